@@ -1,0 +1,66 @@
+/// Measuring and cutting text by columns, never inside a wide glyph.
+extension StringProtocol {
+  /// The columns this text takes when shown.
+  package var columns: Int {
+    var sum = 0
+    for character in self { sum += Glyph(character).width }
+    return sum
+  }
+
+  /// The longest start of the text that fits `width` columns.
+  package func fitting(_ width: Int) -> SubSequence {
+    var used = 0
+    var end = startIndex
+    while end < endIndex {
+      used += Glyph(self[end]).width
+      if used > width { break }
+      end = index(after: end)
+    }
+    return self[..<end]
+  }
+
+  /// The text in exactly `width` columns: cut with an ellipsis, or padded on the side away from `alignment`.
+  package func padded(_ width: Int, _ alignment: Alignment = .left) -> String {
+    let shown = shortened(width)
+    let room = Swift.max(0, width - shown.columns)
+    return switch alignment {
+    case .left: shown + String(repeating: " ", count: room)
+    case .right: String(repeating: " ", count: room) + shown
+    case .centre:
+      String(repeating: " ", count: room / 2) + shown
+        + String(repeating: " ", count: room - room / 2)
+    }
+  }
+
+  /// The text in at most `width` columns, ending in an ellipsis where something was left out.
+  package func shortened(_ width: Int) -> String {
+    if columns <= width { return String(self) }
+    return width < 1 ? "" : String(fitting(width - 1)) + "…"
+  }
+
+  /// Lines of at most `width` columns: broken at line breaks, after spaces, and between Han characters.
+  package func wrapped(_ width: Int) -> [String] {
+    guard width > 0 else { return [] }
+    var lines: [String] = []
+    for paragraph in split(separator: "\n", omittingEmptySubsequences: false) {
+      var rest = paragraph[...]
+      repeat {
+        var line = rest.fitting(width)
+        if line.isEmpty, let first = rest.first { line = rest.prefix(first.isNewline ? 0 : 1) }
+        if line.endIndex < rest.endIndex, let space = line.lastIndex(of: " "),
+          Glyph(rest[line.endIndex]).width == 1,
+          space > line.startIndex
+        {
+          line = line[...space]
+        }
+        lines.append(String(line))
+        if line.isEmpty { break }
+        rest = rest[line.endIndex...]
+      } while !rest.isEmpty
+    }
+    return lines
+  }
+}
+
+/// Where text stands in a column wider than itself.
+package enum Alignment: Hashable, Sendable { case left, right, centre }
