@@ -19,7 +19,19 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "Canvas", swiftSettings: strict),
+    .target(name: "CHanTables"),
+    .target(name: "Han", dependencies: ["CHanTables"], swiftSettings: strict),
     .target(name: "Records", swiftSettings: strict),
+    .target(name: "Storage", dependencies: ["Records"], swiftSettings: strict),
+    .target(
+      name: "StorageSQLite",
+      dependencies: ["Storage", "Records", "Han", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(name: "Catalog", dependencies: ["Records", "Storage"], swiftSettings: strict),
+    .target(name: "Canvas", swiftSettings: strict),
+    .target(name: "Widgets", dependencies: ["Canvas"], swiftSettings: strict),
+    .target(
+      name: "Themes", dependencies: ["Canvas", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
   ]
 )

@@ -1,0 +1,42 @@
+/// A closed list of values; its codes are stored, so they never change, and their order is the order
+/// of rank (a higher level has a higher code).
+package protocol Choice: RawRepresentable<Int>, CaseIterable, Hashable, Sendable, FieldValue {
+  static var title: Term { get }
+  var term: Term { get }
+}
+
+extension Choice {
+  package static var kind: ValueKind { .choice(Options(Self.self)) }
+  package var value: Value { .integer(rawValue) }
+
+  package init?(_ value: Value) {
+    guard let code = value.integer else { return nil }
+    self.init(rawValue: code)
+  }
+}
+
+/// The options of a choice without its Swift type, in the order of their codes.
+package struct Options: Hashable, Sendable {
+  package struct Option: Hashable, Sendable {
+    package let code: Int
+    /// The case's name: what files and the command line accept besides the labels.
+    package let id: String
+    package let term: Term
+  }
+
+  package let title: Term
+  package let all: [Option]
+
+  package init<C: Choice>(_ type: C.Type) {
+    title = C.title
+    all = C.allCases.map { Option(code: $0.rawValue, id: "\($0)", term: $0.term) }
+      .sorted { $0.code < $1.code }
+  }
+
+  package subscript(code code: Int) -> Option? { all.first { $0.code == code } }
+
+  /// The option meant by a label in either language or by an identifier.
+  package func named(_ text: String) -> Option? {
+    all.first { $0.term.zh == text || $0.term.en == text || $0.id == text }
+  }
+}

@@ -1,0 +1,85 @@
+/// A field without its Swift type: what tables, forms, files and stores read.
+package struct FieldShape: Hashable, Sendable {
+  package let name: String
+  package let label: Term
+  package var kind: ValueKind
+  package var isRequired: Bool
+  package var isUnique = false
+  package var isSearchable = false
+  /// Whether tables offer to sort by it, which costs an index.
+  package var isSortable = false
+  /// The columns a table gives it; 0 keeps it out of the first view.
+  package var width = 0
+  /// The unit its quantity counts in, shown after it.
+  package var unit: Term?
+  package var help: Term?
+  package var section: Term?
+  package var rules: [Rule] = []
+  /// A reference field of the same entity whose record gives the value where it is left blank.
+  package var source: Source?
+  package var isPersonal = false
+
+  /// Where a followed value comes from.
+  package struct Source: Hashable, Sendable {
+    package let reference: String
+    package let field: String
+  }
+}
+
+/// A field of an entity: its shape, and how to read and write it on the Swift value.
+package struct RecordField<Root: Entity>: Sendable {
+  package var shape: FieldShape
+  let read: @Sendable (Root) -> Value
+  /// Gives false where the value does not fit the field's type.
+  let write: @Sendable (inout Root, Value) -> Bool
+
+  package init<V: FieldValue>(
+    _ path: any WritableKeyPath<Root, V> & Sendable, _ name: String, _ zh: String, _ en: String
+  ) {
+    shape = FieldShape(
+      name: name, label: Term(zh, en), kind: V.kind,
+      isRequired: !V.isOptional && V.kind != .note && V.kind != .text)
+    read = { $0[keyPath: path].value }
+    write = { root, value in
+      guard let typed = V(value) else { return value.isBlank }
+      root[keyPath: path] = typed
+      return true
+    }
+  }
+
+  private func changed(_ change: (inout FieldShape) -> Void) -> Self {
+    var copy = self
+    change(&copy.shape)
+    return copy
+  }
+
+  package func required() -> Self { changed { $0.isRequired = true } }
+  package func unique() -> Self { changed { $0.isUnique = true } }
+  package func searchable() -> Self { changed { $0.isSearchable = true } }
+  package func sortable() -> Self { changed { $0.isSortable = true } }
+  package func width(_ columns: Int) -> Self { changed { $0.width = columns } }
+  package func unit(_ zh: String, _ en: String) -> Self { changed { $0.unit = Term(zh, en) } }
+  package func help(_ zh: String, _ en: String) -> Self { changed { $0.help = Term(zh, en) } }
+  package func section(_ zh: String, _ en: String) -> Self {
+    changed { $0.section = Term(zh, en) }
+  }
+  package func rule(_ rule: Rule) -> Self { changed { $0.rules.append(rule) } }
+  package func note() -> Self { changed { $0.kind = .note } }
+  package func time() -> Self { changed { $0.kind = .time } }
+  package func weekdays() -> Self { changed { $0.kind = .weekdays } }
+  package func decimals(_ count: Int) -> Self { changed { $0.kind = .number(decimals: count) } }
+  package func personal() -> Self { changed { $0.isPersonal = true } }
+
+  /// A code of a published scheme: checked, but only warned about.
+  package func code(_ scheme: CodeScheme) -> Self {
+    changed {
+      $0.kind = .code(scheme)
+      $0.rules.append(.code(scheme))
+    }
+  }
+
+  /// Takes its value from a field of the referenced record where it is left blank.
+  package func follows(_ reference: String, _ field: String) -> Self {
+    changed { $0.source = FieldShape.Source(reference: reference, field: field) }
+  }
+}

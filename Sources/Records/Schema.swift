@@ -1,0 +1,71 @@
+/// Something kept, described once: from its schema come table, form, validation, search, files and SQL.
+package protocol Entity: Hashable, Sendable {
+  init()
+  /// The identifier everywhere: command line, files, tables. Apart from the schema, so that entities
+  /// can refer to each other in a circle.
+  static var entity: String { get }
+  static var schema: Schema<Self> { get }
+}
+
+extension Entity {
+  package typealias Field = RecordField<Self>
+}
+
+/// The description of an entity with its Swift type; `shape` is the same without it.
+package struct Schema<Root: Entity>: Sendable {
+  package var shape: Shape
+  private let fields: [RecordField<Root>]
+
+  package init(
+    _ zh: String, _ en: String, group: EntityGroup,
+    @SchemaBuilder<Root> fields: () -> [RecordField<Root>]
+  ) {
+    self.fields = fields()
+    shape = Shape(
+      name: Root.entity, title: Term(zh, en), group: group,
+      fields: self.fields.map(\.shape) + Shape.commonFields)
+  }
+
+  private func changed(_ change: (inout Shape) -> Void) -> Self {
+    var copy = self
+    change(&copy.shape)
+    return copy
+  }
+
+  /// The fields that name a record where it is referred to.
+  package func named(by fields: String...) -> Self { changed { $0.naming = fields } }
+
+  /// The dates from and to which a record holds, so that lists can be seen as of a day.
+  package func valid(from: String, to: String? = nil) -> Self {
+    changed { $0.period = Shape.Period(from: from, to: to) }
+  }
+
+  /// The references that lead from a record to its alliance, such as `body.alliance`.
+  package func scoped(by path: String) -> Self { changed { $0.scope = path } }
+
+  /// An index over several fields, for what is asked often.
+  package func indexed(_ fields: String...) -> Self { changed { $0.indexes.append(fields) } }
+
+  /// Fields that together must not occur twice among records that are not archived.
+  package func distinct(_ fields: String...) -> Self { changed { $0.distinct.append(fields) } }
+
+  /// A rule across fields.
+  package func rule(_ rule: RecordRule) -> Self { changed { $0.rules.append(rule) } }
+
+  /// The values of a record, in the order of the shape's fields; common fields are blank.
+  package func values(of root: Root) -> [Value] {
+    fields.map { $0.read(root) } + Array(repeating: .blank, count: Shape.commonFields.count)
+  }
+
+  /// The Swift value of a record; fields whose stored value does not fit keep their default.
+  package func entity(from values: [Value]) -> Root {
+    var root = Root()
+    for (field, value) in zip(fields, values) { _ = field.write(&root, value) }
+    return root
+  }
+}
+
+@resultBuilder
+package enum SchemaBuilder<Root: Entity> {
+  package static func buildBlock(_ fields: RecordField<Root>...) -> [RecordField<Root>] { fields }
+}

@@ -1,0 +1,75 @@
+/// An entity's description without its Swift type: the form in which all other modules read it.
+package struct Shape: Hashable, Sendable {
+  /// The dates from and to which a record holds.
+  package struct Period: Hashable, Sendable {
+    package let from: String
+    package let to: String?
+  }
+
+  package let name: String
+  package let title: Term
+  package let group: EntityGroup
+  package let fields: [FieldShape]
+  package var naming: [String] = []
+  package var period: Period?
+  package var scope: String?
+  package var indexes: [[String]] = []
+  package var distinct: [[String]] = []
+  package var rules: [RecordRule] = []
+
+  package func index(of field: String) -> Int? { fields.firstIndex { $0.name == field } }
+
+  package subscript(field: String) -> FieldShape? { fields.first { $0.name == field } }
+
+  /// The fields every record has, whatever it is.
+  package static let commonFields: [FieldShape] = [
+    common("source", "来源", "Source", .text),
+    common("remark", "备注", "Remark", .note),
+    common("sample", "示例", "Sample", .flag),
+  ]
+
+  private static func common(
+    _ name: String, _ zh: String, _ en: String, _ kind: ValueKind
+  ) -> FieldShape {
+    FieldShape(name: name, label: Term(zh, en), kind: kind, isRequired: false)
+  }
+}
+
+/// The groups records are listed under (those of the domain's catalogue).
+package enum EntityGroup: Int, Hashable, Sendable, CaseIterable {
+  case alliance, units, industry, programmes, cooperation, bases, contests, graduates, figures
+
+  package var term: Term {
+    switch self {
+    case .alliance: Term("联盟与治理", "Alliance and governance")
+    case .units: Term("单位与人员", "Units and people")
+    case .industry: Term("产业", "Industry")
+    case .programmes: Term("专业与教学", "Programmes and teaching")
+    case .cooperation: Term("校企合作", "Cooperation")
+    case .bases: Term("基地与容量", "Bases and capacity")
+    case .contests: Term("竞赛与获奖", "Contests and awards")
+    case .graduates: Term("毕业与就业", "Graduates and employment")
+    case .figures: Term("引用数与指标", "Figures")
+    }
+  }
+}
+
+/// One stored record: its values in the order of its shape's fields.
+package struct Record: Hashable, Sendable {
+  package let entity: String
+  package var id: Int
+  /// Counts the record's changes, so that a save over someone else's is noticed.
+  package var revision: Int
+  package var isArchived: Bool
+  package var values: [Value]
+
+  package init(
+    entity: String, id: Int = 0, revision: Int = 1, isArchived: Bool = false, values: [Value]
+  ) {
+    self.entity = entity
+    self.id = id
+    self.revision = revision
+    self.isArchived = isArchived
+    self.values = values
+  }
+}

@@ -1,0 +1,191 @@
+/// Why a text is no value of a field; facts only.
+package struct ReadingError: Error, Hashable, Sendable {
+  package enum Expected: Hashable, Sendable {
+    case integer, number, amount, date, time, weekdays, flag
+    case choice([Term])
+    case id
+  }
+  package let field: String
+  package let text: String
+  package let expected: Expected
+}
+
+/// Reading what people type: forgiving about width, separators and the forms of a date.
+extension FieldShape {
+  /// The value a text means, `today` giving the year of `0701` and the day of `+7` and 今天.
+  package func value(
+    reading text: String, today: Day
+  ) throws(ReadingError) -> Value {
+    let plain = Typed.folded(text)
+    if plain.isEmpty { return .blank }
+    func fail(_ expected: ReadingError.Expected) -> ReadingError {
+      ReadingError(field: name, text: text, expected: expected)
+    }
+    switch kind {
+    case .text, .note, .code: return .text(kind == .note ? text : Typed.trimmed(text))
+    case .integer:
+      guard let number = Typed.number(plain, unit: unit), let whole = Int(exactly: number) else {
+        throw fail(.integer)
+      }
+      return .integer(whole)
+    case .number:
+      guard let number = Typed.number(plain, unit: unit) else { throw fail(.number) }
+      return .number(number)
+    case .amount:
+      guard let amount = Typed.amount(plain, unit: unit) else { throw fail(.amount) }
+      return .amount(amount)
+    case .date:
+      guard let date = Typed.date(plain, today: today) else { throw fail(.date) }
+      return .text(date.iso)
+    case .time:
+      guard let minutes = Typed.time(plain) else { throw fail(.time) }
+      return .integer(minutes)
+    case .weekdays:
+      guard let days = Typed.weekdays(plain) else { throw fail(.weekdays) }
+      return .integer(days)
+    case .flag:
+      guard let flag = Typed.flag(plain) else { throw fail(.flag) }
+      return .integer(flag ? 1 : 0)
+    case .choice(let options):
+      guard let option = options.named(Typed.trimmed(text)) ?? options.named(plain) else {
+        throw fail(.choice(options.all.map(\.term)))
+      }
+      return .integer(option.code)
+    case .reference:
+      guard let id = Int(plain.hasPrefix("#") ? String(plain.dropFirst()) : plain), id > 0 else {
+        throw fail(.id)
+      }
+      return .integer(id)
+    }
+  }
+}
+
+/// The forms people type values in.
+package enum Typed {
+  /// Full-width digits and signs as half-width, outer spaces dropped.
+  package static func folded(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E:
+        result.unicodeScalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      case 0x3000: result.append(" ")
+      case 0x3002: result.append(".")
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return trimmed(result)
+  }
+
+  package static func trimmed(_ text: String) -> String {
+    var rest = text[...]
+    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
+    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+    return String(rest)
+  }
+
+  package static func number(_ text: String, unit: Term?) -> Double? {
+    var rest = text
+    for suffix in [unit?.zh, unit?.en, "%"].compactMap(\.self) where rest.hasSuffix(suffix) {
+      rest = trimmed(String(rest.dropLast(suffix.count)))
+      break
+    }
+    var scale = 1.0
+    if rest.hasSuffix("万") {
+      scale = 10_000
+      rest.removeLast()
+    } else if rest.hasSuffix("亿") {
+      scale = 100_000_000
+      rest.removeLast()
+    }
+    let digits = rest.filter { $0 != "," && $0 != " " && $0 != "，" }
+    guard !digits.isEmpty,
+      digits.allSatisfy({ $0.isASCII && ($0.isNumber || ".-+".contains($0)) }),
+      let number = Double(digits)
+    else { return nil }
+    return number * scale
+  }
+
+  package static func amount(_ text: String, unit: Term?) -> Amount? {
+    if let number = number(text, unit: unit) { return Amount(number) }
+    let words: [(String, Qualifier)] = [
+      ("不少于", .atLeast), ("以上", .atLeast), ("达", .atLeast), ("余", .over), ("多", .over),
+      ("近", .nearly), ("约", .about), ("最高", .atMost), ("最长", .atMost), ("将达", .forecast),
+      ("at least", .atLeast), ("over", .over), ("nearly", .nearly), ("about", .about),
+      ("at most", .atMost), ("to reach", .forecast), ("exactly", .exact), ("准确", .exact),
+    ]
+    for (word, qualifier) in words.sorted(by: { $0.0.count > $1.0.count }) {
+      guard let range = text.firstRange(of: word) else { continue }
+      let rest = trimmed(text.replacingCharacters(in: range))
+      if let number = number(rest, unit: unit) { return Amount(number, qualifier) }
+    }
+    return nil
+  }
+
+  /// `2021`, `2021-7`, `2021-7-1`, `2021.7.1`, `2021/7/1`, `2021年7月1日`, `20250701`, `0701`, `+7`, 今天, `t`.
+  package static func date(_ text: String, today: Day) -> PartialDate? {
+    switch text.lowercased() {
+    case "今天", "今日", "t", "today": return PartialDate(today)
+    case "昨天": return PartialDate(today + -1)
+    case "明天": return PartialDate(today + 1)
+    default: break
+    }
+    if let sign = text.first, sign == "+" || sign == "-", let days = Int(text) {
+      return PartialDate(today + days)
+    }
+    if text.allSatisfy({ $0.isASCII && $0.isNumber }) {
+      let number = Int(text) ?? 0
+      switch text.count {
+      case 4 where (1901...2100).contains(number): return PartialDate(year: number)
+      case 4: return PartialDate(year: today.year, month: number / 100, day: number % 100)
+      case 6: return PartialDate(year: number / 100, month: number % 100)
+      case 8:
+        return PartialDate(
+          year: number / 10_000, month: number / 100 % 100, day: number % 100)
+      default: return nil
+      }
+    }
+    let parts = text.split(whereSeparator: { "-./年月日 ".contains($0) }).map { Int($0) }
+    guard (1...3).contains(parts.count), parts.allSatisfy({ $0 != nil }), let year = parts[0],
+      year >= 1000
+    else { return nil }
+    return PartialDate(
+      year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
+  }
+
+  package static func time(_ text: String) -> Int? {
+    let parts = text.split(separator: ":").map { Int($0) }
+    if parts.count == 2, let hours = parts[0], let minutes = parts[1] {
+      return (0...24).contains(hours) && (0..<60).contains(minutes) ? hours * 60 + minutes : nil
+    }
+    guard let number = Int(text), number >= 0 else { return nil }
+    if number <= 24 { return number * 60 }
+    return number / 100 <= 24 && number % 100 < 60 ? number / 100 * 60 + number % 100 : nil
+  }
+
+  package static func weekdays(_ text: String) -> Int? {
+    if let bits = Int(text), text.count <= 7, text.allSatisfy({ ("1"..."7").contains($0) }) {
+      return String(bits).reduce(0) { $0 | 1 << ((Int(String($1)) ?? 1) - 1) }
+    }
+    var days = 0
+    for (index, name) in WeekdaySet.names.enumerated()
+    where text.contains(name.zh) || text.contains(name.en) {
+      days |= 1 << index
+    }
+    return days == 0 ? nil : days
+  }
+
+  package static func flag(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "是", "有", "yes", "y", "true", "1", "√": true
+    case "否", "无", "no", "n", "false", "0", "×": false
+    default: nil
+    }
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<String.Index>) -> String {
+    String(self[..<range.lowerBound]) + String(self[range.upperBound...])
+  }
+}

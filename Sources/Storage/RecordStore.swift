@@ -1,0 +1,30 @@
+/// Where records are kept. Every store passes the same conformance suite.
+///
+/// All work happens off the caller's thread; cancelling the task stops it.
+package protocol RecordStore: Sendable {
+  var holdings: Holdings { get }
+  /// Whether changes are refused, and why; nil where they are not.
+  var readOnlyReason: StorageError? { get }
+
+  func page(_ query: Query) async throws(StorageError) -> Page
+  func measure(_ measure: Measure) async throws(StorageError) -> Measurement
+  func row(_ entity: String, id: Int) async throws(StorageError) -> Row?
+  func apply(_ set: ChangeSet) async throws(StorageError) -> ChangeReceipt
+  /// Takes a change set back by a new one; refused where a record was changed since.
+  func undo(_ number: Int, user: String) async throws(StorageError) -> ChangeReceipt
+  func history(_ query: HistoryQuery) async throws(StorageError) -> [HistoryEntry]
+  /// Fills the store with many new records as one change; what is computed along is computed at the end.
+  func fill(
+    user: String, command: String,
+    _ pour: @escaping @Sendable (inout any RecordSink) throws(StorageError) -> Void
+  ) async throws(StorageError)
+  /// A number that changes whenever anyone's change reaches the store.
+  func version() async throws(StorageError) -> Int
+}
+
+extension RecordStore {
+  /// The number of records in a scope.
+  package func count(_ scope: Scope) async throws(StorageError) -> Int {
+    Int(try await measure(Measure(scope)).figure() ?? 0)
+  }
+}

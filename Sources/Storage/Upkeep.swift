@@ -1,0 +1,109 @@
+package import Records
+
+/// Sums kept up to date by every change in its own transaction, so that the figures of a first screen
+/// are read and not counted.
+package struct Tally: Sendable {
+  /// What one record adds: a value for each key, and for each sum. The count is one per contribution.
+  package struct Contribution: Hashable, Sendable {
+    package let keys: [Value]
+    /// nil where the record leaves it blank.
+    package let sums: [Double?]
+
+    package init(keys: [Value], sums: [Double?]) {
+      self.keys = keys
+      self.sums = sums
+    }
+  }
+
+  package let name: String
+  package let entity: String
+  /// The dimensions: field names of the entity, or names of its own where contributions are computed.
+  package let keys: [String]
+  package let sums: [String]
+  /// Computes contributions from a record's values; nil where keys and sums are plain fields.
+  package let contributions: (@Sendable ([Value]) -> [Contribution])?
+
+  package init(
+    _ name: String, of entity: String, by keys: [String], sums: [String] = [],
+    contributions: (@Sendable ([Value]) -> [Contribution])? = nil
+  ) {
+    self.name = name
+    self.entity = entity
+    self.keys = keys
+    self.sums = sums
+    self.contributions = contributions
+  }
+
+  /// What a record adds to this tally.
+  package func contributions(of values: [Value], shape: Shape) -> [Contribution] {
+    if let contributions { return contributions(values) }
+    func value(_ name: String) -> Value { shape.index(of: name).map { values[$0] } ?? .blank }
+    return [
+      Contribution(keys: keys.map(value), sums: sums.map { value($0).quantity })
+    ]
+  }
+}
+
+/// Fields computed from all records of a group, recomputed for the groups a change touches.
+package struct Derivation: Sendable {
+  /// A value to be kept in a record.
+  package struct Assignment: Hashable, Sendable {
+    package let entity: String
+    package let id: Int
+    package let field: String
+    package let value: Value
+
+    package init(_ entity: String, _ id: Int, _ field: String, _ value: Value) {
+      self.entity = entity
+      self.id = id
+      self.field = field
+      self.value = value
+    }
+  }
+
+  package let name: String
+  /// The entity whose records form the groups, and the field that groups them.
+  package let entity: String
+  package let group: String
+  /// The entity a group's value refers to, where the field is a reference; its changes recompute too.
+  package let owner: String?
+  package let compute: @Sendable (_ members: [Record], _ owner: Record?) -> [Assignment]
+
+  package init(
+    _ name: String, of entity: String, per group: String, owner: String? = nil,
+    compute: @escaping @Sendable (_ members: [Record], _ owner: Record?) -> [Assignment]
+  ) {
+    self.name = name
+    self.entity = entity
+    self.group = group
+    self.owner = owner
+    self.compute = compute
+  }
+}
+
+/// Everything a store has to keep: the entities, and what is computed along with their changes.
+package struct Holdings: Sendable {
+  package let shapes: [Shape]
+  package let tallies: [Tally]
+  package let derivations: [Derivation]
+
+  package init(shapes: [Shape], tallies: [Tally] = [], derivations: [Derivation] = []) {
+    self.shapes = shapes
+    self.tallies = tallies
+    self.derivations = derivations
+  }
+
+  package subscript(entity: String) -> Shape? { shapes.first { $0.name == entity } }
+
+  package func shape(_ entity: String) throws(StorageError) -> Shape {
+    guard let shape = self[entity] else { throw .unknownEntity(entity) }
+    return shape
+  }
+
+  /// The entities that refer to an entity, with the fields that do.
+  package func references(to entity: String) -> [(shape: Shape, field: String)] {
+    shapes.flatMap { shape in
+      shape.fields.filter { $0.kind == .reference(entity) }.map { (shape, $0.name) }
+    }
+  }
+}

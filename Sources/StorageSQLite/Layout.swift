@@ -1,0 +1,95 @@
+import Records
+import Storage
+
+/// The tables the description asks for.
+enum Layout {
+  static func tables(_ holdings: Holdings) -> [TableLayout] {
+    holdings.shapes.map(table)
+  }
+
+  private static func table(_ shape: Shape) -> TableLayout {
+    var columns: [TableLayout.Column] = [
+      .init("id", "INTEGER PRIMARY KEY"),
+      .init("revision", "INTEGER NOT NULL DEFAULT 1"),
+      .init("archived", "INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))"),
+    ]
+    var indexes: [String: String] = [:]
+    func index(_ name: String, _ columns: String, unique: Bool = false) {
+      indexes["\(shape.name)_\(name)"] =
+        "\(unique ? "UNIQUE INDEX" : "INDEX") \(quoted("\(shape.name)_\(name)")) ON "
+        + "\(quoted(shape.name)) (\(columns))" + (unique ? " WHERE archived = 0" : "")
+    }
+    for field in shape.fields {
+      columns.append(.init(field.name, definition(of: field)))
+      if field.kind == .amount { columns.append(.init(field.name + "_qualifier", "INTEGER")) }
+      if field.hasSortKey {
+        columns.append(.init(field.name + "_sort", "TEXT NOT NULL DEFAULT ''"))
+      }
+      if case .reference = field.kind {
+        index(field.name, quoted(field.name))
+      } else if field.isSortable {
+        index(field.name, field.sortExpression(quoted(shape.name)).replacingTable(shape.name))
+      }
+      if field.isUnique { index(field.name + "_once", quoted(field.name), unique: true) }
+    }
+    for fields in shape.indexes {
+      index("by_" + fields.joined(separator: "_"), fields.map(quoted).joined(separator: ", "))
+    }
+    for fields in shape.distinct {
+      index(
+        "once_" + fields.joined(separator: "_"), fields.map(quoted).joined(separator: ", "),
+        unique: true)
+    }
+    return TableLayout(name: shape.name, columns: columns, indexes: indexes)
+  }
+
+  private static func definition(of field: FieldShape) -> String {
+    let name = quoted(field.name)
+    var parts: [String] = []
+    switch field.kind {
+    case .text, .note, .code: parts.append("TEXT")
+    case .date: parts.append("TEXT CHECK (\(name) GLOB '[0-9][0-9][0-9][0-9]*')")
+    case .integer, .time, .weekdays, .choice: parts.append("INTEGER")
+    case .flag: parts.append("INTEGER CHECK (\(name) IN (0, 1))")
+    case .number, .amount: parts.append("REAL")
+    case .reference(let entity): parts.append("INTEGER REFERENCES \(quoted(entity)) (id)")
+    }
+    // A followed value is filled in before writing, so it may be demanded here all the same.
+    if field.isRequired { parts.append("NOT NULL") }
+    for rule in field.rules {
+      switch rule {
+      case .minimum(let least): parts.append("CHECK (\(name) >= \(Numbers.plain(least)))")
+      case .range(let least, let most):
+        parts.append("CHECK (\(name) BETWEEN \(Numbers.plain(least)) AND \(Numbers.plain(most)))")
+      case .code: break
+      }
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// One number for everything described; where it equals the stored one, nothing has to be compared.
+  static func fingerprint(_ tables: [TableLayout], _ keeping: [String]) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func mix(_ text: String) {
+      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      hash = (hash ^ 0xFF) &* 0x100_0000_01b3
+    }
+    for table in tables {
+      mix(table.name)
+      for column in table.columns {
+        mix(column.name)
+        mix(column.definition)
+      }
+      for (_, definition) in table.indexes.sorted(by: { $0.key < $1.key }) { mix(definition) }
+    }
+    for definition in keeping { mix(definition) }
+    return String(hash, radix: 16)
+  }
+}
+
+extension String {
+  /// An index expression names columns without their table.
+  fileprivate func replacingTable(_ name: String) -> String {
+    replacing(quoted(name) + ".", with: "")
+  }
+}

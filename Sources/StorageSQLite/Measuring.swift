@@ -1,0 +1,164 @@
+import GRDB
+import Records
+import Storage
+
+/// Answers measures: from a tally where one holds what is asked, otherwise by going through the records.
+struct Measuring {
+  let holdings: Holdings
+  let db: Database
+
+  func measurement(_ measure: Measure) throws -> Measurement {
+    let shape = try holdings.shape(measure.scope.entity)
+    if let answer = try TallyAnswer(measure, holdings, db)?.rows() {
+      return try named(measure, shape, answer)
+    }
+    var joins = ""
+    var dimensions: [String] = []
+    for dimension in measure.dimensions {
+      let column = try self.column(dimension.path, shape, &joins)
+      dimensions.append(dimension.part.sql(column))
+    }
+    var figures: [String] = []
+    for figure in measure.figures {
+      figures.append(try sql(figure, shape, &joins))
+    }
+    let having = try measure.having.map { having in
+      "\(try self.sql(having.figure, shape, &joins)) >= \(having.minimum)"
+    }
+    let source = try records(measure, shape)
+    var query = SQLPiece("SELECT " + (dimensions + figures).joined(separator: ", ") + " FROM ")
+    query = query + source + joins
+    if !dimensions.isEmpty {
+      let positions = (1...dimensions.count).map(String.init).joined(separator: ", ")
+      query = query + " GROUP BY \(positions)"
+      if !having.isEmpty { query = query + " HAVING " + having.joined(separator: " AND ") }
+      query = query + " ORDER BY \(positions)"
+    }
+    var rows: [(keys: [Value], figures: [Double?])] = []
+    let cursor = try GRDB.Row.fetchCursor(db, sql: query.text, arguments: query.statementArguments)
+    while let row = try cursor.next() {
+      let keys = dimensions.indices.map { Value(row[$0] as DatabaseValue) }
+      let values = figures.indices.map { Double.fromDatabaseValue(row[dimensions.count + $0]) }
+      rows.append((keys, values))
+    }
+    return try named(measure, shape, rows)
+  }
+
+  /// The records measured, as a table expression with alias `r`.
+  private func records(_ measure: Measure, _ shape: Shape) throws -> SQLPiece {
+    let sql = ScopeSQL(holdings: holdings)
+    let conditions =
+      try sql.conditions(measure.scope, shape, alias: "r")
+      + sql.search(measure.scope.search, shape, alias: "r")
+    let table = quoted(shape.name)
+    guard let best = measure.best else {
+      return conditions.isEmpty
+        ? SQLPiece("\(table) r")
+        : SQLPiece("(SELECT * FROM \(table) r WHERE ") + .all(conditions) + ") r"
+    }
+    let group = "IFNULL(NULLIF(r.\(quoted(best.group)), ''), '#' || r.id)"
+    let order = best.by.map { "r.\(quoted($0)) DESC" } + ["r.id"]
+    return SQLPiece(
+      "(SELECT * FROM (SELECT r.*, ROW_NUMBER() OVER (PARTITION BY \(group) ORDER BY "
+        + order.joined(separator: ", ") + ") AS place_in_group FROM \(table) r WHERE ")
+      + .all(conditions) + ") WHERE place_in_group = 1) r"
+  }
+
+  /// The column at the end of a path, joining what lies between.
+  private func column(_ path: String, _ shape: Shape, _ joins: inout String) throws(StorageError)
+    -> String
+  {
+    var parts = path.split(separator: ".").map(String.init)
+    var alias = "r"
+    var shape = shape
+    while parts.count > 1 {
+      let field = parts.removeFirst()
+      guard case .reference(let entity)? = shape[field]?.kind else {
+        throw .unknownField(entity: shape.name, field: path)
+      }
+      let inner = "\(alias)_\(field)"
+      let join = " LEFT JOIN \(quoted(entity)) \(inner) ON \(inner).id = \(alias).\(quoted(field))"
+      if !joins.contains(join) { joins += join }
+      alias = inner
+      shape = try holdings.shape(entity)
+    }
+    guard parts[0] == "id" || shape[parts[0]] != nil else {
+      throw .unknownField(entity: shape.name, field: path)
+    }
+    return "\(alias).\(quoted(parts[0]))"
+  }
+
+  private func sql(
+    _ figure: Measure.Figure, _ shape: Shape, _ joins: inout String
+  ) throws(StorageError) -> String {
+    switch figure {
+    case .count: return "count(*)"
+    case .distinct(let path): return "count(DISTINCT \(try column(path, shape, &joins)))"
+    case .minimum(let path): return "min(\(try column(path, shape, &joins)))"
+    case .maximum(let path): return "max(\(try column(path, shape, &joins)))"
+    case .mean(let path): return "avg(\(try column(path, shape, &joins)))"
+    case .sum(let paths):
+      var counts: [String] = []
+      var totals: [String] = []
+      for path in paths {
+        let column = try self.column(path, shape, &joins)
+        counts.append("count(\(column))")
+        totals.append("total(\(column))")
+      }
+      return "CASE WHEN \(counts.joined(separator: " + ")) > 0 THEN "
+        + "\(totals.joined(separator: " + ")) END"
+    case .ratio(let part, let whole):
+      let over = try sql(whole, shape, &joins)
+      return "1.0 * \(try sql(part, shape, &joins)) / NULLIF(\(over), 0)"
+    }
+  }
+
+  /// Adds the names of referenced records to the keys.
+  private func named(
+    _ measure: Measure, _ shape: Shape, _ rows: [(keys: [Value], figures: [Double?])]
+  ) throws -> Measurement {
+    var names: [[Int: String]] = []
+    for (index, dimension) in measure.dimensions.enumerated() {
+      guard let entity = holdings.reference(at: dimension.path, from: shape) else {
+        names.append([:])
+        continue
+      }
+      let ids = Set(rows.compactMap { $0.keys[index].integer })
+      names.append(try Naming(holdings: holdings, db: db).names(of: ids, entity))
+    }
+    return Measurement(
+      measure: measure,
+      rows: rows.map { row in
+        let labels = row.keys.enumerated().map { index, key in
+          key.integer.flatMap { names[index][$0] }
+        }
+        return Measurement.Row(keys: row.keys, names: labels, figures: row.figures)
+      })
+  }
+}
+
+extension Holdings {
+  /// The entity a path ends at, where its last field is a reference.
+  fileprivate func reference(at path: String, from shape: Shape) -> String? {
+    var shape: Shape? = shape
+    var entity: String?
+    for part in path.split(separator: ".") {
+      if part == "id" { return shape?.name }
+      guard case .reference(let target)? = shape?[String(part)]?.kind else { return nil }
+      entity = target
+      shape = self[target]
+    }
+    return entity
+  }
+}
+
+extension Measure.Dimension.Part {
+  fileprivate func sql(_ column: String) -> String {
+    switch self {
+    case .value: column
+    case .year: "CAST(substr(\(column), 1, 4) AS INTEGER)"
+    case .month: "substr(\(column), 1, 7)"
+    case .prefix(let count): "substr(\(column), 1, \(count))"
+    }
+  }
+}

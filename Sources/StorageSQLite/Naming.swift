@@ -1,0 +1,71 @@
+import GRDB
+import Records
+import Storage
+
+/// Finds the names of records that others refer to.
+struct Naming {
+  let holdings: Holdings
+  let db: Database
+
+  /// For each record, the names of what it refers to by field index: one query a reference field.
+  func names(in records: [Record], _ shape: Shape) throws -> [[Int: String]] {
+    var result = Array(repeating: [Int: String](), count: records.count)
+    for (index, field) in shape.fields.enumerated() {
+      guard case .reference(let entity) = field.kind else { continue }
+      let ids = Set(records.compactMap { $0.values[index].integer })
+      let found = try names(of: ids, entity)
+      for (place, record) in records.enumerated() {
+        if let id = record.values[index].integer { result[place][index] = found[id] }
+      }
+    }
+    return result
+  }
+
+  func names(of ids: Set<Int>, _ entity: String) throws -> [Int: String] {
+    guard !ids.isEmpty, let shape = holdings[entity] else { return [:] }
+    let list = ids.sorted().map(String.init).joined(separator: ",")
+    let naming = expression(shape, alias: "t", depth: 0)
+    let sql =
+      "SELECT t.id, \(naming.text) FROM \(quoted(entity)) t\(naming.joins) WHERE t.id IN (\(list))"
+    var names: [Int: String] = [:]
+    let rows = try GRDB.Row.fetchCursor(db, sql: sql)
+    while let row = try rows.next() {
+      let name: String? = row[1]
+      names[row[0]] = name
+    }
+    return names
+  }
+
+  /// The naming fields put together, following references once or twice.
+  private func expression(
+    _ shape: Shape, alias: String, depth: Int
+  ) -> (text: String, joins: String) {
+    var parts: [String] = []
+    var joins = ""
+    for name in shape.naming {
+      guard let field = shape[name] else { continue }
+      let column = "\(alias).\(quoted(name))"
+      if case .reference(let entity) = field.kind {
+        guard depth < 2, let target = holdings[entity] else { continue }
+        let inner = "\(alias)_\(name)"
+        joins += " LEFT JOIN \(quoted(entity)) \(inner) ON \(inner).id = \(column)"
+        let nested = expression(target, alias: inner, depth: depth + 1)
+        joins += nested.joins
+        parts.append("NULLIF(\(nested.text), '')")
+      } else {
+        parts.append("NULLIF(\(column), '')")
+      }
+    }
+    guard let first = parts.first else { return ("'#' || \(alias).id", joins) }
+    if parts.count == 1 { return ("IFNULL(\(first), '')", joins) }
+    let joined = parts.map { "IFNULL(' ' || \($0), '')" }.joined(separator: " || ")
+    return ("ltrim(\(joined))", joins)
+  }
+}
+
+extension Shape {
+  /// The field whose sort key stands for the record where others are sorted by it.
+  var sortName: FieldShape? {
+    naming.lazy.compactMap { self[$0] }.first { $0.hasSortKey }
+  }
+}

@@ -1,0 +1,145 @@
+import Foundation
+import GRDB
+import Records
+package import Storage
+
+/// Records in an SQLite file (or in memory): one writer, many readers, write-ahead logging.
+package struct SQLiteStore: RecordStore {
+  package let holdings: Holdings
+  package let readOnlyReason: StorageError?
+  private let database: any DatabaseWriter
+
+  /// Opens a file, making it where there is none, and brings its tables up to the description.
+  package init(path: String, holdings: Holdings, readOnly: Bool = false) throws(StorageError) {
+    let exists = FileManager.default.fileExists(atPath: path)
+    let writable =
+      exists
+      ? FileManager.default.isWritableFile(atPath: path)
+      : FileManager.default.isWritableFile(atPath: (path as NSString).deletingLastPathComponent)
+    do {
+      if readOnly || (exists && !writable) {
+        database = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: true))
+        readOnlyReason = .readOnly(path: path)
+      } else {
+        database = try DatabasePool(path: path, configuration: Self.configuration())
+        readOnlyReason = nil
+      }
+      self.holdings = holdings
+      let keeper = SchemaKeeper(holdings)
+      if try database.read(keeper.isCurrent) { return }
+      if readOnlyReason != nil { throw StorageError.readOnly(path: path) }
+      if try !database.read(keeper.isEmpty) { try keepCopy(of: path) }
+      try database.write { db in
+        if try !keeper.isCurrent(db) { try keeper.bringUp(db) }
+      }
+    } catch let error as StorageError {
+      throw error
+    } catch {
+      throw .cannotOpen(path: path, reason: "\(error)")
+    }
+  }
+
+  /// A store in memory, gone with its last reference.
+  package init(inMemory holdings: Holdings) throws(StorageError) {
+    do {
+      database = try DatabaseQueue(configuration: Self.configuration())
+      try database.write(SchemaKeeper(holdings).bringUp)
+    } catch {
+      throw StorageError(error)
+    }
+    self.holdings = holdings
+    readOnlyReason = nil
+  }
+
+  private static func configuration(readOnly: Bool = false) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.busyMode = .timeout(5)
+    configuration.foreignKeysEnabled = true
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { db in
+      db.add(function: SearchIndex.function)
+      try db.execute(
+        sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0")
+    }
+    return configuration
+  }
+
+  /// Before its tables change a file is copied beside itself, so that the older program can go on with it.
+  private func keepCopy(of path: String) throws {
+    let stamp = Journal.now().replacing(":", with: "").replacing("-", with: "")
+    let copy = try DatabaseQueue(path: path + ".before-" + stamp)
+    try database.backup(to: copy)
+  }
+
+  private func reading<T: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> T
+  ) async throws(StorageError) -> T {
+    do { return try await database.read(body) } catch { throw StorageError(error) }
+  }
+
+  private func writing<T: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> T
+  ) async throws(StorageError) -> T {
+    if let readOnlyReason { throw readOnlyReason }
+    do { return try await database.write(body) } catch { throw StorageError(error) }
+  }
+
+  package func page(_ query: Query) async throws(StorageError) -> Page {
+    let holdings = holdings
+    return try await reading { try Paging(holdings: holdings, db: $0).page(query) }
+  }
+
+  package func measure(_ measure: Measure) async throws(StorageError) -> Measurement {
+    let holdings = holdings
+    return try await reading { try Measuring(holdings: holdings, db: $0).measurement(measure) }
+  }
+
+  package func row(_ entity: String, id: Int) async throws(StorageError) -> Row? {
+    let holdings = holdings
+    return try await reading { db in
+      guard let record = try RecordLookup(holdings, db).record(entity, id) else { return nil }
+      let names = try Naming(holdings: holdings, db: db)
+        .names(in: [record], holdings.shape(entity))
+      return Row(record: record, names: names[0], anchor: .init(key: .blank, id: id))
+    }
+  }
+
+  package func apply(_ set: ChangeSet) async throws(StorageError) -> ChangeReceipt {
+    let holdings = holdings
+    return try await writing { db in
+      var writing = Writing(holdings, db)
+      return try writing.apply(set)
+    }
+  }
+
+  package func undo(_ number: Int, user: String) async throws(StorageError) -> ChangeReceipt {
+    let holdings = holdings
+    return try await writing { db in
+      let inverse = try Undoing(holdings: holdings, db: db).inverse(of: number, user: user)
+      var writing = Writing(holdings, db)
+      return try writing.apply(inverse, undoes: number)
+    }
+  }
+
+  package func history(_ query: HistoryQuery) async throws(StorageError) -> [HistoryEntry] {
+    try await reading { try Journal(db: $0).entries(query) }
+  }
+
+  package func fill(
+    user: String, command: String,
+    _ pour: @escaping @Sendable (inout any RecordSink) throws(StorageError) -> Void
+  ) async throws(StorageError) {
+    let holdings = holdings
+    try await writing { db in
+      var sink: any RecordSink = try Filling(holdings, db, user: user, command: command)
+      try pour(&sink)
+      guard var filling = sink as? Filling else { return }
+      try filling.finish()
+    }
+  }
+
+  package func version() async throws(StorageError) -> Int {
+    try await reading { try Int.fetchOne($0, sql: "SELECT max(number) FROM change_set") ?? 0 }
+  }
+}

@@ -1,0 +1,33 @@
+import GRDB
+import Han
+import Records
+
+/// The full-text index of each entity's own texts: tokens for Han characters, pinyin and initials, so
+/// that what a person types is the start of one.
+enum SearchIndex {
+  static func table(_ entity: String) -> String { quoted("search_" + entity) }
+
+  static func creation(_ entity: String) -> String {
+    """
+    CREATE VIRTUAL TABLE \(table(entity)) USING fts5(
+      tokens, content='', columnsize=0, detail=none, tokenize='ascii', prefix='1 2 3')
+    """
+  }
+
+  /// A term as FTS5 takes it: a quoted prefix.
+  static func prefixQuery(_ term: String) -> String {
+    "\"" + term.replacing("\"", with: "") + "\" *"
+  }
+
+  static func tokens(_ text: String) -> String {
+    SearchTokens.tokens(of: text).joined(separator: " ")
+  }
+
+  /// `matches(text, query)` for SQL: the same decision the highlighting makes.
+  static let function = DatabaseFunction("matches", argumentCount: 2, pure: true) { values in
+    guard let text = String.fromDatabaseValue(values[0]),
+      let query = String.fromDatabaseValue(values[1])
+    else { return false }
+    return SearchQuery(query).matches(text)
+  }
+}

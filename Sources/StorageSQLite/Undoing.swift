@@ -1,0 +1,50 @@
+import GRDB
+import Records
+import Storage
+
+/// Makes the change set that takes another one back.
+struct Undoing {
+  let holdings: Holdings
+  let db: Database
+
+  func inverse(of number: Int, user: String) throws -> ChangeSet {
+    if try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM change_set WHERE undoes = ?)", arguments: [number])
+      == true
+    {
+      throw StorageError.cannotUndo(reason: "undone")
+    }
+    let entries = try GRDB.Row.fetchAll(
+      db,
+      sql: "SELECT entity, record, action, revision, before FROM history WHERE change = ? "
+        + "ORDER BY line DESC", arguments: [number])
+    if entries.isEmpty { throw StorageError.cannotUndo(reason: "unknown") }
+    var changes: [Change] = []
+    // Several changes of one record in one set follow each other; each inverse adds a revision.
+    var undone: [String: Int] = [:]
+    for row in entries {
+      let entity: String = row[0]
+      let id: Int = row[1]
+      let key = "\(entity)#\(id)"
+      guard let record = try RecordLookup(holdings, db).record(entity, id) else {
+        throw StorageError.notFound(entity: entity, id: id)
+      }
+      let already = undone[key] ?? 0
+      guard record.revision == row[3] + already else {
+        throw StorageError.conflict(
+          entity: entity, id: id, expected: row[3], found: record.revision)
+      }
+      let revision = record.revision + already
+      undone[key] = already + 1
+      switch HistoryEntry.Action(rawValue: row[2]) {
+      case .insert, .restore: changes.append(.archive(entity: entity, id: id, revision: revision))
+      case .archive: changes.append(.restore(entity: entity, id: id, revision: revision))
+      case .update, nil:
+        changes.append(
+          .update(
+            entity: entity, id: id, revision: revision, fields: try Journal.decoded(row[4])))
+      }
+    }
+    return ChangeSet(changes, user: user, command: "undo")
+  }
+}

@@ -1,0 +1,75 @@
+import Canvas
+
+/// Painting with the terminal's first eight or sixteen colours, whatever they look like there.
+///
+/// Only pairs that read in every common palette are used: inks keep their hue on the plain ground,
+/// elsewhere black or white text stands on a fixed colour.
+struct AnsiCanvas: Sendable {
+  /// The plain ground.
+  var ground: PaintColor
+  /// Black or white text on the plain ground turned round; `reverse` where the ground is unknown.
+  var inverse: Paint
+  /// Light text on the dark colours of a heat map.
+  var light: PaintColor
+  /// One colour an ink, on the plain ground.
+  var inks: [Ink: PaintColor]
+
+  func table() -> PaintTable { PaintTable(paint) }
+
+  func paint(_ ink: Ink, _ ground: Ground) -> Paint {
+    let own = Paint(foreground: inks[ink] ?? .standard, background: self.ground)
+    let black = PaintColor.index(0)
+    let paint =
+      switch ground {
+      case .plain, .popup, .heat0: own
+      case .field: own.with(.underline)
+      case .bar: inverse
+      case .rowCursor, .fieldFocus, .heat2: Paint(foreground: black, background: .index(6))
+      case .cellCursor: inverse.with([.bold, .underline])
+      case .marked, .heat3: Paint(foreground: black, background: .index(3))
+      case .heat1: Paint(foreground: light, background: .index(4))
+      case .heat4: Paint(foreground: light, background: .index(1), bold: true)
+      }
+    return paint.with(ink.emphasis)
+  }
+}
+
+extension AnsiCanvas {
+  /// The terminal's own foreground and background, with inks that read on black and on white.
+  static func standard(_ depth: ColorDepth) -> AnsiCanvas {
+    var inks: [Ink: PaintColor] = [
+      .accent: .index(5), .borderFocus: .index(5), .ok: .index(2), .warn: .index(5),
+      .bad: .index(1), .required: .index(1), .fault: .index(1), .info: .index(4),
+      .series1: .index(4), .series2: .index(2), .series3: .index(5), .series4: .index(1),
+      .series5: .index(6), .series6: .index(3),
+    ]
+    if depth >= .indexed {
+      // The sixteen hold no grey that is sure to show; this one is half way from black to white.
+      let grey = fixed(244, at: depth)
+      for ink in [Ink.dim, .border, .missing, .sample] { inks[ink] = grey }
+    }
+    return AnsiCanvas(
+      ground: .standard, inverse: Paint(reverse: true), light: .index(depth == .eight ? 7 : 15),
+      inks: inks)
+  }
+
+  /// The standard theme's table; heat maps take fixed colours where the terminal has them.
+  static func standardTable(_ depth: ColorDepth) -> PaintTable {
+    let canvas = standard(depth)
+    guard depth >= .indexed else { return canvas.table() }
+    let heats: [Ground: (ink: Int, ground: Int)] = [
+      .heat1: (231, 24), .heat2: (16, 37), .heat3: (16, 178), .heat4: (231, 160),
+    ]
+    return PaintTable { ink, ground in
+      guard let heat = heats[ground] else { return canvas.paint(ink, ground) }
+      return Paint(
+        foreground: fixed(heat.ink, at: depth), background: fixed(heat.ground, at: depth)
+      ).with(ink.emphasis).with(ground.emphasis)
+    }
+  }
+
+  /// A colour of the fixed 240; direct-colour terminals read numbers above 7 as red-green-blue.
+  private static func fixed(_ index: Int, at depth: ColorDepth) -> PaintColor {
+    depth == .direct ? XtermPalette.colors[index].paint : .index(index)
+  }
+}

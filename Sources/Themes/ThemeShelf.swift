@@ -1,0 +1,76 @@
+import Foundation
+
+/// Finds colour schemes by name in a list of folders; the first folder that has one wins.
+package struct ThemeShelf: Sendable {
+  package let folders: [String]
+
+  package init(folders: [String]) {
+    self.folders = folders
+  }
+
+  /// The places of the XDG rules, beside the program, and in a source checkout it was built in.
+  package init(environment: [String: String], executable: String?) {
+    self.init(folders: ThemeShelf.folders(environment: environment, executable: executable))
+  }
+
+  /// Every theme one can load: the built-in one first, then the files' names in order.
+  package var names: [String] {
+    var found: Set<String> = []
+    for folder in folders {
+      let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      for file in files {
+        for ending in ThemeShelf.endings where file.hasSuffix(ending) && !file.hasPrefix(".") {
+          found.insert(String(file.dropLast(ending.count)))
+        }
+      }
+    }
+    found.remove(Theme.standard.name)
+    return [Theme.standard.name] + found.sorted()
+  }
+
+  package func load(named name: String) throws(ThemeError) -> Theme {
+    if name == Theme.standard.name { return .standard }
+    guard let file = file(named: name) else { throw .unknown(name: name, folders: folders) }
+    guard let bytes = FileManager.default.contents(atPath: file),
+      let yaml = String(data: bytes, encoding: .utf8)
+    else { throw .unreadable(file: file) }
+    return Theme(name: name, scheme: try Scheme(yaml: yaml, file: file, name: name))
+  }
+
+  /// A name is never a path, so that a scheme comes from the shelf's folders only.
+  private func file(named name: String) -> String? {
+    guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else { return nil }
+    for folder in folders {
+      for ending in ThemeShelf.endings {
+        let file = folder + "/" + name + ending
+        if FileManager.default.fileExists(atPath: file) { return file }
+      }
+    }
+    return nil
+  }
+
+  private static let endings = [".yaml", ".yml"]
+
+  private static func folders(environment: [String: String], executable: String?) -> [String] {
+    var bases: [String] = []
+    // The XDG rules ask to ignore paths that are not absolute.
+    if let config = environment["XDG_CONFIG_HOME"], config.hasPrefix("/") {
+      bases.append(config)
+    } else if let home = environment["HOME"], home.hasPrefix("/") {
+      bases.append(home + "/.config")
+    }
+    let dirs = environment["XDG_DATA_DIRS"] ?? ""
+    bases += (dirs.isEmpty ? "/usr/local/share:/usr/share" : dirs)
+      .split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
+    var folders = bases.map { $0 + "/chanjiao/themes" }
+    guard let executable else { return folders }
+    let parts = URL(fileURLWithPath: executable).standardizedFileURL.pathComponents.dropFirst()
+    let place = parts.dropLast()
+    folders.append(
+      "/" + (place.dropLast() + ["share", "chanjiao", "themes"]).joined(separator: "/"))
+    if let build = place.lastIndex(of: ".build") {
+      folders.append("/" + (place[..<build] + ["themes"]).joined(separator: "/"))
+    }
+    return folders
+  }
+}
