@@ -19,7 +19,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "CHanTables"),
+    .target(name: "CHanTables", exclude: ["tables"]),
     .target(name: "Han", dependencies: ["CHanTables"], swiftSettings: strict),
     .target(name: "Records", swiftSettings: strict),
     .target(name: "Storage", dependencies: ["Records"], swiftSettings: strict),
@@ -27,11 +27,17 @@ let package = Package(
       name: "StorageSQLite",
       dependencies: ["Storage", "Records", "Han", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .target(name: "Catalog", dependencies: ["Records", "Storage"], swiftSettings: strict),
+    .target(name: "CCodeTables", exclude: ["tables"]),
+    .target(
+      name: "Catalog", dependencies: ["Records", "Storage", "CCodeTables"], swiftSettings: strict),
     .target(name: "Canvas", swiftSettings: strict),
     .target(name: "Widgets", dependencies: ["Canvas"], swiftSettings: strict),
     .target(
       name: "Themes", dependencies: ["Canvas", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Dashboard",
+      dependencies: ["Canvas", "Catalog", "Han", "Records", "Storage", "Widgets"],
       swiftSettings: strict),
   ]
 )

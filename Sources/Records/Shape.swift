@@ -21,6 +21,14 @@ package struct Shape: Hashable, Sendable {
 
   package subscript(field: String) -> FieldShape? { fields.first { $0.name == field } }
 
+  /// Whether tables sort by a field: an index has its order. A reference that may be blank has none,
+  /// since records without it would have no name to sort by.
+  package func offersSort(_ field: FieldShape) -> Bool {
+    guard field.isSortable else { return false }
+    if case .reference = field.kind { return field.isRequired }
+    return true
+  }
+
   /// The fields every record has, whatever it is.
   package static let commonFields: [FieldShape] = [
     common("source", "来源", "Source", .text),

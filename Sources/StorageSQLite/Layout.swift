@@ -28,10 +28,14 @@ enum Layout {
       if case .reference = field.kind {
         index(field.name, quoted(field.name))
       } else if field.isSortable {
-        index(field.name, field.sortExpression(quoted(shape.name)).replacingTable(shape.name))
+        index(field.name, quoted(field.hasSortKey ? field.name + "_sort" : field.name))
       }
       if field.isUnique { index(field.name + "_once", quoted(field.name), unique: true) }
     }
+    // Few records are archived; without this, looking for them would go through all.
+    indexes["\(shape.name)_archived"] =
+      "INDEX \(quoted("\(shape.name)_archived")) ON \(quoted(shape.name)) (archived) "
+      + "WHERE archived = 1"
     for fields in shape.indexes {
       index("by_" + fields.joined(separator: "_"), fields.map(quoted).joined(separator: ", "))
     }
@@ -84,12 +88,5 @@ enum Layout {
     }
     for definition in keeping { mix(definition) }
     return String(hash, radix: 16)
-  }
-}
-
-extension String {
-  /// An index expression names columns without their table.
-  fileprivate func replacingTable(_ name: String) -> String {
-    replacing(quoted(name) + ".", with: "")
   }
 }

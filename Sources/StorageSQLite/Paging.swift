@@ -6,75 +6,95 @@ import Storage
 ///
 /// Without conditions a page is a short walk along the index of its order. With conditions there are
 /// two ways: gather what fits and sort it, good when that is little; or walk along the order and take
-/// what fits, good when that is much. Counting up to a limit tells which.
+/// what fits, good when that is much. ``Candidates`` tells which.
 struct Paging {
   let holdings: Holdings
   let db: Database
-  /// Up to so many fitting records are gathered and sorted.
-  static let gatheringLimit = 4000
+  var gatheringLimit = Candidates.gatheringLimit
 
   func page(_ query: Query) throws -> Page {
     let shape = try holdings.shape(query.scope.entity)
-    let columns = TableColumns(shape)
-    let order = try Order(query.sort, shape, holdings)
-    let source = try self.source(query.scope, shape, order)
-    let backward =
+    let walk = Walk(
+      db: db, columns: TableColumns(shape),
+      order: try Order(query.sort, shape, holdings),
+      source: try Candidates(holdings: holdings, db: db, gatheringLimit: gatheringLimit)
+        .source(query.scope, shape))
+    let isBackward =
       switch query.place {
       case .last, .before: true
       case .first, .after, .from: false
       }
-    var rows: [(Record, Value)] = []
-    func take(_ condition: SQLPiece?, ascending: Bool) throws {
-      let wanted = query.limit + 1 - rows.count
-      guard wanted > 0 else { return }
-      let conditions = source.conditions + (condition.map { [$0] } ?? [])
-      let up = ascending != order.isDescending
-      let sql =
-        SQLPiece("SELECT \(columns.list("r")), \(order.key) ") + source.from
-        + " WHERE " + .all(conditions)
-        + " ORDER BY \(order.clause(up: up)) LIMIT \(wanted)"
-      let statement = try db.cachedStatement(sql: sql.text)
-      let cursor = try GRDB.Row.fetchCursor(statement, arguments: sql.statementArguments)
-      while let row = try cursor.next() {
-        rows.append((columns.record(from: row), Value(row[columns.selected.count])))
-      }
+    let legs = try walk.legs(query.place, isBackward: isBackward)
+    var rows: [Walk.Found] = []
+    for leg in legs where rows.count <= query.limit {
+      try walk.take(leg, isBackward: isBackward, upTo: query.limit + 1, into: &rows)
     }
+    let isCut = rows.count > query.limit
+    if isCut { rows.removeLast() }
+    if isBackward { rows.reverse() }
+    let hasEarlier: Bool
     switch query.place {
-    case .first: try take(nil, ascending: true)
-    case .last: try take(nil, ascending: false)
-    case .after(let anchor), .before(let anchor), .from(let anchor):
-      for condition in order.beyond(
-        anchor, forward: !backward, including: query.place.includesAnchor)
-      {
-        try take(condition, ascending: !backward)
-      }
+    case .first: hasEarlier = false
+    case .after: hasEarlier = true
+    case .last, .before: hasEarlier = isCut
+    case .from(let anchor): hasEarlier = try walk.isAnything(before: rows.first?.anchor ?? anchor)
     }
-    let more = rows.count > query.limit
-    if more { rows.removeLast() }
-    if backward { rows.reverse() }
-    let reachedEdge = !more
-    let hasEarlier =
-      backward
-      ? more
-      : (query.place == .first ? false : try exists(before: rows.first, source, order, query))
-    let hasLater = backward ? (query.place == .last ? false : true) : !reachedEdge
-    let names = try Naming(holdings: holdings, db: db).names(in: rows.map(\.0), shape)
-    let result = zip(rows, names).map { pair, names in
-      Row(record: pair.0, names: names, anchor: .init(key: pair.1, id: pair.0.id))
+    let hasLater =
+      switch query.place {
+      case .last: false
+      case .before: true
+      case .first, .after, .from: isCut
+      }
+    let names = try Naming(holdings: holdings, db: db).names(in: rows.map(\.record), shape)
+    let result = zip(rows, names).map { row, names in
+      Row(record: row.record, names: names, anchor: row.anchor)
     }
     return Page(query: query, rows: result, hasEarlier: hasEarlier, hasLater: hasLater)
   }
+}
 
-  private func exists(
-    before row: (Record, Value)?, _ source: Source, _ order: Order, _ query: Query
-  ) throws -> Bool {
-    guard case .from = query.place else { return true }
-    guard let row else { return false }
-    let anchor = Query.Anchor(key: row.1, id: row.0.id)
-    for condition in order.beyond(anchor, forward: false, including: false) {
-      let sql =
-        SQLPiece("SELECT 1 ") + source.from + " WHERE " + .all(source.conditions + [condition])
-        + " LIMIT 1"
+/// One way along an order through the records of a scope.
+private struct Walk {
+  struct Found {
+    let record: Record
+    let anchor: Query.Anchor
+  }
+
+  let db: Database
+  let columns: TableColumns
+  let order: Order
+  let source: Candidates.Source
+
+  func legs(_ place: Query.Place, isBackward: Bool) throws -> [Order.Leg] {
+    let up = isBackward == order.isDescending
+    switch place {
+    case .first, .last: return order.everything(up: up)
+    case .after(let anchor), .before(let anchor):
+      return try order.beyond(anchor, up: up, including: false, db)
+    case .from(let anchor): return try order.beyond(anchor, up: up, including: true, db)
+    }
+  }
+
+  func take(
+    _ leg: Order.Leg, isBackward: Bool, upTo limit: Int, into rows: inout [Found]
+  ) throws {
+    let up = isBackward == order.isDescending
+    let sql =
+      SQLPiece("SELECT \(columns.list("r")), \(order.key(of: leg)) ") + body(leg)
+      + " ORDER BY \(order.clause(up: up, leg)) LIMIT ?"
+    let statement = try db.cachedStatement(sql: sql.text)
+    let arguments = sql.arguments + [(limit - rows.count).databaseValue]
+    let cursor = try GRDB.Row.fetchCursor(statement, arguments: StatementArguments(arguments))
+    while let row = try cursor.next() {
+      let record = columns.record(from: row)
+      let key = Value(row[columns.selected.count] as DatabaseValue)
+      rows.append(Found(record: record, anchor: Query.Anchor(key: key, id: record.id)))
+    }
+  }
+
+  func isAnything(before anchor: Query.Anchor) throws -> Bool {
+    for leg in try order.beyond(anchor, up: order.isDescending, including: false, db) {
+      let sql = SQLPiece("SELECT 1 ") + body(leg) + " LIMIT 1"
       if try Int.fetchOne(db, sql: sql.text, arguments: sql.statementArguments) != nil {
         return true
       }
@@ -82,45 +102,12 @@ struct Paging {
     return false
   }
 
-  private struct Source {
-    var from: SQLPiece
-    var conditions: [SQLPiece]
-  }
-
-  private func source(_ scope: Scope, _ shape: Shape, _ order: Order) throws -> Source {
-    let table = quoted(shape.name)
-    var sql = ScopeSQL(holdings: holdings)
-    let plain =
-      scope.filter == nil && scope.search.isEmpty && scope.asOf == nil && scope.alliance == nil
-    if plain {
-      return Source(
-        from: SQLPiece("FROM " + order.tables(table, walking: true)),
-        conditions: try sql.conditions(scope, shape, alias: "r"))
+  private func body(_ leg: Order.Leg) -> SQLPiece {
+    let condition = leg.condition.map { [$0] } ?? []
+    switch source {
+    case .gathered(let ids): return SQLPiece("FROM ") + order.gather(ids) + " WHERE " + .all(condition)
+    case .walked(let conditions):
+      return SQLPiece("FROM \(order.walk(leg)) WHERE ") + .all(condition + conditions)
     }
-    let gathered =
-      try sql.conditions(scope, shape, alias: "g") + sql.search(scope.search, shape, alias: "g")
-    let candidates =
-      SQLPiece("SELECT g.id FROM \(table) g WHERE ") + .all(gathered)
-      + " LIMIT \(Self.gatheringLimit + 1)"
-    let count = SQLPiece("SELECT count(*) FROM (") + candidates + ")"
-    let found =
-      try Int.fetchOne(db, sql: count.text, arguments: count.statementArguments) ?? 0
-    if found <= Self.gatheringLimit {
-      return Source(
-        from: SQLPiece("FROM (") + candidates + ") c CROSS JOIN "
-          + "\(table) r ON r.id = c.id" + order.join,
-        conditions: [])
-    }
-    sql.walking = true
-    return Source(
-      from: SQLPiece("FROM " + order.tables(table, walking: true)),
-      conditions: try sql.conditions(scope, shape, alias: "r")
-        + sql.search(scope.search, shape, alias: "r"))
-  }
-}
-
-extension Query.Place {
-  fileprivate var includesAnchor: Bool {
-    if case .from = self { true } else { false }
   }
 }

@@ -6,9 +6,6 @@ import Storage
 /// Turns scopes into SQL conditions over a table alias.
 struct ScopeSQL {
   let holdings: Holdings
-  /// Whether conditions are for walking an index in its order, where each row is looked at, or for
-  /// gathering few rows by the best index.
-  var walking = false
 
   /// All conditions of a scope except its search.
   func conditions(_ scope: Scope, _ shape: Shape, alias: String) throws(StorageError) -> [SQLPiece]
@@ -24,11 +21,10 @@ struct ScopeSQL {
       pieces.append(SQLPiece("(\(from) IS NULL OR \(from) <= ?)", [day.iso.databaseValue]))
       if let field = period.to {
         let to = "\(alias).\(quoted(field))"
-        // A year or month of ending lasts to its end: '2023~' sorts after every day of 2023.
+        // The last day is part of a period, and a year or month of ending lasts to its end: '2023~'
+        // sorts after every day of 2023.
         pieces.append(
-          SQLPiece(
-            "(\(to) IS NULL OR \(to) > ? OR (length(\(to)) < 10 AND \(to) || '~' > ?))",
-            [day.iso.databaseValue, day.iso.databaseValue]))
+          SQLPiece("(\(to) IS NULL OR \(to) || '~' > ?)", [day.iso.databaseValue]))
       }
     }
     if let alliance = scope.alliance, let path = shape.scope {
@@ -38,45 +34,6 @@ struct ScopeSQL {
     }
     if let filter = scope.filter { pieces.append(try condition(filter, shape, alias: alias)) }
     return pieces
-  }
-
-  /// One condition for each term of a search: in the record's own texts, or in those it refers to.
-  func search(_ text: String, _ shape: Shape, alias: String) -> [SQLPiece] {
-    let query = SearchQuery(text)
-    return query.terms.indices.map { index in
-      let term = query.terms[index]
-      var sources: [SQLPiece] = []
-      let own = shape.fields.filter(\.isSearchedText)
-      if !own.isEmpty {
-        let texts = own.map { "IFNULL(\(alias).\(quoted($0.name)), '')" }
-          .joined(separator: " || char(10) || ")
-        let match = SQLPiece("matches(\(texts), ?)", [term.databaseValue])
-        sources.append(
-          walking ? match : indexed(shape.name, query, index, alias: alias) + " AND " + match)
-      }
-      for field in shape.fields {
-        guard let entity = field.searchedReference, let target = holdings[entity] else { continue }
-        let texts = target.fields.filter(\.isSearchedText)
-          .map { "IFNULL(t.\(quoted($0.name)), '')" }.joined(separator: " || char(10) || ")
-        guard !texts.isEmpty else { continue }
-        sources.append(
-          SQLPiece("\(alias).\(quoted(field.name)) IN (SELECT t.id FROM \(quoted(entity)) t WHERE ")
-            + indexed(entity, query, index, alias: "t")
-            + SQLPiece(" AND matches(\(texts), ?))", [term.databaseValue]))
-      }
-      guard !sources.isEmpty else { return SQLPiece("0") }
-      return .all(sources.map { SQLPiece("(") + $0 + ")" }, joined: " OR ")
-    }
-  }
-
-  private func indexed(
-    _ entity: String, _ query: SearchQuery, _ index: Int, alias: String
-  ) -> SQLPiece {
-    let terms = query.indexTerms
-    let term = index < terms.count ? terms[index] : query.terms[index]
-    return SQLPiece(
-      "\(alias).id IN (SELECT rowid FROM \(SearchIndex.table(entity)) WHERE tokens MATCH ?)",
-      [SearchIndex.prefixQuery(term).databaseValue])
   }
 
   func condition(_ filter: Filter, _ shape: Shape, alias: String) throws(StorageError) -> SQLPiece {
@@ -99,8 +56,11 @@ struct ScopeSQL {
       }
     case .oneOf(let path, let values):
       return try reach(path, shape, alias) { column in
-        SQLPiece(
-          "\(column) IN (\(values.map { _ in "?" }.joined(separator: ",")))", values.map(\.bound))
+        let filled = values.filter { !$0.isBlank }
+        let isOne = SQLPiece(
+          "\(column) IN (\(filled.map { _ in "?" }.joined(separator: ",")))", filled.map(\.bound))
+        return filled.count == values.count
+          ? isOne : SQLPiece("(\(column) IS NULL OR ") + isOne + ")"
       }
     case .compare(let path, let comparison, let value):
       return try reach(path, shape, alias) { column in
@@ -115,8 +75,32 @@ struct ScopeSQL {
           [prefix.databaseValue, (prefix + "\u{10FFFF}").databaseValue])
       }
     case .matches(let path, let text):
-      return try reach(path, shape, alias) { SQLPiece("matches(\($0), ?)", [text.databaseValue]) }
+      let indexed = try matched(path, shape, text)
+      return try reach(path, shape, alias) { column in
+        let matches = SQLPiece("matches(\(column), ?)", [text.databaseValue])
+        guard let indexed, let owner = column.firstRange(of: ".") else { return matches }
+        return SQLPiece("(\(column[..<owner.lowerBound]).id IN (") + indexed + ") AND " + matches + ")"
+      }
     }
+  }
+
+  /// What the search index finds for a text in the field a path ends at, where it covers that field:
+  /// more than matches, but soon found.
+  private func matched(
+    _ path: String, _ shape: Shape, _ text: String
+  ) throws(StorageError) -> SQLPiece? {
+    var shape = shape
+    let parts = path.split(separator: ".").map(String.init)
+    for part in parts.dropLast() {
+      guard case .reference(let entity)? = shape[part]?.kind else { return nil }
+      shape = try holdings.shape(entity)
+    }
+    guard let last = parts.last, shape[last]?.isSearchedText == true else { return nil }
+    let terms = SearchQuery(text).indexTerms
+    guard !terms.isEmpty else { return nil }
+    return SQLPiece(
+      "SELECT rowid FROM \(SearchIndex.table(shape.name)) WHERE tokens MATCH ?",
+      [terms.map(SearchIndex.prefixQuery).joined(separator: " ").databaseValue])
   }
 
   /// Follows a path over references by nested selections, so that no join can multiply rows.

@@ -1,6 +1,7 @@
 import GRDB
 import Han
 import Records
+import Synchronization
 
 /// The full-text index of each entity's own texts: tokens for Han characters, pinyin and initials, so
 /// that what a person types is the start of one.
@@ -23,11 +24,19 @@ enum SearchIndex {
     SearchTokens.tokens(of: text).joined(separator: " ")
   }
 
-  /// `matches(text, query)` for SQL: the same decision the highlighting makes.
-  static let function = DatabaseFunction("matches", argumentCount: 2, pure: true) { values in
-    guard let text = String.fromDatabaseValue(values[0]),
-      let query = String.fromDatabaseValue(values[1])
-    else { return false }
-    return SearchQuery(query).matches(text)
+  /// `matches(text, query)` for SQL: the same decision the highlighting makes. The query of the last
+  /// call is kept, since a statement asks about the same one for every row.
+  static func function() -> DatabaseFunction {
+    let last = Mutex<(text: String, query: SearchQuery)>(("", SearchQuery("")))
+    return DatabaseFunction("matches", argumentCount: 2, pure: true) { values in
+      guard let text = String.fromDatabaseValue(values[0]),
+        let words = String.fromDatabaseValue(values[1])
+      else { return false }
+      let query = last.withLock { last in
+        if last.text != words { last = (words, SearchQuery(words)) }
+        return last.query
+      }
+      return query.matches(text)
+    }
   }
 }

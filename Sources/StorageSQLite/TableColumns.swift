@@ -50,24 +50,15 @@ struct TableColumns: Sendable {
       entity: shape.name, id: row[0], revision: row[1], isArchived: row[2], values: values)
   }
 
-  /// The written columns with the values of a record.
-  func assignments(_ values: [Value]) -> [(column: String, value: DatabaseValue)] {
-    var pairs: [(String, DatabaseValue)] = []
-    pairs.reserveCapacity(values.count + 4)
-    for (field, value) in zip(shape.fields, values) {
-      pairs.append((field.name, value.bound))
-      if field.kind == .amount {
-        if case .amount(let amount) = value {
-          pairs.append((field.name + "_qualifier", amount.qualifier.rawValue.databaseValue))
-        } else {
-          pairs.append((field.name + "_qualifier", .null))
-        }
-      }
-      if field.hasSortKey {
-        pairs.append((field.name + "_sort", SortKey.make(value.text ?? "").databaseValue))
-      }
-    }
-    return pairs
+  /// The columns a record is written to, in the order of `bound(_:)`.
+  var written: [String] { shape.fields.flatMap(\.writtenColumns) }
+
+  /// What is written for a record.
+  func bound(_ values: [Value]) -> [DatabaseValue] {
+    var bound: [DatabaseValue] = []
+    bound.reserveCapacity(values.count + 4)
+    for (field, value) in zip(shape.fields, values) { field.bind(value, into: &bound) }
+    return bound
   }
 
   /// The texts a search looks into.
@@ -82,6 +73,26 @@ struct TableColumns: Sendable {
 }
 
 extension FieldShape {
+  /// The columns the field is written to, in the order of `bind(_:into:)`.
+  var writtenColumns: [String] {
+    var columns = [name]
+    if kind == .amount { columns.append(name + "_qualifier") }
+    if hasSortKey { columns.append(name + "_sort") }
+    return columns
+  }
+
+  func bind(_ value: Value, into bound: inout [DatabaseValue]) {
+    bound.append(value.bound)
+    if kind == .amount {
+      if case .amount(let amount) = value {
+        bound.append(amount.qualifier.rawValue.databaseValue)
+      } else {
+        bound.append(value.isBlank ? .null : Qualifier.exact.rawValue.databaseValue)
+      }
+    }
+    if hasSortKey { bound.append(SortKey.make(value.text ?? "").databaseValue) }
+  }
+
   /// Text sorts by pinyin, which takes a column of its own; dates and codes sort as they are.
   var hasSortKey: Bool { isSortable && kind == .text }
 
@@ -96,17 +107,5 @@ extension FieldShape {
   /// The entity a search follows this field to.
   var searchedReference: String? {
     if isSearchable, case .reference(let entity) = kind { entity } else { nil }
-  }
-
-  /// What rows are sorted by: never NULL, so that an index can find a place in it.
-  func sortExpression(_ alias: String) -> String {
-    let column = alias + "." + quoted(name)
-    return switch kind {
-    case .text where isSortable: alias + "." + quoted(name + "_sort")
-    case .text, .note, .code, .date: "IFNULL(\(column), '')"
-    case .number, .amount: "IFNULL(\(column), -1e308)"
-    case .integer, .time, .weekdays, .flag, .choice, .reference:
-      "IFNULL(\(column), -9223372036854775807)"
-    }
   }
 }

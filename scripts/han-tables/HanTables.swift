@@ -93,7 +93,19 @@ enum Sound {
     return letters.isEmpty ? nil : spoken[letters] ?? letters
   }
 
+  /// The simplified form, such that folding it again changes nothing; of forms that ICU takes for
+  /// each other the one that comes first.
   static func simplified(_ character: UInt16) -> UInt16 {
+    var chain = [character]
+    while let last = chain.last {
+      let next = simplifiedOnce(last)
+      if let start = chain.firstIndex(of: next) { return chain[start...].min() ?? next }
+      chain.append(next)
+    }
+    return character
+  }
+
+  private static func simplifiedOnce(_ character: UInt16) -> UInt16 {
     let transform = StringTransform("Traditional-Simplified")
     let composed = string(character).precomposedStringWithCanonicalMapping
     let scalars = (composed.applyingTransform(transform, reverse: false) ?? composed).utf16

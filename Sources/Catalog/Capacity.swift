@@ -1,0 +1,153 @@
+package import Records
+
+/// The workstations and opening hours of a base.
+package struct BaseCapacity: Hashable, Sendable {
+  package let workstations: Int
+  /// Open weekdays, Monday the lowest bit.
+  package let days: Int
+  package let opensAt: Int
+  package let closesAt: Int
+
+  /// nil where the base does not say how many workstations it has or when it is open.
+  package init?(_ base: Base) {
+    guard let workstations = base.workstations, workstations > 0, let days = base.openDays,
+      let opensAt = base.opensAt, let closesAt = base.closesAt, closesAt > opensAt
+    else { return nil }
+    self.workstations = workstations
+    self.days = days
+    self.opensAt = opensAt
+    self.closesAt = closesAt
+  }
+
+  package func isOpen(on day: Day) -> Bool { days & (1 << day.weekday) != 0 }
+
+  /// Workstation-hours of one open day.
+  package var dailyHours: Double { Double(workstations * (closesAt - opensAt)) / 60 }
+
+  /// Workstation-hours of one week: weekly opening hours × workstations.
+  package var weeklyHours: Double { dailyHours * Double((days & 127).nonzeroBitCount) }
+
+  /// Workstation-hours open in a span of days, both ends included.
+  package func openHours(from: Day, to: Day) -> Double {
+    dailyHours * Double(Weekdays.count(days, from: from, to: to))
+  }
+}
+
+/// One booking as capacity sees it: a span of dates, weekdays, a time of day, workstations taken.
+package struct BookingSpan: Hashable, Sendable {
+  package let id: Int
+  package let since: Day
+  package let until: Day
+  package let days: Int
+  package let startsAt: Int
+  package let endsAt: Int
+  package let workstations: Int
+
+  /// nil where the booking was refused or cancelled, or is incomplete.
+  package init?(_ booking: Booking, id: Int) {
+    guard booking.status != .refused, booking.status != .cancelled,
+      let since = booking.since?.first,
+      let until = booking.until?.last, let days = booking.days, let startsAt = booking.startsAt,
+      let endsAt = booking.endsAt, endsAt > startsAt, let workstations = booking.workstations
+    else { return nil }
+    self.id = id
+    self.since = since
+    self.until = until
+    self.days = days
+    self.startsAt = startsAt
+    self.endsAt = endsAt
+    self.workstations = workstations
+  }
+
+  /// Workstation-hours taken on each of its days.
+  package var dailyHours: Double { Double(workstations * (endsAt - startsAt)) / 60 }
+
+  /// Workstation-hours taken in a span of days, both ends included.
+  package func hours(from: Day, to: Day) -> Double {
+    dailyHours * Double(Weekdays.count(days, from: max(from, since), to: min(to, until)))
+  }
+}
+
+/// Counting weekdays without going through the days.
+package enum Weekdays {
+  /// How many days of a span fall on one of the weekdays; 0 for a span that ends before it begins.
+  package static func count(_ days: Int, from: Day, to: Day) -> Int {
+    let length = to - from + 1
+    guard length > 0 else { return 0 }
+    var count = length / 7 * (days & 127).nonzeroBitCount
+    for offset in 0..<(length % 7) where days & (1 << (from + offset).weekday) != 0 { count += 1 }
+    return count
+  }
+}
+
+/// What the bookings of one base make of a span of days, slot by slot: slots are hours.
+package struct BaseUse: Hashable, Sendable {
+  /// An hour in which more workstations are taken than there are.
+  package struct Conflict: Hashable, Sendable {
+    package let day: Day
+    package let hour: Int
+    package let taken: Int
+  }
+
+  package let from: Day
+  package let to: Day
+  /// Workstation-hours open and used.
+  package let open: Double
+  package let used: Double
+  package let conflicts: [Conflict]
+  /// For each day the share of its open workstation-hours that is used, above 1 where a slot is
+  /// overbooked; nil where the base is closed and nothing is booked.
+  package let days: [Double?]
+  /// The fewest workstations free in any open slot of the span; nil where it is never open.
+  package let free: Int?
+
+  package init(_ capacity: BaseCapacity, _ bookings: [BookingSpan], from: Day, to: Day) {
+    let length = max(0, to - from + 1)
+    var taken = Array(repeating: 0, count: length * 24)
+    var usedHours = Array(repeating: 0.0, count: length)
+    for booking in bookings {
+      let first = max(0, booking.since - from)
+      let last = min(length - 1, booking.until - from)
+      guard first <= last else { continue }
+      let hours = (booking.startsAt / 60)..<min(24, (booking.endsAt + 59) / 60)
+      for offset in first...last where booking.days & (1 << (from + offset).weekday) != 0 {
+        usedHours[offset] += booking.dailyHours
+        for hour in hours { taken[offset * 24 + hour] += booking.workstations }
+      }
+    }
+    var conflicts: [Conflict] = []
+    var days: [Double?] = []
+    var free: Int?
+    let openHours = (capacity.opensAt / 60)..<min(24, (capacity.closesAt + 59) / 60)
+    for offset in 0..<length {
+      let day = from + offset
+      let before = conflicts.count
+      for hour in 0..<24 where taken[offset * 24 + hour] > capacity.workstations {
+        conflicts.append(Conflict(day: day, hour: hour, taken: taken[offset * 24 + hour]))
+      }
+      let isOpen = capacity.isOpen(on: day)
+      if isOpen {
+        for hour in openHours {
+          let left = max(0, capacity.workstations - taken[offset * 24 + hour])
+          free = min(free ?? left, left)
+        }
+      }
+      if isOpen || usedHours[offset] > 0 {
+        let share = usedHours[offset] / max(capacity.dailyHours, 1)
+        days.append(conflicts.count > before ? max(share, 1.01) : min(share, 1))
+      } else {
+        days.append(nil)
+      }
+    }
+    self.from = from
+    self.to = to
+    self.conflicts = conflicts
+    self.days = days
+    self.free = free
+    open = capacity.openHours(from: from, to: to)
+    used = usedHours.reduce(0, +)
+  }
+
+  /// 工位利用率: used over open workstation-hours.
+  package var utilisation: Double? { open > 0 ? used / open : nil }
+}

@@ -1,0 +1,74 @@
+import Records
+package import Storage
+
+/// What is kept, and what is computed along with every change.
+extension Catalog {
+  package static let holdings = Holdings(
+    shapes: shapes, tallies: [awardStandings, cohortOutcomes, bookedHours],
+    derivations: [highestAwards, bookingConflicts])
+
+  /// Awards by year, level, place and group, counted apart where a better award of the work exists.
+  private static let awardStandings = Tally(
+    "awardStandings", of: Award.entity, by: ["year", "level", "place", "group", "highest"])
+
+  /// Graduates and their outcomes by year, snapshot and level.
+  private static let cohortOutcomes = Tally(
+    "cohortOutcomes", of: Cohort.entity, by: ["year", "snapshot", "level"],
+    sums: Outcomes.neededFields + ["elsewhere", "abroad", "aboveScale", "partner"])
+
+  /// Workstation-hours booked, by month, each booking spread over the months it spans.
+  private static let bookedHours = Tally(
+    "bookedHours", of: Booking.entity, by: ["month"], sums: ["hours"]
+  ) { values in
+    guard let span = BookingSpan(Booking.schema.entity(from: values), id: 0) else { return [] }
+    var contributions: [Tally.Contribution] = []
+    var first = span.since
+    while first <= span.until {
+      let (year, month, _) = first.civil
+      let last = Day(year: year, month: month, day: Day.length(year: year, month: month))
+      let hours = span.hours(from: first, to: min(last, span.until))
+      if hours > 0 {
+        contributions.append(
+          Tally.Contribution(keys: [.text(String(first.iso.prefix(7)))], sums: [hours]))
+      }
+      first = last + 1
+    }
+    return contributions
+  }
+
+  /// Marks the best award of each work: the highest level, then the better place, then the first entered
+  /// (就高不就低: one work counts once, at its highest level).
+  private static let highestAwards = Derivation("highestAwards", of: Award.entity, per: "work") {
+    members, _ in
+    guard let level = fields.level, let place = fields.place else { return [] }
+    func rank(_ record: Record) -> (Int, Int, Int) {
+      (record.values[level].integer ?? 0, record.values[place].integer ?? 0, -record.id)
+    }
+    let best = members.max { rank($0) < rank($1) }
+    return members.map {
+      .init(Award.entity, $0.id, "highest", .integer($0.id == best?.id ? 1 : 0))
+    }
+  }
+
+  private static let fields: (level: Int?, place: Int?) = {
+    let shape = Award.schema.shape
+    return (shape.index(of: "level"), shape.index(of: "place"))
+  }()
+
+  /// Counts for each base the hours in which more is booked than there are workstations (rule R-08).
+  private static let bookingConflicts = Derivation(
+    "bookingConflicts", of: Booking.entity, per: "base", owner: Base.entity
+  ) { members, owner in
+    guard let owner else { return [] }
+    let spans = members.compactMap {
+      BookingSpan(Booking.schema.entity(from: $0.values), id: $0.id)
+    }
+    guard let capacity = BaseCapacity(Base.schema.entity(from: owner.values)),
+      let first = spans.map(\.since).min(), let last = spans.map(\.until).max()
+    else { return [.init(Base.entity, owner.id, "conflicts", .blank)] }
+    // A span mistyped into another century must not cost a century of slots.
+    let end = min(last, first + 3660)
+    let use = BaseUse(capacity, spans, from: first, to: end)
+    return [.init(Base.entity, owner.id, "conflicts", .integer(use.conflicts.count))]
+  }
+}

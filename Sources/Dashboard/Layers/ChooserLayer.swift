@@ -1,0 +1,66 @@
+import Canvas
+import Han
+import Records
+import Widgets
+
+/// A popup that offers a list to choose from, narrowed by typing: Chinese, pinyin or initials.
+struct ChooserLayer: Layer {
+  private let question: String
+  private let heading: Term
+  private let titles: [String]
+  /// The index in `titles` of each item shown.
+  private var shown: [Int]
+  private var list: ChoiceList
+
+  init(_ question: String, _ heading: Term, _ titles: [String]) {
+    self.question = question
+    self.heading = heading
+    self.titles = titles
+    shown = Array(titles.indices)
+    list = ChoiceList(title: "", items: titles.map { ChoiceItem(title: $0) })
+  }
+
+  static var isPopup: Bool { true }
+  static var commands: [Command<ChooserLayer>] { [] }
+  var isWriting: Bool { true }
+  func title(_ context: Context) -> String { context.text(heading) }
+
+  mutating func receive(_ event: Event, _ context: Context) -> Response {
+    let response: ChoiceResponse
+    switch event {
+    case .input(.key(let key)): response = list.press(key, height: box(context.area).height)
+    case .input(.paste(let text)): response = list.paste(text)
+    default: return .ignored
+    }
+    switch response {
+    case .ignored: return .ignored
+    case .moved: return .taken
+    case .edited(let text):
+      let query = SearchQuery(text)
+      shown = titles.indices.filter { query.isEmpty || query.matches(titles[$0]) }
+      list.items = shown.map {
+        ChoiceItem(title: titles[$0], matches: query.isEmpty ? [] : query.ranges(in: titles[$0]) ?? [])
+      }
+      return .taken
+    case .chosen(let index):
+      guard shown.indices.contains(index) else { return .taken }
+      return .act(.answer(Answer(question, .choice(shown[index]))))
+    case .cancelled: return .act(.pop)
+    }
+  }
+
+  private func box(_ area: Rect) -> Rect {
+    let width = min(area.width, 60)
+    let height = min(area.height, max(6, titles.count + 4))
+    return Rect(
+      x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 3, width: width,
+      height: height)
+  }
+
+  func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
+    var list = list
+    list.title = context.text(heading)
+    list.emptyText = context.text(Wording.noMatch)
+    list.draw(in: box(area), on: &surface)
+  }
+}

@@ -1,0 +1,51 @@
+import Canvas
+import Records
+import Widgets
+
+/// A popup that asks for one line of text.
+struct PromptLayer: Layer {
+  private let question: String
+  private let prompt: Term
+  private var input: TextInput
+
+  init(_ question: String, _ prompt: Term, text: String) {
+    self.question = question
+    self.prompt = prompt
+    input = TextInput(text)
+  }
+
+  static var isPopup: Bool { true }
+  var isWriting: Bool { true }
+  func title(_ context: Context) -> String { context.text(prompt) }
+
+  static var commands: [Command<PromptLayer>] {
+    [
+      Command("accept", "Enter KeypadEnter F10", Term("确定", "OK"), hint: 1) { layer, _ in
+        .act(.answer(Answer(layer.question, .text(layer.input.text))))
+      },
+      Command("cancel", "Esc F12 ^G", Term("取消", "Cancel"), hint: 2) { _, _ in .act(.pop) },
+    ]
+  }
+
+  mutating func receive(_ event: Event, _ context: Context) -> Response {
+    switch event {
+    case .input(.key(let key)): return input.press(key) == .ignored ? .ignored : .taken
+    case .input(.paste(let text)):
+      input.insert(text)
+      return .taken
+    default: return .ignored
+    }
+  }
+
+  func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
+    let label = context.text(prompt)
+    let width = min(area.width, max(40, label.columns + 6))
+    let box = Rect(
+      x: area.x + (area.width - width) / 2, y: area.y + max(0, area.height / 3 - 1), width: width,
+      height: min(3, area.height))
+    surface.fill(box, " ", Style(.text, on: .popup))
+    surface.frame(
+      box, title: label, Style(.borderFocus, on: .popup), titleStyle: Style(.title, on: .popup, .bold))
+    input.draw(in: box.inset(2, 1), on: &surface, focused: true)
+  }
+}

@@ -1,0 +1,28 @@
+import Canvas
+import Records
+import Storage
+
+/// A table of some records over whatever lies below: what a figure opens.
+struct TableLayer: TableHolder {
+  var table: RecordTable
+  private let name: String
+
+  init(_ name: String, _ scope: Scope, sort: Query.Sort? = nil) {
+    self.name = name
+    table = RecordTable(scope, sort: sort)
+  }
+
+  static var commands: [Command<TableLayer>] { tableCommands }
+  func title(_ context: Context) -> String { name }
+  var isWriting: Bool { table.finding != nil }
+  mutating func refresh(_ context: Context) -> [Effect] { table.refresh(context) }
+
+  mutating func receive(_ event: Event, _ context: Context) -> Response {
+    receiveForTable(event, in: context.area, context) ?? .ignored
+  }
+
+  func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
+    let entity = context.holdings[table.entity].map { context.text($0.title) } ?? ""
+    table.draw(in: area, on: &surface, focused: true, title: entity, context)
+  }
+}

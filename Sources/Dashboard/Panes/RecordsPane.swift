@@ -1,0 +1,142 @@
+import Canvas
+import Catalog
+import Records
+import Storage
+import Widgets
+
+/// 台账: every kind of record as a table; the kinds at the left, grouped, with counts.
+struct RecordsPane: Pane, TableHolder {
+  static let name = "records"
+  static let number = 8
+  static let tab = Term("台账", "Records")
+
+  var table: RecordTable
+  private var kinds = TreeList(rows: [])
+  private var counts: [String: Int] = [:]
+  private var isChoosingKind = true
+  private var tables: [String: RecordTable] = [:]
+
+  init() { table = RecordTable(Scope(Catalog.shapes.first?.name ?? "")) }
+
+  static var commands: [Command<RecordsPane>] {
+    [
+      Command(
+        "nextPart", "Tab S-Tab", Term("换格", "Next pane"),
+        help: Term("在种类与表格之间切换", "Between the kinds and the table"), hint: 10
+      ) { pane, _ in
+        pane.isChoosingKind.toggle()
+        return .taken
+      }
+    ] + tableCommands
+  }
+
+  var isWriting: Bool { table.finding != nil }
+
+  mutating func refresh(_ context: Context) -> [Effect] {
+    if kinds.rows.isEmpty {
+      rebuildKinds(context)
+      kinds.move(to: table.entity)
+    } else {
+      rebuildKinds(context)
+    }
+    return look(at: table.entity, context)
+      + context.holdings.shapes.map { .measure(Measure(scope($0.name, context))) }
+  }
+
+  private func scope(_ entity: String, _ context: Context) -> Scope {
+    Scope(entity)
+  }
+
+  private mutating func rebuildKinds(_ context: Context) {
+    var rows: [TreeRow] = []
+    for group in EntityGroup.allCases {
+      let shapes = context.holdings.shapes.filter { $0.group == group }
+      guard !shapes.isEmpty else { continue }
+      rows.append(
+        TreeRow(
+          id: "group.\(group)", depth: 0, label: context.text(group.term), note: "", ink: .title,
+          isExpandable: false, isExpanded: true, isLoading: false))
+      for shape in shapes {
+        rows.append(
+          TreeRow(
+            id: shape.name, depth: 1, label: context.text(shape.title),
+            note: counts[shape.name].map(Numbers.grouped) ?? "", ink: .text, isExpandable: false,
+            isExpanded: false, isLoading: false))
+      }
+    }
+    kinds.replace(rows: rows)
+  }
+
+  /// Shows another kind's table, as it was left.
+  private mutating func look(at entity: String, _ context: Context) -> [Effect] {
+    if entity != table.entity {
+      tables[table.entity] = table
+      table = tables[entity] ?? RecordTable(scope(entity, context))
+    }
+    table.look(at: scope(entity, context))
+    return table.refresh(context)
+  }
+
+  mutating func receive(_ event: Event, _ context: Context) -> Response {
+    if case .measured(let found) = event, found.measure.dimensions.isEmpty,
+      found.measure == Measure(scope(found.measure.scope.entity, context))
+    {
+      counts[found.measure.scope.entity] = Int(found.figure() ?? 0)
+      rebuildKinds(context)
+    }
+    let (list, body) = frames(context.area)
+    if case .input(.key(let key)) = event, isChoosingKind, table.finding == nil {
+      return chooseKind(key, list, context)
+    }
+    if case .input(.mouse(let mouse)) = event, list.contains(mouse.place) {
+      guard mouse.action == .press, let index = kinds.rowIndex(at: mouse.place, in: list) else {
+        return .taken
+      }
+      isChoosingKind = true
+      kinds.move(to: kinds.rows[index].id)
+      return settle(context)
+    }
+    if case .input(.mouse) = event { isChoosingKind = false }
+    if let response = receiveForTable(event, in: body, context) { return response }
+    if case .input(.key(let key)) = event, key.key == .left || key.key == .escape {
+      isChoosingKind = true
+      return .taken
+    }
+    return .ignored
+  }
+
+  private mutating func chooseKind(_ key: KeyPress, _ list: Rect, _ context: Context) -> Response {
+    switch kinds.press(key, height: list.height) {
+    case .ignored, .expandAll: return .ignored
+    case .choose, .expand:
+      isChoosingKind = false
+      return .taken
+    case .moved, .collapse: return settle(context)
+    }
+  }
+
+  /// Follows the cursor over the kinds; a heading shows nothing new.
+  private mutating func settle(_ context: Context) -> Response {
+    guard let id = kinds.cursor, context.holdings[id] != nil else { return .taken }
+    return .want(look(at: id, context))
+  }
+
+  private func frames(_ area: Rect) -> (list: Rect, body: Rect) {
+    if area.width < 70 { return isChoosingKind ? (area, area) : (Rect(x: 0, y: 0, width: 0, height: 0), area) }
+    let (list, rest) = area.left(min(30, area.width / 4))
+    return (list, rest.left(1).rest)
+  }
+
+  func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
+    let (list, body) = frames(area)
+    if !list.isEmpty { kinds.draw(in: list, on: &surface, focused: isChoosingKind) }
+    if area.width < 70, isChoosingKind { return }
+    if !list.isEmpty {
+      for y in area.y..<area.bottom {
+        surface.write("│", at: Point(x: list.right, y: y), Style(.border))
+      }
+    }
+    let title = context.holdings[table.entity].map { context.text($0.title) } ?? ""
+    table.draw(in: body, on: &surface, focused: !isChoosingKind, title: title, context)
+  }
+}

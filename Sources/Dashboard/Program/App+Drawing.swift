@@ -1,0 +1,100 @@
+package import Canvas
+import Records
+import Widgets
+
+/// The frame around the panes: scope bar, tabs or breadcrumbs, and the hint line.
+extension App {
+  package func draw() -> Surface {
+    var surface = Surface(context.size)
+    let size = context.size
+    if size.width < 20 || size.height < 5 {
+      surface.write(context.text(Wording.tooSmall), in: surface.bounds.row(0), Style(.warn))
+      return surface
+    }
+    drawScopeBar(in: surface.bounds.row(0), on: &surface)
+    drawTabs(in: surface.bounds.row(1), on: &surface)
+    let covered = layers.lastIndex { !type(of: $0).isPopup }
+    if let covered {
+      layers[covered].draw(in: context.area, on: &surface, context)
+    } else {
+      panes[current].draw(in: context.area, on: &surface, context)
+    }
+    drawHints(in: surface.bounds.row(size.height - 1), on: &surface)
+    for layer in layers[((covered ?? -1) + 1)...] {
+      surface.cursor = nil
+      layer.draw(in: context.area, on: &surface, context)
+    }
+    return surface
+  }
+
+  private func drawScopeBar(in row: Rect, on surface: inout Surface) {
+    let bar = Style(.text, on: .bar)
+    surface.fill(row, " ", bar)
+    var x = surface.write(" 产教 ", at: Point(x: row.x, y: row.y), Style(.title, on: .bar, .bold))
+    let right = rightEnd
+    let room = row.right - right.columns - 1
+    let clip = Rect(x: row.x, y: row.y, width: max(0, room), height: 1)
+    let name = context.allianceName.isEmpty ? context.text(Wording.noAllianceYet) : context.allianceName
+    x = surface.write(" " + name, at: Point(x: x, y: row.y), Style(.text, on: .bar, .bold), clip: clip)
+    let scope =
+      "   \(context.text(Wording.year)) \(context.year)   \(context.text(Wording.asOf)) \(context.asOf.iso)"
+    surface.write(scope, at: Point(x: x, y: row.y), bar, clip: clip)
+    surface.write(right, at: Point(x: max(row.x, room), y: row.y), Style(.sample, on: .bar))
+  }
+
+  private var rightEnd: String {
+    var parts: [String] = []
+    if context.isDemo { parts.append(context.text(Wording.demo)) }
+    if context.isReadOnly { parts.append(context.text(Wording.readOnly)) }
+    return parts.joined(separator: " · ")
+  }
+
+  var tabs: Tabs {
+    Tabs(
+      PaneList.all.map { .init(number: String($0.number), title: context.text($0.tab)) },
+      active: current)
+  }
+
+  private func drawTabs(in row: Rect, on surface: inout Surface) {
+    let screens = layers.filter { !type(of: $0).isPopup }
+    if screens.isEmpty { return tabs.draw(in: row, on: &surface) }
+    let trail = ([panes[current].title(context)] + screens.map { $0.title(context) })
+    surface.write(" " + trail.joined(separator: " › "), in: row, Style(.title, on: .plain, .bold))
+  }
+
+  private func drawHints(in row: Rect, on surface: inout Surface) {
+    if let message {
+      return Notice(message.text, message.gravity).draw(in: row, on: &surface)
+    }
+    hints.draw(in: row, on: &surface)
+  }
+
+  /// The commands that work now, most useful first, each with a key that works under an input method.
+  var hints: HintLine {
+    let shown = paletteFacts.filter { $0.hint != nil && $0.disabled == nil }
+      .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
+    return HintLine(
+      shown.compactMap { facts in
+        facts.keys.first.map { .init(key: $0.symbol, label: context.text(facts.label)) }
+      })
+  }
+
+  mutating func click(_ mouse: MouseEvent) -> [Effect] {
+    let size = context.size
+    guard mouse.action == .press, layers.isEmpty || mouse.place.y == size.height - 1 else {
+      return offer(.input(.mouse(mouse)))
+    }
+    if mouse.place.y == 1, let index = tabs.index(at: mouse.place, in: Rect(size).row(1)) {
+      return open(PaneList.all[index].name)
+    }
+    if mouse.place.y == size.height - 1 {
+      let shown = paletteFacts.filter { $0.hint != nil && $0.disabled == nil }
+        .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
+      guard let index = hints.index(at: mouse.place, in: Rect(size).row(size.height - 1)) else {
+        return []
+      }
+      return carryOut([.perform(shown[index].name)])
+    }
+    return offer(.input(.mouse(mouse)))
+  }
+}

@@ -1,0 +1,74 @@
+import Canvas
+import Records
+import Storage
+import Widgets
+
+/// The scope bar: year, day, alliance, language, theme and mouse.
+extension App {
+  mutating func apply(_ setting: Setting) -> [Effect] {
+    switch setting {
+    case .year(let year):
+      guard (1978...2100).contains(year) else { return [] }
+      context.year = year
+      context.asOf = Day(year: year, month: 12, day: 31)
+    case .asOf(let day):
+      context.asOf = day
+      context.year = day.year
+    case .alliance(let id):
+      context.alliance = id
+      return [.load(Self.allianceQuery)] + settingsChanged()
+    case .language(let language):
+      context.language = language
+      return [.remember(preferences)] + settingsChanged()
+    case .theme(let name):
+      context.theme = name
+      return [.useTheme(name), .remember(preferences)]
+    case .mouse(let isOn):
+      context.isMouseOn = isOn
+      return [.useMouse(isOn)]
+    }
+    return settingsChanged()
+  }
+
+  private var preferences: Preferences {
+    Preferences(language: context.language, theme: context.theme)
+  }
+
+  mutating func settingsChanged() -> [Effect] {
+    stale = Set(panes.indices)
+    return refreshFront()
+  }
+
+  /// What the program's own popups gave.
+  mutating func take(_ answer: Answer) -> [Effect] {
+    switch (answer.question, answer.content) {
+    case ("app.asOf", .text(let text)):
+      guard let date = Typed.date(Typed.folded(text), today: context.today) else {
+        message = Message(context.text(Wording.notADate), .warning)
+        return []
+      }
+      return apply(.asOf(date.last))
+    case ("app.year", .text(let text)):
+      guard let year = Int(Typed.folded(text)), (1978...2100).contains(year) else {
+        message = Message(context.text(Wording.notAYear), .warning)
+        return []
+      }
+      return apply(.year(year))
+    case ("app.alliance", .choice(let index)):
+      return alliances.indices.contains(index) ? apply(.alliance(alliances[index].id)) : []
+    case ("app.theme", .choice(let index)):
+      return context.themes.indices.contains(index) ? apply(.theme(context.themes[index])) : []
+    case ("app.palette", .choice(let index)):
+      let all = paletteFacts
+      return all.indices.contains(index) ? carryOut([.perform(all[index].name)]) : []
+    default: return []
+    }
+  }
+
+  /// What the palette offers: commands of the front layer, then those of the program.
+  var paletteFacts: [CommandFacts] {
+    let front = layers.last.map { $0.facts(context) } ?? panes[current].facts(context)
+    let names = Set(front.map(\.name))
+    return front + Self.commands.map { $0.facts(self, context) }.filter { !names.contains($0.name) }
+  }
+}

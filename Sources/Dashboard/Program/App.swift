@@ -1,0 +1,197 @@
+package import Canvas
+import Records
+import Storage
+import Widgets
+
+/// The whole program as a value: events go in, effects come out, and it can be drawn at any time.
+package struct App: Sendable {
+  package internal(set) var context: Context
+  var panes: [any Pane]
+  var current = 0
+  /// What lies over the current pane, the front last.
+  var layers: [any Layer] = []
+  /// Panes that have not seen the last change of records or settings.
+  var stale: Set<Int>
+  var message: Message?
+  var alliances: [Row] = []
+  package private(set) var isRunning = true
+
+  package init(_ context: Context) {
+    self.context = context
+    panes = PaneList.all.map { $0.init() }
+    stale = Set(panes.indices)
+  }
+
+  /// What to ask for before the first event.
+  package mutating func start() -> [Effect] {
+    [.load(Self.allianceQuery)] + refreshFront()
+  }
+
+  /// The alliances in the order of their founding, of which the first is looked at to begin with.
+  static let allianceQuery = Query(
+    Scope("alliance"), sort: .init("foundedOn"), place: .first, limit: 50)
+
+  package mutating func receive(_ event: Event) -> [Effect] {
+    switch event {
+    case .input(let input): return receive(input)
+    case .today(let day):
+      context.today = day
+      return []
+    case .changed:
+      stale = Set(panes.indices)
+      return [.load(Self.allianceQuery)] + refreshFront()
+    case .loaded(let page) where page.query == Self.allianceQuery: return takeAlliances(page)
+    case .failed(let effect, let error):
+      if error != .cancelled {
+        message = Message(Wording.sentence(error, context.language), .fault)
+      }
+      return hand(.failed(effect, error))
+    case .loaded, .measured, .found, .history, .bookings, .freeBases: return hand(event)
+    case .answered, .settingsChanged: return hand(event)
+    }
+  }
+
+  /// Offers an answer of the store to everybody: whoever asked knows it by its question.
+  private mutating func hand(_ event: Event) -> [Effect] {
+    var effects: [Effect] = []
+    for index in panes.indices {
+      let response = panes[index].receive(event, context)
+      effects += response.effects
+      if index == current { effects += carryOut(response.acts) }
+    }
+    for index in layers.indices.reversed() where index < layers.count {
+      let response = layers[index].receive(event, context)
+      effects += response.effects + carryOut(response.acts)
+    }
+    return effects
+  }
+
+  private mutating func takeAlliances(_ page: Page) -> [Effect] {
+    alliances = page.rows
+    let chosen = page.rows.first { $0.id == context.alliance } ?? page.rows.first
+    let changed = chosen?.id != context.alliance
+    context.alliance = chosen?.id
+    context.allianceName = chosen.map { allianceName($0) } ?? ""
+    return changed ? settingsChanged() : []
+  }
+
+  private func allianceName(_ row: Row) -> String {
+    guard let shape = context.holdings["alliance"], let index = shape.index(of: "name") else {
+      return ""
+    }
+    return row.text(index, of: shape, context.language)
+  }
+
+  private mutating func receive(_ input: Input) -> [Effect] {
+    switch input {
+    case .resize(let size):
+      context.size = size
+      stale = Set(panes.indices)
+      return refreshFront()
+    case .key(let key):
+      message = nil
+      return press(key)
+    case .mouse(let mouse): return click(mouse)
+    case .paste, .focus, .reply:
+      return offer(.input(input))
+    }
+  }
+
+  /// A key goes to the front layer's commands, then as text or movement to the layer itself, then to
+  /// the commands of the whole program. Where text is written, printable keys are text first.
+  private mutating func press(_ key: KeyPress) -> [Effect] {
+    let isText = key.isPrintable && isWriting
+    if !isText, let response = pressFront(key) { return finish(response) }
+    let response = receiveFront(.input(.key(key)))
+    if response.isTaken { return finish(response) }
+    if isText || (!layers.isEmpty && frontIsPopup && key.isPrintable) { return [] }
+    guard let command = Self.commands.first(where: { $0.has(key) }) else { return [] }
+    return finish(perform(command))
+  }
+
+  var isWriting: Bool { layers.last?.isWriting ?? panes[current].isWriting }
+  private var frontIsPopup: Bool { layers.last.map { type(of: $0).isPopup } ?? false }
+
+  mutating func perform(_ command: Command<App>) -> Response {
+    if let reason = command.disabled(self, context) {
+      return .notice(context.text(reason), .warning)
+    }
+    return command.act(&self, context)
+  }
+
+  private mutating func pressFront(_ key: KeyPress) -> Response? {
+    layers.isEmpty
+      ? panes[current].press(key, context) : layers[layers.count - 1].press(key, context)
+  }
+
+  mutating func receiveFront(_ event: Event) -> Response {
+    layers.isEmpty
+      ? panes[current].receive(event, context) : layers[layers.count - 1].receive(event, context)
+  }
+
+  mutating func offer(_ event: Event) -> [Effect] { finish(receiveFront(event)) }
+
+  private mutating func finish(_ response: Response) -> [Effect] {
+    if response.effects.contains(.quit) { isRunning = false }
+    return response.effects + carryOut(response.acts)
+  }
+
+  mutating func carryOut(_ acts: [Act]) -> [Effect] {
+    var effects: [Effect] = []
+    for act in acts {
+      switch act {
+      case .push(var layer):
+        effects += layer.refresh(context)
+        layers.append(layer)
+      case .pop: if !layers.isEmpty { layers.removeLast() }
+      case .answer(let answer):
+        if !layers.isEmpty { layers.removeLast() }
+        effects += answer.question.hasPrefix("app.") ? take(answer) : offer(.answered(answer))
+      case .open(let tab): effects += open(tab)
+      case .set(let setting): effects += apply(setting)
+      case .notice(let notice): message = notice
+      case .perform(let name): effects += perform(named: name)
+      }
+    }
+    return effects
+  }
+
+  /// Performs a command wherever it is: in the front layer, or of the whole program.
+  private mutating func perform(named name: String) -> [Effect] {
+    let front =
+      layers.isEmpty
+      ? panes[current].perform(named: name, context)
+      : layers[layers.count - 1].perform(named: name, context)
+    if let front { return finish(front) }
+    guard let command = Self.commands.first(where: { $0.name == name }) else { return [] }
+    return finish(perform(command))
+  }
+
+  mutating func open(_ tab: String) -> [Effect] {
+    guard let index = PaneList.all.firstIndex(where: { $0.name == tab }) else { return [] }
+    layers = []
+    current = index
+    return refreshFront()
+  }
+
+  mutating func refreshFront() -> [Effect] {
+    var effects: [Effect] = []
+    if stale.remove(current) != nil { effects += panes[current].refresh(context) }
+    for index in layers.indices { effects += layers[index].refresh(context) }
+    return effects
+  }
+}
+
+extension KeyPress {
+  /// Whether the key writes a character.
+  package var isPrintable: Bool {
+    if case .character = key { !modifiers.contains(.control) && !modifiers.contains(.alt) } else { false }
+  }
+
+  /// Whether the key writes something an input method committed: what no keyboard has a key for.
+  package var isComposed: Bool {
+    guard case .character(let character) = key, isPrintable, let scalar = character.unicodeScalars.first
+    else { return false }
+    return scalar.value >= 0x2E80 && folded == self
+  }
+}

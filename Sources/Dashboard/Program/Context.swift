@@ -1,0 +1,52 @@
+package import Canvas
+package import Records
+package import Storage
+
+/// What every layer may know: the settings of the scope bar, and what can be kept.
+package struct Context: Sendable {
+  package var language: Language
+  package var year: Int
+  /// The day as of which memberships, seats and links are read.
+  package var asOf: Day
+  package var today: Day
+  /// The alliance looked at; nil where the store has none.
+  package var alliance: Int?
+  package var allianceName = ""
+  package var holdings: Holdings
+  package var size: Size
+  package var isReadOnly = false
+  package var isDemo = false
+  package var themes: [String]
+  package var theme: String
+  package var isMouseOn = false
+  package var isKiosk = false
+
+  package init(
+    language: Language, year: Int, asOf: Day, today: Day, holdings: Holdings, size: Size,
+    themes: [String] = ["terminal"], theme: String = "terminal"
+  ) {
+    self.language = language
+    self.year = year
+    self.asOf = asOf
+    self.today = today
+    self.holdings = holdings
+    self.size = size
+    self.themes = themes
+    self.theme = theme
+  }
+
+  /// The room between the two lines at the top and the hint line at the bottom.
+  package var area: Rect {
+    Rect(x: 0, y: min(2, size.height), width: size.width, height: size.height - 3)
+  }
+
+  package func text(_ term: Term) -> String { term[language] }
+
+  /// A scope as the scope bar has it: of this alliance and as of this day, where the entity knows them.
+  package func scope(_ entity: String, filter: Filter? = nil, timed: Bool = true) -> Scope {
+    let shape = holdings[entity]
+    return Scope(
+      entity, filter: filter, asOf: timed && shape?.period != nil ? asOf : nil,
+      alliance: shape?.scope != nil ? alliance : nil)
+  }
+}

@@ -1,0 +1,96 @@
+package import Canvas
+package import Records
+package import Storage
+
+/// Everything that can happen to the program.
+package enum Event: Sendable {
+  case input(Input)
+  /// The calendar day outside, told at the start and at midnight.
+  case today(Day)
+  case loaded(Page)
+  case measured(Measurement)
+  case found(entity: String, id: Int, Row?)
+  case history(HistoryQuery, [HistoryEntry])
+  /// The bookings of bases over a span, complete.
+  case bookings(BookingsRequest, [Row])
+  case freeBases(FreeBasesRequest, [Int: Int])
+  /// Somebody's change reached the store.
+  case changed(version: Int)
+  case failed(Effect, StorageError)
+  /// What the popup above was asked for.
+  case answered(Answer)
+  /// Year, day, alliance, language or theme were changed.
+  case settingsChanged
+}
+
+/// What the program wants from the outside; comparable, so that tests can read what was asked for.
+package enum Effect: Hashable, Sendable {
+  case load(Query)
+  case measure(Measure)
+  case find(entity: String, id: Int)
+  case history(HistoryQuery)
+  case bookings(BookingsRequest)
+  case freeBases(FreeBasesRequest)
+  /// Stops what is being worked out and has not been answered.
+  case cancelAll
+  case remember(Preferences)
+  case useTheme(String)
+  case useMouse(Bool)
+  case redraw
+  case suspend
+  case quit
+}
+
+/// The bookings of some bases that touch a span of days.
+package struct BookingsRequest: Hashable, Sendable {
+  package let bases: [Int]
+  package let from: Day
+  package let to: Day
+
+  package init(bases: [Int], from: Day, to: Day) {
+    self.bases = bases
+    self.from = from
+    self.to = to
+  }
+}
+
+/// Bases that have workstations free at every open hour of a span of days.
+package struct FreeBasesRequest: Hashable, Sendable {
+  package let from: Day
+  package let to: Day
+  package let workstations: Int
+
+  package init(from: Day, to: Day, workstations: Int) {
+    self.from = from
+    self.to = to
+    self.workstations = workstations
+  }
+}
+
+/// What a popup was asked for and gave.
+package struct Answer: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
+    case text(String)
+    /// The index of what was chosen among what was offered.
+    case choice(Int)
+  }
+  /// The name the asking layer gave its question.
+  package let question: String
+  package let content: Content
+
+  package init(_ question: String, _ content: Content) {
+    self.question = question
+    self.content = content
+  }
+}
+
+/// What is kept of a person's settings between sessions.
+package struct Preferences: Hashable, Sendable {
+  package var language: Language
+  package var theme: String
+
+  package init(language: Language, theme: String) {
+    self.language = language
+    self.theme = theme
+  }
+}

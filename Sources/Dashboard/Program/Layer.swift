@@ -1,0 +1,101 @@
+package import Canvas
+package import Records
+import Storage
+import Widgets
+
+/// One screen or popup: a value that takes events and draws itself, and knows nothing above or below it.
+package protocol Layer: Sendable {
+  static var commands: [Command<Self>] { get }
+  /// Whether it is drawn over what lies below rather than in its place.
+  static var isPopup: Bool { get }
+
+  /// Its name in the breadcrumbs.
+  func title(_ context: Context) -> String
+  /// Whether printable keys are text here and no commands.
+  var isWriting: Bool { get }
+  /// What it wants loaded, at first and whenever records or settings have changed.
+  mutating func refresh(_ context: Context) -> [Effect]
+  mutating func receive(_ event: Event, _ context: Context) -> Response
+  func draw(in area: Rect, on surface: inout Surface, _ context: Context)
+}
+
+extension Layer {
+  package static var isPopup: Bool { false }
+  package var isWriting: Bool { false }
+  package mutating func refresh(_ context: Context) -> [Effect] { [] }
+
+  /// Does what a key stands for here; nil where no command has it.
+  mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
+    guard let command = Self.commands.first(where: { $0.has(key) }) else { return nil }
+    return perform(command, context)
+  }
+
+  mutating func perform(named name: String, _ context: Context) -> Response? {
+    guard let command = Self.commands.first(where: { $0.name == name }) else { return nil }
+    return perform(command, context)
+  }
+
+  private mutating func perform(_ command: Command<Self>, _ context: Context) -> Response {
+    if let reason = command.disabled(self, context) {
+      return .notice(context.text(reason), .warning)
+    }
+    return command.act(&self, context)
+  }
+
+  func facts(_ context: Context) -> [CommandFacts] {
+    Self.commands.map { $0.facts(self, context) }
+  }
+
+  static var allFacts: [CommandFacts] { commands.map(\.bareFacts) }
+}
+
+/// What a layer answers to an event.
+package struct Response: Sendable {
+  /// Whether the event is done with; if not, the layer below gets it.
+  package var isTaken: Bool
+  package var effects: [Effect] = []
+  package var acts: [Act] = []
+
+  package init(isTaken: Bool, effects: [Effect] = [], acts: [Act] = []) {
+    self.isTaken = isTaken
+    self.effects = effects
+    self.acts = acts
+  }
+
+  package static let ignored = Response(isTaken: false)
+  package static let taken = Response(isTaken: true)
+
+  package static func want(_ effects: Effect...) -> Response {
+    Response(isTaken: true, effects: effects)
+  }
+
+  package static func want(_ effects: [Effect]) -> Response {
+    Response(isTaken: true, effects: effects)
+  }
+
+  package static func act(_ acts: Act...) -> Response { Response(isTaken: true, acts: acts) }
+}
+
+/// What a layer wants done to the program itself.
+package enum Act: Sendable {
+  case push(any Layer)
+  case pop
+  /// Pops this popup and hands the answer to the layer below.
+  case answer(Answer)
+  /// Chooses a tab by its pane's name.
+  case open(tab: String)
+  case set(Setting)
+  case notice(Message)
+  /// Performs a command of the layers below by name, as the palette does.
+  case perform(String)
+}
+
+/// A change of the scope bar or of the program's look.
+package enum Setting: Hashable, Sendable {
+  case year(Int)
+  case asOf(Day)
+  case alliance(Int)
+  case language(Language)
+  case theme(String)
+  case mouse(Bool)
+}

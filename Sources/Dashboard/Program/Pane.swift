@@ -1,0 +1,14 @@
+package import Records
+
+/// A layer with a numbered tab of its own.
+package protocol Pane: Layer {
+  static var name: String { get }
+  /// The digit that opens it; numbers stay what they are when panes are added between.
+  static var number: Int { get }
+  static var tab: Term { get }
+  init()
+}
+
+extension Pane {
+  package func title(_ context: Context) -> String { context.text(Self.tab) }
+}

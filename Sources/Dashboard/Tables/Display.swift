@@ -1,0 +1,26 @@
+import Catalog
+import Records
+import Storage
+
+/// Values as screens show them: personal data masked, references by name, codes with what they stand for.
+enum Display {
+  static func text(_ row: Row, _ index: Int, _ shape: Shape, _ language: Language) -> String {
+    let text = row.text(index, of: shape, language)
+    let field = shape.fields[index]
+    if field.isPersonal { return masked(text) }
+    if case .code(let scheme) = field.kind, let name = CodeTables.name(of: text, scheme) {
+      return text + " " + name
+    }
+    return text
+  }
+
+  /// The first three and last four characters, the rest as stars; short texts are all stars.
+  static func masked(_ text: String) -> String {
+    guard text.count > 7 else { return String(repeating: "*", count: text.count) }
+    return text.prefix(3) + String(repeating: "*", count: text.count - 7) + text.suffix(4)
+  }
+
+  static func value(_ value: Value, _ field: FieldShape, _ language: Language) -> String {
+    value.isBlank ? Wording.blank[language] : field.text(value, language)
+  }
+}

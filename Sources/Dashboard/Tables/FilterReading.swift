@@ -1,0 +1,40 @@
+import Records
+import Storage
+
+/// Reads what people type to filter a column: text or pinyin, `>100`, `2021..2023`, `—` for blank.
+enum FilterReading {
+  static func filter(_ text: String, _ field: FieldShape, today: Day) -> Filter? {
+    let typed = Typed.folded(text)
+    if ["—", "-", "空", "blank"].contains(typed) { return .blank(field.name) }
+    if let range = typed.firstRange(of: "..") {
+      guard let low = bound(String(typed[..<range.lowerBound]), field, today),
+        let high = bound(String(typed[range.upperBound...]), field, today, upper: true)
+      else { return nil }
+      return .all([.compare(field.name, .atLeast, low), .compare(field.name, .atMost, high)])
+    }
+    let signs: [(String, Filter.Comparison)] = [
+      (">=", .atLeast), ("<=", .atMost), (">", .more), ("<", .less),
+    ]
+    for (sign, comparison) in signs where typed.hasPrefix(sign) {
+      let upper = comparison == .atMost || comparison == .more
+      return bound(String(typed.dropFirst(sign.count)), field, today, upper: upper)
+        .map { .compare(field.name, comparison, $0) }
+    }
+    switch field.kind {
+    case .text, .note: return .matches(field.name, typed)
+    case .code: return .prefix(field.name, typed)
+    case .date: return bound(typed, field, today).map { .prefix(field.name, $0.text ?? "") }
+    default: return bound(typed, field, today).map { .equals(field.name, $0) }
+    }
+  }
+
+  /// A bound of a range; of a date the end of its year or month where the upper one is meant.
+  private static func bound(
+    _ text: String, _ field: FieldShape, _ today: Day, upper: Bool = false
+  ) -> Value? {
+    guard let value = try? field.value(reading: text, today: today), !value.isBlank else { return nil }
+    if upper, case .date = field.kind, let date = PartialDate(value) { return .text(date.last.iso) }
+    if case .amount(let amount) = value { return .number(amount.number) }
+    return value
+  }
+}

@@ -1,0 +1,144 @@
+import Canvas
+import Records
+import Storage
+import Widgets
+
+/// The card of one record as a component: its fields by section, then what refers to it with counts.
+struct RecordCard: Sendable {
+  let entity: String
+  let id: Int
+  private(set) var row: Row?
+  private var isLoaded = false
+  private var view = CardView()
+  /// What refers to the record: entity and field, with its count once known.
+  private var references: [(shape: String, field: String, count: Int?)] = []
+  private var cursor = 0
+
+  init(entity: String, id: Int) {
+    self.entity = entity
+    self.id = id
+  }
+
+  func title(_ context: Context) -> String {
+    guard let shape = context.holdings[entity] else { return "#\(id)" }
+    let names = row.map { row in
+      shape.naming.compactMap { name -> String? in
+        guard let index = shape.index(of: name), !row.record.values[index].isBlank else { return nil }
+        return row.text(index, of: shape, context.language)
+      }.joined(separator: " ")
+    }
+    return names.flatMap { $0.isEmpty ? nil : $0 } ?? "\(context.text(shape.title)) #\(id)"
+  }
+
+  private func measure(_ entity: String, _ field: String) -> Measure {
+    Measure(Scope(entity, filter: .equals(field, .integer(id))))
+  }
+
+  mutating func refresh(_ context: Context) -> [Effect] {
+    if references.isEmpty {
+      references = context.holdings.references(to: entity).map { ($0.shape.name, $0.field, nil) }
+    }
+    return [.find(entity: entity, id: id)]
+      + references.map { .measure(measure($0.shape, $0.field)) }
+  }
+
+  mutating func receive(_ event: Event, in rect: Rect, _ context: Context) -> Response {
+    switch event {
+    case .found(let entity, let id, let row) where entity == self.entity && id == self.id:
+      self.row = row
+      isLoaded = true
+      rebuild(context)
+      return .taken
+    case .measured(let found):
+      guard
+        let index = references.firstIndex(where: { measure($0.shape, $0.field) == found.measure })
+      else { return .ignored }
+      references[index].count = Int(found.figure() ?? 0)
+      rebuild(context)
+      return .taken
+    case .input(.key(let key)): return press(key, in: rect)
+    default: return .ignored
+    }
+  }
+
+  private var shown: [(shape: String, field: String, count: Int?)] {
+    references.filter { ($0.count ?? 0) > 0 }
+  }
+
+  private mutating func press(_ key: KeyPress, in rect: Rect) -> Response {
+    let (_, list) = frames(rect)
+    if !list.isEmpty, key.key == .down || key.key == .up {
+      let target = cursor + (key.key == .down ? 1 : -1)
+      guard shown.indices.contains(target) else { return .taken }
+      cursor = target
+      return .taken
+    }
+    return view.press(key, size: frames(rect).card.size) == .ignored ? .ignored : .taken
+  }
+
+  func open(_ context: Context) -> Response {
+    guard shown.indices.contains(cursor), let shape = context.holdings[shown[cursor].shape] else {
+      return .ignored
+    }
+    let reference = shown[cursor]
+    let scope = Scope(reference.shape, filter: .equals(reference.field, .integer(id)))
+    return .act(.push(TableLayer(context.text(shape.title), scope)))
+  }
+
+  private mutating func rebuild(_ context: Context) {
+    guard let shape = context.holdings[entity], let row else { return }
+    var sections: [CardSection] = []
+    for (index, field) in shape.fields.enumerated() where !row.record.values[index].isBlank {
+      let title = field.section.map { context.text($0) } ?? ""
+      var value = Display.text(row, index, shape, context.language)
+      if let unit = field.unit { value += " " + context.text(unit) }
+      let entry = CardSection.Field(
+        context.text(field.label), value, ink: field.kind.isQuantity ? .number : .text)
+      if sections.last?.title == title {
+        sections[sections.count - 1].fields.append(entry)
+      } else {
+        sections.append(CardSection(title: title, fields: [entry]))
+      }
+    }
+    view.replace(sections, keepsPlace: true)
+  }
+
+  private func frames(_ rect: Rect) -> (card: Rect, list: Rect) {
+    let count = shown.count
+    guard count > 0, rect.height > 6 else { return (rect, rect.bottom(0).0) }
+    let (list, card) = rect.bottom(min(count + 2, rect.height / 2))
+    return (card, list)
+  }
+
+  func draw(in rect: Rect, on surface: inout Surface, focused: Bool, _ context: Context) {
+    guard isLoaded else {
+      surface.write(context.text(Wording.loading), in: rect.row(0), Style(.dim))
+      return
+    }
+    guard row != nil else {
+      surface.write(context.text(Wording.noRecords), in: rect.row(0), Style(.dim))
+      return
+    }
+    let (cardRect, listRect) = frames(rect)
+    let head = title(context)
+    surface.write(head, in: cardRect.row(0), Style(.title, on: .plain, .bold))
+    view.draw(in: cardRect.top(1).rest, on: &surface)
+    guard !listRect.isEmpty else { return }
+    surface.write(
+      context.text(Term("相关记录", "Related records")), in: listRect.row(0).inset(0, 0), Style(.dim))
+    let room = listRect.height - 1
+    let top = max(0, min(cursor - room + 1, shown.count - room))
+    for (line, reference) in shown.dropFirst(max(0, top)).prefix(room).enumerated() {
+      guard let shape = context.holdings[reference.shape], let field = shape[reference.field] else {
+        continue
+      }
+      let isCurrent = focused && line + max(0, top) == cursor
+      let row = listRect.row(line + 1)
+      surface.write(isCurrent ? "▶" : " ", at: Point(x: row.x, y: row.y), Style(.accent))
+      let label = "\(context.text(shape.title))（\(context.text(field.label))）"
+      let end = surface.write(label, at: Point(x: row.x + 2, y: row.y), Style(.text), clip: row)
+      surface.write(
+        " " + Numbers.grouped(reference.count ?? 0), at: Point(x: end, y: row.y), Style(.number), clip: row)
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Canvas
+import Records
+import Storage
+import Widgets
+
+/// A layer with a record table in it: gets the commands all tables share.
+protocol TableHolder: Layer {
+  var table: RecordTable { get set }
+}
+
+enum TableWording {
+  static let notSortable = Term("这一列不能排序", "This column cannot be sorted by")
+  static let notFilterable = Term("这一列不能筛选", "This column cannot be filtered")
+  static let filterPrompt = Term(
+    "筛选（文字、拼音、>100、2021..2023）", "Filter (text, pinyin, >100, 2021..2023)")
+  static let badFilter = Term("看不懂这个条件", "This condition cannot be understood")
+  static let chooseColumns = Term("显示或隐藏列", "Show or hide a column")
+  static let noRow = Term("没有选中记录", "No record is selected")
+  static let open = Term("打开", "Open")
+}
+
+extension TableHolder {
+  /// The commands of every table.
+  static var tableCommands: [Command<Self>] {
+    [
+      Command(
+        "find", "F7 /", Term("查找", "Find"),
+        help: Term("边输入边找：汉字、拼音或首字母", "Find as you type: Chinese, pinyin or initials"), hint: 3
+      ) { layer, _ in
+        layer.table.finding = TextInput(layer.table.search)
+        return .taken
+      },
+      Command(
+        "filter", "&", Term("筛选列", "Filter column"),
+        help: Term("按光标所在列筛选", "Filter by the column under the cursor"), hint: 5
+      ) { layer, context in layer.askFilter(context) },
+      Command(
+        "clearFilter", "\\", Term("清除筛选", "Clear filters"),
+        help: Term("清除查找与筛选，光标留在原记录", "Clear finding and filters; the cursor stays on its record")
+      ) { layer, context in layer.table.clearFilters(context) },
+      Command(
+        "sort", "[ s", Term("排序", "Sort"),
+        help: Term("按光标所在列升序、降序、还原", "Sort by the column under the cursor: up, down, off"), hint: 6
+      ) { layer, context in layer.table.sortByCurrent(context) },
+      Command(
+        "group", "!", Term("分组", "Group"),
+        help: Term("按光标所在列分组计数", "Group by the column under the cursor, with counts"), hint: 7
+      ) { layer, context in layer.group(context) },
+      Command(
+        "columns", "=", Term("选列", "Columns"),
+        help: Term("选择显示哪些列", "Choose which columns are shown")
+      ) { layer, context in
+        guard let shape = layer.table.shape(context) else { return .taken }
+        let shown = Set(layer.table.shownFields(shape))
+        let titles = shape.fields.indices.map {
+          (shown.contains($0) ? "● " : "  ") + context.text(shape.fields[$0].label)
+        }
+        return .act(.push(ChooserLayer("columns", TableWording.chooseColumns, titles)))
+      },
+      Command(
+        "hideColumn", "-", Term("隐藏列", "Hide column"),
+        help: Term("隐藏光标所在列", "Hide the column under the cursor")
+      ) { layer, context in
+        guard let shape = layer.table.shape(context), let name = layer.table.currentField,
+          let index = shape.index(of: name)
+        else { return .taken }
+        let left = layer.table.shownFields(shape).filter { $0 != index }
+        if !left.isEmpty { layer.table.choose(left, context) }
+        return .taken
+      },
+      Command(
+        "freeze", "]", Term("冻结列", "Freeze columns"),
+        help: Term("冻结到光标所在列；再按还原", "Freeze up to the column under the cursor; again to undo")
+      ) { layer, context in
+        layer.table.freezeHere(context)
+        return .taken
+      },
+      Command(
+        "wider", ">", Term("加宽列", "Wider"), help: Term("加宽光标所在列", "Widen the column")
+      ) { layer, context in
+        layer.table.widen(by: 4, context)
+        return .taken
+      },
+      Command(
+        "narrower", "<", Term("收窄列", "Narrower"), help: Term("收窄光标所在列", "Narrow the column")
+      ) { layer, context in
+        layer.table.widen(by: -4, context)
+        return .taken
+      },
+      Command(
+        "openRecord", "Enter F4", TableWording.open,
+        help: Term("打开光标所在记录", "Open the record under the cursor"), hint: 2
+      ) { layer, _ in
+        guard let row = layer.table.current else { return .ignored }
+        return .act(.push(CardLayer(entity: layer.table.entity, id: row.id)))
+      },
+    ]
+  }
+
+  /// Hands the table what is its own; nil for anything else.
+  mutating func receiveForTable(_ event: Event, in rect: Rect, _ context: Context) -> Response? {
+    switch event {
+    case .input(.key(let key)): return table.press(key, in: rect, context)
+    case .input(.paste(let text)): return table.paste(text, context)
+    case .input(.mouse(let mouse)): return table.click(mouse, in: rect, context)
+    case .answered(let answer): return takeTableAnswer(answer, context)
+    case .loaded, .measured: return table.receive(event, context) ? .taken : nil
+    default: return nil
+    }
+  }
+
+  private func askFilter(_ context: Context) -> Response {
+    guard let shape = table.shape(context), let name = table.currentField, let field = shape[name]
+    else { return .notice(context.text(TableWording.notFilterable), .warning) }
+    switch field.kind {
+    case .choice, .flag, .reference: return group(context)
+    default:
+      return .act(.push(PromptLayer("filter." + name, TableWording.filterPrompt, text: "")))
+    }
+  }
+
+  private func group(_ context: Context) -> Response {
+    guard let shape = table.shape(context), let name = table.currentField, let field = shape[name]
+    else { return .notice(context.text(TableWording.notFilterable), .warning) }
+    return .act(.push(GroupLayer(scope: table.shownScope, field: field)))
+  }
+
+  private mutating func takeTableAnswer(_ answer: Answer, _ context: Context) -> Response? {
+    switch answer.content {
+    case .text(let text) where answer.question.hasPrefix("filter."):
+      let name = String(answer.question.dropFirst("filter.".count))
+      guard let shape = table.shape(context), let field = shape[name] else { return .taken }
+      if text.isEmpty { return table.clearFilters(context) }
+      guard let filter = FilterReading.filter(text, field, today: context.today) else {
+        return .notice(context.text(TableWording.badFilter), .warning)
+      }
+      let label = context.text(field.label) + " " + text
+      return table.setFilter(ColumnFilter(field: name, label: label, filter: filter), context)
+    case .choice(let index) where answer.question == "columns":
+      guard let shape = table.shape(context) else { return .taken }
+      var shown = table.shownFields(shape)
+      if let place = shown.firstIndex(of: index) {
+        if shown.count > 1 { shown.remove(at: place) }
+      } else {
+        shown.append(index)
+      }
+      table.choose(shown, context)
+      return .taken
+    default: return nil
+    }
+  }
+}

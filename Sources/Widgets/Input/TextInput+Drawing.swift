@@ -1,0 +1,37 @@
+package import Canvas
+
+extension TextInput {
+  /// Draws the field in the first row of a rectangle; with focus, the terminal's cursor goes to the caret.
+  package func draw(
+    in rect: Rect, on surface: inout Surface, focused: Bool, placeholder: String = "",
+    ink: Ink = .text
+  ) {
+    let row = rect.row(0)
+    guard !row.isEmpty else { return }
+    let ground: Ground = focused ? .fieldFocus : .field
+    if text.isEmpty {
+      surface.write(placeholder, in: row, Style(.sample, on: ground))
+    } else {
+      surface.fill(row, " ", Style(ink, on: ground))
+      let start = Point(x: row.x - offset(width: row.width), y: row.y)
+      surface.write(text, at: start, Style(ink, on: ground), clip: row)
+    }
+    guard focused else { return }
+    let x = row.x + text.prefix(caret).columns - offset(width: row.width)
+    surface.cursor = Point(x: min(x, row.right - 1), y: row.y)
+  }
+
+  /// The caret's place for a click in the field.
+  package mutating func place(at point: Point, in rect: Rect) {
+    guard rect.contains(point) else { return }
+    let columns = point.x - rect.x + offset(width: rect.width)
+    var used = 0
+    var index = 0
+    for character in text {
+      used += Glyph(character).width
+      if used > columns { break }
+      index += 1
+    }
+    caret = index
+  }
+}

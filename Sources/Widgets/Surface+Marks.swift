@@ -1,0 +1,87 @@
+import Canvas
+
+/// Drawing that several widgets share.
+extension Surface {
+  /// Writes text on cells that are still blank: as `write(_:in:)`, but measured once and not padded,
+  /// because a table does this for every cell on every key.
+  mutating func place(
+    _ text: String, in rect: Rect, _ style: Style, _ alignment: Alignment = .left
+  ) {
+    guard !rect.isEmpty else { return }
+    var used = 0
+    var bytes = 0
+    var bytesBeforeEllipsis: Int?
+    for character in text {
+      let width = Glyph(character).width
+      if used + width >= rect.width, bytesBeforeEllipsis == nil { bytesBeforeEllipsis = bytes }
+      used += width
+      if used > rect.width { break }
+      bytes += character.utf8.count
+    }
+    var start = Point(x: rect.x, y: rect.y)
+    if used > rect.width, let cut = bytesBeforeEllipsis {
+      let end = text.utf8.index(text.startIndex, offsetBy: cut)
+      let x = write(text[..<end], at: start, style, clip: rect)
+      write("…", at: Point(x: x, y: rect.y), style, clip: rect)
+      return
+    }
+    switch alignment {
+    case .left: break
+    case .right: start.x += rect.width - used
+    case .centre: start.x += (rect.width - used) / 2
+    }
+    write(text, at: start, style, clip: rect)
+  }
+
+  /// Marks some characters of a text already written into a row as matches.
+  mutating func mark(
+    _ matches: [Range<Int>], of text: String, in rect: Rect, _ style: Style,
+    _ alignment: Alignment = .left
+  ) {
+    guard !matches.isEmpty, !rect.isEmpty else { return }
+    let shown = text.shortened(rect.width)
+    let room = rect.width - shown.columns
+    var x = rect.x
+    switch alignment {
+    case .left: break
+    case .right: x += room
+    case .centre: x += room / 2
+    }
+    let isCut = shown != text
+    let last = shown.count - (isCut ? 1 : 0)
+    let matched = Style(.match, on: style.ground, style.emphasis.union(.underline))
+    for (index, character) in shown.enumerated() {
+      if index < last, matches.contains(where: { $0.contains(index) }) {
+        write(String(character), at: Point(x: x, y: rect.y), matched, clip: rect)
+      }
+      x += Glyph(character).width
+    }
+  }
+
+  /// Puts the cell cursor behind the start (or end) of a row, never behind half a wide glyph.
+  ///
+  /// The reach is limited because moving the cursor sends the text of both places once more.
+  mutating func highlight(_ rect: Rect, reach: Int, _ alignment: Alignment = .left) {
+    let area = rect.intersection(bounds)
+    guard !area.isEmpty else { return }
+    var left = area.x
+    var right = area.right
+    if alignment == .right {
+      left = max(left, right - reach)
+      if self[left, area.y].isTail, left > area.x { left -= 1 }
+    } else {
+      right = min(right, left + reach)
+      if right < area.right, self[right, area.y].isTail { right += 1 }
+    }
+    restyle(Rect(x: left, y: area.y, width: right - left, height: 1)) { $0.on(.cellCursor) }
+  }
+
+  /// Clears a rectangle and frames it as a popup; gives the room inside.
+  mutating func popup(_ rect: Rect, title: String) -> Rect {
+    fill(rect, " ", Style(.text, on: .popup))
+    frame(
+      rect, title: title, Style(.borderFocus, on: .popup),
+      titleStyle: Style(.title, on: .popup, .bold))
+    return rect.inset(min(2, rect.width / 2), 1)
+  }
+}

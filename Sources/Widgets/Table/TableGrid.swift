@@ -1,0 +1,115 @@
+package import Canvas
+
+/// A table of records: a window of rows, a cursor on one cell, marks, and both scroll positions.
+///
+/// The rows are a window into a longer list that the caller pages by key; `hasEarlier` and `hasLater`
+/// say whether the list goes on beyond it.
+package struct TableGrid: Hashable, Sendable {
+  package var columns: [GridColumn]
+  package var rows: [GridRow]
+  /// How many columns at the left stay when the table scrolls sideways.
+  package var frozen = 1
+  /// The cursor's place in `rows`.
+  package var cursorRow = 0
+  package var cursorColumn = 0
+  package var topRow = 0
+  /// The first column shown right of the frozen ones.
+  package var leftColumn = 0
+  package var marked: Set<Int64> = []
+  package var hasEarlier = false
+  package var hasLater = false
+  /// Shown in place of rows where there are none.
+  package var emptyText = ""
+  /// How many columns of the cursor's cell are highlighted at most.
+  package var cursorReach = 16
+
+  package init(
+    columns: [GridColumn] = [], rows: [GridRow] = [], hasEarlier: Bool = false,
+    hasLater: Bool = false, emptyText: String = ""
+  ) {
+    self.columns = columns
+    self.rows = rows
+    self.hasEarlier = hasEarlier
+    self.hasLater = hasLater
+    self.emptyText = emptyText
+  }
+
+  package var current: GridRow? { rows.indices.contains(cursorRow) ? rows[cursorRow] : nil }
+
+  package var currentColumn: GridColumn? {
+    columns.indices.contains(cursorColumn) ? columns[cursorColumn] : nil
+  }
+
+  /// Takes a new window of rows, keeping the cursor on the same record and the same screen line.
+  ///
+  /// Where the record is not in the new window, the cursor stays as near as it can.
+  package mutating func replace(
+    rows: [GridRow], hasEarlier: Bool, hasLater: Bool, keeping id: Int64? = nil
+  ) {
+    let anchor = id ?? current?.id
+    let line = cursorRow - topRow
+    self.rows = rows
+    self.hasEarlier = hasEarlier
+    self.hasLater = hasLater
+    if let anchor, let index = rows.firstIndex(where: { $0.id == anchor }) {
+      cursorRow = index
+    } else {
+      cursorRow = min(max(0, cursorRow), max(0, rows.count - 1))
+    }
+    topRow = max(0, cursorRow - line)
+  }
+
+  /// Takes new columns, keeping the cursor on the same one where it is still there.
+  package mutating func replace(columns: [GridColumn]) {
+    let id = currentColumn?.id
+    self.columns = columns
+    cursorColumn =
+      columns.firstIndex { $0.id == id } ?? min(cursorColumn, max(0, columns.count - 1))
+  }
+
+  /// Puts the cursor on the first row of the window.
+  package mutating func moveToFirst() {
+    cursorRow = 0
+    topRow = 0
+  }
+
+  /// Puts the cursor on the last row of the window.
+  package mutating func moveToLast() {
+    cursorRow = max(0, rows.count - 1)
+    topRow = cursorRow
+  }
+
+  /// Puts the cursor on a record of the window; false where it is not in it.
+  @discardableResult
+  package mutating func move(to id: Int64) -> Bool {
+    guard let index = rows.firstIndex(where: { $0.id == id }) else { return false }
+    cursorRow = index
+    return true
+  }
+
+  /// The first row shown in a table of this height.
+  func top(height: Int, seesAround: Bool = false) -> Int {
+    Viewport.top(
+      topRow, cursor: cursorRow, count: rows.count, height: height - 1, seesAround: seesAround)
+  }
+
+  func layout(width: Int) -> GridLayout {
+    GridLayout(
+      columns: columns, frozen: frozen, left: leftColumn,
+      cursor: min(max(0, cursorColumn), max(0, columns.count - 1)), width: width)
+  }
+
+  /// The row under a place on the screen; nil on the header and below the last row.
+  package func rowIndex(at point: Point, in rect: Rect) -> Int? {
+    guard rect.contains(point), point.y > rect.y else { return nil }
+    let index = top(height: rect.height) + point.y - rect.y - 1
+    return rows.indices.contains(index) ? index : nil
+  }
+
+  /// The column under a place on the screen, the header included.
+  package func columnIndex(at point: Point, in rect: Rect) -> Int? {
+    guard rect.contains(point) else { return nil }
+    let x = point.x - rect.x
+    return layout(width: rect.width).slots.first { x >= $0.x && x < $0.x + $0.width }?.column
+  }
+}

@@ -1,0 +1,35 @@
+package import Canvas
+
+/// One visible row of a tree that its caller has flattened.
+package struct TreeRow: Hashable, Sendable {
+  package var id: String
+  /// 0 at the root.
+  package var depth: Int
+  package var label: String
+  /// Shown at the right edge: a count, say.
+  package var note: String
+  package var ink: Ink
+  package var isExpandable: Bool
+  package var isExpanded: Bool
+  package var isLoading: Bool
+
+  package init(
+    id: String, depth: Int, label: String, note: String = "", ink: Ink = .text,
+    isExpandable: Bool = false, isExpanded: Bool = false, isLoading: Bool = false
+  ) {
+    self.id = id
+    self.depth = depth
+    self.label = label
+    self.note = note
+    self.ink = ink
+    self.isExpandable = isExpandable
+    self.isExpanded = isExpanded
+    self.isLoading = isLoading
+  }
+
+  var marker: String {
+    if isLoading { return "…" }
+    if isExpandable { return isExpanded ? "▾" : "▸" }
+    return depth == 0 ? " " : "─"
+  }
+}

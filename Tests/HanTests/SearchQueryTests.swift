@@ -1,0 +1,64 @@
+import Han
+import Testing
+
+@Suite struct SearchQueryTests {
+  @Test(arguments: [
+    ("金昌", ["jc", "jinchang", "金昌", "j", "金", "jinc", "c", "chang", "昌", "ＪＣ", "jin'chang"]),
+    ("金昌", ["金chang", "jin昌", "金c", "jchang", "金 chang", "chang jin", "金，昌"]),
+    ("金昌市", ["jcs", "jincs", "jchangs", "jcshi", "jcsh", "jinchangshi", "jinchshi"]),
+    ("重庆", ["chongqing", "zhongqing", "cq", "zq", "重", "c", "z"]),
+    ("绿色", ["lv", "lvse", "ls", "lu"]),
+    ("战略", ["zhanlve", "zhanlue", "lue"]),
+    ("西安", ["xi'an", "xian", "xa"]),
+    ("傳統", ["传统", "傳統", "chuantong", "ct"]),
+    ("中国银行", ["zgyh", "zhongguoyinhang", "zhgyh", "银行", "yinxing"]),
+    ("5G应用", ["5g", "5gyy", "5gyingyong", "应用", "g", "5G应"]),
+    ("HTTPServer", ["http", "server", "HTTPServer"]),
+    ("JC-2024-001", ["2024", "001", "jc-2024", "jc2024001", "jc"]),
+    ("产教融合（甘肃）联盟", ["融合甘肃", "lm", "cjrh", "甘肃 联盟", "gansulianmeng"]),
+    ("六安", ["luan", "liuan", "la"]),
+    ("二〇二四", ["二零二四", "erling"]),
+    ("", [""]),
+  ])
+  func matches(text: String, queries: [String]) {
+    for query in queries {
+      #expect(SearchQuery(query).matches(text), "\(query)")
+    }
+  }
+
+  @Test(arguments: [
+    ("金昌", ["jcs", "昌金", "in", "金c金", "ang", "jinchangshi", "金 州"]),
+    ("机能厂", ["jinchang"]), ("金昌市", ["js", "市金"]), ("Server", ["erver", "serverx"]),
+    ("", ["a"]),
+  ])
+  func matchesNot(text: String, queries: [String]) {
+    for query in queries {
+      #expect(!SearchQuery(query).matches(text), "\(query)")
+    }
+  }
+
+  @Test(arguments: [
+    ("金chang", ["金"], ["金chang"]), ("jchang", ["jc"], ["jchang"]), ("jc", ["jc"], ["jc"]),
+    ("jinchang", ["jinchang"], ["jinchang"]), ("Xi'an，ＪＣ", ["xian", "jc"], ["xian", "jc"]),
+    ("甘肃省金昌市职业", ["甘肃省金昌市"], ["甘肃省金昌市"]), ("金昌j", ["金昌"], ["金昌j"]),
+    ("jincs", ["jin"], ["jincs"]), (" - ", [], []),
+  ])
+  func indexTerms(query: String, terms: [String], prefixes: [String]) {
+    #expect(SearchQuery(query).indexTerms == terms)
+    #expect(SearchQuery(query).prefixes == prefixes)
+    #expect(SearchQuery(query).isEmpty == terms.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("甘肃省金昌市", "jc", [3..<5]), ("甘肃省金昌市", "市 gan", [0..<1, 5..<6]),
+    ("甘肃省", "gan su", [0..<2]), ("e\u{301}-金昌", "昌", [3..<4]), ("金昌", "jinc", [0..<2]),
+    ("金（昌）", "金昌", [0..<3]), ("金昌", "", []),
+  ])
+  func ranges(text: String, query: String, expected: [Range<Int>]) {
+    #expect(SearchQuery(query).ranges(in: text) == expected)
+  }
+
+  @Test func noRangesWithoutAMatch() {
+    #expect(SearchQuery("x").ranges(in: "金昌") == nil)
+  }
+}

@@ -1,0 +1,61 @@
+import Canvas
+import Testing
+
+@testable import Widgets
+
+@Suite struct ChartTests {
+  @Test func barsCountEighths() {
+    #expect(Bar(fraction: 0).text(width: 4) == "    ")
+    #expect(Bar(fraction: 0.001).text(width: 4) == "▏   ")
+    #expect(Bar(fraction: 0.5).text(width: 4) == "██  ")
+    #expect(Bar(fraction: 0.6).text(width: 4) == "██▍ ")
+    #expect(Bar(fraction: 1).text(width: 4) == "████")
+    #expect(Bar(fraction: 1.2).text(width: 4) == "███▶")
+    #expect(Bar(fraction: .nan).text(width: 2) == "  ")
+    #expect(Bar(fraction: 3).text(width: 0).isEmpty)
+  }
+
+  @Test(arguments: 0..<30) func stackedPartsSumToTheWidth(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let parts = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+      StackedBar.Part(value: .random(in: 0.01...9, using: &random), ink: .series1, letter: "甲")
+    }
+    let width = Int.random(in: 1...60, using: &random)
+    #expect(StackedBar(parts).widths(width).reduce(0, +) == width)
+  }
+
+  @Test func stackedPartsReadWithoutColour() {
+    let bar = StackedBar(
+      [
+        .init(value: 2, ink: .series1, letter: "A"), .init(value: 1, ink: .series2, letter: "企"),
+        .init(value: 0, ink: .series3, letter: "C"),
+      ], total: 4)
+    #expect(screen(12, 1) { bar.draw(in: $0, on: &$1) }.lines == ["A█████企▓···"])
+    #expect(StackedBar([]).widths(5).isEmpty)
+  }
+
+  @Test func sparklineLeavesGaps() {
+    #expect(Sparkline([0, 1, nil, 4, 8]).text(width: 9) == "▁▂ ▅█")
+    #expect(Sparkline([0, 1, nil, 4, 8]).text(width: 2) == "▅█")
+    #expect(Sparkline([0, 5], ceiling: 10).text(width: 2) == "▁▅")
+    #expect(Sparkline([nil]).text(width: 0).isEmpty)
+  }
+
+  @Test func legendNamesEveryInk() {
+    let legend = Legend([
+      .init(mark: "A", name: "企业", ink: .series1), .init(mark: "B", name: "院校", ink: .series2),
+    ])
+    #expect(screen(16, 1) { legend.draw(in: $0, on: &$1) }.lines == ["A 企业  B 院校"])
+    #expect(screen(12, 1) { legend.draw(in: $0, on: &$1) }.lines == ["A 企业  B …"])
+  }
+
+  @Test(arguments: tightSizes) func drawInAnyRectangle(size: Size) {
+    let shown = screen(size.width, size.height) {
+      Bar(fraction: 0.7).draw(in: $0, on: &$1)
+      StackedBar([.init(value: 1, ink: .series1, letter: "甲")]).draw(in: $0, on: &$1)
+      Sparkline([1, nil, 2]).draw(in: $0, on: &$1)
+      Legend([.init(mark: "甲", name: "乙", ink: .series1)]).draw(in: $0, on: &$1)
+    }
+    #expect(shown.hasWholeGlyphs)
+  }
+}

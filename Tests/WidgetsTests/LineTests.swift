@@ -1,0 +1,88 @@
+import Canvas
+import Testing
+
+@testable import Widgets
+
+@Suite struct LineTests {
+  private let tabs = Tabs(
+    [
+      .init(number: "1", title: "总览"), .init(number: "2", title: "结构"),
+      .init(number: "3", title: "基地"),
+    ], active: 1)
+  private let hints = HintLine([
+    .init(key: "F1", label: "帮助"), .init(key: "^P", label: "命令"), .init(key: "q", label: "退出"),
+  ])
+
+  @Test func tabsShortenToNumbers() {
+    #expect(screen(30, 1) { tabs.draw(in: $0, on: &$1) }.lines == [" 1 总览  2 结构  3 基地"])
+    #expect(screen(14, 1) { tabs.draw(in: $0, on: &$1) }.lines == [" 1 2 结构 3"])
+    let rect = Rect(x: 0, y: 0, width: 14, height: 1)
+    #expect(tabs.index(at: Point(x: 5, y: 0), in: rect) == 1)
+    #expect(tabs.index(at: Point(x: 10, y: 0), in: rect) == 2)
+    #expect(tabs.index(at: Point(x: 0, y: 0), in: rect) == nil)
+    #expect(screen(14, 1) { tabs.draw(in: $0, on: &$1) }[5, 0].style.emphasis.contains(.underline))
+  }
+
+  @Test func hintsDropFromTheEnd() {
+    #expect(screen(30, 1) { hints.draw(in: $0, on: &$1) }.lines == [" F1 帮助  ^P 命令  q 退出"])
+    #expect(screen(20, 1) { hints.draw(in: $0, on: &$1) }.lines == [" F1 帮助  ^P 命令"])
+    let rect = Rect(x: 0, y: 5, width: 20, height: 1)
+    #expect(hints.index(at: Point(x: 11, y: 5), in: rect) == 1)
+    #expect(hints.index(at: Point(x: 19, y: 5), in: rect) == nil)
+  }
+
+  @Test func cardAlignsLabelsAndScrolls() {
+    var card = CardView([
+      CardSection(fields: [.init("名称", "苏州汇川技术"), .init("统一信用代码", "91320500")]),
+      CardSection(title: "联系", fields: [.init("电话", "0512")]),
+    ])
+    let whole = screen(21, 6) { card.draw(in: $0, on: &$1) }
+    #expect(
+      whole.lines == [
+        "名称     苏州汇川技术", "统一信…  91320500", "", "联系", "电话     0512", "",
+      ])
+    let size = Size(width: 21, height: 3)
+    #expect(card.press(KeyPress(.pageDown), size: size) == .moved)
+    #expect(card.press(KeyPress(.left), size: size) == .ignored)
+    let scrolled = screen(21, 3) { card.draw(in: $0, on: &$1) }
+    #expect(scrolled.lines == ["                    ▲", "联系", "电话     0512"])
+  }
+
+  @Test func noticeAndProgressReadWithoutColour() {
+    #expect(
+      screen(12, 1) { Notice("没有保存", .fault).draw(in: $0, on: &$1) }.lines == ["✗ 没有保存"])
+    let progress = ProgressLine("导入", fraction: 0.5, cancel: .init(key: "Esc", label: "取消"))
+    #expect(
+      screen(40, 1) { progress.draw(in: $0, on: &$1) }.lines == [
+        "导入           █████       50%  Esc 取消"
+      ])
+  }
+
+  @Test func messageBoxFitsItsText() {
+    let box = MessageBox(
+      title: "删除", text: "删除 3 条记录？\n可以撤销。", gravity: .warning,
+      answers: [.init(key: "Enter", label: "删除"), .init(key: "Esc", label: "取消")])
+    let shown = screen(30, 8) { box.draw(in: $0, on: &$1) }
+    #expect(
+      shown.lines == [
+        "", "  ╭ ! 删除 ────────────────╮", "  │ 删除 3 条记录？        │",
+        "  │ 可以撤销。             │", "  │                        │",
+        "  │ Enter 删除  Esc 取消   │", "  ╰────────────────────────╯", "",
+      ])
+    #expect(box.index(at: Point(x: 5, y: 5), in: shown.bounds) == 0)
+  }
+
+  @Test(arguments: tightSizes) func drawInAnyRectangle(size: Size) {
+    var card = CardView([CardSection(title: "联系", fields: [.init("电话", "无")])])
+    _ = card.press(KeyPress(.down), size: size)
+    let shown = screen(size.width, size.height) {
+      tabs.draw(in: $0, on: &$1)
+      hints.draw(in: $0, on: &$1)
+      card.draw(in: $0, on: &$1)
+      Notice("没有保存").draw(in: $0, on: &$1)
+      ProgressLine("导入", fraction: 2, cancel: .init(key: "Esc", label: "")).draw(in: $0, on: &$1)
+      MessageBox(title: "删除", text: "删除？").draw(in: $0, on: &$1)
+    }
+    #expect(shown.hasWholeGlyphs)
+  }
+}

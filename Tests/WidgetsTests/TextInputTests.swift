@@ -1,0 +1,80 @@
+import Canvas
+import Testing
+
+@testable import Widgets
+
+@Suite struct TextInputTests {
+  private func typed(_ names: String, into text: String = "") -> TextInput {
+    var input = TextInput(text)
+    for key in keys(names) { _ = input.press(key) }
+    return input
+  }
+
+  @Test func editsWholeCharacters() {
+    #expect(typed("Backspace", into: "e\u{301}").text.isEmpty)
+    #expect(typed("Left Left 川", into: "汇技术").text == "汇川技术")
+    #expect(typed("Home Del", into: "汇川").text == "川")
+    #expect(typed("Left ^U", into: "汇川技").text == "技")
+    #expect(typed("Home Right ^K", into: "汇川技").text == "汇")
+    #expect(typed("^W", into: "welding 焊接  ").text == "welding ")
+    #expect(typed("^W ^W", into: "welding 焊接").text.isEmpty)
+    #expect(typed("^Left ^Left x ^Right y", into: "one two").text == "xoney two")
+  }
+
+  @Test func saysWhatItDid() {
+    var input = TextInput("a")
+    #expect(input.press(KeyPress(.backspace)) == .edited)
+    #expect(input.press(KeyPress(.backspace)) == .moved)
+    #expect(input.press(KeyPress(.enter)) == .ignored)
+    #expect(input.press(KeyPress(.character("p"), .control)) == .ignored)
+    #expect(input.press(KeyPress(.function(1))) == .ignored)
+  }
+
+  @Test func pasteIsCleaned() {
+    var input = TextInput("x")
+    input.insert("一\r\n二\t三\u{1B}\u{7F}")
+    #expect(input.text == "x一 二 三")
+    #expect(input.caret == 6)
+  }
+
+  @Test func scrollsWithoutHalfGlyphs() {
+    let input = TextInput("产教融合共同体联盟")
+    let shown = screen(9, 1) { input.draw(in: $0, on: &$1, focused: true) }
+    #expect(shown.lines == ["体联盟"])
+    #expect(shown.cursor == Point(x: 6, y: 0))
+    #expect(shown.hasWholeGlyphs)
+  }
+
+  @Test func showsPlaceholderAndNoCursorWithoutFocus() {
+    let input = TextInput()
+    let shown = screen(9, 1) { input.draw(in: $0, on: &$1, focused: false, placeholder: "名称") }
+    #expect(shown.lines == ["名称"])
+    #expect(shown.cursor == nil)
+  }
+
+  @Test func clickPlacesTheCaret() {
+    var input = TextInput("汇川abc")
+    let rect = Rect(x: 2, y: 0, width: 20, height: 1)
+    input.place(at: Point(x: 5, y: 0), in: rect)
+    #expect(input.caret == 1)
+    input.place(at: Point(x: 15, y: 0), in: rect)
+    #expect(input.caret == 5)
+  }
+
+  @Test(arguments: 0..<4) func caretStaysVisible(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let presses = keys("Left Right Home End Backspace Del ^W ^Left ^Right a 汉 字 e 👍 。 Space")
+    var input = TextInput()
+    for _ in 0..<80 {
+      guard let key = presses.randomElement(using: &random) else { continue }
+      _ = input.press(key)
+      #expect((0...input.text.count).contains(input.caret))
+      let width = Int.random(in: 1...12, using: &random)
+      let shown = screen(width, 1) { input.draw(in: $0, on: &$1, focused: true) }
+      #expect(shown.hasWholeGlyphs)
+      let x = input.text.prefix(input.caret).columns - input.offset(width: width)
+      #expect((0..<width).contains(x))
+      #expect(shown.cursor?.x == x)
+    }
+  }
+}
