@@ -19,6 +19,13 @@ package struct BaseCapacity: Hashable, Sendable {
     self.closesAt = closesAt
   }
 
+  package init(workstations: Int, days: Int, opensAt: Int, closesAt: Int) {
+    self.workstations = workstations
+    self.days = days
+    self.opensAt = opensAt
+    self.closesAt = closesAt
+  }
+
   package func isOpen(on day: Day) -> Bool { days & (1 << day.weekday) != 0 }
 
   /// Workstation-hours of one open day.

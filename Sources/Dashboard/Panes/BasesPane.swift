@@ -1,13 +1,184 @@
 import Canvas
+import Catalog
 import Records
+import Storage
+import Widgets
 
-/// 基地
-struct BasesPane: Pane {
+/// 基地: capacity and use. The table of bases with their utilisation in the chosen period, totals by
+/// kind, and the calendar of the base under the cursor.
+struct BasesPane: Pane, TableHolder {
   static let name = "bases"
   static let number = 3
   static let tab = Term("基地", "Bases")
-  static var commands: [Command<BasesPane>] { [] }
-  init() {}
-  mutating func receive(_ event: Event, _ context: Context) -> Response { .ignored }
-  func draw(in area: Rect, on surface: inout Surface, _ context: Context) {}
+
+  enum Part: Sendable { case table, calendar }
+
+  var table = RecordTable(Scope(Base.entity), sort: .init("name"))
+  var part = Part.table
+  var calendar = BaseCalendar()
+  /// The months of the year looked at; nil for the whole year.
+  private var month: Int?
+  private var totals: BaseTotals?
+  private var uses: [Int: BaseUse] = [:]
+  private var asked: BookingsRequest?
+  private var searching: FreeBasesRequest?
+
+  init() {
+    table.extras = [
+      RecordTable.ExtraColumn(
+        column: GridColumn(id: "utilisation", title: "", width: 18, minimum: 9, alignment: .right)),
+      RecordTable.ExtraColumn(
+        column: GridColumn(id: "hours", title: "", width: 15, minimum: 10, alignment: .right)),
+    ]
+  }
+
+  static var commands: [Command<BasesPane>] {
+    BasesPane.ownCommands + tableCommands
+  }
+
+  var isWriting: Bool { table.finding != nil }
+
+  /// The span of days looked at.
+  func span(_ context: Context) -> (from: Day, to: Day) {
+    let first = month ?? 1
+    let last = month ?? 12
+    return (
+      Day(year: context.year, month: first, day: 1),
+      Day(year: context.year, month: last, day: Day.length(year: context.year, month: last))
+    )
+  }
+
+  mutating func refresh(_ context: Context) -> [Effect] {
+    uses = [:]
+    asked = nil
+    var fresh = BaseTotals(context, months: month.map { $0...$0 } ?? 1...12)
+    fresh.keep(totals)
+    totals = fresh
+    headings(context)
+    table.look(at: context.scope(Base.entity))
+    return table.refresh(context) + fresh.effects + calendar.refresh(table.current, context)
+  }
+
+  private mutating func headings(_ context: Context) {
+    let titles = [
+      Term("利用率", "Utilisation"), Term("工位时", "Workstation-hours"),
+    ]
+    for index in table.extras.indices {
+      let old = table.extras[index]
+      table.extras[index] = RecordTable.ExtraColumn(
+        column: GridColumn(
+          id: old.column.id, title: context.text(titles[index]), width: old.column.width,
+          minimum: old.column.minimum, alignment: .right))
+    }
+  }
+
+  mutating func show(month: Int?, _ context: Context) -> Response {
+    self.month = month
+    return .want(refresh(context))
+  }
+
+  /// Looks for bases with so many workstations free at every open hour from one day to another.
+  mutating func searchFree(_ text: String, _ context: Context) -> Response {
+    guard let request = FreeSearchReading.request(text, year: context.year) else {
+      return .notice(context.text(BasesWording.badFree), .warning)
+    }
+    searching = request
+    return .want(.freeBases(request))
+  }
+
+  mutating func receive(_ event: Event, _ context: Context) -> Response {
+    let frames = frames(context.area)
+    var response: Response
+    switch event {
+    case .measured(let found) where totals?.receive(found) == true: return .taken
+    case .bookings(let request, let rows):
+      if calendar.take(request, rows, context) { return .taken }
+      guard request == asked else { return .ignored }
+      asked = nil
+      take(rows, request, context)
+      return .taken
+    case .freeBases(let request, let free) where request == searching:
+      let label =
+        "\(context.text(BasesWording.free)) ≥ \(request.workstations)  \(request.from.iso)..\(request.to.iso)"
+      response = table.setFilter(
+        ColumnFilter(field: "free", label: label, filter: .ids(free.keys.sorted())), context)
+      searching = nil
+    case .answered(let answer): response = take(answer, context)
+    case .input(.key(let key)) where part == .calendar && table.finding == nil:
+      response = calendar.press(key, width: frames.calendar.width, context)
+    case .input(.mouse(let mouse)) where frames.calendar.contains(mouse.place):
+      part = .calendar
+      response = calendar.click(mouse, in: frames.calendar, context)
+    default: response = receiveForTable(event, in: frames.table, context) ?? .ignored
+    }
+    // What a key moved or a page brought may need figures of other bases.
+    response.effects += calendar.follow(table.current, context) + askVisible(frames.table, context)
+    return response
+  }
+
+  private mutating func take(_ answer: Answer, _ context: Context) -> Response {
+    switch (answer.question, answer.content) {
+    case ("bases.free", .text(let text)): searchFree(text, context)
+    case ("bases.month", .choice(let index)): show(month: index == 0 ? nil : index, context)
+    default: receiveForTable(.answered(answer), in: context.area, context) ?? .ignored
+    }
+  }
+
+  /// Asks for the bookings of the bases on the screen whose figures are not there yet.
+  private mutating func askVisible(_ rect: Rect, _ context: Context) -> [Effect] {
+    guard asked == nil else { return [] }
+    let top = table.grid.topRow
+    let visible = table.rows.dropFirst(max(0, top - 2)).prefix(rect.height + 4)
+    let missing = visible.map(\.id).filter { uses[$0] == nil && table.extras[0].cells[$0] == nil }
+    guard !missing.isEmpty else { return [] }
+    let (from, to) = span(context)
+    let request = BookingsRequest(bases: missing, from: from, to: to)
+    asked = request
+    return [.bookings(request)]
+  }
+
+  private mutating func take(_ rows: [Row], _ request: BookingsRequest, _ context: Context) {
+    let booked = BaseCalendar.spans(rows)
+    for row in table.rows where request.bases.contains(row.id) {
+      guard let capacity = BaseCapacity(Base.schema.entity(from: row.record.values)) else {
+        table.extras[0].cells[row.id] = GridCell("—", ink: .missing)
+        table.extras[1].cells[row.id] = GridCell("—", ink: .missing)
+        continue
+      }
+      let use = BaseUse(capacity, booked[row.id] ?? [], from: request.from, to: request.to)
+      uses[row.id] = use
+      table.extras[0].cells[row.id] = GridCell(
+        Numbers.rate(use.used, of: use.open, decimals: 1), ink: use.conflicts.isEmpty ? .number : .bad,
+        bar: use.utilisation)
+      table.extras[1].cells[row.id] = GridCell(
+        "\(Numbers.grouped(Int(use.used)))/\(Numbers.grouped(Int(use.open)))", ink: .number)
+    }
+    table.rebuild(context)
+  }
+
+  // MARK: Drawing
+
+  private func frames(_ area: Rect) -> (totals: Rect, table: Rect, calendar: Rect) {
+    let none = Rect(x: area.x, y: area.y, width: 0, height: 0)
+    if area.height < 16 || area.width < 50 {
+      return part == .calendar ? (none, none, area) : (none, area, none)
+    }
+    let (totals, rest) = area.top(2)
+    let (calendar, table) = rest.bottom(BaseCalendar.height)
+    return (totals, table, calendar)
+  }
+
+  func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
+    let frames = frames(area)
+    if !frames.totals.isEmpty { totals?.draw(in: frames.totals, on: &surface, context) }
+    let period = month.map { "\(context.year)-\($0)" } ?? "\(context.year)"
+    if !frames.table.isEmpty {
+      table.draw(
+        in: frames.table, on: &surface, focused: part == .table,
+        title: "\(context.text(Self.tab))  \(period)", context)
+    }
+    if !frames.calendar.isEmpty {
+      calendar.draw(in: frames.calendar, on: &surface, focused: part == .calendar, context)
+    }
+  }
 }

@@ -1,0 +1,92 @@
+import Canvas
+import Catalog
+import Records
+import Storage
+import Widgets
+
+/// Graduates of the year: 毕业去向落实率 at both snapshots, the outcome classes, the local rate, the trend.
+struct EmploymentTile: Tile {
+  let pane = "employment"
+  private var measure: Measure?
+  private var found: Measurement?
+  private var years = 0...0
+
+  private static let fields = Outcomes.neededFields
+
+  mutating func refresh(_ context: Context) -> [Effect] {
+    years = (context.year - 9)...context.year
+    let measure = Measure(
+      Scope(
+        Cohort.entity,
+        filter: .all([
+          .compare("year", .atLeast, .integer(years.lowerBound)),
+          .compare("year", .atMost, .integer(context.year)),
+        ])), by: [.init("year"), .init("snapshot")], Self.fields.map { .sum([$0]) })
+    self.measure = measure
+    return [.measure(measure)]
+  }
+
+  mutating func receive(_ measurement: Measurement, _ context: Context) {
+    if measurement.measure == measure { found = measurement }
+  }
+
+  private func outcomes(_ year: Int, _ snapshot: Snapshot) -> Outcomes? {
+    guard
+      let row = found?.rows.first(where: {
+        $0.keys == [.integer(year), .integer(snapshot.rawValue)]
+      })
+    else { return nil }
+    var sums: [String: Double] = [:]
+    for (name, figure) in zip(Self.fields, row.figures) { sums[name] = figure }
+    return Outcomes(sums)
+  }
+
+  private func rate(_ value: Double?) -> String {
+    value.map { Numbers.text($0, decimals: 2) + " %" } ?? "—"
+  }
+
+  func title(_ context: Context) -> String {
+    let title = context.text(Term("毕业去向落实率", "Settlement rate"))
+    guard found != nil else { return title + " …" }
+    return "\(title) \(rate(outcomes(context.year, .yearEnd)?.settlementRate))"
+  }
+
+  func draw(in rect: Rect, on surface: inout Surface, _ context: Context) {
+    guard found != nil else { return }
+    let last = outcomes(context.year, .yearEnd)
+    let first = outcomes(context.year, .first)
+    let lines: [(String, String)] = [
+      (context.text(Snapshot.yearEnd.term) + " 12-31", rate(last?.settlementRate)),
+      (context.text(Snapshot.first.term) + " 8-31", rate(first?.settlementRate)),
+      (
+        context.text(Term("本地就业率", "Local employment")),
+        rate(last?.localRate(of: .employed)) + "  " + context.text(LocalBasis.employed.term)
+      ),
+      (
+        context.text(Term("毕业生", "Graduates")),
+        last.map { Numbers.grouped(Int($0.graduates)) } ?? "—"
+      ),
+    ]
+    let width = (lines.map(\.0.columns).max() ?? 0) + 2
+    for (index, line) in lines.prefix(rect.height).enumerated() {
+      surface.write(line.0, in: rect.row(index).left(width).0, Style(.dim))
+      surface.write(line.1, in: rect.row(index).left(width).rest, Style(.number))
+    }
+    guard rect.height > lines.count, let last else { return }
+    let parts = OutcomeClass.allCases.enumerated().map { index, outcome in
+      StackedBar.Part(
+        value: last[outcome], ink: Self.inks[index % Self.inks.count],
+        letter: String(outcome.term[context.language].prefix(1)))
+    }
+    StackedBar(parts).draw(in: rect.row(lines.count), on: &surface)
+    if rect.height > lines.count + 1 {
+      let trend = context.text(Term("趋势", "Trend")) + " "
+      let row = rect.row(lines.count + 1)
+      surface.write(trend, in: row.left(trend.columns).0, Style(.dim))
+      Sparkline(years.map { outcomes($0, .yearEnd)?.settlementRate }, ceiling: 100)
+        .draw(in: row.left(trend.columns).rest, on: &surface)
+    }
+  }
+
+  private static let inks: [Ink] = [.series1, .series2, .series3, .series4, .series5]
+}
