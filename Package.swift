@@ -10,6 +10,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InferIsolatedConformances"),
 ]
 let mainActor: [SwiftSetting] = strict + [.defaultIsolation(MainActor.self)]
+let tests: [SwiftSetting] = [
+  .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),
+]
 
 let package = Package(
   name: "chanjiao",
@@ -19,17 +22,23 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    // Text and records: values only.
     .target(name: "CHanTables", exclude: ["tables"]),
     .target(name: "Han", dependencies: ["CHanTables"], swiftSettings: strict),
     .target(name: "Records", swiftSettings: strict),
     .target(name: "Storage", dependencies: ["Records"], swiftSettings: strict),
+    .target(name: "CCodeTables", exclude: ["tables"]),
+    .target(
+      name: "Catalog", dependencies: ["Records", "Storage", "CCodeTables"], swiftSettings: strict),
+    .target(
+      name: "Sample", dependencies: ["Records", "Storage", "Catalog"],
+      swiftSettings: strict),
     .target(
       name: "StorageSQLite",
       dependencies: ["Storage", "Records", "Han", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .target(name: "CCodeTables", exclude: ["tables"]),
-    .target(
-      name: "Catalog", dependencies: ["Records", "Storage", "CCodeTables"], swiftSettings: strict),
+
+    // The screen.
     .target(name: "Canvas", swiftSettings: strict),
     .target(name: "Widgets", dependencies: ["Canvas"], swiftSettings: strict),
     .target(
@@ -39,5 +48,25 @@ let package = Package(
       name: "Dashboard",
       dependencies: ["Canvas", "Catalog", "Han", "Records", "Storage", "Widgets"],
       swiftSettings: strict),
+    .target(
+      name: "CTerminal",
+      cSettings: [
+        .define("_XOPEN_SOURCE", to: "700"), .define("_GNU_SOURCE"),
+        .define("NCURSES_WIDECHAR", to: "1"),
+      ],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(
+      name: "Terminal", dependencies: ["CTerminal", "Canvas", "Themes"], swiftSettings: mainActor),
+
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["Canvas", "Dashboard"], swiftSettings: tests),
+    .testTarget(
+      name: "CatalogTests", dependencies: ["Records", "Storage", "Catalog"], swiftSettings: tests),
+    .testTarget(
+      name: "SampleTests", dependencies: ["Records", "Storage", "Catalog", "Sample"],
+      swiftSettings: tests),
+    .testTarget(name: "HanTests", dependencies: ["Han"], swiftSettings: tests),
+    .testTarget(name: "WidgetsTests", dependencies: ["Canvas", "Widgets"], swiftSettings: tests),
+    .testTarget(name: "ThemesTests", dependencies: ["Themes", "Canvas"], swiftSettings: tests),
   ]
 )

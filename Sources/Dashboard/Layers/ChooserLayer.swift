@@ -39,7 +39,8 @@ struct ChooserLayer: Layer {
       let query = SearchQuery(text)
       shown = titles.indices.filter { query.isEmpty || query.matches(titles[$0]) }
       list.items = shown.map {
-        ChoiceItem(title: titles[$0], matches: query.isEmpty ? [] : query.ranges(in: titles[$0]) ?? [])
+        ChoiceItem(
+          title: titles[$0], matches: query.isEmpty ? [] : query.ranges(in: titles[$0]) ?? [])
       }
       return .taken
     case .chosen(let index):

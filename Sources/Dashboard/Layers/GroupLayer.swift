@@ -23,7 +23,9 @@ struct GroupLayer: Layer {
         "openGroup", "Enter F4", TableWording.open,
         help: Term("打开这一组的记录", "Open the records of this group"), hint: 2
       ) { layer, context in
-        guard let rows = layer.sorted, rows.indices.contains(layer.grid.cursorRow) else { return .taken }
+        guard let rows = layer.sorted, rows.indices.contains(layer.grid.cursorRow) else {
+          return .taken
+        }
         let row = rows[layer.grid.cursorRow]
         let name = layer.name(row, context)
         let narrowed = layer.scope.filtered(
@@ -64,7 +66,8 @@ struct GroupLayer: Layer {
     let all = rows.reduce(0) { $0 + ($1.figures[0] ?? 0) }
     let most = rows.first?.figures[0] ?? 1
     grid.columns = [
-      GridColumn(id: "group", title: context.text(field.label), width: 30, minimum: 10, alignment: .left),
+      GridColumn(
+        id: "group", title: context.text(field.label), width: 30, minimum: 10, alignment: .left),
       GridColumn(
         id: "count", title: context.text(Wording.counted), width: 12, minimum: 8, alignment: .right),
       GridColumn(id: "share", title: "%", width: 9, minimum: 8, alignment: .right),

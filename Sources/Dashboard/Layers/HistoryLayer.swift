@@ -42,7 +42,8 @@ struct HistoryLayer: Layer {
       let after = Display.value(entry.after[name] ?? .blank, field, context.language)
       return CardSection.Field(context.text(field.label), before + " → " + after)
     }
-    let title = "\(entry.time)  \(entry.user)  \(context.text(action))  #\(entry.change) \(entry.command)"
+    let title =
+      "\(entry.time)  \(entry.user)  \(context.text(action))  #\(entry.change) \(entry.command)"
     return CardSection(title: title, fields: fields)
   }
 

@@ -45,7 +45,8 @@ struct PromptLayer: Layer {
       height: min(3, area.height))
     surface.fill(box, " ", Style(.text, on: .popup))
     surface.frame(
-      box, title: label, Style(.borderFocus, on: .popup), titleStyle: Style(.title, on: .popup, .bold))
+      box, title: label, Style(.borderFocus, on: .popup),
+      titleStyle: Style(.title, on: .popup, .bold))
     input.draw(in: box.inset(2, 1), on: &surface, focused: true)
   }
 }

@@ -63,7 +63,8 @@ extension App {
       ) { _, context in .act(.set(.language(context.language == .zh ? .en : .zh))) },
       Command(
         "theme", "", Term("主题", "Theme"), help: Term("选择配色", "Choose the colours")
-      ) { _, context in .act(.push(ChooserLayer("app.theme", Wording.themeTitle, context.themes))) },
+      ) { _, context in .act(.push(ChooserLayer("app.theme", Wording.themeTitle, context.themes)))
+      },
       Command(
         "mouse", "", Term("鼠标", "Mouse"),
         help: Term("开关鼠标；关闭时可用终端选字", "Mouse on or off; off leaves selecting to the terminal")

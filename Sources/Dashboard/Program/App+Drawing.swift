@@ -34,8 +34,10 @@ extension App {
     let right = rightEnd
     let room = row.right - right.columns - 1
     let clip = Rect(x: row.x, y: row.y, width: max(0, room), height: 1)
-    let name = context.allianceName.isEmpty ? context.text(Wording.noAllianceYet) : context.allianceName
-    x = surface.write(" " + name, at: Point(x: x, y: row.y), Style(.text, on: .bar, .bold), clip: clip)
+    let name =
+      context.allianceName.isEmpty ? context.text(Wording.noAllianceYet) : context.allianceName
+    x = surface.write(
+      " " + name, at: Point(x: x, y: row.y), Style(.text, on: .bar, .bold), clip: clip)
     let scope =
       "   \(context.text(Wording.year)) \(context.year)   \(context.text(Wording.asOf)) \(context.asOf.iso)"
     surface.write(scope, at: Point(x: x, y: row.y), bar, clip: clip)

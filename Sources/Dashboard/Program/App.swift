@@ -68,11 +68,19 @@ package struct App: Sendable {
 
   private mutating func takeAlliances(_ page: Page) -> [Effect] {
     alliances = page.rows
-    let chosen = page.rows.first { $0.id == context.alliance } ?? page.rows.first
+    // The first founded; one without a date is only planned, or not ours.
+    let chosen =
+      page.rows.first { $0.id == context.alliance } ?? page.rows.first { isFounded($0) }
+      ?? page.rows.first
     let changed = chosen?.id != context.alliance
     context.alliance = chosen?.id
     context.allianceName = chosen.map { allianceName($0) } ?? ""
     return changed ? settingsChanged() : []
+  }
+
+  private func isFounded(_ row: Row) -> Bool {
+    guard let index = context.holdings["alliance"]?.index(of: "foundedOn") else { return false }
+    return !row.record.values[index].isBlank
   }
 
   private func allianceName(_ row: Row) -> String {
@@ -185,12 +193,17 @@ package struct App: Sendable {
 extension KeyPress {
   /// Whether the key writes a character.
   package var isPrintable: Bool {
-    if case .character = key { !modifiers.contains(.control) && !modifiers.contains(.alt) } else { false }
+    if case .character = key {
+      !modifiers.contains(.control) && !modifiers.contains(.alt)
+    } else {
+      false
+    }
   }
 
   /// Whether the key writes something an input method committed: what no keyboard has a key for.
   package var isComposed: Bool {
-    guard case .character(let character) = key, isPrintable, let scalar = character.unicodeScalars.first
+    guard case .character(let character) = key, isPrintable,
+      let scalar = character.unicodeScalars.first
     else { return false }
     return scalar.value >= 0x2E80 && folded == self
   }

@@ -32,7 +32,9 @@ enum FilterReading {
   private static func bound(
     _ text: String, _ field: FieldShape, _ today: Day, upper: Bool = false
   ) -> Value? {
-    guard let value = try? field.value(reading: text, today: today), !value.isBlank else { return nil }
+    guard let value = try? field.value(reading: text, today: today), !value.isBlank else {
+      return nil
+    }
     if upper, case .date = field.kind, let date = PartialDate(value) { return .text(date.last.iso) }
     if case .amount(let amount) = value { return .number(amount.number) }
     return value

@@ -23,7 +23,9 @@ struct RecordCard: Sendable {
     guard let shape = context.holdings[entity] else { return "#\(id)" }
     let names = row.map { row in
       shape.naming.compactMap { name -> String? in
-        guard let index = shape.index(of: name), !row.record.values[index].isBlank else { return nil }
+        guard let index = shape.index(of: name), !row.record.values[index].isBlank else {
+          return nil
+        }
         return row.text(index, of: shape, context.language)
       }.joined(separator: " ")
     }
@@ -138,7 +140,8 @@ struct RecordCard: Sendable {
       let label = "\(context.text(shape.title))（\(context.text(field.label))）"
       let end = surface.write(label, at: Point(x: row.x + 2, y: row.y), Style(.text), clip: row)
       surface.write(
-        " " + Numbers.grouped(reference.count ?? 0), at: Point(x: end, y: row.y), Style(.number), clip: row)
+        " " + Numbers.grouped(reference.count ?? 0), at: Point(x: end, y: row.y), Style(.number),
+        clip: row)
     }
   }
 }

@@ -161,20 +161,26 @@ struct RecordTable: Sendable {
         id: field.name, title: context.text(field.label), width: width,
         minimum: min(width, field.kind.isQuantity ? 6 : 8),
         alignment: field.kind.isQuantity ? .right : .left,
-        isSorted: sort?.field == field.name ? (sort?.isDescending == true ? .descending : .ascending) : nil,
+        isSorted: sort?.field == field.name
+          ? (sort?.isDescending == true ? .descending : .ascending) : nil,
         isFiltered: filters.contains { $0.field == field.name })
     }
     columns += extras.map(\.column)
     grid.frozen = frozen
     grid.emptyText = context.text(
-      pending != nil ? Wording.loading : (search.isEmpty && filters.isEmpty ? Wording.noRecords : Wording.noMatch))
+      pending != nil
+        ? Wording.loading
+        : (search.isEmpty && filters.isEmpty ? Wording.noRecords : Wording.noMatch))
     grid.replace(columns: columns)
     let query = SearchQuery(search)
     let sample = shape.index(of: "sample")
     grid.replace(
       rows: rows.map { row in
         var cells = fields.enumerated().map { place, index in
-          cell(row, index, shape, query, isSample: place == 0 && sample.map { row.record.values[$0] == .integer(1) } == true, context)
+          cell(
+            row, index, shape, query,
+            isSample: place == 0 && sample.map { row.record.values[$0] == .integer(1) } == true,
+            context)
         }
         cells += extras.map { $0.cells[row.id] ?? GridCell("…", ink: .dim) }
         return GridRow(id: Int64(row.id), cells: cells)
@@ -182,7 +188,8 @@ struct RecordTable: Sendable {
   }
 
   private func cell(
-    _ row: Row, _ index: Int, _ shape: Shape, _ query: SearchQuery, isSample: Bool, _ context: Context
+    _ row: Row, _ index: Int, _ shape: Shape, _ query: SearchQuery, isSample: Bool,
+    _ context: Context
   ) -> GridCell {
     let field = shape.fields[index]
     let value = row.record.values[index]
@@ -334,7 +341,9 @@ struct RecordTable: Sendable {
   /// The room for the grid below the table's own line.
   func body(_ rect: Rect) -> Rect { rect.top(1).rest }
 
-  func draw(in rect: Rect, on surface: inout Surface, focused: Bool, title: String, _ context: Context) {
+  func draw(
+    in rect: Rect, on surface: inout Surface, focused: Bool, title: String, _ context: Context
+  ) {
     let (line, rest) = rect.top(1)
     drawLine(in: line, on: &surface, focused: focused, title: title, context)
     grid.draw(in: rest, on: &surface, focused: focused && finding == nil)

@@ -1,0 +1,60 @@
+package import Records
+
+/// Who competes in a contest.
+package enum ContestGroup: Int, Choice {
+  case secondary = 10, higher = 20, bachelor = 30, teacher = 40, worker = 50
+
+  package static let title = Term("组别", "Group")
+
+  package var term: Term {
+    switch self {
+    case .secondary: Term("中职", "Secondary")
+    case .higher: Term("高职", "Higher vocational")
+    case .bachelor: Term("本科", "Bachelor")
+    case .teacher: Term("教师", "Teachers")
+    case .worker: Term("职工", "Workers")
+    }
+  }
+}
+
+/// What is competed in.
+package enum ContestKind: Int, Choice {
+  case studentSkill = 10, teaching = 20, classTeacher = 30, teacherSkill = 40, startUp = 50,
+    worldSkills = 60, sector = 70
+
+  package static let title = Term("赛事类别", "Contest kind")
+
+  package var term: Term {
+    switch self {
+    case .studentSkill: Term("学生技能", "Student skills")
+    case .teaching: Term("教师教学能力", "Teaching ability")
+    case .classTeacher: Term("班主任", "Class teachers")
+    case .teacherSkill: Term("教师技能", "Teacher skills")
+    case .startUp: Term("创新创业", "Start-ups")
+    case .worldSkills: Term("世赛", "WorldSkills")
+    case .sector: Term("行业赛", "Sector contest")
+    }
+  }
+}
+
+/// The place won, the higher the code the better.
+package enum Place: Int, Choice {
+  case organisation = 10, merit = 20, third = 30, bronze = 40, second = 50, silver = 60,
+    first = 70, gold = 80, special = 90
+
+  package static let title = Term("奖项", "Place")
+
+  package var term: Term {
+    switch self {
+    case .organisation: Term("优秀组织", "Organisation award")
+    case .merit: Term("优胜", "Merit")
+    case .third: Term("三等奖", "Third prize")
+    case .bronze: Term("铜奖", "Bronze")
+    case .second: Term("二等奖", "Second prize")
+    case .silver: Term("银奖", "Silver")
+    case .first: Term("一等奖", "First prize")
+    case .gold: Term("金奖", "Gold")
+    case .special: Term("特等奖", "Special prize")
+    }
+  }
+}

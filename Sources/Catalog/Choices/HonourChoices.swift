@@ -1,0 +1,42 @@
+package import Records
+
+/// What kind of recognition an honour is.
+package enum HonourKind: Int, Choice {
+  case masterStudio = 10, teacherStudio = 20, workerStudio = 30, heritageStudio = 40,
+    classTeacherStudio = 50, skillMaster = 60, technicalExpert = 70, specialAllowance = 80,
+    huangYanpei = 90, labourMedal = 100, grasslandTalent = 110, cityTalent = 120,
+    chiefExpert = 130, famousTeacher = 140, risingTeacher = 150, teachingTeam = 160,
+    teachingAward = 170, doubleHigh = 180, demonstrationSchool = 190, topFifty = 200,
+    makerSpace = 210, civilisedCampus = 220, fusionEnterprise = 230, other = 240
+
+  package static let title = Term("荣誉类型", "Honour kind")
+
+  package var term: Term {
+    switch self {
+    case .masterStudio: Term("技能大师工作室", "Skill master studio")
+    case .teacherStudio: Term("名师工作室", "Teacher studio")
+    case .workerStudio: Term("劳模创新工作室", "Model worker studio")
+    case .heritageStudio: Term("技艺传承创新工作室(平台)", "Craft heritage studio")
+    case .classTeacherStudio: Term("名班主任工作室", "Class teacher studio")
+    case .skillMaster: Term("技能大师", "Skill master")
+    case .technicalExpert: Term("技术能手", "Technical expert")
+    case .specialAllowance: Term("特殊津贴专家", "Special allowance expert")
+    case .huangYanpei: Term("黄炎培奖", "Huang Yanpei award")
+    case .labourMedal: Term("五一劳动奖章", "May Day labour medal")
+    case .grasslandTalent: Term("草原英才", "Grassland talent")
+    case .cityTalent: Term("鹿城英才", "Deer City talent")
+    case .chiefExpert: Term("首席专家", "Chief expert")
+    case .famousTeacher: Term("教学名师", "Famous teacher")
+    case .risingTeacher: Term("教坛新秀", "Rising teacher")
+    case .teachingTeam: Term("教学团队", "Teaching team")
+    case .teachingAward: Term("教学成果奖", "Teaching achievement award")
+    case .doubleHigh: Term("双高计划", "Double-high plan")
+    case .demonstrationSchool: Term("示范校", "Demonstration school")
+    case .topFifty: Term("50强", "Top fifty")
+    case .makerSpace: Term("众创空间", "Maker space")
+    case .civilisedCampus: Term("文明校园", "Civilised campus")
+    case .fusionEnterprise: Term("产教融合型企业", "Industry-education enterprise")
+    case .other: Term("其他", "Other")
+    }
+  }
+}

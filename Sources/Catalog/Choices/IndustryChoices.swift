@@ -1,0 +1,47 @@
+package import Records
+
+/// Whether a node is a cluster, a chain or a stage of one.
+package enum ChainKind: Int, Choice {
+  case cluster = 10, chain = 20, stage = 30
+
+  package static let title = Term("层次", "Chain kind")
+
+  package var term: Term {
+    switch self {
+    case .cluster: Term("集群", "Cluster")
+    case .chain: Term("链", "Chain")
+    case .stage: Term("环节", "Stage")
+    }
+  }
+}
+
+/// What a chain means to its region.
+package enum ChainImportance: Int, Choice {
+  case leading = 10, pioneering = 20, emerging = 30, special = 40
+
+  package static let title = Term("地位", "Importance")
+
+  package var term: Term {
+    switch self {
+    case .leading: Term("主导", "Leading")
+    case .pioneering: Term("先导", "Pioneering")
+    case .emerging: Term("新兴", "Emerging")
+    case .special: Term("特色", "Special")
+    }
+  }
+}
+
+/// How closely a programme or a unit belongs to a chain.
+package enum ChainRelation: Int, Choice {
+  case related = 10, serving = 20, main = 30
+
+  package static let title = Term("对接关系", "Relation")
+
+  package var term: Term {
+    switch self {
+    case .related: Term("相关", "Related")
+    case .serving: Term("服务", "Serving")
+    case .main: Term("主要", "Main")
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package import Records
+
+/// What a unit is; the alliance's composition is counted by it.
+package enum UnitKind: Int, Choice {
+  case government = 10, association = 20, higherVocational = 30, vocationalUniversity = 40,
+    university = 50, secondaryVocational = 60, technicianCollege = 70, skilledWorkersSchool = 80,
+    openUniversity = 90, enterprise = 100, hospital = 110, research = 120, park = 130,
+    practiceBase = 140, incubator = 150, publicInstitution = 160, other = 170
+
+  package static let title = Term("单位类型", "Unit kind")
+
+  package var term: Term {
+    switch self {
+    case .government: Term("政府部门", "Government department")
+    case .association: Term("行业协会/组织", "Industry association")
+    case .higherVocational: Term("高职院校", "Higher vocational college")
+    case .vocationalUniversity: Term("职业本科", "Vocational university")
+    case .university: Term("普通本科", "University")
+    case .secondaryVocational: Term("中职学校", "Secondary vocational school")
+    case .technicianCollege: Term("技师学院", "Technician college")
+    case .skilledWorkersSchool: Term("技工学校", "Skilled workers' school")
+    case .openUniversity: Term("开放大学/成人", "Open university")
+    case .enterprise: Term("企业", "Enterprise")
+    case .hospital: Term("医疗机构", "Hospital")
+    case .research: Term("科研机构", "Research institute")
+    case .park: Term("产业园区", "Industrial park")
+    case .practiceBase: Term("实践基地", "Practice base")
+    case .incubator: Term("孵化基地", "Incubator")
+    case .publicInstitution: Term("媒体/事业单位", "Public institution")
+    case .other: Term("其他", "Other")
+    }
+  }
+}
+
+/// Who owns a unit.
+package enum Ownership: Int, Choice {
+  case `public` = 10, `private` = 20, mixed = 30, stateOwned = 40, privateEnterprise = 50,
+    foreign = 60, hongKongMacaoTaiwan = 70
+
+  package static let title = Term("所有制", "Ownership")
+
+  package var term: Term {
+    switch self {
+    case .public: Term("公办", "Public")
+    case .private: Term("民办", "Private")
+    case .mixed: Term("混合所有制", "Mixed")
+    case .stateOwned: Term("国有", "State-owned")
+    case .privateEnterprise: Term("民营", "Private enterprise")
+    case .foreign: Term("外资", "Foreign")
+    case .hongKongMacaoTaiwan: Term("港澳台", "Hong Kong, Macao, Taiwan")
+    }
+  }
+}
+
+/// The grade a school was recognised at, the higher the code the higher the grade.
+package enum SchoolGrade: Int, Choice {
+  case ordinary = 10, cityDemonstration = 20, provinceStar = 30, nationalKey = 40,
+    provinceDemonstration = 50, provinceQuality = 60, provinceDoubleHigh = 70,
+    nationalQuality = 80, nationalDoubleHigh = 90
+
+  package static let title = Term("学校等级", "School grade")
+
+  package var term: Term {
+    switch self {
+    case .ordinary: Term("普通", "Ordinary")
+    case .cityDemonstration: Term("市级示范", "City demonstration")
+    case .provinceStar: Term("省四星级", "Province four-star")
+    case .nationalKey: Term("国家级重点中职", "National key school")
+    case .provinceDemonstration: Term("省级示范", "Province demonstration")
+    case .provinceQuality: Term("省级优质", "Province quality")
+    case .provinceDoubleHigh: Term("省双高", "Province double-high")
+    case .nationalQuality: Term("国家优质", "National quality")
+    case .nationalDoubleHigh: Term("国家双高", "National double-high")
+    }
+  }
+}
+
+/// The size class of an enterprise.
+package enum ScaleClass: Int, Choice {
+  case micro = 10, small = 20, medium = 30, large = 40
+
+  package static let title = Term("规模", "Scale")
+
+  package var term: Term {
+    switch self {
+    case .micro: Term("微型", "Micro")
+    case .small: Term("小型", "Small")
+    case .medium: Term("中型", "Medium")
+    case .large: Term("大型", "Large")
+    }
+  }
+}
+
+/// What a person is to the alliance.
+package enum PersonKind: Int, Choice {
+  case teacher = 10, majorTeacher = 20, technician = 30, skilled = 40, expert = 50,
+    partTimeTeacher = 60, coach = 70, administrator = 80, contact = 90
+
+  package static let title = Term("人员类型", "Person kind")
+
+  package var term: Term {
+    switch self {
+    case .teacher: Term("专任教师", "Full-time teacher")
+    case .majorTeacher: Term("专业课教师", "Programme teacher")
+    case .technician: Term("企业技术人员", "Enterprise technician")
+    case .skilled: Term("高技能人才", "Highly skilled worker")
+    case .expert: Term("专家", "Expert")
+    case .partTimeTeacher: Term("兼职教师", "Part-time teacher")
+    case .coach: Term("教练", "Coach")
+    case .administrator: Term("管理人员", "Administrator")
+    case .contact: Term("联系人", "Contact")
+    }
+  }
+}
+
+/// The grade of a skill, the higher the code the higher the grade.
+package enum SkillGrade: Int, Choice {
+  case elementary = 10, intermediate = 20, advanced = 30, technician = 40, seniorTechnician = 50,
+    masterTechnician = 60, chiefTechnician = 70
+
+  package static let title = Term("技能等级", "Skill grade")
+
+  package var term: Term {
+    switch self {
+    case .elementary: Term("初级工", "Elementary")
+    case .intermediate: Term("中级工", "Intermediate")
+    case .advanced: Term("高级工", "Advanced")
+    case .technician: Term("技师", "Technician")
+    case .seniorTechnician: Term("高级技师", "Senior technician")
+    case .masterTechnician: Term("特级技师", "Master technician")
+    case .chiefTechnician: Term("首席技师", "Chief technician")
+    }
+  }
+}
+
+/// The highest education of a person.
+package enum Degree: Int, Choice {
+  case secondary = 10, associate = 20, bachelor = 30, master = 40, doctor = 50
+
+  package static let title = Term("学历", "Degree")
+
+  package var term: Term {
+    switch self {
+    case .secondary: Term("中专", "Secondary")
+    case .associate: Term("大专", "Associate")
+    case .bachelor: Term("本科", "Bachelor")
+    case .master: Term("硕士", "Master")
+    case .doctor: Term("博士", "Doctor")
+    }
+  }
+}

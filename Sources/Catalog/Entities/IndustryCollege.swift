@@ -1,0 +1,40 @@
+package import Records
+
+/// A college or branch that a school runs together with partners.
+package struct IndustryCollege: Entity {
+  package static let entity = "industryCollege"
+
+  package var school: Reference<Unit>?
+  package var name = ""
+  package var partner: Reference<Unit>?
+  package var partners = ""
+  package var kind: CollegeKind?
+  package var foundedOn: PartialDate?
+  package var closedOn: PartialDate?
+  package var isEntity: Bool?
+  package var status: CollegeStatus?
+  package var students: Int?
+  package var teachingRule = ""
+  package var teacherRule = ""
+
+  package init() {}
+
+  package static let schema = Schema<Self>("产业学院", "Industry college", group: .cooperation) {
+    Field(\.school, "school", "学校", "School").required().width(28)
+    Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
+    Field(\.partner, "partner", "合作单位", "Partner").width(24)
+    Field(\.partners, "partners", "其他合作方", "Other partners").searchable()
+    Field(\.kind, "kind", "学院类型", "Kind").required().width(14).sortable()
+    Field(\.foundedOn, "foundedOn", "成立日期", "Founded").width(10).sortable()
+    Field(\.closedOn, "closedOn", "关闭日期", "Closed")
+    Field(\.isEntity, "isEntity", "实体化运行", "Run as an entity").width(10)
+    Field(\.status, "status", "状态", "Status").required().width(6).sortable()
+    Field(\.students, "students", "在读人数", "Students").unit("人", "people").rule(.minimum(0))
+    Field(\.teachingRule, "teachingRule", "企业授课制度", "Enterprise teaching rule")
+    Field(\.teacherRule, "teacherRule", "教师实践制度", "Teacher practice rule")
+  }
+  .named(by: "name")
+  .valid(from: "foundedOn", to: "closedOn")
+  .rule(.order("foundedOn", "closedOn"))
+  .indexed("school")
+}

@@ -1,0 +1,31 @@
+package import Records
+
+/// A meeting or activity of a body and what it decided.
+package struct Meeting: Entity {
+  package static let entity = "meeting"
+
+  package var body: Reference<Body>?
+  package var title = ""
+  package var kind: MeetingKind?
+  package var heldOn: PartialDate?
+  package var place = ""
+  package var attendees = ""
+  package var agenda = ""
+  package var decisions = ""
+
+  package init() {}
+
+  package static let schema = Schema<Self>("会议与活动", "Meeting", group: .alliance) {
+    Field(\.body, "body", "机构", "Body").width(20)
+    Field(\.title, "title", "主题", "Title").required().width(30).searchable().sortable()
+    Field(\.kind, "kind", "会议类型", "Kind").required().width(12).sortable()
+    Field(\.heldOn, "heldOn", "日期", "Held on").width(10).sortable()
+    Field(\.place, "place", "地点", "Place").width(16)
+    Field(\.attendees, "attendees", "参加单位与人员", "Attendees").width(24).searchable()
+    Field(\.agenda, "agenda", "议程", "Agenda").note()
+    Field(\.decisions, "decisions", "决定", "Decisions").note()
+  }
+  .named(by: "title")
+  .scoped(by: "body.alliance")
+  .indexed("body", "heldOn")
+}

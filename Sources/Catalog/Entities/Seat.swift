@@ -1,0 +1,31 @@
+package import Records
+
+/// A place in a body, held by a unit or a person for a time.
+package struct Seat: Entity {
+  package static let entity = "seat"
+
+  package var body: Reference<Body>?
+  package var title: SeatTitle?
+  package var unit: Reference<Unit>?
+  package var person: Reference<Person>?
+  package var since: PartialDate?
+  package var until: PartialDate?
+  package var document = ""
+
+  package init() {}
+
+  package static let schema = Schema<Self>("席位", "Seat", group: .alliance) {
+    Field(\.body, "body", "机构", "Body").required().width(24)
+    Field(\.title, "title", "席位", "Title").required().width(12).sortable()
+    Field(\.unit, "unit", "单位", "Unit").width(30)
+    Field(\.person, "person", "人员", "Person").width(14)
+    Field(\.since, "since", "任职起", "Since").width(10).sortable()
+    Field(\.until, "until", "任职止", "Until").width(10)
+    Field(\.document, "document", "依据文件", "Document").width(20).searchable()
+  }
+  .named(by: "title", "unit", "person")
+  .valid(from: "since", to: "until")
+  .scoped(by: "body.alliance")
+  .rule(.order("since", "until"))
+  .indexed("body", "title")
+}

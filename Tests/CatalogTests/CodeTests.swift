@@ -1,0 +1,67 @@
+import Catalog
+import Records
+import Testing
+
+struct CodeTests {
+  @Test(
+    arguments: [
+      ("91512081MA62K0260E", nil), ("91350100M000100Y43", nil), ("9131000063159284XQ", nil),
+      ("91350100M000100Y4Z", CodeFault.character("Z")),
+      ("91350100M000100Y44", .checkDigit(expected: "3")),
+      ("91350100M000100Y4", .length(expected: 18)), ("91350100I000100Y43", .character("I")),
+    ] as [(String, CodeFault?)])
+  func unifiedSocialCreditCodes(code: String, fault: CodeFault?) {
+    #expect(CodeCheck.fault(in: code, .unifiedSocialCredit) == fault)
+  }
+
+  @Test(arguments: ["91350211M0000XUF46", "91350100M0001TGQXM"])
+  func registeredCodesThatBreakTheRuleAreOnlyWarnedAbout(code: String) throws {
+    var unit = Unit()
+    (unit.name, unit.kind, unit.uscc) = ("示例企业", .enterprise, code)
+    let faults = Unit.schema.shape.faults(in: Unit.schema.values(of: unit))
+    #expect(faults.map(\.field) == ["uscc"])
+    #expect(faults.allSatisfy { $0.isWarning })
+  }
+
+  @Test(
+    arguments: [
+      ("4162014375", nil), ("3622000335", nil), ("4199012345", .unknownProvince("99")),
+    ] as [(String, CodeFault?)])
+  func schoolCodes(code: String, fault: CodeFault?) {
+    #expect(CodeCheck.fault(in: code, .school) == fault)
+  }
+
+  @Test(arguments: [
+    ("620302", "甘肃省金昌市金川区"), ("370828", "山东省济宁市金乡县"), ("620300", "甘肃省金昌市"),
+    ("6203", "甘肃省金昌市"), ("150200", "内蒙古自治区包头市"), ("110101", "北京市东城区"),
+    ("62", "甘肃省"), ("441900", "广东省东莞市"), ("429004", "湖北省仙桃市"),
+  ])
+  func divisionsAreNamedWithThoseTheyLieIn(code: String, name: String) {
+    #expect(CodeTables.name(of: code, .division) == name)
+  }
+
+  @Test func divisionsUnderOneAreThoseOfTheNextLevel() {
+    #expect(CodeTables.divisions().count == 31)
+    #expect(CodeTables.divisions(under: "620000").contains(Division(code: "620300", name: "金昌市")))
+    #expect(CodeTables.divisions(under: "620300").map(\.name) == ["金川区", "永昌县"])
+    #expect(CodeTables.divisions(under: "620302").isEmpty)
+    #expect(CodeTables.divisions().flatMap { CodeTables.divisions(under: $0.code) }.count == 342)
+  }
+
+  @Test func programmesAndIndustriesAreNamed() {
+    #expect(CodeTables.programmes.count == 1069)
+    #expect(CodeTables.name(of: "430501", .programme) == "有色金属智能冶金技术")
+    #expect(CodeTables.programmes.filter { $0.level == .bachelor }.count == 298)
+    #expect(CodeTables.name(of: "C", .industry) == "制造业")
+    #expect(CodeTables.name(of: "32", .industry) == "有色金属冶炼和压延加工业")
+    #expect(CodeTables.name(of: "999999", .division) == nil)
+  }
+
+  @Test func localMeansTheSameCityCountyOrProvince() {
+    #expect(CodeTables.isLocal("620321", to: "620300", within: .city))
+    #expect(!CodeTables.isLocal("620321", to: "620302", within: .county))
+    #expect(CodeTables.isLocal("620100", to: "620302", within: .province))
+    #expect(!CodeTables.isLocal("620100", to: "620302", within: .city))
+    #expect(CodeTables.isLocal("500230", to: "500101", within: .city))
+  }
+}

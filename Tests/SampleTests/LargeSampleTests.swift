@@ -1,0 +1,105 @@
+import Catalog
+import Records
+import Sample
+import Storage
+import Testing
+
+struct LargeSampleTests {
+  private let sink: ListSink
+
+  init() throws {
+    var sink = ListSink()
+    try LargeSample(cohorts: 3000, awards: 2000, bookings: 2500).write(to: &sink)
+    self.sink = sink
+  }
+
+  @Test func countsAreAsAsked() {
+    #expect(sink.records["cohort"]?.count == 3000)
+    #expect(sink.records["award"]?.count == 2000)
+    #expect(sink.records["booking"]?.count == 2500)
+    #expect(sink.records["base"]?.count == 50)
+    #expect(sink.all(Chain.self).filter { $0.kind == .chain }.count == 20)
+    #expect(Set(sink.all(Cohort.self).compactMap(\.year)) == Set(2014...2023))
+    #expect(Set(sink.all(Award.self).compactMap(\.year)) == Set(2014...2023))
+  }
+
+  @Test func aMillionMakesElevenThousandSchools() {
+    let sample = LargeSample(cohorts: 1_000_000, awards: 1_000_000, bookings: 1_000_000)
+    #expect(sample.schools == 11_112)
+    #expect(sample.bases == 20_000)
+  }
+
+  @Test func everyRecordKeepsTheRules() {
+    #expect(sink.faults == [])
+    #expect(sink.danglingReferences == [])
+    #expect(sink.duplicates == [])
+    let names = sink.all(Unit.self).map(\.name)
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test func everyRecordIsMarkedAsSampleButTheCatalogue() {
+    for record in sink.records.values.joined() {
+      #expect(sink.isSample(record) == (record.entity != "programme"))
+    }
+  }
+
+  @Test func outcomesAddUpToTheGraduates() {
+    for record in sink.records["cohort"] ?? [] {
+      let sums = Dictionary(
+        uniqueKeysWithValues: zip(Cohort.schema.shape.fields, record.values).map {
+          ($0.name, $1.quantity ?? 0)
+        })
+      let outcomes = Outcomes(sums)
+      #expect(OutcomeClass.allCases.reduce(0) { $0 + outcomes[$1] } == outcomes.graduates)
+      #expect(outcomes["local"] + outcomes["elsewhere"] + outcomes["abroad"] == outcomes.settled)
+    }
+  }
+
+  @Test func oneAwardOfEachWorkIsItsHighest() {
+    let works = Dictionary(grouping: sink.all(Award.self), by: \.work)
+    #expect(works.values.contains { $0.count > 1 })
+    for awards in works.values {
+      let best = awards.max { ($0.level?.rawValue ?? 0) < ($1.level?.rawValue ?? 0) }
+      #expect(awards.filter(\.highest) == [best])
+    }
+  }
+
+  @Test func everyAwardAgreesWithItsContest() {
+    for award in sink.all(Award.self) {
+      let contest = sink.find(award.contest)
+      #expect(contest?.year == award.year)
+      #expect(contest?.level == award.level)
+      #expect(contest?.group == award.group)
+    }
+  }
+
+  @Test(arguments: [(0, 0, 0), (1, 0, 0), (0, 1, 0), (0, 0, 1), (7, 5, 3), (250, 3, 1000)])
+  func anyCountsWork(cohorts: Int, awards: Int, bookings: Int) throws {
+    var sink = ListSink()
+    try LargeSample(cohorts: cohorts, awards: awards, bookings: bookings).write(to: &sink)
+    #expect(sink.records["cohort"]?.count ?? 0 == cohorts)
+    #expect(sink.records["award"]?.count ?? 0 == awards)
+    #expect(sink.records["booking"]?.count ?? 0 == bookings)
+    #expect(sink.danglingReferences == [])
+  }
+
+  @Test func sameSeedGivesTheSameRecords() throws {
+    var again = ListSink()
+    try LargeSample(cohorts: 3000, awards: 2000, bookings: 2500).write(to: &again)
+    let isSame = again.records == sink.records
+    #expect(isSame)
+  }
+
+  @Test func progressIsToldAsRecordsAreWritten() throws {
+    let told = Told()
+    var sink = ListSink()
+    try LargeSample(cohorts: 10_000, awards: 0, bookings: 0).write(to: &sink) { entity, count in
+      told.steps.append("\(entity) \(count)")
+    }
+    #expect(told.steps == ["cohort 10000"])
+  }
+
+  private final class Told {
+    var steps: [String] = []
+  }
+}
