@@ -13,7 +13,7 @@ struct BasesPane: Pane, TableHolder {
 
   enum Part: Sendable { case table, calendar }
 
-  var table = RecordTable(Scope(Base.entity), sort: .init("name"))
+  var table = RecordTable(Scope(Base.entity), sort: .init("workstations", descending: true))
   var part = Part.table
   var calendar = BaseCalendar()
   /// The months of the year looked at; nil for the whole year.
@@ -33,7 +33,7 @@ struct BasesPane: Pane, TableHolder {
   }
 
   static var commands: [Command<BasesPane>] {
-    BasesPane.ownCommands + tableCommands
+    withTable(ownCommands)
   }
 
   var isWriting: Bool { table.finding != nil }
@@ -148,7 +148,8 @@ struct BasesPane: Pane, TableHolder {
       let use = BaseUse(capacity, booked[row.id] ?? [], from: request.from, to: request.to)
       uses[row.id] = use
       table.extras[0].cells[row.id] = GridCell(
-        Numbers.rate(use.used, of: use.open, decimals: 1), ink: use.conflicts.isEmpty ? .number : .bad,
+        Numbers.rate(use.used, of: use.open, decimals: 1),
+        ink: use.conflicts.isEmpty ? .number : .bad,
         bar: use.utilisation)
       table.extras[1].cells[row.id] = GridCell(
         "\(Numbers.grouped(Int(use.used)))/\(Numbers.grouped(Int(use.open)))", ink: .number)

@@ -19,7 +19,7 @@ struct RecordsPane: Pane, TableHolder {
   init() { table = RecordTable(Scope(Catalog.shapes.first?.name ?? "")) }
 
   static var commands: [Command<RecordsPane>] {
-    [
+    withTable([
       Command(
         "nextPart", "Tab S-Tab", Term("换格", "Next pane"),
         help: Term("在种类与表格之间切换", "Between the kinds and the table"), hint: 10
@@ -27,7 +27,7 @@ struct RecordsPane: Pane, TableHolder {
         pane.isChoosingKind.toggle()
         return .taken
       }
-    ] + tableCommands
+    ])
   }
 
   var isWriting: Bool { table.finding != nil }
@@ -122,7 +122,9 @@ struct RecordsPane: Pane, TableHolder {
   }
 
   private func frames(_ area: Rect) -> (list: Rect, body: Rect) {
-    if area.width < 70 { return isChoosingKind ? (area, area) : (Rect(x: 0, y: 0, width: 0, height: 0), area) }
+    if area.width < 70 {
+      return isChoosingKind ? (area, area) : (Rect(x: 0, y: 0, width: 0, height: 0), area)
+    }
     let (list, rest) = area.left(min(30, area.width / 4))
     return (list, rest.left(1).rest)
   }

@@ -14,6 +14,14 @@ enum Display {
     return text
   }
 
+  /// The same with less room: of a code only what it stands for, where that is known.
+  static func short(_ row: Row, _ index: Int, _ shape: Shape, _ language: Language) -> String {
+    guard case .code(let scheme) = shape.fields[index].kind,
+      let code = row.record.values[index].text, let name = CodeTables.name(of: code, scheme)
+    else { return text(row, index, shape, language) }
+    return name
+  }
+
   /// The first three and last four characters, the rest as stars; short texts are all stars.
   static func masked(_ text: String) -> String {
     guard text.count > 7 else { return String(repeating: "*", count: text.count) }

@@ -154,12 +154,12 @@ struct RecordTable: Sendable {
   mutating func rebuild(_ context: Context, keeping id: Int64? = nil) {
     guard let shape = shape(context) else { return }
     let fields = shownFields(shape)
-    var columns = fields.map { index -> GridColumn in
+    var columns = fields.enumerated().map { place, index -> GridColumn in
       let field = shape.fields[index]
-      let width = widths[field.name] ?? max(field.width, 6)
+      let width = widths[field.name] ?? max(field.width, field.leastWidth)
       return GridColumn(
         id: field.name, title: context.text(field.label), width: width,
-        minimum: min(width, field.kind.isQuantity ? 6 : 8),
+        minimum: widths[field.name] ?? min(width, place == 0 ? 20 : field.leastWidth),
         alignment: field.kind.isQuantity ? .right : .left,
         isSorted: sort?.field == field.name
           ? (sort?.isDescending == true ? .descending : .ascending) : nil,
@@ -194,7 +194,7 @@ struct RecordTable: Sendable {
     let field = shape.fields[index]
     let value = row.record.values[index]
     if value.isBlank { return GridCell("—", ink: .missing) }
-    var text = Display.text(row, index, shape, context.language)
+    var text = Display.short(row, index, shape, context.language)
     if isSample, !text.contains(context.text(Wording.sampleMark)) {
       text = context.text(Wording.sampleMark) + " " + text
     }
@@ -365,6 +365,17 @@ struct RecordTable: Sendable {
     let room = line.left(max(0, line.width - right.columns - 1))
     surface.write(text, in: room.0, style)
     surface.write(" " + right, in: room.rest, Style(.dim))
+  }
+}
+
+extension FieldShape {
+  /// What a column can be narrowed to without its values losing their meaning.
+  fileprivate var leastWidth: Int {
+    switch kind {
+    case .date: 10
+    case .integer, .number, .amount, .time, .flag: 6
+    case .text, .note, .code, .choice, .reference, .weekdays: 10
+    }
   }
 }
 

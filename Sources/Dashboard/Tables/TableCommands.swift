@@ -20,6 +20,12 @@ enum TableWording {
 }
 
 extension TableHolder {
+  /// A layer's own commands with those of its table; where both want a key, the layer's own has it.
+  static func withTable(_ own: [Command<Self>]) -> [Command<Self>] {
+    let taken = Set(own.flatMap(\.keys))
+    return own + tableCommands.filter { taken.isDisjoint(with: $0.keys) }
+  }
+
   /// The commands of every table.
   static var tableCommands: [Command<Self>] {
     [

@@ -1,0 +1,32 @@
+/// The private modes of xterm and its relatives that the program turns on, and only those.
+nonisolated struct TerminalModes: Sendable {
+  static let synchronizedOutput = 2026
+  static let beginFrame = "\u{1B}[?2026h"
+  static let endFrame = "\u{1B}[?2026l"
+
+  private static let bracketedPaste = 2004
+  private static let focus = 1004
+  /// Buttons and wheel, dragging, and places beyond column 223.
+  private static let mouse = [1000, 1002, 1006]
+
+  /// Other terminals may print what they don't understand.
+  let isXtermLike: Bool
+
+  func on(mouse: Bool) -> String { sequences(mouse: mouse, "h") }
+  func off(mouse: Bool) -> String { sequences(mouse: mouse, "l") }
+  var mouseOn: String { isXtermLike ? Self.sequences(Self.mouse, "h") : "" }
+  var mouseOff: String { isXtermLike ? Self.sequences(Self.mouse, "l") : "" }
+
+  /// Asks whether frames can be held back until complete; the second answer, which every terminal
+  /// gives, tells that the first will not come any more.
+  var questions: String { isXtermLike ? "\u{1B}[?2026$p\u{1B}[c" : "" }
+
+  private func sequences(mouse: Bool, _ final: String) -> String {
+    guard isXtermLike else { return "" }
+    return Self.sequences([Self.bracketedPaste, Self.focus] + (mouse ? Self.mouse : []), final)
+  }
+
+  private static func sequences(_ modes: [Int], _ final: String) -> String {
+    modes.map { "\u{1B}[?\($0)\(final)" }.joined()
+  }
+}
