@@ -58,6 +58,23 @@ let package = Package(
     .target(
       name: "Terminal", dependencies: ["CTerminal", "Canvas", "Themes"], swiftSettings: mainActor),
 
+    .executableTarget(
+      name: "chanjiao",
+      dependencies: [
+        "Canvas", "Catalog", "Dashboard", "Han", "Records", "Sample", "Storage", "StorageSQLite",
+        "Terminal", "Themes", "Widgets",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
+      ], swiftSettings: mainActor),
+
+    // Tests, and the pseudo-terminal with an emulator behind it that they share.
+    .target(name: "CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
+    .target(
+      name: "PseudoTerminal", dependencies: ["Canvas", "CVTerm"], path: "Tests/PseudoTerminal",
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal", "Canvas", "Themes"],
+      swiftSettings: tests),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Canvas", "Dashboard"], swiftSettings: tests),
     .testTarget(

@@ -11,7 +11,8 @@ enum Wording {
   static let noAllianceYet = Term("（尚无联盟）", "(no alliance yet)")
   static let tooSmall = Term("窗口太小", "Window too small")
   static let yearPrompt = Term("年度", "Year")
-  static let asOfPrompt = Term("截至日期（如 2021-11-21、2021、+7、今天）", "As of (2021-11-21, 2021, +7, today)")
+  static let asOfPrompt = Term(
+    "截至日期（如 2021-11-21、2021、+7、今天）", "As of (2021-11-21, 2021, +7, today)")
   static let notADate = Term("不是日期：请输入如 2021-11-21", "Not a date: type it like 2021-11-21")
   static let notAYear = Term("不是年度：请输入四位数字", "Not a year: type four digits")
   static let allianceTitle = Term("选择联盟", "Choose an alliance")
@@ -42,7 +43,8 @@ enum Wording {
       Term("数据库只读，未作更改", "The database is read-only; nothing was changed")
     case .busy:
       Term("数据库正被他人写入，请稍后再试", "Someone else is writing to the database; try again in a moment")
-    case .unknownEntity(let name): Term("没有这种记录：\(name)", "There is no such kind of record: \(name)")
+    case .unknownEntity(let name):
+      Term("没有这种记录：\(name)", "There is no such kind of record: \(name)")
     case .unknownField(let entity, let field):
       Term("\(entity) 没有字段 \(field)", "\(entity) has no field \(field)")
     case .notFound(let entity, let id):
@@ -64,7 +66,8 @@ enum Wording {
     case .tooNew(let found, let known):
       Term(
         "数据库由更新的版本（\(found)）建立，本版本只懂 \(known)，请升级程序",
-        "The database was made by a newer version (\(found), this one knows \(known)); upgrade the program")
+        "The database was made by a newer version (\(found), this one knows \(known)); upgrade the program"
+      )
     case .cannotUndo(let reason): Term("不能撤销：\(reason)", "Cannot undo: \(reason)")
     case .cancelled: Term("已停止", "Stopped")
     case .failed(let message): Term("数据库出错：\(message)", "The database failed: \(message)")

@@ -59,6 +59,8 @@ package struct HistoryEntry: Hashable, Sendable {
   package let reason: String
   package let entity: String
   package let id: Int
+  /// How many records with ids from `id` on one entry stands for: those of a filling are one line.
+  package let count: Int
   package let action: Action
   /// Changed fields only; a new record has none, its row being the "after".
   package let before: [String: Value]
@@ -66,7 +68,7 @@ package struct HistoryEntry: Hashable, Sendable {
 
   package init(
     change: Int, time: String, user: String, command: String, reason: String, entity: String,
-    id: Int, action: Action, before: [String: Value], after: [String: Value]
+    id: Int, count: Int = 1, action: Action, before: [String: Value], after: [String: Value]
   ) {
     self.change = change
     self.time = time
@@ -75,6 +77,7 @@ package struct HistoryEntry: Hashable, Sendable {
     self.reason = reason
     self.entity = entity
     self.id = id
+    self.count = count
     self.action = action
     self.before = before
     self.after = after

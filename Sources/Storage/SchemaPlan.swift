@@ -58,11 +58,32 @@ package struct SchemaPlan: Hashable, Sendable {
             "\(table.name).\(column.name): \(old.definition) → \(column.definition)")
         }
       }
+      for column in found.columns
+      where column.definition.contains("NOT NULL") && !column.definition.contains("DEFAULT")
+        && !table.columns.contains(where: { $0.name == column.name })
+      {
+        // Left as it is, it would refuse every new record.
+        obstacles.append("\(table.name).\(column.name): \(column.definition) → ∅")
+      }
+      for name in found.indexes.keys.sorted() where table.indexes[name] == nil {
+        steps.append(.dropIndex(name: name))
+      }
       for (name, definition) in table.indexes.sorted(by: { $0.key < $1.key }) {
         if found.indexes[name] == definition { continue }
         if found.indexes[name] != nil { steps.append(.dropIndex(name: name)) }
         steps.append(.createIndex(table: table.name, name: name, definition: definition))
       }
     }
+  }
+
+  /// The layout once the plan is carried out: what is described, and columns and tables that are left
+  /// where they are.
+  package static func united(described: [TableLayout], present: [TableLayout]) -> [TableLayout] {
+    let kept = present.filter { table in !described.contains { $0.name == table.name } }
+    return described.map { table in
+      let found = present.first { $0.name == table.name }?.columns ?? []
+      let rest = found.filter { column in !table.columns.contains { $0.name == column.name } }
+      return TableLayout(name: table.name, columns: table.columns + rest, indexes: table.indexes)
+    } + kept
   }
 }

@@ -4,86 +4,195 @@ import Storage
 
 /// The groups a transaction has touched, recomputed once at its end.
 struct TouchedGroups {
+  /// So many groups, and going through all of them once is quicker than one by one.
+  private static let limit = 20_000
+
   private let holdings: Holdings
-  private var groups: [[Value: Bool]]
+  private var groups: [Set<Value>]
+  /// Derivations of which so much was touched that all groups are recomputed.
+  private var isEverything: [Bool]
 
   init(_ holdings: Holdings) {
     self.holdings = holdings
-    groups = Array(repeating: [:], count: holdings.derivations.count)
+    groups = Array(repeating: [], count: holdings.derivations.count)
+    isEverything = groups.map { _ in false }
   }
 
   /// Notes the groups a record's values belong to, or that it owns.
   mutating func note(_ values: [Value], _ shape: Shape, id: Int) {
-    for (index, derivation) in holdings.derivations.enumerated() {
+    for (index, derivation) in holdings.derivations.enumerated() where !isEverything[index] {
       if derivation.entity == shape.name, let field = shape.index(of: derivation.group),
         !values[field].isBlank
       {
-        groups[index][values[field]] = true
+        groups[index].insert(values[field])
       }
-      if derivation.owner == shape.name { groups[index][.integer(id)] = true }
+      if derivation.owner == shape.name { groups[index].insert(.integer(id)) }
+      if groups[index].count > Self.limit { noteAll(index) }
     }
   }
 
-  mutating func recompute(_ db: Database, changed: inout Set<String>) throws {
+  /// Notes every group there is of an entity's records.
+  mutating func noteAll(of entity: String) {
+    for (index, derivation) in holdings.derivations.enumerated()
+    where derivation.entity == entity || derivation.owner == entity {
+      noteAll(index)
+    }
+  }
+
+  private mutating func noteAll(_ index: Int) {
+    isEverything[index] = true
+    groups[index] = []
+  }
+
+  /// Computes what was touched, one derivation after the other, so that a later one sees what an
+  /// earlier one has changed.
+  mutating func recompute(
+    _ db: Database, _ tallies: inout TallyChanges, changed: inout Set<String>
+  ) throws {
     for (index, derivation) in holdings.derivations.enumerated() {
-      let shape = try holdings.shape(derivation.entity)
-      let columns = TableColumns(shape)
-      for value in groups[index].keys {
-        let members = try GRDB.Row.fetchAll(
-          db,
-          sql: "SELECT \(columns.list("r")) FROM \(quoted(shape.name)) r "
-            + "WHERE r.\(quoted(derivation.group)) = ? AND r.archived = 0 ORDER BY r.id",
-          arguments: [value.bound]
-        ).map(columns.record)
-        try write(derivation, members, try owner(derivation, value, db), db, &changed)
+      let members = try GroupMembers(derivation, holdings, db)
+      var writer = DerivedWriter(holdings, db)
+      if isEverything[index] {
+        try members.forEach { members, owner in
+          try writer.write(derivation.compute(members, owner), members, owner, &tallies, &self)
+        }
+      } else {
+        for value in groups[index].sorted(by: { "\($0)" < "\($1)" }) {
+          let (members, owner) = try members.of(value)
+          try writer.write(derivation.compute(members, owner), members, owner, &tallies, &self)
+        }
       }
-      groups[index] = [:]
+      changed.formUnion(writer.changed)
+      groups[index] = []
+      isEverything[index] = false
     }
   }
+}
 
-  /// Recomputes every group, going through the records once in the order of their groups.
-  func recomputeAll(_ db: Database) throws {
-    var changed: Set<String> = []
-    for derivation in holdings.derivations {
-      let shape = try holdings.shape(derivation.entity)
-      let columns = TableColumns(shape)
-      guard let field = shape.index(of: derivation.group) else { continue }
-      var members: [Record] = []
-      let cursor = try GRDB.Row.fetchCursor(
-        db,
-        sql: "SELECT \(columns.list("r")) FROM \(quoted(shape.name)) r "
-          + "WHERE r.archived = 0 AND r.\(quoted(derivation.group)) IS NOT NULL "
-          + "ORDER BY r.\(quoted(derivation.group)), r.id")
-      func close() throws {
-        guard let first = members.first else { return }
-        let owner = try owner(derivation, first.values[field], db)
-        try write(derivation, members, owner, db, &changed)
-        members.removeAll(keepingCapacity: true)
-      }
-      while let row = try cursor.next() {
-        let record = columns.record(from: row)
-        if members.first?.values[field] != record.values[field] { try close() }
-        members.append(record)
-      }
-      try close()
+/// The records of a derivation's groups.
+private struct GroupMembers {
+  /// So many records are read before what they gave is written: writing while reading would disturb
+  /// the reading, and a million results are too many to keep.
+  private static let stretch = 10_000
+
+  private let derivation: Derivation
+  private let holdings: Holdings
+  private let db: Database
+  private let columns: TableColumns
+  private let field: Int
+  private let selection: String
+
+  init(_ derivation: Derivation, _ holdings: Holdings, _ db: Database) throws {
+    self.derivation = derivation
+    self.holdings = holdings
+    self.db = db
+    let shape = try holdings.shape(derivation.entity)
+    guard let field = shape.index(of: derivation.group) else {
+      throw StorageError.unknownField(entity: shape.name, field: derivation.group)
     }
+    self.field = field
+    columns = TableColumns(shape)
+    selection =
+      "SELECT \(columns.list("r")) FROM \(quoted(shape.name)) r "
+      + "WHERE r.archived = 0 AND r.\(quoted(derivation.group)) "
   }
 
-  private func owner(_ derivation: Derivation, _ value: Value, _ db: Database) throws -> Record? {
+  func of(_ value: Value) throws -> ([Record], Record?) {
+    let members = try GRDB.Row.fetchAll(
+      db.cachedStatement(sql: selection + "= ? ORDER BY r.id"), arguments: [value.bound]
+    ).map(columns.record)
+    return (members, try owner(value))
+  }
+
+  /// Goes through all groups in the order of their values, then through owners without members.
+  func forEach(_ body: ([Record], Record?) throws -> Void) throws {
+    var last: Value?
+    while let groups = try stretch(after: last) {
+      for members in groups {
+        try body(members, try members.first.flatMap { try owner($0.values[field]) })
+      }
+      last = groups.last?.first?.values[field]
+    }
+    guard let entity = derivation.owner else { return }
+    let lonely = try Int.fetchAll(
+      db,
+      sql: "SELECT id FROM \(quoted(entity)) WHERE id NOT IN (SELECT r.\(quoted(derivation.group)) "
+        + "FROM \(quoted(derivation.entity)) r "
+        + "WHERE r.archived = 0 AND r.\(quoted(derivation.group)) IS NOT NULL)")
+    for id in lonely { try body([], try owner(.integer(id))) }
+  }
+
+  /// The next groups after a value, whole ones only; nil where there are none.
+  private func stretch(after last: Value?) throws -> [[Record]]? {
+    let group = "r.\(quoted(derivation.group))"
+    let statement = try db.cachedStatement(
+      sql: selection + (last == nil ? "IS NOT NULL" : "> ?") + " ORDER BY \(group), r.id")
+    let cursor = try GRDB.Row.fetchCursor(
+      statement, arguments: StatementArguments(last.map { [$0.bound] } ?? []))
+    var groups: [[Record]] = []
+    var count = 0
+    while let row = try cursor.next() {
+      let record = columns.record(from: row)
+      if groups.last?.first?.values[field] == record.values[field] {
+        groups[groups.count - 1].append(record)
+      } else if count < Self.stretch {
+        groups.append([record])
+      } else {
+        break
+      }
+      count += 1
+    }
+    return groups.isEmpty ? nil : groups
+  }
+
+  private func owner(_ value: Value) throws -> Record? {
     guard let entity = derivation.owner, let id = value.integer else { return nil }
     return try RecordLookup(holdings, db).record(entity, id)
   }
+}
 
-  private func write(
-    _ derivation: Derivation, _ members: [Record], _ owner: Record?, _ db: Database,
-    _ changed: inout Set<String>
+/// Writes computed values into their records, where they are not there already: no change of anyone's,
+/// so without revision and history.
+private struct DerivedWriter {
+  private let holdings: Holdings
+  private let db: Database
+  private(set) var changed: Set<String> = []
+
+  init(_ holdings: Holdings, _ db: Database) {
+    self.holdings = holdings
+    self.db = db
+  }
+
+  mutating func write(
+    _ assignments: [Derivation.Assignment], _ members: [Record], _ owner: Record?,
+    _ tallies: inout TallyChanges, _ groups: inout TouchedGroups
   ) throws {
-    for assignment in derivation.compute(members, owner) {
-      try db.cachedStatement(
-        sql: "UPDATE \(quoted(assignment.entity)) SET \(quoted(assignment.field)) = ?1 "
-          + "WHERE id = ?2 AND \(quoted(assignment.field)) IS NOT ?1"
-      ).execute(arguments: [assignment.value.bound, assignment.id])
-      if db.changesCount > 0 { changed.insert(assignment.entity) }
+    var known: [String: [Int: Record]] = [:]
+    for record in members + (owner.map { [$0] } ?? []) { known[record.entity, default: [:]][record.id] = record }
+    for assignment in assignments {
+      let shape = try holdings.shape(assignment.entity)
+      guard let index = shape.index(of: assignment.field) else {
+        throw StorageError.unknownField(entity: shape.name, field: assignment.field)
+      }
+      let found =
+        try known[shape.name]?[assignment.id]
+        ?? RecordLookup(holdings, db).record(shape.name, assignment.id)
+      guard var record = found else { continue }
+      var values = record.values
+      values[index] = assignment.value
+      values = TableColumns(shape).stored(values)
+      if values[index] == record.values[index] { continue }
+      let writer = RowWriter(shape, db)
+      try writer.set(shape.fields[index], values[index], id: record.id)
+      try writer.reindex(record, values)
+      if !record.isArchived {
+        tallies.note(record.values, shape, sign: -1)
+        tallies.note(values, shape, sign: 1)
+      }
+      groups.note(values, shape, id: record.id)
+      changed.insert(shape.name)
+      record.values = values
+      known[shape.name, default: [:]][record.id] = record
     }
   }
 }
@@ -103,5 +212,11 @@ struct RecordLookup {
     let sql = "SELECT \(columns.list("r")) FROM \(quoted(entity)) r WHERE r.id = ?"
     return try GRDB.Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id])
       .map(columns.record)
+  }
+
+  func exists(_ entity: String, _ id: Int) throws -> Bool {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM \(quoted(entity)) WHERE id = ?"), arguments: [id])
+      != nil
   }
 }

@@ -13,6 +13,10 @@ struct Journal {
       line INTEGER PRIMARY KEY, change INTEGER NOT NULL REFERENCES change_set (number),
       entity TEXT NOT NULL, record INTEGER NOT NULL, action INTEGER NOT NULL,
       revision INTEGER NOT NULL, before TEXT, after TEXT);
+    CREATE TABLE bulk_history (
+      change INTEGER NOT NULL REFERENCES change_set (number), entity TEXT NOT NULL,
+      first INTEGER NOT NULL, last INTEGER NOT NULL, action INTEGER NOT NULL,
+      revision INTEGER NOT NULL);
     CREATE INDEX history_by_change ON history (change);
     CREATE INDEX history_by_record ON history (entity, record);
     """
@@ -39,27 +43,78 @@ struct Journal {
     ])
   }
 
+  /// Records with consecutive ids to which one thing was done at once: one line, however many.
+  struct Range {
+    let entity: String
+    let first: Int
+    let last: Int
+    let action: HistoryEntry.Action
+    /// The revision the records have since.
+    let revision: Int
+  }
+
+  func note(_ change: Int, _ range: Range) throws {
+    try db.execute(
+      sql: "INSERT INTO bulk_history VALUES (?, ?, ?, ?, ?, ?)",
+      arguments: [
+        change, range.entity, range.first, range.last, range.action.rawValue, range.revision,
+      ])
+  }
+
+  func ranges(of change: Int) throws -> [Range] {
+    try GRDB.Row.fetchAll(
+      db,
+      sql: "SELECT entity, first, last, action, revision FROM bulk_history WHERE change = ? "
+        + "ORDER BY rowid", arguments: [change]
+    ).map { row in
+      Range(
+        entity: row[0], first: row[1], last: row[2],
+        action: HistoryEntry.Action(rawValue: row[3]) ?? .insert, revision: row[4])
+    }
+  }
+
   func entries(_ query: HistoryQuery) throws -> [HistoryEntry] {
-    var conditions: [SQLPiece] = []
-    if let entity = query.entity {
-      conditions.append(SQLPiece("h.entity = ?", [entity.databaseValue]))
+    var single: [SQLPiece] = []
+    var bulk: [SQLPiece] = []
+    func both(_ text: String, _ value: DatabaseValue) {
+      single.append(SQLPiece(text, [value]))
+      bulk.append(SQLPiece(text, [value]))
     }
-    if let id = query.id { conditions.append(SQLPiece("h.record = ?", [id.databaseValue])) }
-    if let user = query.user { conditions.append(SQLPiece("c.user = ?", [user.databaseValue])) }
-    if let before = query.before {
-      conditions.append(SQLPiece("h.change < ?", [before.databaseValue]))
+    if let entity = query.entity { both("h.entity = ?", entity.databaseValue) }
+    if let user = query.user { both("c.user = ?", user.databaseValue) }
+    if let before = query.before { both("h.change < ?", before.databaseValue) }
+    if let id = query.id {
+      single.append(SQLPiece("h.record = ?", [id.databaseValue]))
+      bulk.append(SQLPiece("? BETWEEN h.first AND h.last", [id.databaseValue]))
     }
-    let sql =
-      SQLPiece(
-        "SELECT c.number, c.time, c.user, c.command, c.reason, h.entity, h.record, h.action, "
-          + "h.before, h.after FROM history h JOIN change_set c ON c.number = h.change WHERE ")
-      + .all(conditions) + " ORDER BY h.line DESC LIMIT \(query.limit)"
-    return try GRDB.Row.fetchAll(db, sql: sql.text, arguments: sql.statementArguments).map { row in
-      HistoryEntry(
-        change: row[0], time: row[1], user: row[2], command: row[3], reason: row[4], entity: row[5],
-        id: row[6], action: HistoryEntry.Action(rawValue: row[7]) ?? .update,
-        before: try Self.decoded(row[8]), after: try Self.decoded(row[9]))
+    let columns = "SELECT c.number, c.time, c.user, c.command, c.reason, h.entity, h.action, "
+    let join = "h JOIN change_set c ON c.number = h.change WHERE "
+    let lines =
+      SQLPiece(columns + "h.record, h.record, h.before, h.after FROM history " + join) + .all(single)
+      + " ORDER BY h.line DESC LIMIT \(query.limit)"
+    let ranges =
+      SQLPiece(columns + "h.first, h.last, NULL, NULL FROM bulk_history " + join) + .all(bulk)
+      + " ORDER BY h.rowid DESC LIMIT \(query.limit)"
+    let found = try [lines, ranges].flatMap { sql in
+      try GRDB.Row.fetchAll(db, sql: sql.text, arguments: sql.statementArguments).map { row in
+        try Self.entry(row, of: query.id)
+      }
     }
+    // A change set has lines or ranges, not both, so that its number orders them.
+    return Array(
+      found.enumerated()
+        .sorted { ($1.element.change, $0.offset) < ($0.element.change, $1.offset) }
+        .prefix(query.limit).map(\.element))
+  }
+
+  private static func entry(_ row: GRDB.Row, of id: Int?) throws -> HistoryEntry {
+    let first: Int = row[7]
+    let last: Int = row[8]
+    return HistoryEntry(
+      change: row[0], time: row[1], user: row[2], command: row[3], reason: row[4], entity: row[5],
+      id: id ?? first, count: id == nil ? last - first + 1 : 1,
+      action: HistoryEntry.Action(rawValue: row[6]) ?? .update,
+      before: try decoded(row[9]), after: try decoded(row[10]))
   }
 
   /// UTC to the second, as ISO 8601.

@@ -28,12 +28,12 @@ struct Measuring {
     let source = try records(measure, shape)
     var query = SQLPiece("SELECT " + (dimensions + figures).joined(separator: ", ") + " FROM ")
     query = query + source + joins
+    let positions = dimensions.indices.map { String($0 + 1) }.joined(separator: ", ")
     if !dimensions.isEmpty {
-      let positions = (1...dimensions.count).map(String.init).joined(separator: ", ")
       query = query + " GROUP BY \(positions)"
-      if !having.isEmpty { query = query + " HAVING " + having.joined(separator: " AND ") }
-      query = query + " ORDER BY \(positions)"
     }
+    if !having.isEmpty { query = query + " HAVING " + having.joined(separator: " AND ") }
+    if !dimensions.isEmpty { query = query + " ORDER BY \(positions)" }
     var rows: [(keys: [Value], figures: [Double?])] = []
     let cursor = try GRDB.Row.fetchCursor(db, sql: query.text, arguments: query.statementArguments)
     while let row = try cursor.next() {
@@ -46,17 +46,17 @@ struct Measuring {
 
   /// The records measured, as a table expression with alias `r`.
   private func records(_ measure: Measure, _ shape: Shape) throws -> SQLPiece {
-    let sql = ScopeSQL(holdings: holdings)
+    let search = try SearchSQL(measure.scope.search, shape, holdings, db)
     let conditions =
-      try sql.conditions(measure.scope, shape, alias: "r")
-      + sql.search(measure.scope.search, shape, alias: "r")
+      try ScopeSQL(holdings: holdings).conditions(measure.scope, shape, alias: "r")
+      + search.terms.indices.map { search.test($0, alias: "r", own: .set) }
     let table = quoted(shape.name)
     guard let best = measure.best else {
       return conditions.isEmpty
         ? SQLPiece("\(table) r")
         : SQLPiece("(SELECT * FROM \(table) r WHERE ") + .all(conditions) + ") r"
     }
-    let group = "IFNULL(NULLIF(r.\(quoted(best.group)), ''), '#' || r.id)"
+    let group = "r.\(quoted(best.group)), CASE WHEN r.\(quoted(best.group)) IS NULL THEN r.id END"
     let order = best.by.map { "r.\(quoted($0)) DESC" } + ["r.id"]
     return SQLPiece(
       "(SELECT * FROM (SELECT r.*, ROW_NUMBER() OVER (PARTITION BY \(group) ORDER BY "

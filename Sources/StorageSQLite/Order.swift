@@ -51,10 +51,11 @@ struct Order {
     }
   }
 
-  /// The tables a leg is walked over, in the order its rows come in.
+  /// The tables a leg is walked over, in the order its rows come in; told which index to use, since
+  /// SQLite would rather gather and sort.
   func walk(_ leg: Leg) -> String {
     switch basis {
-    case .id: return "\(table) r"
+    case .id: return "\(table) r NOT INDEXED"
     case .column(_, _, let index):
       return index.map { "\(table) r INDEXED BY \($0)" } ?? "\(table) r"
     case .name(_, let entity, let field):
@@ -67,6 +68,13 @@ struct Order {
     let rows = SQLPiece("(") + candidates + ") c CROSS JOIN \(table) r ON r.id = c.id"
     guard case .name(_, let entity, let field) = basis else { return rows }
     return rows + " LEFT JOIN \(entity) s ON s.id = r.\(field)"
+  }
+
+  /// A condition in the words of a leg: what is asked of a reference that rows are joined by is asked
+  /// once for each record referred to.
+  func condition(_ condition: SQLPiece, on leg: Leg) -> SQLPiece {
+    guard case .name(_, _, let field) = basis, leg.isJoined else { return condition }
+    return SQLPiece(condition.text.replacing("r.\(field)", with: "s.id"), condition.arguments)
   }
 
   func clause(up: Bool, _ leg: Leg) -> String {

@@ -107,7 +107,8 @@ private struct Walk {
     switch source {
     case .gathered(let ids): return SQLPiece("FROM ") + order.gather(ids) + " WHERE " + .all(condition)
     case .walked(let conditions):
-      return SQLPiece("FROM \(order.walk(leg)) WHERE ") + .all(condition + conditions)
+      return SQLPiece("FROM \(order.walk(leg)) WHERE ")
+        + .all(condition + conditions.map { order.condition($0, on: leg) })
     }
   }
 }

@@ -8,9 +8,13 @@ package struct SQLiteStore: RecordStore {
   package let holdings: Holdings
   package let readOnlyReason: StorageError?
   private let database: any DatabaseWriter
+  private let gatheringLimit: Int
 
   /// Opens a file, making it where there is none, and brings its tables up to the description.
-  package init(path: String, holdings: Holdings, readOnly: Bool = false) throws(StorageError) {
+  package init(
+    path: String, holdings: Holdings, readOnly: Bool = false, gatheringLimit: Int? = nil
+  ) throws(StorageError) {
+    self.gatheringLimit = gatheringLimit ?? Candidates.gatheringLimit
     let exists = FileManager.default.fileExists(atPath: path)
     let writable =
       exists
@@ -28,11 +32,16 @@ package struct SQLiteStore: RecordStore {
       let keeper = SchemaKeeper(holdings)
       if try database.read(keeper.isCurrent) { return }
       if readOnlyReason != nil { throw StorageError.readOnly(path: path) }
-      if try !database.read(keeper.isEmpty) { try keepCopy(of: path) }
+      let isEmpty = try database.read(keeper.isEmpty)
+      if !isEmpty {
+        _ = try database.read(keeper.plan)
+        try keepCopy(of: path)
+      }
       try database.write { db in
         if try !keeper.isCurrent(db) { try keeper.bringUp(db) }
       }
     } catch let error as StorageError {
+      if case .cannotOpen(_, let reason) = error { throw .cannotOpen(path: path, reason: reason) }
       throw error
     } catch {
       throw .cannotOpen(path: path, reason: "\(error)")
@@ -40,7 +49,8 @@ package struct SQLiteStore: RecordStore {
   }
 
   /// A store in memory, gone with its last reference.
-  package init(inMemory holdings: Holdings) throws(StorageError) {
+  package init(inMemory holdings: Holdings, gatheringLimit: Int? = nil) throws(StorageError) {
+    self.gatheringLimit = gatheringLimit ?? Candidates.gatheringLimit
     do {
       database = try DatabaseQueue(configuration: Self.configuration())
       try database.write(SchemaKeeper(holdings).bringUp)
@@ -58,9 +68,8 @@ package struct SQLiteStore: RecordStore {
     configuration.foreignKeysEnabled = true
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
-      db.add(function: SearchIndex.function)
-      try db.execute(
-        sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0")
+      db.add(function: SearchIndex.function())
+      try db.execute(sql: "PRAGMA cache_size = -8000; PRAGMA secure_delete = OFF")
     }
     return configuration
   }
@@ -86,8 +95,10 @@ package struct SQLiteStore: RecordStore {
   }
 
   package func page(_ query: Query) async throws(StorageError) -> Page {
-    let holdings = holdings
-    return try await reading { try Paging(holdings: holdings, db: $0).page(query) }
+    let (holdings, limit) = (holdings, gatheringLimit)
+    return try await reading {
+      try Paging(holdings: holdings, db: $0, gatheringLimit: limit).page(query)
+    }
   }
 
   package func measure(_ measure: Measure) async throws(StorageError) -> Measurement {
@@ -116,9 +127,7 @@ package struct SQLiteStore: RecordStore {
   package func undo(_ number: Int, user: String) async throws(StorageError) -> ChangeReceipt {
     let holdings = holdings
     return try await writing { db in
-      let inverse = try Undoing(holdings: holdings, db: db).inverse(of: number, user: user)
-      var writing = Writing(holdings, db)
-      return try writing.apply(inverse, undoes: number)
+      try Undoing(holdings: holdings, db: db).undo(number, user: user)
     }
   }
 
@@ -136,6 +145,13 @@ package struct SQLiteStore: RecordStore {
       try pour(&sink)
       guard var filling = sink as? Filling else { return }
       try filling.finish()
+    }
+    // The log of a large filling is as long as the file itself.
+    guard database is DatabasePool else { return }
+    do {
+      try await database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    } catch {
+      // Whoever is still reading keeps the log; it is folded in later.
     }
   }
 

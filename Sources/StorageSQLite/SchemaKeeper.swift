@@ -11,30 +11,37 @@ struct SchemaKeeper {
 
   let holdings: Holdings
   private let described: [TableLayout]
-  private let keeping: [String]
   let fingerprint: String
 
   init(_ holdings: Holdings) {
     self.holdings = holdings
     described = Layout.tables(holdings)
-    keeping =
-      holdings.tallies.map(TallyTable.creation)
-      + holdings.shapes.map { shape in
-        shape.name + ":" + shape.fields.filter(\.isSearchedText).map(\.name).joined(separator: ",")
-      } + holdings.derivations.map { "\($0.name):\($0.entity):\($0.group)" }
-    fingerprint = Layout.fingerprint(described, keeping)
+    fingerprint = Layout.fingerprint(described, KeptDefinitions.all(holdings))
   }
 
   /// Whether the file is as described already.
   func isCurrent(_ db: Database) throws -> Bool {
     guard try db.tableExists("meta") else { return false }
-    if let found = try meta("version", db).flatMap(Int.init), found > Self.version {
+    if let found = try Meta(db: db).value("version").flatMap(Int.init), found > Self.version {
       throw StorageError.tooNew(found: found, known: Self.version)
     }
-    return try meta("fingerprint", db) == fingerprint
+    return try Meta(db: db).value("fingerprint") == fingerprint
   }
 
-  func isEmpty(_ db: Database) throws -> Bool { try !db.tableExists("meta") }
+  /// Whether there is nothing yet; tables of someone else's are refused.
+  func isEmpty(_ db: Database) throws -> Bool {
+    if try db.tableExists("meta") { return false }
+    let other = try String.fetchOne(db, sql: "SELECT name FROM sqlite_schema LIMIT 1")
+    if let other { throw StorageError.cannotOpen(path: "", reason: other) }
+    return true
+  }
+
+  /// What has to be done to the tables; refused where additions are not enough.
+  func plan(_ db: Database) throws -> SchemaPlan {
+    let plan = SchemaPlan(described: described, present: try presentLayout(db))
+    guard plan.obstacles.isEmpty else { throw StorageError.needsMigration(plan.obstacles) }
+    return plan
+  }
 
   func bringUp(_ db: Database) throws {
     if try isEmpty(db) {
@@ -45,16 +52,19 @@ struct SchemaKeeper {
           """)
       try db.execute(sql: Journal.creation)
     }
-    let present = try presentLayout(db)
-    let plan = SchemaPlan(described: described, present: present)
-    guard plan.obstacles.isEmpty else { throw StorageError.needsMigration(plan.obstacles) }
+    let plan = try plan(db)
+    let layouts = SchemaPlan.united(described: described, present: try presentLayout(db))
     for step in plan.steps { try carryOut(step, db) }
-    try bringUpKept(db)
+    try KeptDefinitions(holdings: holdings, meta: Meta(db: db)).bringUp(
+      addedColumns: plan.steps.compactMap { step in
+        if case .addColumn(let table, let column) = step { (table, column.name) } else { nil }
+      })
     let layout = String(
-      decoding: try JSONEncoder().encode(described.map(StoredLayout.init)), as: UTF8.self)
-    try setMeta("layout", layout, db)
-    try setMeta("version", String(Self.version), db)
-    try setMeta("fingerprint", fingerprint, db)
+      decoding: try JSONEncoder().encode(layouts.map(StoredLayout.init)), as: UTF8.self)
+    let meta = Meta(db: db)
+    try meta.set("layout", layout)
+    try meta.set("version", String(Self.version))
+    try meta.set("fingerprint", fingerprint)
   }
 
   private func carryOut(_ step: SchemaStep, _ db: Database) throws {
@@ -79,59 +89,9 @@ struct SchemaKeeper {
     }
   }
 
-  /// Builds again what is computed from records, where its definition is new or has changed.
-  private func bringUpKept(_ db: Database) throws {
-    for tally in holdings.tallies {
-      let definition = TallyTable.creation(tally)
-      if try meta("tally:" + tally.name, db) == definition { continue }
-      try db.execute(sql: "DROP TABLE IF EXISTS \(TallyTable.name(tally))")
-      try db.execute(sql: definition)
-      var changes = TallyChanges(Holdings(shapes: holdings.shapes, tallies: [tally]))
-      try forEachRecord(of: holdings.shape(tally.entity), db) { record, shape in
-        changes.note(record.values, shape, sign: 1)
-      }
-      try changes.flush(db)
-      try setMeta("tally:" + tally.name, definition, db)
-    }
-    for shape in holdings.shapes where shape.fields.contains(where: \.isSearchedText) {
-      let texts = shape.fields.filter(\.isSearchedText).map(\.name).joined(separator: ",")
-      if try meta("search:" + shape.name, db) == texts { continue }
-      try db.execute(sql: "DROP TABLE IF EXISTS \(SearchIndex.table(shape.name))")
-      try db.execute(sql: SearchIndex.creation(shape.name))
-      let writer = RowWriter(shape, db)
-      try forEachRecord(of: shape, db) { record, _ in try writer.index(record.values, id: record.id)
-      }
-      try setMeta("search:" + shape.name, texts, db)
-    }
-    let derived = holdings.derivations.map(\.name).joined(separator: ",")
-    if try meta("derivations", db) != derived {
-      try TouchedGroups(holdings).recomputeAll(db)
-      try setMeta("derivations", derived, db)
-    }
-  }
-
-  private func forEachRecord(
-    of shape: Shape, _ db: Database, _ body: (Record, Shape) throws -> Void
-  ) throws {
-    let columns = TableColumns(shape)
-    let sql = "SELECT \(columns.list("r")) FROM \(quoted(shape.name)) r WHERE r.archived = 0"
-    let cursor = try GRDB.Row.fetchCursor(db, sql: sql)
-    while let row = try cursor.next() { try body(columns.record(from: row), shape) }
-  }
-
   private func presentLayout(_ db: Database) throws -> [TableLayout] {
-    guard let text = try meta("layout", db) else { return [] }
+    guard let text = try Meta(db: db).value("layout") else { return [] }
     return try JSONDecoder().decode([StoredLayout].self, from: Data(text.utf8)).map(\.layout)
-  }
-
-  private func meta(_ key: String, _ db: Database) throws -> String? {
-    try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key])
-  }
-
-  private func setMeta(_ key: String, _ value: String, _ db: Database) throws {
-    try db.execute(
-      sql: "INSERT INTO meta VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2",
-      arguments: [key, value])
   }
 }
 

@@ -99,7 +99,7 @@ struct ScopeSQL {
     let terms = SearchQuery(text).indexTerms
     guard !terms.isEmpty else { return nil }
     return SQLPiece(
-      "SELECT rowid FROM \(SearchIndex.table(shape.name)) WHERE tokens MATCH ?",
+      "SELECT rowid FROM \(SearchIndex.table(shape.name)) WHERE \(SearchIndex.table(shape.name)) MATCH ?",
       [terms.map(SearchIndex.prefixQuery).joined(separator: " ").databaseValue])
   }
 

@@ -9,21 +9,33 @@ struct SearchSQL {
   private let indexTerms: [String]
   private let shape: Shape
   private let own: String?
-  private let references: [(field: String, target: Shape, texts: String)]
+  private typealias Reference = (field: String, target: Shape, texts: String)
+  /// For each term the references that lead to anything with it; a walk need not ask the others.
+  private var references: [[Reference]] = []
 
-  init(_ text: String, _ shape: Shape, _ holdings: Holdings) {
+  init(_ text: String, _ shape: Shape, _ holdings: Holdings, _ db: Database) throws {
     let query = SearchQuery(text)
     terms = query.terms
     indexTerms = query.indexTerms
     self.shape = shape
     own = shape.searchedTexts(alias: "o")
-    references = shape.fields.compactMap { field in
+    let searched: [Reference] = shape.fields.compactMap { field in
       guard let entity = field.searchedReference, let target = holdings[entity],
         let texts = target.searchedTexts(alias: "t")
       else { return nil }
       return (quoted(field.name), target, texts)
     }
+    references = try terms.indices.map { term in
+      try searched.filter { reference in
+        let sql = targets(reference.target, reference.texts, term) + " LIMIT 1"
+        return try Int.fetchOne(
+          db.cachedStatement(sql: sql.text), arguments: sql.statementArguments) != nil
+      }
+    }
   }
+
+  /// The ids of the records whose own texts a term is found in, or nearly so; nil without own texts.
+  func ownStream(_ term: Int) -> SQLPiece? { own == nil ? nil : found(shape, term, as: "id") }
 
   /// The ids of the records a term finds, some perhaps twice, in an order that costs nothing.
   func stream(_ term: Int) -> SQLPiece {
@@ -36,7 +48,7 @@ struct SearchSQL {
             + ") f CROSS JOIN \(quoted(shape.name)) o ON o.id = f.found WHERE "
             + matching(own, term))
     }
-    for reference in references {
+    for reference in references[term] {
       parts.append(
         SQLPiece("SELECT id FROM \(quoted(shape.name)) WHERE \(reference.field) IN (")
           + targets(reference.target, reference.texts, term) + ")")
@@ -45,22 +57,32 @@ struct SearchSQL {
     return parts.dropFirst().reduce(first) { $0 + " UNION ALL " + $1 }
   }
 
-  /// A condition for a row that holds a term: by looking at its text, or in the set of what the term
-  /// finds.
-  func test(_ term: Int, alias: String, bySet: Bool) -> SQLPiece {
+  /// How a row's own texts are asked about a term.
+  enum Way {
+    /// By looking at them.
+    case text
+    /// In the set of what the index finds.
+    case set
+    /// Not at all: it is known that the term is in none.
+    case never
+  }
+
+  /// A condition for a row that holds a term. Its `+` keeps SQLite from going through the set instead
+  /// of the rows.
+  func test(_ term: Int, alias: String, own way: Way) -> SQLPiece {
     var parts: [SQLPiece] = []
-    if let texts = shape.searchedTexts(alias: alias) {
+    if way != .never, let texts = shape.searchedTexts(alias: alias) {
       let matches = matching(texts, term)
-      if bySet {
-        let isFound = SQLPiece("\(alias).id IN (") + found(shape, term, as: "found") + ")"
+      if way == .set {
+        let isFound = SQLPiece("+\(alias).id IN (") + found(shape, term, as: "found") + ")"
         parts.append(isExact(term) ? isFound : isFound + " AND " + matches)
       } else {
         parts.append(matches)
       }
     }
-    for reference in references {
+    for reference in references[term] {
       parts.append(
-        SQLPiece("\(alias).\(reference.field) IN (")
+        SQLPiece("+\(alias).\(reference.field) IN (")
           + targets(reference.target, reference.texts, term) + ")")
     }
     if parts.isEmpty { return SQLPiece("0") }
@@ -72,7 +94,7 @@ struct SearchSQL {
 
   private func found(_ shape: Shape, _ term: Int, as name: String) -> SQLPiece {
     SQLPiece(
-      "SELECT rowid AS \(name) FROM \(SearchIndex.table(shape.name)) WHERE tokens MATCH ?",
+      "SELECT rowid AS \(name) FROM \(SearchIndex.table(shape.name)) WHERE \(SearchIndex.table(shape.name)) MATCH ?",
       [SearchIndex.prefixQuery(indexTerms[term]).databaseValue])
   }
 

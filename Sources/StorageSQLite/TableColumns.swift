@@ -8,9 +8,16 @@ import Storage
 /// Beside a column for each field there are two of the store's own: an amount's qualifier, and the sort
 /// key of a text that tables may sort by.
 struct TableColumns: Sendable {
+  /// How a field's value becomes columns: all that is asked about a field for each of many rows.
+  enum Role: Sendable {
+    case plain, number, amount, sortedText
+  }
+
   let shape: Shape
   /// The columns that hold the record itself, in the order `record(from:)` reads them.
   let selected: [String]
+  private let roles: [Role]
+  private let searched: [Int]
 
   init(_ shape: Shape) {
     self.shape = shape
@@ -19,6 +26,8 @@ struct TableColumns: Sendable {
       + shape.fields.flatMap { field in
         field.kind == .amount ? [field.name, field.name + "_qualifier"] : [field.name]
       }
+    roles = shape.fields.map(\.role)
+    searched = shape.fields.indices.filter { shape.fields[$0].isSearchedText }
   }
 
   /// The select list over a table alias.
@@ -28,26 +37,42 @@ struct TableColumns: Sendable {
 
   func record(from row: GRDB.Row) -> Record {
     var values: [Value] = []
-    values.reserveCapacity(shape.fields.count)
+    values.reserveCapacity(roles.count)
     var column = 3
-    for field in shape.fields {
+    for role in roles {
       let stored: DatabaseValue = row[column]
       column += 1
-      if field.kind == .amount {
-        let qualifier: Int? = row[column]
-        column += 1
-        if let number = Double.fromDatabaseValue(stored) {
-          values.append(
-            .amount(Amount(number, qualifier.flatMap(Qualifier.init(rawValue:)) ?? .exact)))
-        } else {
-          values.append(.blank)
-        }
-      } else {
+      guard role == .amount else {
         values.append(Value(stored))
+        continue
+      }
+      let qualifier: Int? = row[column]
+      column += 1
+      if let number = Double.fromDatabaseValue(stored) {
+        values.append(
+          .amount(Amount(number, qualifier.flatMap(Qualifier.init(rawValue:)) ?? .exact)))
+      } else {
+        values.append(.blank)
       }
     }
     return Record(
       entity: shape.name, id: row[0], revision: row[1], isArchived: row[2], values: values)
+  }
+
+  /// Values as they come back once they are kept: of the types of their fields, an empty text blank.
+  func stored(_ values: [Value]) -> [Value] {
+    var stored = values
+    for index in roles.indices {
+      if index >= stored.count { stored.append(.blank) }
+      switch (roles[index], stored[index]) {
+      case (_, .text("")): stored[index] = .blank
+      case (.amount, .integer(let number)): stored[index] = .amount(Amount(Double(number)))
+      case (.amount, .number(let number)): stored[index] = .amount(Amount(number))
+      case (.number, .integer(let number)): stored[index] = .number(Double(number))
+      default: break
+      }
+    }
+    return stored
   }
 
   /// The columns a record is written to, in the order of `bound(_:)`.
@@ -57,23 +82,39 @@ struct TableColumns: Sendable {
   func bound(_ values: [Value]) -> [DatabaseValue] {
     var bound: [DatabaseValue] = []
     bound.reserveCapacity(values.count + 4)
-    for (field, value) in zip(shape.fields, values) { field.bind(value, into: &bound) }
+    for (role, value) in zip(roles, values) { role.bind(value, into: &bound) }
     return bound
   }
 
   /// The texts a search looks into.
   func searchText(_ values: [Value]) -> String {
     var text = ""
-    for (field, value) in zip(shape.fields, values) where field.isSearchedText {
-      guard let part = value.text else { continue }
+    for index in searched {
+      guard let part = values[index].text else { continue }
       text += text.isEmpty ? part : "\n" + part
     }
     return text
   }
 }
 
+extension TableColumns.Role {
+  func bind(_ value: Value, into bound: inout [DatabaseValue]) {
+    bound.append(value.bound)
+    switch self {
+    case .plain, .number: break
+    case .amount:
+      if case .amount(let amount) = value {
+        bound.append(amount.qualifier.rawValue.databaseValue)
+      } else {
+        bound.append(.null)
+      }
+    case .sortedText: bound.append(SortKey.make(value.text ?? "").databaseValue)
+    }
+  }
+}
+
 extension FieldShape {
-  /// The columns the field is written to, in the order of `bind(_:into:)`.
+  /// The columns the field is written to, in the order its role binds them.
   var writtenColumns: [String] {
     var columns = [name]
     if kind == .amount { columns.append(name + "_qualifier") }
@@ -81,16 +122,12 @@ extension FieldShape {
     return columns
   }
 
-  func bind(_ value: Value, into bound: inout [DatabaseValue]) {
-    bound.append(value.bound)
-    if kind == .amount {
-      if case .amount(let amount) = value {
-        bound.append(amount.qualifier.rawValue.databaseValue)
-      } else {
-        bound.append(value.isBlank ? .null : Qualifier.exact.rawValue.databaseValue)
-      }
+  var role: TableColumns.Role {
+    switch kind {
+    case .amount: .amount
+    case .number: .number
+    default: hasSortKey ? .sortedText : .plain
     }
-    if hasSortKey { bound.append(SortKey.make(value.text ?? "").databaseValue) }
   }
 
   /// Text sorts by pinyin, which takes a column of its own; dates and codes sort as they are.

@@ -14,12 +14,19 @@ enum TallyTable {
       [quoted("sum_" + $0) + " REAL NOT NULL", quoted("of_" + $0) + " INTEGER NOT NULL"]
     }
     let columns = keys + ["count INTEGER NOT NULL"] + sums
-    return "CREATE TABLE \(name(tally)) (\(columns.joined(separator: ", ")), "
-      + "PRIMARY KEY (\(tally.keys.map(quoted).joined(separator: ", ")))) WITHOUT ROWID"
+    let primary = tally.keys.isEmpty ? ["one"] : tally.keys.map(quoted)
+    let one = tally.keys.isEmpty ? ["one INTEGER NOT NULL DEFAULT 1"] : []
+    return "CREATE TABLE \(name(tally)) (\((one + columns).joined(separator: ", ")), "
+      + "PRIMARY KEY (\(primary.joined(separator: ", ")))) WITHOUT ROWID"
   }
 
-  /// NULL cannot be part of a primary key, so blank keys are kept as this text.
-  static let blankKey = "\u{0}"
+  /// NULL cannot be part of a primary key, so blank keys are kept as this number, which comes first as
+  /// NULL would.
+  static let blankKey = Int.min
+
+  static func bound(_ key: Value) -> DatabaseValue {
+    key.isBlank ? blankKey.databaseValue : key.bound
+  }
 }
 
 /// What a transaction has added to and taken from the tallies, written once at its end.
@@ -28,34 +35,60 @@ struct TallyChanges {
     var count = 0
     var sums: [Double]
     var filled: [Int]
+
+    init(_ count: Int) {
+      sums = Array(repeating: 0, count: count)
+      filled = Array(repeating: 0, count: count)
+    }
+
+    mutating func add(_ parts: [Double?], sign: Int) {
+      count += sign
+      for (place, sum) in parts.enumerated() {
+        guard let sum else { continue }
+        sums[place] += Double(sign) * sum
+        filled[place] += sign
+      }
+    }
+
+    var isNothing: Bool {
+      count == 0 && sums.allSatisfy { $0 == 0 } && filled.allSatisfy { $0 == 0 }
+    }
   }
 
   private let tallies: [Tally]
   private let byEntity: [String: [Int]]
+  /// Where a plain tally's keys and sums stand among the values of a record.
+  private let places: [(keys: [Int?], sums: [Int?])]
   private var deltas: [[[Value]: Delta]]
 
   init(_ holdings: Holdings) {
     tallies = holdings.tallies
     byEntity = Dictionary(grouping: tallies.indices, by: { holdings.tallies[$0].entity })
     deltas = Array(repeating: [:], count: tallies.count)
+    places = holdings.tallies.map { tally in
+      let shape = holdings[tally.entity]
+      return (
+        tally.keys.map { shape?.index(of: $0) }, tally.sums.map { shape?.index(of: $0) }
+      )
+    }
   }
 
-  func concerns(_ entity: String) -> Bool { byEntity[entity] != nil }
+  /// How many combinations of keys wait to be written.
+  var count: Int { deltas.reduce(0) { $0 + $1.count } }
 
   /// Adds a record (sign 1) or takes it away (sign -1); archived records count nowhere.
   mutating func note(_ values: [Value], _ shape: Shape, sign: Int) {
     for index in byEntity[shape.name] ?? [] {
-      let tally = tallies[index]
-      for contribution in tally.contributions(of: values, shape: shape) {
-        let zero = Delta(
-          sums: Array(repeating: 0, count: tally.sums.count),
-          filled: Array(repeating: 0, count: tally.sums.count))
-        deltas[index][contribution.keys, default: zero].count += sign
-        for (place, sum) in contribution.sums.enumerated() {
-          guard let sum else { continue }
-          deltas[index][contribution.keys]?.sums[place] += Double(sign) * sum
-          deltas[index][contribution.keys]?.filled[place] += sign
+      if let contributions = tallies[index].contributions {
+        for contribution in contributions(values) {
+          deltas[index][contribution.keys, default: Delta(contribution.sums.count)]
+            .add(contribution.sums, sign: sign)
         }
+      } else {
+        let place = places[index]
+        let keys = place.keys.map { $0.map { values[$0] } ?? .blank }
+        let sums = place.sums.map { $0.flatMap { values[$0].quantity } }
+        deltas[index][keys, default: Delta(sums.count)].add(sums, sign: sign)
       }
     }
   }
@@ -71,122 +104,23 @@ struct TallyChanges {
         + "(\(columns.map { _ in "?" }.joined(separator: ", "))) ON CONFLICT DO UPDATE SET "
         + updates.joined(separator: ", ")
       let statement = try db.cachedStatement(sql: sql)
-      for (keys, delta) in deltas[index] {
-        var arguments: [DatabaseValue] = keys.map {
-          $0.isBlank ? TallyTable.blankKey.databaseValue : $0.bound
-        }
+      for (keys, delta) in deltas[index] where !delta.isNothing {
+        var arguments = keys.map(TallyTable.bound)
         arguments.append(delta.count.databaseValue)
         for (sum, filled) in zip(delta.sums, delta.filled) {
           arguments += [sum.databaseValue, filled.databaseValue]
         }
         try statement.execute(arguments: StatementArguments(arguments))
       }
-      try db.execute(sql: "DELETE FROM \(TallyTable.name(tally)) WHERE count = 0")
-      deltas[index] = [:]
-    }
-  }
-}
-
-/// A measure answered from a tally, where one has all its dimensions, conditions and figures.
-struct TallyAnswer {
-  private let db: Database
-  private let measure: Measure
-  private let tally: Tally
-
-  init?(_ measure: Measure, _ holdings: Holdings, _ db: Database) {
-    let scope = measure.scope
-    guard scope.search.isEmpty, scope.asOf == nil, scope.alliance == nil, scope.archived == .hidden,
-      measure.having.isEmpty, measure.best == nil
-    else { return nil }
-    let dimensions = measure.dimensions.map(\.path)
-    guard measure.dimensions.allSatisfy({ $0.part == .value }) else { return nil }
-    let paths = Set(dimensions + (scope.filter?.paths ?? []))
-    guard
-      let tally = holdings.tallies.first(where: { tally in
-        tally.entity == scope.entity && paths.isSubset(of: tally.keys)
-          && measure.figures.allSatisfy { $0.isHeld(by: tally) }
-          && (scope.filter?.isPlain ?? true)
-      })
-    else { return nil }
-    self.tally = tally
-    self.measure = measure
-    self.db = db
-  }
-
-  func rows() throws -> [(keys: [Value], figures: [Double?])] {
-    let keys = measure.dimensions.map { quoted($0.path) }
-    let figures = measure.figures.map(\.tallySQL)
-    var sql = SQLPiece(
-      "SELECT \((keys + figures).joined(separator: ", ")) FROM \(TallyTable.name(tally)) WHERE ")
-    sql = sql + (measure.scope.filter.map(condition) ?? SQLPiece("1"))
-    if !keys.isEmpty {
-      sql =
-        sql + " GROUP BY \(keys.joined(separator: ", ")) ORDER BY \(keys.joined(separator: ", "))"
-    }
-    var rows: [(keys: [Value], figures: [Double?])] = []
-    let cursor = try GRDB.Row.fetchCursor(db, sql: sql.text, arguments: sql.statementArguments)
-    while let row = try cursor.next() {
-      let values = keys.indices.map { index in
-        let value = Value(row[index] as DatabaseValue)
-        return value == .text(TallyTable.blankKey) ? Value.blank : value
+      let emptied = deltas[index].filter { $0.value.count < 0 }.keys
+      let isKey = tally.keys.map { quoted($0) + " = ?" }.joined(separator: " AND ")
+      let removal =
+        "DELETE FROM \(TallyTable.name(tally)) WHERE \(isKey.isEmpty ? "1" : isKey) AND count = 0"
+      for keys in emptied {
+        try db.cachedStatement(sql: removal).execute(
+          arguments: StatementArguments(keys.map(TallyTable.bound)))
       }
-      rows.append((values, figures.indices.map { Double.fromDatabaseValue(row[keys.count + $0]) }))
-    }
-    return rows
-  }
-
-  private func condition(_ filter: Filter) -> SQLPiece {
-    func bound(_ value: Value) -> DatabaseValue {
-      value.isBlank ? TallyTable.blankKey.databaseValue : value.bound
-    }
-    switch filter {
-    case .all(let parts): return .all(parts.map(condition))
-    case .any(let parts): return .all(parts.map(condition), joined: " OR ")
-    case .equals(let path, let value): return SQLPiece("\(quoted(path)) = ?", [bound(value)])
-    case .oneOf(let path, let values):
-      return SQLPiece(
-        "\(quoted(path)) IN (\(values.map { _ in "?" }.joined(separator: ",")))", values.map(bound))
-    case .compare(let path, let comparison, let value):
-      let blank = TallyTable.blankKey.databaseValue
-      return SQLPiece(
-        "(\(quoted(path)) \(comparison.sql) ? AND \(quoted(path)) <> ?)", [value.bound, blank])
-    case .blank(let path):
-      return SQLPiece("\(quoted(path)) = ?", [TallyTable.blankKey.databaseValue])
-    case .prefix, .matches, .ids, .not: return SQLPiece("0")
-    }
-  }
-}
-
-extension Filter {
-  /// Whether a tally can apply it: only comparisons of its keys.
-  fileprivate var isPlain: Bool {
-    switch self {
-    case .equals, .oneOf, .compare, .blank: true
-    case .all(let parts): parts.allSatisfy(\.isPlain)
-    case .any(let parts): !parts.isEmpty && parts.allSatisfy(\.isPlain)
-    case .prefix, .matches, .ids, .not: false
-    }
-  }
-}
-
-extension Measure.Figure {
-  fileprivate func isHeld(by tally: Tally) -> Bool {
-    switch self {
-    case .count: true
-    case .sum(let paths): Set(paths).isSubset(of: tally.sums)
-    case .ratio(let part, let whole): part.isHeld(by: tally) && whole.isHeld(by: tally)
-    case .distinct, .minimum, .maximum, .mean: false
-    }
-  }
-
-  fileprivate var tallySQL: String {
-    switch self {
-    case .count, .distinct, .minimum, .maximum, .mean: "IFNULL(sum(count), 0)"
-    case .sum(let paths):
-      "CASE WHEN \(paths.map { "total(\(quoted("of_" + $0)))" }.joined(separator: " + ")) > 0 THEN "
-        + "\(paths.map { "total(\(quoted("sum_" + $0)))" }.joined(separator: " + ")) END"
-    case .ratio(let part, let whole):
-      "1.0 * \(part.tallySQL) / NULLIF(\(whole.tallySQL), 0)"
+      deltas[index] = [:]
     }
   }
 }

@@ -2,18 +2,25 @@ import GRDB
 import Records
 import Storage
 
-/// Makes the change set that takes another one back.
+/// Takes a change set back by another one.
 struct Undoing {
   let holdings: Holdings
   let db: Database
 
-  func inverse(of number: Int, user: String) throws -> ChangeSet {
+  func undo(_ number: Int, user: String) throws -> ChangeReceipt {
     if try Bool.fetchOne(
       db, sql: "SELECT EXISTS (SELECT 1 FROM change_set WHERE undoes = ?)", arguments: [number])
       == true
     {
       throw StorageError.cannotUndo(reason: "undone")
     }
+    var writing = Writing(holdings, db)
+    let ranges = try Journal(db: db).ranges(of: number)
+    if !ranges.isEmpty { return try writing.turn(ranges.reversed(), user: user, undoes: number) }
+    return try writing.apply(try inverse(of: number, user: user), undoes: number)
+  }
+
+  private func inverse(of number: Int, user: String) throws -> ChangeSet {
     let entries = try GRDB.Row.fetchAll(
       db,
       sql: "SELECT entity, record, action, revision, before FROM history WHERE change = ? "

@@ -10,6 +10,8 @@ struct Writing {
   private var tallies: TallyChanges
   private var groups: TouchedGroups
   private var entities: Set<String> = []
+  /// An undo brings back what was, whatever would be filled in or follow now: the history names all.
+  private var isUndo = false
 
   init(_ holdings: Holdings, _ db: Database) {
     self.holdings = holdings
@@ -19,21 +21,65 @@ struct Writing {
   }
 
   mutating func apply(_ set: ChangeSet, undoes: Int? = nil) throws -> ChangeReceipt {
+    isUndo = undoes != nil
     let number = try Journal(db: db).open(set.user, set.command, set.reason, undoes: undoes)
     var ids: [Int] = []
     for change in set.changes { ids.append(try carryOut(change, number)) }
-    try tallies.flush(db)
-    try groups.recompute(db, changed: &entities)
+    try finish()
     return ChangeReceipt(number: number, ids: ids, entities: entities)
+  }
+
+  /// Takes a filling back, or its taking back: all records of its ranges archived or restored at once.
+  mutating func turn(_ ranges: [Journal.Range], user: String, undoes: Int) throws -> ChangeReceipt {
+    let journal = Journal(db: db)
+    let number = try journal.open(user, "undo", "", undoes: undoes)
+    for range in ranges {
+      let shape = try holdings.shape(range.entity)
+      let action: HistoryEntry.Action = range.action == .archive ? .restore : .archive
+      let sign = action == .restore ? 1 : -1
+      let columns = TableColumns(shape)
+      let cursor = try GRDB.Row.fetchCursor(
+        db,
+        sql: "SELECT \(columns.list("r")) FROM \(quoted(shape.name)) r WHERE r.id BETWEEN ? AND ?",
+        arguments: [range.first, range.last])
+      while let row = try cursor.next() {
+        let record = columns.record(from: row)
+        guard record.revision == range.revision else {
+          throw StorageError.conflict(
+            entity: shape.name, id: record.id, expected: range.revision, found: record.revision)
+        }
+        tallies.note(record.values, shape, sign: sign)
+        groups.note(record.values, shape, id: record.id)
+      }
+      try db.execute(
+        sql: "UPDATE \(quoted(shape.name)) SET archived = ?, revision = revision + 1 "
+          + "WHERE id BETWEEN ? AND ?",
+        arguments: [action == .archive ? 1 : 0, range.first, range.last])
+      try journal.note(
+        number,
+        Journal.Range(
+          entity: range.entity, first: range.first, last: range.last, action: action,
+          revision: range.revision + 1))
+      entities.insert(shape.name)
+    }
+    try finish()
+    return ChangeReceipt(number: number, ids: [], entities: entities)
+  }
+
+  /// Computed fields first: tallies may count by them.
+  private mutating func finish() throws {
+    try groups.recompute(db, &tallies, changed: &entities)
+    try tallies.flush(db)
   }
 
   private mutating func carryOut(_ change: Change, _ number: Int) throws -> Int {
     let shape = try holdings.shape(change.entity)
+    let checks = RecordChecks(holdings, db)
     entities.insert(shape.name)
     switch change {
     case .insert(_, let values):
-      let values = try completed(values, shape)
-      try check(values, shape)
+      let values = try checks.completed(TableColumns(shape).stored(values), shape)
+      try checks.check(values, shape)
       let id = try RowWriter(shape, db).insert(values)
       try Journal(db: db).note(number, .insert, shape.name, id, revision: 1)
       tallies.note(values, shape, sign: 1)
@@ -48,8 +94,9 @@ struct Writing {
         }
         values[index] = value
       }
-      values = try completed(values, shape)
-      try check(values, shape)
+      values = TableColumns(shape).stored(values)
+      if !isUndo { values = try checks.completed(values, shape) }
+      try checks.check(values, shape, id: id, isArchived: old.isArchived)
       try replace(old, values, archived: old.isArchived, .update, number, shape)
       return id
     case .archive(_, let id, let revision):
@@ -58,6 +105,7 @@ struct Writing {
       return id
     case .restore(_, let id, let revision):
       let old = try current(shape, id, revision)
+      try checks.check(old.values, shape, id: id)
       try replace(old, old.values, archived: false, .restore, number, shape)
       return id
     }
@@ -78,8 +126,7 @@ struct Writing {
     _ old: Record, _ values: [Value], archived: Bool, _ action: HistoryEntry.Action, _ number: Int,
     _ shape: Shape
   ) throws {
-    let writer = RowWriter(shape, db)
-    try writer.update(old, values, archived: archived)
+    try RowWriter(shape, db).update(old, values, archived: archived)
     var before: [String: Value] = [:]
     var after: [String: Value] = [:]
     for (index, field) in shape.fields.enumerated() where old.values[index] != values[index] {
@@ -92,88 +139,36 @@ struct Writing {
     if !archived { tallies.note(values, shape, sign: 1) }
     groups.note(old.values, shape, id: old.id)
     groups.note(values, shape, id: old.id)
+    if !isUndo { try leadFollowers(of: old, values, changed: Set(after.keys), number) }
   }
 
-  /// Fills fields that follow a referenced record where they were left blank.
-  private func completed(_ values: [Value], _ shape: Shape) throws -> [Value] {
-    var values = values
-    for (index, field) in shape.fields.enumerated() where values[index].isBlank {
-      guard let source = field.source, let reference = shape.index(of: source.reference),
-        case .reference(let entity) = shape.fields[reference].kind,
-        let id = values[reference].integer,
-        let record = try RecordLookup(holdings, db).record(entity, id),
-        let place = try holdings.shape(entity).index(of: source.field)
-      else { continue }
-      values[index] = record.values[place]
-    }
-    return values
-  }
-
-  private func check(_ values: [Value], _ shape: Shape) throws {
-    var faults = shape.faults(in: values).filter { !$0.isWarning }
-    for (field, value) in zip(shape.fields, values)
-    where field.isRequired && value.isBlank && field.source != nil {
-      faults.append(Fault(field.name, .missing))
-    }
-    for (field, value) in zip(shape.fields, values) {
-      guard case .reference(let entity) = field.kind, let id = value.integer else { continue }
-      if try RecordLookup(holdings, db).record(entity, id) == nil {
-        faults.append(Fault(field.name, .danglingReference(id)))
+  /// Changes the records that follow a changed field and still hold its old value.
+  private mutating func leadFollowers(
+    of old: Record, _ values: [Value], changed: Set<String>, _ number: Int
+  ) throws {
+    let leader = try holdings.shape(old.entity)
+    for shape in holdings.shapes {
+      let columns = TableColumns(shape)
+      for (index, field) in shape.fields.enumerated() {
+        guard let source = field.source, changed.contains(source.field),
+          shape[source.reference]?.kind == .reference(old.entity),
+          let place = leader.index(of: source.field)
+        else { continue }
+        let followers = try GRDB.Row.fetchAll(
+          db.cachedStatement(
+            sql: "SELECT \(columns.list("r")) FROM \(quoted(shape.name)) r "
+              + "WHERE r.\(quoted(source.reference)) = ? AND r.\(quoted(field.name)) IS ?"),
+          arguments: StatementArguments([old.id.databaseValue, old.values[place].bound])
+        ).map(columns.record)
+        for follower in followers where follower.values[index] == old.values[place] {
+          var followed = follower.values
+          followed[index] = values[place]
+          try RecordChecks(holdings, db)
+            .check(followed, shape, id: follower.id, isArchived: follower.isArchived)
+          try replace(follower, followed, archived: follower.isArchived, .update, number, shape)
+          entities.insert(shape.name)
+        }
       }
     }
-    if !faults.isEmpty { throw StorageError.refused(entity: shape.name, faults: faults) }
-  }
-}
-
-/// Writes the rows of one entity's table and their search tokens.
-struct RowWriter {
-  private let shape: Shape
-  private let columns: TableColumns
-  private let db: Database
-  private let isSearched: Bool
-
-  init(_ shape: Shape, _ db: Database) {
-    self.shape = shape
-    self.db = db
-    columns = TableColumns(shape)
-    isSearched = shape.fields.contains(where: \.isSearchedText)
-  }
-
-  func insert(_ values: [Value]) throws -> Int {
-    let pairs = columns.assignments(values)
-    let sql =
-      "INSERT INTO \(quoted(shape.name)) (\(pairs.map { quoted($0.column) }.joined(separator: ", "))) "
-      + "VALUES (\(pairs.map { _ in "?" }.joined(separator: ", ")))"
-    try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(pairs.map(\.value)))
-    let id = Int(db.lastInsertedRowID)
-    try index(values, id: id)
-    return id
-  }
-
-  func update(_ old: Record, _ values: [Value], archived: Bool) throws {
-    let pairs = columns.assignments(values)
-    let sql =
-      "UPDATE \(quoted(shape.name)) SET revision = revision + 1, archived = ?, "
-      + pairs.map { "\(quoted($0.column)) = ?" }.joined(separator: ", ") + " WHERE id = ?"
-    let arguments = [(archived ? 1 : 0).databaseValue] + pairs.map(\.value) + [old.id.databaseValue]
-    try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
-    guard isSearched, columns.searchText(old.values) != columns.searchText(values) else { return }
-    let text = columns.searchText(old.values)
-    if !text.isEmpty {
-      let table = SearchIndex.table(shape.name)
-      try db.cachedStatement(
-        sql: "INSERT INTO \(table) (\(table), rowid, tokens) VALUES ('delete', ?, ?)"
-      ).execute(arguments: [old.id, SearchIndex.tokens(text)])
-    }
-    try index(values, id: old.id)
-  }
-
-  func index(_ values: [Value], id: Int) throws {
-    guard isSearched else { return }
-    let text = columns.searchText(values)
-    if text.isEmpty { return }
-    try db.cachedStatement(
-      sql: "INSERT INTO \(SearchIndex.table(shape.name)) (rowid, tokens) VALUES (?, ?)"
-    ).execute(arguments: [id, SearchIndex.tokens(text)])
   }
 }

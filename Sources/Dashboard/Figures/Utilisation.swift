@@ -40,7 +40,8 @@ struct Utilisation: Sendable {
     guard found.measure == openMeasure else { return false }
     var hours = 0.0
     for row in found.rows {
-      guard let sum = row.figures[0], let days = row.keys[0].integer, let opens = row.keys[1].integer,
+      guard let sum = row.figures[0], let days = row.keys[0].integer,
+        let opens = row.keys[1].integer,
         let closes = row.keys[2].integer, closes > opens
       else { continue }
       hours += BaseCapacity(workstations: Int(sum), days: days, opensAt: opens, closesAt: closes)

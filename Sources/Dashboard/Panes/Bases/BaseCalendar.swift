@@ -28,7 +28,8 @@ struct BaseCalendar: Sendable {
     use = nil
     guard let row else { return [] }
     let asked = BookingsRequest(
-      bases: [row.id], from: Day(year: year, month: 1, day: 1), to: Day(year: year, month: 12, day: 31))
+      bases: [row.id], from: Day(year: year, month: 1, day: 1),
+      to: Day(year: year, month: 12, day: 31))
     request = asked
     return [.bookings(asked)]
   }
@@ -38,7 +39,9 @@ struct BaseCalendar: Sendable {
     var spans: [Int: [BookingSpan]] = [:]
     for row in rows {
       let booking = Booking.schema.entity(from: row.record.values)
-      guard let base = booking.base?.id, let span = BookingSpan(booking, id: row.id) else { continue }
+      guard let base = booking.base?.id, let span = BookingSpan(booking, id: row.id) else {
+        continue
+      }
       spans[base, default: []].append(span)
     }
     return spans
@@ -48,7 +51,9 @@ struct BaseCalendar: Sendable {
     guard request == self.request, let base else { return false }
     self.request = nil
     spans = Self.spans(rows)[base.id] ?? []
-    guard let capacity = BaseCapacity(Base.schema.entity(from: base.record.values)) else { return true }
+    guard let capacity = BaseCapacity(Base.schema.entity(from: base.record.values)) else {
+      return true
+    }
     let use = BaseUse(capacity, spans, from: request.from, to: request.to)
     self.use = use
     let cursor =
@@ -59,7 +64,8 @@ struct BaseCalendar: Sendable {
         .init(
           title: MonthNames.name(month, context.language),
           start: Day(year: year, month: month, day: 1) - request.from)
-      }, weekdays: WeekdaySet.names.map { context.text($0) }, cursor: min(cursor, use.days.count - 1))
+      }, weekdays: WeekdaySet.names.map { context.text($0) },
+      cursor: min(cursor, use.days.count - 1))
     return true
   }
 
@@ -99,12 +105,15 @@ struct BaseCalendar: Sendable {
 
   func draw(in rect: Rect, on surface: inout Surface, focused: Bool, _ context: Context) {
     let frames = frames(rect)
-    guard let base, let shape = context.holdings[Base.entity], let name = shape.index(of: "name") else {
+    guard let base, let shape = context.holdings[Base.entity], let name = shape.index(of: "name")
+    else {
       return surface.write(context.text(Wording.noRecords), in: frames.title, Style(.dim))
     }
     let title = "\(base.text(name, of: shape, context.language))  \(year)"
     let style = Style(.title, on: .plain, focused ? .bold : [])
-    let summary = use.map { self.summary($0, context) } ?? (request == nil ? notOpen(context) : context.text(Wording.loading))
+    let summary =
+      use.map { self.summary($0, context) }
+      ?? (request == nil ? notOpen(context) : context.text(Wording.loading))
     let room = max(0, rect.width - summary.columns - 1)
     surface.write(title, in: frames.title.left(room).0, style)
     surface.write(" " + summary, in: frames.title.left(room).rest, Style(.number))

@@ -57,7 +57,8 @@ struct BaseTotals: Sendable {
     var line = "\(context.text(Term("工位", "Workstations"))) \(workstations)   "
     line += "\(context.text(Term("利用率", "Utilisation"))) \(rate)   "
     line += "\(context.text(Term("工位时", "Workstation-hours"))) \(used) / \(open)   "
-    line += "\(context.text(Term("冲突时段", "Conflicts"))) \(conflicts.map { Numbers.grouped(Int($0)) } ?? "…")"
+    line +=
+      "\(context.text(Term("冲突时段", "Conflicts"))) \(conflicts.map { Numbers.grouped(Int($0)) } ?? "…")"
     surface.write(line, in: second, Style(.number))
   }
 }

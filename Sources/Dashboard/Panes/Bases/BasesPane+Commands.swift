@@ -31,11 +31,13 @@ extension BasesPane {
         return .act(
           .push(
             ChooserLayer(
-              "bases.month", BasesWording.monthTitle, [context.text(BasesWording.wholeYear)] + months)))
+              "bases.month", BasesWording.monthTitle,
+              [context.text(BasesWording.wholeYear)] + months)))
       },
       Command(
         "free", "^W *", Term("找空闲", "Free"),
-        help: Term("两个日期之间每个开放时段都有足够空闲工位的基地", "Bases with enough workstations free between two dates"),
+        help: Term(
+          "两个日期之间每个开放时段都有足够空闲工位的基地", "Bases with enough workstations free between two dates"),
         hint: 5
       ) { _, _ in .act(.push(PromptLayer("bases.free", BasesWording.freePrompt, text: ""))) },
       Command(
@@ -49,7 +51,8 @@ extension BasesPane {
       },
       Command(
         "openDay", "Enter F4", TableWording.open,
-        help: Term("打开光标所在的基地或这一天的使用安排", "Open the base, or the bookings of the day, under the cursor"),
+        help: Term(
+          "打开光标所在的基地或这一天的使用安排", "Open the base, or the bookings of the day, under the cursor"),
         hint: 2
       ) { pane, context in
         if pane.part == .calendar { return pane.calendar.open(context) }

@@ -19,7 +19,8 @@ struct AwardsTile: Tile {
       Scope(
         Award.entity,
         filter: .all([
-          .compare("year", .atLeast, .integer(from)), .compare("year", .atMost, .integer(context.year)),
+          .compare("year", .atLeast, .integer(from)),
+          .compare("year", .atMost, .integer(context.year)),
           .equals("highest", .integer(1)),
         ]))
     }
@@ -48,7 +49,8 @@ struct AwardsTile: Tile {
     let places = Set(found.rows.compactMap { $0.keys[1].integer }).sorted(by: >)
     let headWidth = min(16, rect.width / 4)
     let trendWidth = rect.width > 60 ? 12 : 0
-    let width = places.isEmpty ? 1 : max(5, min(10, (rect.width - headWidth - trendWidth - 8) / places.count))
+    let width =
+      places.isEmpty ? 1 : max(5, min(10, (rect.width - headWidth - trendWidth - 8) / places.count))
     let shown = places.prefix(max(1, (rect.width - headWidth - trendWidth - 8) / width))
     for (index, place) in shown.enumerated() {
       let name = placeField.text(.integer(place), context.language)
@@ -57,11 +59,13 @@ struct AwardsTile: Tile {
     }
     for (line, level) in levels.prefix(max(0, rect.height - 1)).enumerated() {
       surface.write(
-        levelField.text(.integer(level), context.language), in: cell(rect, 0, headWidth - 1, line + 1))
+        levelField.text(.integer(level), context.language),
+        in: cell(rect, 0, headWidth - 1, line + 1))
       var sum = 0.0
       for row in found.rows where row.keys[0].integer == level { sum += row.figures[0] ?? 0 }
       for (index, place) in shown.enumerated() {
-        let count = found.rows.first { $0.keys == [.integer(level), .integer(place)] }?.figures[0] ?? 0
+        let count =
+          found.rows.first { $0.keys == [.integer(level), .integer(place)] }?.figures[0] ?? 0
         surface.write(
           count == 0 ? "·" : Numbers.grouped(Int(count)),
           in: cell(rect, headWidth + index * width, width - 1, line + 1),
@@ -69,7 +73,8 @@ struct AwardsTile: Tile {
       }
       let end = headWidth + shown.count * width
       surface.write(
-        Numbers.grouped(Int(sum)), in: cell(rect, end, 7, line + 1), Style(.number, on: .plain, .bold), .right)
+        Numbers.grouped(Int(sum)), in: cell(rect, end, 7, line + 1),
+        Style(.number, on: .plain, .bold), .right)
       if trendWidth > 0 {
         Sparkline(values(level)).draw(in: cell(rect, end + 8, 10, line + 1), on: &surface)
       }

@@ -1,0 +1,48 @@
+/// What a program sent after one action, piece by piece, and how the screen looked after each.
+struct Reading {
+  struct Piece {
+    /// Milliseconds since the action.
+    let time: Double
+    let count: Int
+    let lines: [String]
+  }
+
+  let before: [String]
+  private(set) var pieces: [Piece] = []
+  /// Whether the wanted screen came in time.
+  var isComplete = true
+
+  init(before: [String]) { self.before = before }
+
+  mutating func append(_ piece: Piece) { pieces.append(piece) }
+
+  var bytes: Int { pieces.reduce(0) { $0 + $1.count } }
+  var after: [String] { pieces.last?.lines ?? before }
+  /// Milliseconds to the last byte; nil where nothing was sent.
+  var lastByte: Double? { pieces.last?.time }
+
+  /// Milliseconds to the first screen of a kind.
+  func first(where isWanted: ([String]) -> Bool) -> Double? {
+    pieces.first { isWanted($0.lines) }?.time
+  }
+
+  /// Milliseconds until a part of the screen looked as it does at the end; nil where it stayed.
+  func lastChange(of part: ([String]) -> [String]) -> Double? {
+    var shown = part(before)
+    var time: Double?
+    for piece in pieces {
+      let next = part(piece.lines)
+      if next != shown { time = piece.time }
+      shown = next
+    }
+    return time
+  }
+
+  /// The bytes of text on the lines that changed, from the first cell that did.
+  var visibleText: Int {
+    zip(before, after).reduce(0) { sum, lines in
+      let kept = zip(lines.0, lines.1).prefix { $0 == $1 }.count
+      return lines.0 == lines.1 ? sum : sum + lines.1.dropFirst(kept).utf8.count
+    }
+  }
+}

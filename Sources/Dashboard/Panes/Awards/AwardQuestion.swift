@@ -1,0 +1,139 @@
+import Catalog
+import Records
+import Storage
+
+/// What the matrix of awards is asked: which awards count, over which years, and what its rows are.
+struct AwardQuestion: Hashable, Sendable {
+  /// What the awards are laid out by.
+  enum Rows: CaseIterable, Hashable, Sendable {
+    case level, group, school, programme, contest, year
+
+    var term: Term {
+      switch self {
+      case .level: Level.title
+      case .group: ContestGroup.title
+      case .school: Term("学校", "School")
+      case .programme: Term("专业", "Programme")
+      case .contest: Term("赛事", "Contest")
+      case .year: Wording.year
+      }
+    }
+
+    var path: String {
+      switch self {
+      case .level: "level"
+      case .group: "group"
+      case .school: "unit"
+      case .programme: "offering.programme"
+      case .contest: "contest"
+      case .year: "year"
+      }
+    }
+
+    /// Whether the rows stand in the order of their totals rather than in one of their own.
+    var isRanked: Bool { self == .school || self == .programme || self == .contest }
+
+    /// The awards of one row.
+    func filter(_ key: Value) -> Filter {
+      guard key.isBlank else { return .equals(path, key) }
+      return self == .programme ? .any([.blank("offering"), .blank(path)]) : .blank(path)
+    }
+  }
+
+  /// Which levels count.
+  enum Levels: Hashable, Sendable {
+    case all, nationAndProvince
+    case only(Level)
+
+    static let offered =
+      [Levels.all, .nationAndProvince] + Level.allCases.reversed().map { .only($0) }
+
+    var term: Term {
+      switch self {
+      case .all: Term("全部", "all")
+      case .nationAndProvince: Term("国家+省", "National + province")
+      case .only(let level): level.term
+      }
+    }
+
+    var filter: Filter? {
+      switch self {
+      case .all: nil
+      case .nationAndProvince:
+        .oneOf("level", [Level.province.value, Level.nation.value])
+      case .only(let level): .equals("level", level.value)
+      }
+    }
+  }
+
+  var rows = Rows.level
+  var lastYear: Int
+  var spansThreeYears = true
+  /// Whether each work counts once, at its highest level.
+  var countsBestOnly = true
+  var levels = Levels.all
+
+  var firstYear: Int { spansThreeYears ? lastYear - 2 : lastYear }
+
+  /// The years as shown: one, or the first and the last.
+  var period: String { spansThreeYears ? "\(firstYear)–\(lastYear)" : String(lastYear) }
+
+  var filter: Filter { filter(from: firstYear) }
+
+  /// The awards that count, from a year to the last.
+  func filter(from year: Int) -> Filter {
+    var parts: [Filter] = [
+      .compare("year", .atLeast, .integer(year)), .compare("year", .atMost, .integer(lastYear)),
+    ]
+    if countsBestOnly { parts.append(.equals("highest", true.value)) }
+    if let levels = levels.filter { parts.append(levels) }
+    return .all(parts)
+  }
+
+  /// The counts of the matrix.
+  func measure(_ context: Context) -> Measure {
+    Measure(
+      context.scope(Award.entity, filter: filter), by: [.init(rows.path), .init("place")])
+  }
+
+  /// The counts by year of one row, or of all, over the ten years to the last.
+  func trend(of key: Value?, _ context: Context) -> Measure {
+    let years = filter(from: lastYear - AwardTrend.span + 1)
+    let scope = context.scope(Award.entity, filter: years)
+    return Measure(scope.filtered(key.map(rows.filter)), by: [.init("year")])
+  }
+
+  /// How many schools have won anything that counts.
+  func winners(_ context: Context) -> Measure {
+    let schools = Filter.oneOf("unit.kind", SchoolKinds.values)
+    return Measure(
+      context.scope(Award.entity, filter: filter).filtered(schools), [.distinct("unit")])
+  }
+}
+
+/// How awards went over the years, oldest first; a year without any had none.
+struct AwardTrend: Hashable, Sendable {
+  static let span = 10
+  let values: [Double?]
+
+  init(_ found: Measurement, lastYear: Int) {
+    var counts: [Int: Double] = [:]
+    for row in found.rows {
+      if let year = row.keys.first?.integer { counts[year] = row.figures.first ?? nil }
+    }
+    values = ((lastYear - Self.span + 1)...lastYear).map { counts[$0] ?? 0 }
+  }
+}
+
+/// The kinds of units that are schools.
+enum SchoolKinds {
+  static let values: [Value] = [
+    UnitKind.higherVocational, .vocationalUniversity, .university, .secondaryVocational,
+    .technicianCollege, .skilledWorkersSchool, .openUniversity,
+  ].map(\.value)
+
+  /// How many schools there are.
+  static func count(_ context: Context) -> Measure {
+    Measure(context.scope(Unit.entity, filter: .oneOf("kind", values)))
+  }
+}

@@ -1,0 +1,28 @@
+import Catalog
+import Records
+
+/// What the awards screen says.
+enum AwardsWording {
+  static let rows = Term("行", "Rows")
+  static let period = Term("期间", "Period")
+  static let levels = Term("级别", "Levels")
+  static let bestOnly = Term("就高不就低", "Best award only")
+  static let on = Term("开", "on")
+  static let off = Term("关", "off")
+  static let rule = Term("计数规则", "Counting rule")
+  static let ruleOn = Term(
+    "就高不就低：同一作品只计最高级别的一项", "A work counts once, with its award at the highest level")
+  static let ruleOff = Term("每项获奖都计入", "Every award counts")
+  static let definition = Term(
+    "获奖项数＝符合条件的获奖记录数", "Awards = the records of awards that fit the conditions")
+  static let unit = Term("项", "awards")
+  static let lastThree = Term("近三年", "last three years")
+  static let oneYear = Term("一年", "one year")
+  static let winners = Term("有获奖的学校", "schools with awards")
+  static let schools = Term("所", "schools")
+  static let all = Term("全部获奖", "All awards")
+  static let chooseRows = Term("矩阵按什么分行", "Rows of the matrix")
+  static let chooseLevels = Term("计入哪些级别", "Levels that count")
+  static let stopped = Term("已停止，F5 重算", "Stopped; F5 starts again")
+  static let nothing = Term("期间内没有获奖", "No awards in the period")
+}

@@ -1,0 +1,171 @@
+import Catalog
+import Records
+import Storage
+
+/// What the employment screen is asked: which year's graduates at which snapshot, by which rows.
+struct OutcomeQuestion: Hashable, Sendable {
+  /// What the table has a row for each of.
+  enum Rows: CaseIterable, Hashable, Sendable {
+    case school, programme, level, year
+
+    var term: Term {
+      switch self {
+      case .school: Term("学校", "School")
+      case .programme: Term("专业", "Programme")
+      case .level: ProgrammeLevel.title
+      case .year: Term("届", "Class of")
+      }
+    }
+
+    var path: String {
+      switch self {
+      case .school: "school"
+      case .programme: "offering.programme"
+      case .level: "level"
+      case .year: "year"
+      }
+    }
+
+    /// Whether the rows stand in the order of a rate rather than in one of their own.
+    var isRanked: Bool { self == .school || self == .programme }
+
+    /// The cohorts of one row.
+    func filter(_ key: Value) -> Filter {
+      guard key.isBlank else { return .equals(path, key) }
+      return self == .programme ? .any([.blank("offering"), .blank(path)]) : .blank(path)
+    }
+  }
+
+  var rows = Rows.school
+  var year: Int
+  var snapshot = Snapshot.yearEnd
+
+  /// The cohorts of the year and snapshot; a table by year has those of every year.
+  func scope(_ context: Context) -> Scope {
+    let snapshots = Filter.equals("snapshot", snapshot.value)
+    guard rows != .year else { return context.scope(Cohort.entity, filter: snapshots) }
+    return context.scope(
+      Cohort.entity, filter: .all([.equals("year", .integer(year)), snapshots]))
+  }
+
+  /// The outcomes of each row, apart by edition of the codes.
+  func measure(_ context: Context) -> Measure {
+    Measure(
+      scope(context), by: [.init(rows.path), .init("edition")], OutcomeCounts.figures)
+  }
+
+  /// The outcomes of the ten years to this one, at every snapshot.
+  func history(_ context: Context) -> Measure {
+    let years = Filter.all([
+      .compare("year", .atLeast, .integer(year - OutcomeHistory.span + 1)),
+      .compare("year", .atMost, .integer(year)),
+    ])
+    return Measure(
+      context.scope(Cohort.entity, filter: years),
+      by: [.init("year"), .init("snapshot"), .init("edition")], OutcomeCounts.figures)
+  }
+
+  private func wholeYear(_ context: Context) -> Scope {
+    context.scope(Cohort.entity, filter: .equals("year", .integer(year)))
+  }
+
+  /// The days on which the year was counted.
+  func dates(_ context: Context) -> Measure {
+    Measure(wholeYear(context), by: [.init("snapshot"), .init("snapshotOn")])
+  }
+
+  /// How many schools reported at each snapshot of the year.
+  func reporting(_ context: Context) -> Measure {
+    Measure(wholeYear(context), by: [.init("snapshot")], [.distinct("school")])
+  }
+
+  /// How many schools reported anything for the year: those expected at each snapshot.
+  func expected(_ context: Context) -> Measure {
+    Measure(wholeYear(context), [.distinct("school")])
+  }
+}
+
+extension OutcomeQuestion {
+  /// The other of the two snapshots that rates are compared at.
+  var otherSnapshot: Snapshot { snapshot == .yearEnd ? .first : .yearEnd }
+}
+
+extension Measurement.Row {
+  /// The edition of the codes, the last of its keys; the current one where a cohort names none.
+  var edition: OutcomeEdition { keys.last.flatMap { OutcomeEdition($0) } ?? .current }
+}
+
+/// The outcomes of ten years at every snapshot: the figures of the whole, and how they went.
+struct OutcomeHistory: Hashable, Sendable {
+  static let span = 10
+
+  private struct Place: Hashable {
+    let year: Int?
+    let snapshot: Snapshot?
+  }
+
+  private let lastYear: Int
+  private var counts: [Place: OutcomeCounts] = [:]
+
+  init(_ found: Measurement, lastYear: Int) {
+    self.lastYear = lastYear
+    for row in found.rows {
+      let place = Place(year: row.keys[0].integer, snapshot: Snapshot(row.keys[1]))
+      counts[place, default: OutcomeCounts()].add(row.figures, edition: row.edition)
+    }
+  }
+
+  subscript(year: Int, snapshot: Snapshot) -> OutcomeCounts? {
+    counts[Place(year: year, snapshot: snapshot)]
+  }
+
+  var firstYear: Int { lastYear - Self.span + 1 }
+
+  /// A rate year by year, oldest first; a year without it leaves a gap.
+  func trend(_ rate: OutcomeRate, _ snapshot: Snapshot, _ basis: LocalBasis) -> [Double?] {
+    (firstYear...lastYear).map { year in
+      self[year, snapshot].flatMap { rate.figure($0, basis) }
+    }
+  }
+}
+
+/// When and by how many schools a year was counted.
+struct OutcomeCoverage: Hashable, Sendable {
+  private var days: [Snapshot: [PartialDate]] = [:]
+  private var reporting: [Snapshot: Int] = [:]
+  private(set) var expected: Int?
+
+  mutating func takeDates(_ found: Measurement) {
+    days = [:]
+    for row in found.rows {
+      guard let snapshot = Snapshot(row.keys[0]), let date = PartialDate(row.keys[1]) else {
+        continue
+      }
+      days[snapshot, default: []].append(date)
+    }
+  }
+
+  mutating func takeReporting(_ found: Measurement) {
+    reporting = [:]
+    for row in found.rows {
+      guard let snapshot = Snapshot(row.keys[0]), let count = row.figures[0] else { continue }
+      reporting[snapshot] = Int(count)
+    }
+  }
+
+  mutating func takeExpected(_ found: Measurement) { expected = found.figure().map { Int($0) } }
+
+  /// The day of a snapshot, or the first and the last where schools counted on different days.
+  func date(_ snapshot: Snapshot, in year: Int) -> String {
+    guard let first = days[snapshot]?.min(), let last = days[snapshot]?.max() else { return "" }
+    let texts = [first, last].map { date in
+      date.year == year && date.month != nil ? String(date.iso.dropFirst(5)) : date.iso
+    }
+    return first == last ? texts[0] : texts[0] + "…" + texts[1]
+  }
+
+  /// The schools that reported at a snapshot, of those that reported anything that year.
+  func schools(_ snapshot: Snapshot) -> (reporting: Int, expected: Int)? {
+    expected.map { (reporting[snapshot] ?? 0, $0) }
+  }
+}

@@ -1,0 +1,49 @@
+import Catalog
+import Records
+import Storage
+
+/// How many members documents say the alliance has, by kind and in all.
+struct StatedMembers: Sendable {
+  private(set) var byKind: [UnitKind: Amount] = [:]
+  /// The documents with their lines, as `000 L21`.
+  private(set) var sources: [String] = []
+  private var periods: [UnitKind: String] = [:]
+
+  static func query(_ context: Context) -> Query {
+    let filter = Filter.all([
+      .equals("entity", .text(Membership.entity)), .prefix("metric", metric),
+    ])
+    return Query(context.scope(StatedFigure.entity, filter: filter), sort: .init("metric"), limit: 200)
+  }
+
+  private static let metric = "members."
+
+  /// Reads stated figures; of several for one kind the one of the latest period holds.
+  init(_ page: Page) {
+    for row in page.rows {
+      let stated = StatedFigure.schema.entity(from: row.record.values)
+      guard let amount = stated.amount,
+        let kind = Self.kind(String(stated.metric.dropFirst(Self.metric.count)))
+      else { continue }
+      if let known = periods[kind], known > stated.period { continue }
+      periods[kind] = stated.period
+      byKind[kind] = amount
+      let source = stated.document + (stated.line.map { " L\($0)" } ?? "")
+      if !sources.contains(source) { sources.append(source) }
+    }
+  }
+
+  /// The sum over the kinds, as exact as its least exact part; nil where none is stated.
+  var total: Amount? {
+    guard !byKind.isEmpty else { return nil }
+    let inexact = byKind.values.map(\.qualifier).filter { $0 != .exact }.min { $0.rawValue < $1.rawValue }
+    return Amount(byKind.values.reduce(0) { $0 + $1.number }, inexact ?? .exact)
+  }
+
+  /// The kind meant by a document's word for it, which may be the beginning of the kind's own name.
+  private static func kind(_ word: String) -> UnitKind? {
+    if word == "医院" { return .hospital }
+    return UnitKind.allCases.first { $0.term.zh == word }
+      ?? UnitKind.allCases.first { !word.isEmpty && $0.term.zh.hasPrefix(word) }
+  }
+}

@@ -1,0 +1,78 @@
+import Canvas
+import Records
+import Storage
+import Widgets
+
+/// What can be done in the tree.
+extension StructurePane {
+  static var commands: [Command<StructurePane>] {
+    [
+      Command(
+        "openRecord", "Enter F4", TableWording.open,
+        help: Term("打开光标所在记录；分组则展开或收起", "Open the record under the cursor; open or close a group"),
+        hint: 2
+      ) { pane, context in pane.openCurrent(context) },
+      Command(
+        "find", "F7 /", Term("查找", "Find"),
+        help: Term("在成员单位中查找：汉字、拼音或首字母", "Find member units: Chinese, pinyin or initials"), hint: 3
+      ) { pane, context in pane.find("", context) },
+      Command(
+        "openRecords", "F11 w", Term("明细", "Records"),
+        help: Term("打开这一行的数所统计的记录", "Open the very records this row counts"), hint: 4,
+        disabled: { pane, _ in pane.current?.scope == nil ? StructureWording.noRecords : nil }
+      ) { pane, context in pane.openRecords(context) },
+      Command(
+        "expandAll", "*", Term("展开", "Expand"),
+        help: Term("展开已显示的各行，单位除外", "Open every row shown, except units"), hint: 6
+      ) { pane, context in pane.expandShown(context) },
+      Command(
+        "nextPart", "Tab S-Tab", Term("换格", "Next pane"),
+        help: Term("在树与卡片之间切换", "Between the tree and the card"), hint: 10
+      ) { pane, _ in
+        pane.isOnCard.toggle()
+        return .taken
+      },
+      Command(
+        "history", "^R", Term("历史", "History"),
+        help: Term("谁在何时改了什么", "Who changed what, and when"), hint: 11,
+        disabled: { pane, _ in pane.current?.record == nil ? StructureWording.noRecord : nil }
+      ) { pane, _ in
+        guard let record = pane.current?.record else { return .taken }
+        return .act(.push(HistoryLayer(entity: record.entity, id: record.id)))
+      },
+    ]
+  }
+
+  mutating func openCurrent(_ context: Context) -> Response {
+    guard let node = current else { return .taken }
+    if isOnCard {
+      if let card { return card.open(context) }
+      return node.scope == nil ? .taken : openRecords(context)
+    }
+    if case .more(let id) = node.branch { return readOn(below: id, context) }
+    if let record = node.record {
+      return .act(.push(CardLayer(entity: record.entity, id: record.id)))
+    }
+    guard node.isExpandable else { return .taken }
+    return node.isExpanded ? close(node.id, context) : open(node.id, context)
+  }
+
+  /// A table of the member units with finding begun.
+  func find(_ text: String, _ context: Context) -> Response {
+    let scope = outline(context).memberScope()
+    var layer = TableLayer(context.text(StructureWording.members), scope, sort: .init("unit"))
+    layer.table.finding = TextInput(text)
+    let asked = layer.table.searchFor(text, context)
+    return Response(isTaken: true, effects: asked.effects, acts: [.push(layer)])
+  }
+
+  private func openRecords(_ context: Context) -> Response {
+    guard let node = current, let scope = node.scope else { return .taken }
+    var outline = outline(context)
+    let count = node.count.map(Numbers.grouped) ?? context.text(Wording.loading)
+    let figure = Figure(
+      title: node.label, value: count, lines: outline.lines(of: node), scope: scope,
+      sort: scope.entity == "membership" ? .init("unit") : nil)
+    return .act(.push(FigureLayer(figure)))
+  }
+}

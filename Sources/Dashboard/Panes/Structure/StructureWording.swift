@@ -1,0 +1,45 @@
+import Records
+
+/// What the structure pane says.
+enum StructureWording {
+  static let bodies = Term("机构", "Bodies")
+  static let seats = Term("席", "seats")
+  static let members = Term("成员单位", "Member units")
+  static let chains = Term("产业链对接", "Chain coverage")
+  static let higher = Term("高职", "colleges")
+  static let secondary = Term("中职", "secondary")
+  static let more = Term("还有更多…", "More…")
+  static let nothingBelow = Term("没有下属记录", "Nothing below")
+  static let failed = Term("读取失败，F5 重试", "Could not be read; F5 tries again")
+  static let outside = Term("行政区划未填", "No division given")
+  static let share = Term("占比", "Share")
+  static let composition = Term("成员构成", "Composition")
+  static let missing = Term("尚缺", "Still missing")
+  static let covered = Term("已达标", "Met")
+  static let rate = Term("达标率", "Rate met")
+  static let linked = Term("已对接", "Linked")
+  static let noRecords = Term("这一行没有可打开的记录", "This row counts no records to open")
+  static let noRecord = Term("这一行不是记录", "This row is not a record")
+  static let documents = Term("文献", "Document")
+
+  static let membersDefinition = Term(
+    "I-01 成员单位总数：截至日在册的成员单位，按单位去重",
+    "I-01 Member units: units with a membership on the as-of date, each once")
+  static let chainDefinition = Term(
+    "I-06 产业链对接达标率：对接的高职院校与中职学校各不少于 2 所的产业链 ÷ 全部产业链",
+    "I-06 Chains served: chains with at least 2 colleges and 2 secondary schools ÷ all chains")
+  static let chainRule = Term(
+    "R-01 每条产业链对接高职院校、中职学校各不少于 2 所，环节上的对接计入所在的链",
+    "R-01 Each chain is served by at least 2 colleges and 2 secondary schools; links to a stage count")
+  static let bodiesDefinition = Term(
+    "截至日在设的机构；席位为截至日在任者", "Bodies standing on the as-of date; seats held on that date")
+
+  static func grouping(_ grouping: StructureNode.Grouping) -> Term {
+    switch grouping {
+    case .kind: Term("按类型", "By kind")
+    case .role: Term("按角色", "By role")
+    case .region: Term("按地区", "By region")
+    case .chain: Term("按产业链", "By chain")
+    }
+  }
+}

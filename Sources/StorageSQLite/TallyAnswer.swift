@@ -1,0 +1,130 @@
+import GRDB
+import Records
+import Storage
+
+/// A measure answered from a tally, where one has all its dimensions, conditions and figures.
+struct TallyAnswer {
+  private let db: Database
+  private let measure: Measure
+  private let tally: Tally
+
+  private let filter: Filter?
+
+  init?(_ measure: Measure, _ holdings: Holdings, _ db: Database) {
+    let scope = measure.scope
+    guard scope.search.isEmpty, scope.asOf == nil, scope.archived == .hidden, measure.best == nil,
+      measure.dimensions.allSatisfy({ $0.part == .value }), let shape = holdings[scope.entity]
+    else { return nil }
+    var filter = scope.filter
+    if let alliance = scope.alliance {
+      if let path = shape.scope {
+        filter = filter && .equals(path, .integer(alliance))
+      } else if shape.name == "alliance" {
+        return nil
+      }
+    }
+    guard filter?.isPlain ?? true else { return nil }
+    let figures = measure.figures + measure.having.map(\.figure)
+    let paths = Set(measure.dimensions.map(\.path) + (filter?.paths ?? []))
+    let named = paths.union(figures.flatMap(\.paths))
+    let fitting = holdings.tallies.filter { tally in
+      // A computed tally counts contributions, of which a record may make several: it answers only
+      // what asks for something of its own.
+      tally.entity == scope.entity && paths.isSubset(of: tally.keys)
+        && figures.allSatisfy { $0.isHeld(by: tally) }
+        && (tally.contributions == nil || named.contains { shape[$0] == nil })
+    }
+    guard let tally = fitting.min(by: { $0.keys.count < $1.keys.count }) else { return nil }
+    self.tally = tally
+    self.measure = measure
+    self.filter = filter
+    self.db = db
+  }
+
+  func rows() throws -> [(keys: [Value], figures: [Double?])] {
+    let keys = measure.dimensions.map { quoted($0.path) }
+    let figures = measure.figures.map(\.tallySQL)
+    var sql = SQLPiece(
+      "SELECT \((keys + figures).joined(separator: ", ")) FROM \(TallyTable.name(tally)) WHERE ")
+    sql = sql + (filter.map(condition) ?? SQLPiece("1"))
+    let positions = keys.indices.map { String($0 + 1) }.joined(separator: ", ")
+    if !keys.isEmpty { sql = sql + " GROUP BY \(positions)" }
+    let having = measure.having.map { "\($0.figure.tallySQL) >= \($0.minimum)" }
+    if !having.isEmpty { sql = sql + " HAVING " + having.joined(separator: " AND ") }
+    if !keys.isEmpty { sql = sql + " ORDER BY \(positions)" }
+    var rows: [(keys: [Value], figures: [Double?])] = []
+    let cursor = try GRDB.Row.fetchCursor(db, sql: sql.text, arguments: sql.statementArguments)
+    while let row = try cursor.next() {
+      rows.append(
+        (
+          keys.indices.map { index in
+            let key = Value(row[index] as DatabaseValue)
+            return key == .integer(TallyTable.blankKey) ? .blank : key
+          },
+          figures.indices.map { Double.fromDatabaseValue(row[keys.count + $0]) }
+        ))
+    }
+    return rows
+  }
+
+  private func condition(_ filter: Filter) -> SQLPiece {
+    switch filter {
+    case .all(let parts): return .all(parts.map(condition))
+    case .any(let parts): return .all(parts.map(condition), joined: " OR ")
+    case .equals(let path, let value): return SQLPiece("\(quoted(path)) = ?", [TallyTable.bound(value)])
+    case .oneOf(let path, let values):
+      return SQLPiece(
+        "\(quoted(path)) IN (\(values.map { _ in "?" }.joined(separator: ",")))", values.map(TallyTable.bound))
+    case .compare(let path, let comparison, let value):
+      let blank = TallyTable.blankKey.databaseValue
+      return SQLPiece(
+        "(\(quoted(path)) \(comparison.sql) ? AND \(quoted(path)) <> ?)", [value.bound, blank])
+    case .blank(let path):
+      return SQLPiece("\(quoted(path)) = ?", [TallyTable.blankKey.databaseValue])
+    case .prefix, .matches, .ids, .not: return SQLPiece("0")
+    }
+  }
+}
+
+extension Filter {
+  /// Whether a tally can apply it: only comparisons of its keys.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case .equals, .oneOf, .compare, .blank: true
+    case .all(let parts): parts.allSatisfy(\.isPlain)
+    case .any(let parts): !parts.isEmpty && parts.allSatisfy(\.isPlain)
+    case .prefix, .matches, .ids, .not: false
+    }
+  }
+}
+
+extension Measure.Figure {
+  fileprivate var paths: [String] {
+    switch self {
+    case .count: []
+    case .distinct(let path), .minimum(let path), .maximum(let path), .mean(let path): [path]
+    case .sum(let paths): paths
+    case .ratio(let part, let whole): part.paths + whole.paths
+    }
+  }
+
+  fileprivate func isHeld(by tally: Tally) -> Bool {
+    switch self {
+    case .count: true
+    case .sum(let paths): Set(paths).isSubset(of: tally.sums)
+    case .ratio(let part, let whole): part.isHeld(by: tally) && whole.isHeld(by: tally)
+    case .distinct, .minimum, .maximum, .mean: false
+    }
+  }
+
+  fileprivate var tallySQL: String {
+    switch self {
+    case .count, .distinct, .minimum, .maximum, .mean: "IFNULL(sum(count), 0)"
+    case .sum(let paths):
+      "CASE WHEN \(paths.map { "total(\(quoted("of_" + $0)))" }.joined(separator: " + ")) > 0 THEN "
+        + "\(paths.map { "total(\(quoted("sum_" + $0)))" }.joined(separator: " + ")) END"
+    case .ratio(let part, let whole):
+      "1.0 * \(part.tallySQL) / NULLIF(\(whole.tallySQL), 0)"
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import Dispatch
+import Glibc
+import Records
+import Synchronization
+
+/// The program from its arguments to its exit code.
+struct CommandLineProgram {
+  let arguments: [String]
+  let environment: [String: String]
+
+  func run() -> Int32 {
+    // The dashboard without any wishes is what is started most, and needs no parsing.
+    if arguments.isEmpty { return browse(Wishes()) }
+    let order = ArgumentOrder(arguments)
+    let language = helpLanguage(order)
+    return Help.$language.withValue(language) {
+      do {
+        let command = try RootCommand.parseAsRoot(order.arranged)
+        switch command {
+        case let browse as BrowseCommand: return self.browse(browse.globals.wishes)
+        case let verb as any Verb: return perform(verb)
+        default:
+          var command = command
+          try command.run()
+          return Exit.ok.rawValue
+        }
+      } catch {
+        return explain(error, language)
+      }
+    }
+  }
+
+  private func browse(_ wishes: Wishes) -> Int32 {
+    let session = Session(wishes, environment: environment)
+    do throws(CommandError) {
+      return try Browser(session: session).run().rawValue
+    } catch {
+      return fail(error, session)
+    }
+  }
+
+  /// Runs a verb to its end; a signal on the way removes what it has half made.
+  private func perform(_ verb: any Verb) -> Int32 {
+    let session = Session(verb.globals.wishes, environment: environment)
+    session.sayWarnings()
+    let guards = Self.guardSignals()
+    defer { for source in guards { source.cancel() } }
+    let result = Mutex<Result<Void, CommandError>>(.success(()))
+    let done = DispatchSemaphore(value: 0)
+    Task.detached {
+      do throws(CommandError) {
+        let output = try DataOutput(file: verb.outputFile)
+        try await verb.perform(session, output)
+        try output.finish()
+      } catch {
+        result.withLock { $0 = .failure(error) }
+      }
+      done.signal()
+    }
+    done.wait()
+    do throws(CommandError) {
+      try result.withLock(\.self).get()
+      return Exit.ok.rawValue
+    } catch {
+      return fail(error, session)
+    }
+  }
+
+  private static func guardSignals() -> [any DispatchSourceSignal] {
+    let exits: [(Int32, Exit)] = [
+      (SIGHUP, .hangup), (SIGINT, .interrupt), (SIGTERM, .terminate),
+    ]
+    return exits.map { number, exit in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        Leftovers.remove()
+        _exit(exit.rawValue)
+      }
+      source.resume()
+      return source
+    }
+  }
+
+  private func fail(_ error: CommandError, _ session: Session) -> Int32 {
+    if error != .outputClosed { Voice.say(session.text(error.sentence)) }
+    return error.exit.rawValue
+  }
+
+  /// Help and versions go to standard output, faults in the command line to standard error.
+  private func explain(_ error: any Error, _ language: Language) -> Int32 {
+    let text = RootCommand.fullMessage(for: error)
+    let code = RootCommand.exitCode(for: error).rawValue
+    let isForMachines = arguments.contains {
+      $0.hasPrefix("--generate-completion-script") || $0 == "--experimental-dump-help"
+    }
+    let shown = isForMachines ? text : ParserWording.translated(text, language)
+    if code == Exit.ok.rawValue {
+      try? DataOutput.print(shown)
+    } else {
+      Voice.write(shown + "\n")
+    }
+    return code
+  }
+
+  private func helpLanguage(_ order: ArgumentOrder) -> Language {
+    var wishes = Wishes()
+    wishes.language = order.language
+    wishes.config = order.config
+    return Settings(wishes, environment: environment, paths: StandardPaths(environment)).language
+  }
+}

@@ -1,0 +1,44 @@
+import Records
+
+/// What the argument parser says by itself, in the program's language.
+nonisolated enum ParserWording {
+  static func translated(_ text: String, _ language: Language) -> String {
+    guard language == .zh else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { translated(line: String($0)) }.joined(separator: "\n")
+  }
+
+  private static func translated(line: String) -> String {
+    for (english, chinese) in beginnings where line.hasPrefix(english) {
+      let rest = chinese + line.dropFirst(english.count)
+      return beginnings.first { $0.0 == english }?.0 == "Error: " ? message(rest) : rest
+    }
+    var line = line
+    for (english, chinese) in phrases { line = line.replacing(english, with: chinese) }
+    return line
+  }
+
+  private static func message(_ text: String) -> String {
+    var text = text
+    for (english, chinese) in messages { text = text.replacing(english, with: chinese) }
+    return text
+  }
+
+  private static let beginnings = [
+    ("OVERVIEW: ", "概述："), ("USAGE: ", "用法："), ("Usage: ", "用法："), ("ARGUMENTS:", "参数："),
+    ("OPTIONS:", "选项："), ("SUBCOMMANDS:", "命令："), ("Error: ", "错误："), ("Help:  ", "说明："),
+  ]
+
+  private static let phrases = [
+    ("Show help information.", "显示帮助"), ("Show subcommand help information.", "显示某个命令的帮助"),
+    ("Show the version.", "显示版本"), ("(default)", "（默认）"), ("(default: ", "（默认："),
+    ("  See '", "  "), ("' for more information.", " 查看更多说明"), ("' for detailed help.", " 查看详细帮助"),
+  ]
+
+  private static let messages = [
+    ("Missing expected argument", "缺少参数"), ("Unknown option", "没有这个选项"),
+    (". Did you mean", "，是不是"), ("Missing value for", "缺少值："), ("Unexpected argument", "多余的参数"),
+    (" unexpected arguments:", " 个多余的参数："), ("is invalid for", "不能用于"), ("The value", "值"),
+    (". Please provide one of", "，应为"),
+  ]
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Records
+
+/// The program's command line: without a verb, the dashboard.
+struct RootCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: Program.name,
+      abstract: Help.text(
+        "产教：终端里的产教联盟办公室。不带命令即打开界面。",
+        "Chanjiao: the alliance office in a terminal. Without a command, the dashboard opens."),
+      discussion: Help.text("退出码：", "Exit codes: ")
+        + Exit.allCases.map { "\($0.rawValue) \($0.meaning[Help.language])" }
+        .joined(separator: Help.text("；", "; ")),
+      version: Program.version,
+      subcommands: [
+        BrowseCommand.self, SampleCommand.self, EntitiesCommand.self, ListCommand.self,
+        ShowCommand.self, HistoryCommand.self, DoctorCommand.self, ManualCommand.self,
+      ],
+      defaultSubcommand: BrowseCommand.self)
+  }
+}
+
+/// A verb that does its work and ends, without a screen.
+nonisolated protocol Verb: ParsableCommand, Sendable {
+  var globals: GlobalOptions { get }
+  func perform(_ session: Session, _ output: DataOutput) async throws(CommandError)
+  /// The file data goes to instead of standard output.
+  var outputFile: String? { get }
+}
+
+nonisolated extension Verb {
+  var outputFile: String? { nil }
+}
+
+/// The dashboard, which opens where no verb is given.
+struct BrowseCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "browse", abstract: Help.text("打开界面（默认）", "Open the dashboard (the default)"))
+  }
+
+  @OptionGroup var globals: GlobalOptions
+}

@@ -1,0 +1,136 @@
+import Records
+import Storage
+
+/// What happened and what to do, for a person.
+nonisolated extension CommandError {
+  var sentence: Term {
+    switch self {
+    case .unknownEntity(let name):
+      Term(
+        "没有 \(name) 这种记录；chanjiao entities 列出全部",
+        "There is no kind of record called \(name); chanjiao entities lists them all")
+    case .unknownField(let entity, let path):
+      Term(
+        "\(entity) 没有字段 \(path)；chanjiao entities \(entity) 列出全部字段",
+        "\(entity) has no field \(path); chanjiao entities \(entity) lists its fields")
+    case .notSortable(let entity, let field, let sortable):
+      Term(
+        "\(entity) 不能按 \(field) 排序，可用：\(sortable.joined(separator: "、"))",
+        "\(entity) cannot be sorted by \(field), but by: \(sortable.joined(separator: ", "))")
+    case .badCondition(let text):
+      Term(
+        "看不懂条件 \(text)：请写成 字段=值、字段>=值、字段!=值 或 字段~文字",
+        "Cannot make out the condition \(text): write FIELD=VALUE, FIELD>=VALUE, FIELD!=VALUE"
+          + " or FIELD~TEXT")
+    case .unreadable(let error): error.sentence
+    case .badDate(let text):
+      Term(
+        "\(text) 不是日期：请写成 2021-11-21、2021-11、2021、+7 或 今天",
+        "\(text) is not a date: write 2021-11-21, 2021-11, 2021, +7 or today")
+    case .badID(let text):
+      Term("\(text) 不是记录编号：请写成 12 或 #12", "\(text) is not a record's id: write 12 or #12")
+    case .noSuchName(let entity, let text):
+      Term("\(entity) 中没有名为 \(text) 的记录", "No record of \(entity) is called \(text)")
+    case .noSuchAlliance(let name):
+      Term(
+        "没有名为 \(name) 的联盟；chanjiao list alliance 列出全部",
+        "No alliance is called \(name); chanjiao list alliance lists them")
+    case .noSuchRecord(let entity, let id):
+      Term("找不到记录 \(entity) #\(id)", "There is no record \(entity) #\(id)")
+    case .noDatabase(let path):
+      Term(
+        "没有数据库 \(path)；可先用 --demo 看示例，或用 chanjiao sample 生成一个",
+        "There is no database \(path); try --demo, or make one with chanjiao sample")
+    case .alreadyThere(let path):
+      Term(
+        "\(path) 已存在且不为空，未作改动；请换一个文件名，或先移走它",
+        "\(path) exists and is not empty; nothing was changed. Choose another name, or move it away")
+    case .cannotRead(let path, let reason):
+      Term("读不了 \(path)：\(reason)", "Cannot read \(path): \(reason)")
+    case .cannotWrite(let path, let reason):
+      Term("写不了 \(path)：\(reason)", "Cannot write \(path): \(reason)")
+    case .store(let error, let path): error.sentence(path)
+    case .notATerminal:
+      Term(
+        "这里不是终端，无法显示界面；脚本中请用 chanjiao list 等命令（见 chanjiao --help）",
+        "This is not a terminal, so there is nowhere to show the dashboard; in scripts use"
+          + " chanjiao list and its like (see chanjiao --help)")
+    case .dumbTerminal:
+      Term(
+        "TERM=dumb 的终端不能定位光标，无法显示界面；请用 chanjiao list 等命令（见 chanjiao --help）",
+        "A TERM=dumb terminal cannot place its cursor, so it cannot show the dashboard; use"
+          + " chanjiao list and its like (see chanjiao --help)")
+    case .terminalUnusable(let name):
+      Term(
+        "无法使用终端 TERM=\(name)；请设置 TERM（如 xterm-256color），或用 chanjiao list 等命令",
+        "The terminal TERM=\(name) cannot be used; set TERM (say to xterm-256color), or use"
+          + " chanjiao list and its like")
+    case .outputClosed: Term("输出已关闭", "The output was closed")
+    }
+  }
+}
+
+nonisolated extension ReadingError {
+  fileprivate var sentence: Term {
+    let wanted =
+      switch expected {
+      case .integer: Term("整数", "a whole number")
+      case .number: Term("数字", "a number")
+      case .amount: Term("数量（如 1500余）", "an amount (such as over 1500)")
+      case .date: Term("日期（如 2021-11-21）", "a date (such as 2021-11-21)")
+      case .time: Term("时间（如 08:30）", "a time (such as 08:30)")
+      case .weekdays: Term("星期（如 一三五）", "weekdays (such as Mon Wed Fri)")
+      case .flag: Term("是或否", "yes or no")
+      case .choice(let terms):
+        Term(
+          terms.map(\.zh).joined(separator: "、"), "one of " + terms.map(\.en).joined(separator: ", ")
+        )
+      case .id: Term("名称或 #编号", "a name or #id")
+      }
+    return Term(
+      "\(field) 的值 \(text) 不对，应为：\(wanted.zh)", "\(text) is no value of \(field): it takes \(wanted.en)")
+  }
+}
+
+nonisolated extension StorageError {
+  /// The error in words, with the database it is about.
+  func sentence(_ path: String) -> Term {
+    switch self {
+    case .cannotOpen(let path, let reason):
+      Term("打不开数据库 \(path)：\(reason)", "Cannot open the database \(path): \(reason)")
+    case .readOnly:
+      Term("数据库 \(path) 只读，未作更改", "The database \(path) is read-only; nothing was changed")
+    case .busy:
+      Term(
+        "数据库 \(path) 正被他人写入，请稍后再试",
+        "Someone else is writing to the database \(path); try again in a moment")
+    case .unknownEntity(let name): CommandError.unknownEntity(name).sentence
+    case .unknownField(let entity, let field):
+      CommandError.unknownField(entity: entity, path: field).sentence
+    case .notFound(let entity, let id): CommandError.noSuchRecord(entity: entity, id: id).sentence
+    case .conflict(let entity, let id, _, _):
+      Term(
+        "\(entity) #\(id) 已被他人修改，请先查看新内容",
+        "\(entity) #\(id) was changed by someone else; look at it first")
+    case .refused(let entity, let faults):
+      Term(
+        "\(entity) 有错误的字段：\(faults.map(\.field).joined(separator: "、"))",
+        "\(entity) has faulty fields: \(faults.map(\.field).joined(separator: ", "))")
+    case .constraint(let entity, let message):
+      Term("\(entity) 未保存：\(message)", "\(entity) was not saved: \(message)")
+    case .needsMigration(let obstacles):
+      Term(
+        "数据库 \(path) 的结构与本版本不同，需要迁移：\(obstacles.joined(separator: "；"))",
+        "The database \(path) needs a migration: \(obstacles.joined(separator: "; "))")
+    case .tooNew(let found, let known):
+      Term(
+        "数据库 \(path) 由更新的版本（\(found)）建立，本版本只懂 \(known)，请升级程序",
+        "The database \(path) was made by a newer version (\(found); this one knows \(known));"
+          + " upgrade the program")
+    case .cannotUndo(let reason): Term("不能撤销：\(reason)", "Cannot undo: \(reason)")
+    case .cancelled: Term("已停止", "Stopped")
+    case .failed(let message):
+      Term("数据库 \(path) 出错：\(message)", "The database \(path) failed: \(message)")
+    }
+  }
+}

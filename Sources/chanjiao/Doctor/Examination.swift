@@ -1,0 +1,161 @@
+import Catalog
+import Foundation
+import Glibc
+import Records
+import Storage
+import Terminal
+import Themes
+
+/// Finds out about the program's surroundings without changing them.
+nonisolated struct Examination {
+  let session: Session
+
+  var program: FactSection {
+    FactSection(
+      id: "program", title: Term("程序", "Program"),
+      facts: [
+        Fact("version", "版本", "Version", Program.version),
+        Fact("swift", "Swift", "Swift", Self.swift),
+        Fact("system", "操作系统", "System", Self.system),
+        Fact("build", "构建", "Build", Self.build),
+        Fact("executable", "程序文件", "Executable", Browser.executable),
+        Fact("user", "用户", "User", session.user),
+      ])
+  }
+
+  var terminal: FactSection {
+    get async {
+      let environment = session.environment
+      let facts = await MainActor.run { TerminalExamination(environment: environment).facts }
+      return FactSection(id: "terminal", title: Term("终端与语言", "Terminal and locale"), facts: facts)
+    }
+  }
+
+  var settings: FactSection {
+    let settings = session.settings
+    let mouse: Fact.Value =
+      settings.mouse.map { .text($0 ? "on" : "off") }
+      ?? .term(id: "auto", Term("自动（SSH 下关）", "automatic (off over SSH)"))
+    return FactSection(
+      id: "settings", title: Term("生效的设置", "Settings in force"),
+      facts: [
+        Fact("database", "数据库", "Database", settings.database),
+        Fact("language", "语言", "Language", settings.language.rawValue),
+        Fact("theme", "主题", "Theme", settings.theme),
+        Fact("mouse", "鼠标", "Mouse", mouse),
+        Fact("alliance", "联盟", "Alliance", settings.alliance),
+        Fact("readOnly", "只读", "Read-only", .flag(settings.isReadOnly)),
+      ])
+  }
+
+  var places: FactSection {
+    let paths = session.paths
+    var facts = session.settings.files.enumerated().map { index, path in
+      place("config\(index + 1)", "设置文件 \(index + 1)", "Settings file \(index + 1)", path)
+    }
+    facts += [
+      place("preferences", "界面选择", "Choices on screen", paths.preferencesFile),
+      place("data", "数据目录", "Data folder", paths.data),
+      place("state", "状态目录", "State folder", paths.state),
+      place("cache", "缓存目录", "Cache folder", paths.cache),
+      place("crashLog", "崩溃日志", "Crash log", paths.crashLog),
+    ]
+    let shelf = ThemeShelf(environment: session.environment, executable: Browser.executable)
+    facts += shelf.folders.enumerated().map { index, path in
+      place("themes\(index + 1)", "主题目录 \(index + 1)", "Themes folder \(index + 1)", path)
+    }
+    facts.append(Fact("themes", "可用主题", "Themes", shelf.names.joined(separator: " ")))
+    return FactSection(id: "paths", title: Term("路径", "Paths"), facts: facts)
+  }
+
+  private func place(_ id: String, _ zh: String, _ en: String, _ path: String) -> Fact {
+    let state: Term
+    if !Folder.exists(path) {
+      state = Term("不存在", "not there")
+    } else if Folder.isWritable(path) {
+      state = Term("可写", "writable")
+    } else if Folder.isReadable(path) {
+      state = Term("只读", "read-only")
+    } else {
+      state = Term("不可读", "not readable")
+    }
+    return Fact(id, zh, en, path + "  (" + session.text(state) + ")")
+  }
+
+  /// Opened for reading only, so that looking changes nothing.
+  func database() async -> FactSection {
+    let path = session.settings.database
+    var facts = [
+      Fact("path", "文件", "File", path),
+      Fact("exists", "存在", "Exists", .flag(Folder.exists(path))),
+      Fact("writable", "可写", "Writable", .flag(Folder.isWritable(path))),
+      Fact("size", "字节数", "Bytes", Folder.size(of: path).map(Fact.Value.number) ?? .none),
+      Fact("sqlite", "SQLite", "SQLite", Self.sqlite),
+    ]
+    if Folder.exists(path) {
+      do throws(CommandError) {
+        var wishes = session.wishes
+        wishes.isReadOnly = true
+        wishes.isDemo = false
+        let reading = Session(wishes, environment: session.environment, today: session.today)
+        let opened = try await OpenedStore.open(reading)
+        facts.append(
+          Fact("schema", "表结构", "Schema", .term(id: "current", Term("与本版本一致", "as this version has it"))))
+        facts.append(Fact("changes", "最新批次", "Last change", .number(opened.version)))
+        facts += try await counts(opened)
+      } catch {
+        facts.append(Fact("problem", "问题", "Problem", session.text(error.sentence)))
+      }
+    }
+    return FactSection(id: "database", title: Term("数据库", "Database"), facts: facts)
+  }
+
+  private func counts(_ opened: OpenedStore) async throws(CommandError) -> [Fact] {
+    var facts: [Fact] = []
+    for shape in session.holdings.shapes {
+      let count = try await opened.answer { store throws(StorageError) in
+        try await store.count(Scope(shape.name, archived: .included))
+      }
+      facts.append(Fact(shape.name, shape.title.zh, shape.title.en, .number(count)))
+    }
+    return facts
+  }
+
+  /// The linked library, asked without the store's help, which may be what fails.
+  private static var sqlite: String? {
+    guard let found = dlsym(nil, "sqlite3_libversion") else { return nil }
+    let version = unsafeBitCast(
+      found, to: (@convention(c) () -> UnsafePointer<CChar>?).self)
+    return version().map { String(cString: $0) }
+  }
+
+  private static var system: String {
+    var names = utsname()
+    guard uname(&names) == 0 else { return "" }
+    func text<Field>(_ field: Field) -> String {
+      withUnsafeBytes(of: field) { bytes in String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self) }
+    }
+    let release = FileManager.default.contents(atPath: "/etc/os-release")
+      .map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let title = release.split(separator: "\n").first { $0.hasPrefix("PRETTY_NAME=") }?
+      .dropFirst("PRETTY_NAME=".count).filter { $0 != "\"" }
+    return [title, text(names.sysname), text(names.release), text(names.machine)]
+      .compactMap(\.self).joined(separator: " · ")
+  }
+
+  private static var swift: String {
+    #if compiler(>=6.3)
+      "6.3+"
+    #else
+      "6"
+    #endif
+  }
+
+  private static var build: String {
+    #if DEBUG
+      "debug"
+    #else
+      "release"
+    #endif
+  }
+}

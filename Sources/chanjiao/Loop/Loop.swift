@@ -1,0 +1,121 @@
+import Canvas
+import Dashboard
+import Records
+import Terminal
+import Themes
+
+/// The dashboard's loop: all that has happened goes into the program, which is drawn once, and what it
+/// wants is carried out.
+final class Loop {
+  private let session: Session
+  private let display: Display
+  private let shelf: ThemeShelf
+  private let inbox = Inbox<Posted>()
+  private let watcher: TerminalWatcher<Posted>
+  private let performer: Performer
+  private var app: App
+  /// Effects kept back until the alliance that was asked for is known.
+  private var waiting: [Effect]?
+
+  init(
+    _ session: Session, _ context: Context, display: Display, shelf: ThemeShelf
+  ) {
+    self.session = session
+    self.display = display
+    self.shelf = shelf
+    watcher = TerminalWatcher(
+      display: display, inbox: inbox, environment: session.environment)
+    performer = Performer(session, inbox)
+    app = App(context)
+  }
+
+  /// How the loop ends.
+  enum End {
+    case exit(Exit)
+    case failed(CommandError)
+  }
+
+  func run() -> End {
+    let effects = app.start()
+    display.present(app.draw())
+    if session.settings.alliance == nil {
+      for effect in effects { performer.perform(effect) }
+    } else {
+      waiting = effects
+    }
+    while true {
+      if let end = turn(watcher.next()) {
+        performer.finish()
+        return end
+      }
+    }
+  }
+
+  private func turn(_ batch: [TerminalEvent<Posted>]) -> End? {
+    var effects: [Effect] = []
+    for event in batch {
+      switch event {
+      case .input(let input):
+        if case .resize(let size) = input { display.resize(to: size) }
+        effects += app.receive(.input(input))
+      case .posted(.event(let event)): effects += app.receive(event)
+      case .posted(.opened(let alliance)): effects += opened(alliance)
+      case .posted(.unopened(let error)): return .failed(error)
+      case .signal(let signal):
+        if let end = obey(signal) { return end }
+      }
+    }
+    for effect in effects { changeLook(effect) }
+    display.present(app.draw())
+    for effect in effects {
+      if let end = carryOut(effect) { return end }
+    }
+    return nil
+  }
+
+  /// Begins anew with the alliance that was asked for, now that its id is known.
+  private func opened(_ alliance: Int?) -> [Effect] {
+    guard let waiting else { return [] }
+    self.waiting = nil
+    guard let alliance else { return waiting }
+    var context = app.context
+    context.alliance = alliance
+    app = App(context)
+    return app.start()
+  }
+
+  /// What has to be done before the next frame is drawn.
+  private func changeLook(_ effect: Effect) {
+    switch effect {
+    case .useTheme(let name):
+      if let theme = try? shelf.load(named: name) { display.theme = theme }
+    case .useMouse(let isOn): display.mouse = isOn
+    default: break
+    }
+  }
+
+  private func carryOut(_ effect: Effect) -> End? {
+    switch effect {
+    case .quit: return .exit(.ok)
+    case .redraw: display.repaint()
+    case .suspend: suspend()
+    default: performer.perform(effect)
+    }
+    return nil
+  }
+
+  private func obey(_ signal: TerminalSignal) -> End? {
+    switch signal {
+    case .hangup: return .exit(.hangup)
+    case .terminate: return .exit(.terminate)
+    case .interrupt: return .exit(.interrupt)
+    case .stop: suspend()
+    case .resume: display.repaint()
+    }
+    return nil
+  }
+
+  private func suspend() {
+    if !session.wishes.isKiosk { display.suspend() }
+  }
+}

@@ -1,0 +1,139 @@
+import Dashboard
+import Dispatch
+import Records
+import Storage
+import Synchronization
+import Terminal
+
+/// Does what the dashboard wants from the outside, off the main thread, and posts what comes of it.
+nonisolated final class Performer: Sendable {
+  private let session: Session
+  private let inbox: Inbox<Posted>
+  private let opening: Task<OpenedStore, any Error>
+  private let running = Mutex<[Int: Task<Void, Never>]>([:])
+  private let number = Atomic(0)
+  private let unfinished = DispatchGroup()
+
+  /// Begins to open the store.
+  init(_ session: Session, _ inbox: Inbox<Posted>) {
+    self.session = session
+    self.inbox = inbox
+    opening = Task.detached(priority: .high) { try await OpenedStore.open(session, makes: true) }
+    start(priority: .high) { performer, opened in
+      var alliance: Int?
+      if let name = session.settings.alliance {
+        do throws(CommandError) {
+          alliance = try await opened.alliance(named: name)
+        } catch {
+          // Settings that hold for another database must not keep this one from opening.
+          if session.settings.isAllianceAsked { return inbox.post(.unopened(error)) }
+        }
+      }
+      inbox.post(.opened(alliance: alliance))
+      await performer.watch(opened)
+    }
+  }
+
+  func perform(_ effect: Effect) {
+    switch effect {
+    case .load, .find, .history:
+      start(priority: .userInitiated) { performer, opened in await performer.answer(effect, opened) }
+    case .measure, .bookings, .freeBases:
+      start(priority: .utility) { performer, opened in await performer.answer(effect, opened) }
+    case .cancelAll: cancelAll()
+    case .remember(let preferences):
+      // A choice that cannot be kept still holds for this session.
+      try? PreferencesFile(path: session.paths.preferencesFile).write(preferences)
+    case .useTheme, .useMouse, .redraw, .suspend, .quit: break
+    }
+  }
+
+  /// Stops what is being worked out; whoever asked is told.
+  func cancelAll() {
+    let tasks = running.withLock { running in
+      running.filter { $0.key != Self.watchNumber }.values.map(\.self)
+    }
+    for task in tasks { task.cancel() }
+  }
+
+  /// Stops everything and waits a moment for it, so that the store can be closed in good order.
+  func finish() {
+    opening.cancel()
+    for task in running.withLock({ Array($0.values) }) { task.cancel() }
+    _ = unfinished.wait(timeout: .now() + .milliseconds(500))
+  }
+
+  /// The first task started watches the store; it is not something being worked out.
+  private static let watchNumber = 1
+
+  private func start(
+    priority: TaskPriority,
+    _ body: @escaping @Sendable (Performer, OpenedStore) async -> Void
+  ) {
+    let number = self.number.add(1, ordering: .relaxed).newValue
+    unfinished.enter()
+    running.withLock { running in
+      running[number] = Task.detached(priority: priority) { [self] in
+        do {
+          let opened = try await opening.value
+          await body(self, opened)
+        } catch {
+          fail(error, number)
+        }
+        _ = self.running.withLock { $0.removeValue(forKey: number) }
+        unfinished.leave()
+      }
+    }
+  }
+
+  /// Tells once that the store cannot be opened.
+  private func fail(_ error: any Error, _ number: Int) {
+    guard number == Self.watchNumber else { return }
+    let failure = error as? CommandError ?? .store(.failed("\(error)"), path: "")
+    inbox.post(.unopened(failure))
+  }
+
+  private func answer(_ effect: Effect, _ opened: OpenedStore) async {
+    do throws(StorageError) {
+      inbox.post(.event(try await event(answering: effect, opened.store)))
+    } catch {
+      inbox.post(.event(.failed(effect, error)))
+    }
+  }
+
+  private func event(
+    answering effect: Effect, _ store: any RecordStore
+  ) async throws(StorageError) -> Event {
+    switch effect {
+    case .load(let query): return .loaded(try await store.page(query))
+    case .measure(let measure): return .measured(try await store.measure(measure))
+    case .find(let entity, let id):
+      return .found(entity: entity, id: id, try await store.row(entity, id: id))
+    case .history(let query): return .history(query, try await store.history(query))
+    case .bookings(let request):
+      return .bookings(request, try await Bookings(store: store).rows(request))
+    case .freeBases(let request):
+      return .freeBases(request, try await Bookings(store: store).free(request))
+    case .cancelAll, .remember, .useTheme, .useMouse, .redraw, .suspend, .quit:
+      throw .failed("\(effect)")
+    }
+  }
+
+  /// Looks about once a second whether somebody has changed the store, or the day has.
+  private func watch(_ opened: OpenedStore) async {
+    var version = opened.version
+    var day = session.today
+    while !Task.isCancelled {
+      try? await Task.sleep(for: .seconds(1))
+      if Task.isCancelled { return }
+      if let now = try? await opened.store.version(), now != version {
+        version = now
+        inbox.post(.event(.changed(version: now)))
+      }
+      if Clock.today != day {
+        day = Clock.today
+        inbox.post(.event(.today(day)))
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Records
+
+/// The manual page: in English, then the same in Chinese.
+nonisolated enum ManualPage {
+  static var text: String {
+    var page = ".TH CHANJIAO 1 \"\" \"\(Program.name) \(Program.version)\" \"\(Program.name)\"\n"
+    for language in [Language.en, .zh] { page += sections(language) }
+    return page
+  }
+
+  private static func sections(_ language: Language) -> String {
+    guard let program = CommandDescription.program(language) else { return "" }
+    let verbs = (program.subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
+    let globals = verbs.first { $0.commandName == "browse" }?.shownArguments ?? []
+    let shared = Set(globals.map(\.synopsis))
+    var text = section(Term("名称", "NAME"), language)
+    text += "\(Program.name) \\- " + escaped(program.abstract ?? "") + "\n"
+    text += section(Term("概要", "SYNOPSIS"), language)
+    text += ".B \(Program.name)\n[" + escaped(Term("全局选项", "global options")[language]) + "]\n"
+    for verb in verbs where verb.commandName != "browse" {
+      text += ".br\n.B \(Program.name) \(escaped(verb.commandName))\n"
+      text += escaped(verb.shownArguments.filter { !shared.contains($0.synopsis) }
+        .map(bracketed).joined(separator: " ")) + "\n"
+    }
+    text += section(Term("全局选项", "GLOBAL OPTIONS"), language)
+    text += escaped(Term("可写在命令之前或之后。", "Before or after a command.")[language]) + "\n"
+    text += globals.map(item).joined()
+    text += section(Term("命令", "COMMANDS"), language)
+    for verb in verbs where verb.commandName != "browse" {
+      text += ".SS \(escaped(verb.commandName))\n" + escaped(verb.abstract ?? "") + "\n"
+      if let discussion = verb.discussion, !discussion.isEmpty {
+        text += ".PP\n" + escaped(discussion) + "\n"
+      }
+      text += verb.shownArguments.filter { !shared.contains($0.synopsis) }.map(item).joined()
+    }
+    text += section(Term("环境变量", "ENVIRONMENT"), language) + items(ManualFacts.environment, language)
+    text += section(Term("设置文件", "CONFIGURATION"), language) + items(ManualFacts.settings, language)
+    text += section(Term("文件", "FILES"), language) + items(ManualFacts.files, language)
+    text += section(Term("退出码", "EXIT STATUS"), language)
+    text += items(Exit.allCases.map { (String($0.rawValue), $0.meaning) }, language)
+    return text
+  }
+
+  private static func section(_ title: Term, _ language: Language) -> String {
+    ".SH \(escaped(title[language]))\n"
+  }
+
+  private static func bracketed(_ argument: CommandDescription.Argument) -> String {
+    let written = argument.synopsis + (argument.isRepeating ? "..." : "")
+    return argument.isOptional ? "[\(written)]" : written
+  }
+
+  private static func item(_ argument: CommandDescription.Argument) -> String {
+    ".TP\n.B \(escaped(argument.synopsis))\n" + escaped(argument.abstract ?? "") + "\n"
+  }
+
+  private static func items(_ facts: [(String, Term)], _ language: Language) -> String {
+    facts.map { ".TP\n.B \(escaped($0.0))\n" + escaped($0.1[language]) + "\n" }.joined()
+  }
+
+  /// Text that roff prints as it is.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "\\": result += "\\e"
+      case "-": result += "\\-"
+      default: result.append(character)
+      }
+    }
+    return result.hasPrefix(".") || result.hasPrefix("'") ? "\\&" + result : result
+  }
+}
+
+/// What the manual page tells that no command's definition knows.
+nonisolated enum ManualFacts {
+  static let environment = [
+    ("CHANJIAO_DATABASE", Term("数据库文件", "The database file.")),
+    ("CHANJIAO_CONFIG", Term("先于其他的设置文件", "A settings file that goes before the others.")),
+    ("CHANJIAO_THEME", Term("配色主题", "The colour theme.")),
+    ("CHANJIAO_LANGUAGE", Term("界面语言，zh 或 en", "The language, zh or en.")),
+    ("CHANJIAO_READONLY", Term("非空且非 0 时只读", "Read only where it is neither empty nor 0.")),
+    (
+      "CHANJIAO_WIDTH",
+      Term(
+        "narrow、wide 或 auto：终端怎样显示宽度不定的字符",
+        "narrow, wide or auto: how the terminal draws characters of ambiguous width.")
+    ),
+    ("CHANJIAO_BORDER", Term("unicode 或 ascii：边框用什么画", "unicode or ascii: what frames are drawn with.")),
+    ("NO_COLOR", Term("非空则不用颜色", "No colours where it is not empty.")),
+  ]
+
+  static let settings = [
+    ("database", Term("数据库文件", "The database file.")),
+    ("language", Term("zh 或 en", "zh or en.")),
+    ("theme", Term("配色主题", "The colour theme.")),
+    ("mouse", Term("on 或 off", "on or off.")),
+    ("alliance", Term("打开时看的联盟", "The alliance to open with.")),
+  ]
+
+  static let files = [
+    ("$XDG_CONFIG_HOME/chanjiao/config.yaml", Term("设置", "Settings.")),
+    ("/etc/xdg/chanjiao/config.yaml", Term("本机共用的设置", "Settings of the site.")),
+    ("$XDG_CONFIG_HOME/chanjiao/themes/*.yaml", Term("自己的配色主题", "Colour themes of one's own.")),
+    ("$XDG_DATA_HOME/chanjiao/chanjiao.sqlite", Term("默认的数据库", "The default database.")),
+    (
+      "$XDG_STATE_HOME/chanjiao/preferences.yaml",
+      Term("在界面上选定的语言和主题", "Language and theme chosen on screen.")
+    ),
+    ("$XDG_STATE_HOME/chanjiao/crash.log", Term("崩溃日志", "What a crash has to say.")),
+    ("$XDG_CACHE_HOME/chanjiao/", Term("可随时删除的缓存", "Caches that may be removed at any time.")),
+  ]
+}

@@ -1,0 +1,44 @@
+import Canvas
+
+/// Rows of text set in columns of their display width, so that Chinese and English line up.
+nonisolated struct TextTable {
+  struct Column {
+    let heading: String
+    var alignment = Alignment.left
+  }
+
+  let columns: [Column]
+  /// A column grows no wider than this; what does not fit ends in an ellipsis.
+  var widest = 44
+  private var widths: [Int] = []
+
+  init(_ columns: [Column]) { self.columns = columns }
+
+  init(_ headings: [String]) { self.init(headings.map { Column(heading: $0) }) }
+
+  /// The heading, with columns wide enough for the rows to come first.
+  mutating func begin(fitting rows: [[String]]) -> String {
+    widths = columns.indices.map { index in
+      let longest = rows.map { $0[index].columns }.max() ?? 0
+      return min(widest, max(columns[index].heading.columns, longest))
+    }
+    let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
+    return line(columns.map(\.heading)) + rule + "\n"
+  }
+
+  func line(_ cells: [String]) -> String {
+    var line = ""
+    for (index, cell) in cells.enumerated() {
+      let flat = cell.contains(where: \.isNewline) ? cell.replacing("\n", with: " ") : cell
+      if index > 0 { line += "  " }
+      line += flat.padded(widths[index], columns[index].alignment)
+    }
+    while line.last == " " { line.removeLast() }
+    return line + "\n"
+  }
+
+  /// A whole table.
+  mutating func text(_ rows: [[String]]) -> String {
+    begin(fitting: rows) + rows.map(line).joined()
+  }
+}

@@ -1,0 +1,39 @@
+import Records
+import Storage
+
+/// Values as files and pipes get them; personal data never leave unmasked.
+nonisolated enum PrintedValue {
+  /// A field's value as text, references by name; blank is empty.
+  static func text(_ row: Row, _ index: Int, _ shape: Shape, _ language: Language) -> String {
+    let text = row.text(index, of: shape, language)
+    return shape.fields[index].isPersonal ? masked(text) : text
+  }
+
+  static func text(_ value: Value, _ field: FieldShape, _ language: Language) -> String {
+    let text = field.text(value, language)
+    return field.isPersonal ? masked(text) : text
+  }
+
+  /// The first three and last four characters, the rest as stars; short texts are all stars.
+  static func masked(_ text: String) -> String {
+    guard text.count > 7 else { return String(repeating: "*", count: text.count) }
+    return text.prefix(3) + String(repeating: "*", count: text.count - 7) + text.suffix(4)
+  }
+
+  /// A field's value as JSON: numbers and flags as such, labels and names as text.
+  static func json(_ row: Row, _ index: Int, _ shape: Shape, _ language: Language) -> JSON {
+    let field = shape.fields[index]
+    let value = row.record.values[index]
+    switch (field.kind, value) {
+    case (_, .blank): return .null
+    case (.flag, .integer(let flag)): return .flag(flag != 0)
+    case (.integer, .integer(let number)): return .integer(number)
+    case (_, .number(let number)): return .number(number)
+    case (_, .amount(let amount)):
+      return .object([
+        ("number", .number(amount.number)), ("qualifier", .text("\(amount.qualifier)")),
+      ])
+    default: return .text(text(row, index, shape, language))
+    }
+  }
+}

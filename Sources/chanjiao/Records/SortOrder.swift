@@ -1,0 +1,33 @@
+import Records
+import Storage
+
+/// The order asked for with `--sort`: `name`, `-name` or `name:desc`.
+nonisolated enum SortOrder {
+  static func read(_ text: String, for shape: Shape) throws(CommandError) -> Query.Sort {
+    var name = text
+    var isDescending = false
+    if name.hasPrefix("-") {
+      isDescending = true
+      name.removeFirst()
+    }
+    for (ending, descends) in [(":desc", true), (":asc", false)] where name.hasSuffix(ending) {
+      isDescending = descends
+      name = String(name.dropLast(ending.count))
+    }
+    if name == "id" { return Query.Sort("id", descending: isDescending) }
+    guard let field = shape.field(called: name) else {
+      throw .unknownField(entity: shape.name, path: name)
+    }
+    guard field.isInOrder else {
+      let sortable = ["id"] + shape.fields.filter(\.isInOrder).map(\.name)
+      throw .notSortable(entity: shape.name, field: field.name, sortable: sortable)
+    }
+    return Query.Sort(field.name, descending: isDescending)
+  }
+}
+
+nonisolated extension FieldShape {
+  fileprivate var isInOrder: Bool {
+    if case .reference = kind { true } else { isSortable }
+  }
+}

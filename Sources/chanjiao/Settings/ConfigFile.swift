@@ -1,0 +1,136 @@
+import Foundation
+import Records
+import Yams
+
+/// A file of settings: what it sets, and what in it is not understood.
+nonisolated struct ConfigFile: Hashable {
+  /// Something in a file that is passed over; lines count from 1.
+  enum Warning: Hashable {
+    case unknownKey(file: String, line: Int, key: String)
+    case badValue(file: String, line: Int, key: String, text: String)
+    case malformed(file: String, line: Int, problem: String)
+    case unreadable(file: String)
+  }
+
+  /// The keys a file may set, in the order they are explained in.
+  enum Key: String, CaseIterable {
+    case database, language, theme, mouse, alliance
+  }
+
+  private(set) var database: String?
+  private(set) var language: Language?
+  private(set) var theme: String?
+  private(set) var mouse: Bool?
+  private(set) var alliance: String?
+  private(set) var warnings: [Warning] = []
+
+  /// Reads a file; one that is not there sets nothing.
+  init(path: String) {
+    guard Folder.exists(path) else {
+      self.init(yaml: "", file: path)
+      return
+    }
+    guard let bytes = FileManager.default.contents(atPath: path),
+      let text = String(data: bytes, encoding: .utf8)
+    else {
+      self.init(yaml: "", file: path)
+      warnings = [.unreadable(file: path)]
+      return
+    }
+    self.init(yaml: text, file: path)
+  }
+
+  init(yaml: String, file: String) {
+    if yaml.isEmpty { return }
+    do {
+      guard let node = try compose(yaml: yaml) else { return }
+      guard let mapping = node.mapping else {
+        if node.scalar?.string.isEmpty == false || node.sequence != nil {
+          let line = node.mark?.line ?? 1
+          warnings = [.malformed(file: file, line: line, problem: "key: value")]
+        }
+        return
+      }
+      for (key, value) in mapping { take(key, value, file) }
+    } catch let error as YamlError {
+      warnings = [.malformed(file: file, line: error.line, problem: error.problem)]
+    } catch {
+      warnings = [.malformed(file: file, line: 1, problem: "\(error)")]
+    }
+  }
+
+  private mutating func take(_ key: Node, _ value: Node, _ file: String) {
+    let line = key.mark?.line ?? 1
+    let name = key.scalar?.string ?? ""
+    guard let known = Key(rawValue: name) else {
+      warnings.append(.unknownKey(file: file, line: line, key: name))
+      return
+    }
+    let text = value.scalar?.string ?? ""
+    func fail() {
+      warnings.append(.badValue(file: file, line: line, key: name, text: text))
+    }
+    guard !text.isEmpty else { return fail() }
+    switch known {
+    case .database: database = text
+    case .theme: theme = text
+    case .alliance: alliance = text
+    case .language:
+      guard let read = Language(rawValue: text) else { return fail() }
+      language = read
+    case .mouse:
+      guard let read = Switch(text) else { return fail() }
+      mouse = read.isOn
+    }
+  }
+}
+
+/// The two words for a switch, and what YAML writes for them.
+nonisolated enum Switch: String, CaseIterable {
+  case on, off
+
+  init?(_ text: String) {
+    switch text.lowercased() {
+    case "on", "true", "yes": self = .on
+    case "off", "false", "no": self = .off
+    default: return nil
+    }
+  }
+
+  var isOn: Bool { self == .on }
+}
+
+nonisolated extension YamlError {
+  fileprivate var line: Int {
+    switch self {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      mark.line
+    default: 1
+    }
+  }
+
+  fileprivate var problem: String {
+    switch self {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
+      .composer(_, let problem, _, _):
+      problem
+    default: "\(self)"
+    }
+  }
+}
+
+nonisolated extension ConfigFile.Warning {
+  var sentence: Term {
+    switch self {
+    case .unknownKey(let file, let line, let key):
+      Term("\(file):\(line)：不认识的设置 \(key)，已略过", "\(file):\(line): unknown setting \(key), passed over")
+    case .badValue(let file, let line, let key, let text):
+      Term(
+        "\(file):\(line)：设置 \(key) 的值“\(text)”不对，已略过",
+        "\(file):\(line): \"\(text)\" is no value of the setting \(key), passed over")
+    case .malformed(let file, let line, let problem):
+      Term("\(file):\(line)：不是设置文件：\(problem)", "\(file):\(line): not a file of settings: \(problem)")
+    case .unreadable(let file): Term("读不了设置文件 \(file)", "Cannot read the settings file \(file)")
+    }
+  }
+}

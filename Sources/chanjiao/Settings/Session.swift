@@ -1,0 +1,42 @@
+import Catalog
+import Records
+import Storage
+
+/// What every command works with: what was asked for, what is in force, and where it is.
+nonisolated struct Session {
+  let wishes: Wishes
+  let settings: Settings
+  let environment: [String: String]
+  let paths: StandardPaths
+  let today: Day
+
+  init(_ wishes: Wishes, environment: [String: String], today: Day = Clock.today) {
+    self.wishes = wishes
+    self.environment = environment
+    self.today = today
+    paths = StandardPaths(environment)
+    settings = Settings(wishes, environment: environment, paths: paths)
+  }
+
+  var holdings: Holdings { Catalog.holdings }
+  var language: Language { settings.language }
+
+  /// Who makes changes.
+  var user: String {
+    wishes.user ?? environment["USER"] ?? environment["LOGNAME"] ?? Program.name
+  }
+
+  /// The day asked for with `--as-of`: of a year or a month, its last.
+  func asOf() throws(CommandError) -> Day? {
+    guard let text = wishes.asOf else { return nil }
+    guard let date = Typed.date(Typed.folded(text), today: today) else { throw .badDate(text) }
+    return date.last
+  }
+
+  func text(_ term: Term) -> String { term[language] }
+
+  /// Says on standard error what in the files of settings was passed over.
+  func sayWarnings() {
+    for warning in settings.warnings { Voice.say(text(warning.sentence)) }
+  }
+}

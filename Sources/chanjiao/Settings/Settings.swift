@@ -1,0 +1,49 @@
+import Records
+
+/// What is in force for this run: arguments before the environment, before files, before what was
+/// last chosen on screen.
+nonisolated struct Settings: Hashable {
+  let database: String
+  let language: Language
+  let theme: String
+  /// nil where nobody said: on here, off over SSH.
+  let mouse: Bool?
+  let alliance: String?
+  /// Whether the alliance was asked for on the command line, and so has to exist.
+  let isAllianceAsked: Bool
+  let isReadOnly: Bool
+  /// The files that were looked at, the strongest first.
+  let files: [String]
+  let warnings: [ConfigFile.Warning]
+
+  init(_ wishes: Wishes, environment: [String: String], paths: StandardPaths) {
+    func variable(_ name: String) -> String? {
+      environment["CHANJIAO_" + name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+    let named = wishes.config ?? variable("CONFIG")
+    files = (named.map { [$0] } ?? []) + [paths.configFile] + paths.siteConfigFiles
+    let read = files.map { ConfigFile(path: $0) }
+    let preferences = ConfigFile(path: paths.preferencesFile)
+    let all = read + [preferences]
+    func first<Value>(_ setting: (ConfigFile) -> Value?) -> Value? {
+      all.lazy.compactMap(setting).first
+    }
+    database = wishes.database ?? variable("DATABASE") ?? first(\.database) ?? paths.database
+    language =
+      wishes.language ?? variable("LANGUAGE").flatMap(Language.init) ?? first(\.language)
+      ?? Self.spoken(environment)
+    theme = wishes.theme ?? variable("THEME") ?? first(\.theme) ?? "terminal"
+    mouse = wishes.mouse ?? first(\.mouse)
+    alliance = wishes.alliance ?? first(\.alliance)
+    isAllianceAsked = wishes.alliance != nil
+    isReadOnly = wishes.isReadOnly || variable("READONLY").map { $0 != "0" } ?? false
+    warnings = read.flatMap(\.warnings)
+  }
+
+  /// English where the locale is English, otherwise Chinese.
+  static func spoken(_ environment: [String: String]) -> Language {
+    let locale =
+      ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return locale?.hasPrefix("en") == true ? .en : .zh
+  }
+}

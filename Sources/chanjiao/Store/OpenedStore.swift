@@ -1,0 +1,52 @@
+import Catalog
+import Records
+import Storage
+import StorageSQLite
+
+/// The store of a session, open.
+nonisolated struct OpenedStore: Sendable {
+  let store: any RecordStore
+  let path: String
+  /// The store's version when it was opened.
+  let version: Int
+
+  /// - Parameter makes: whether a database that is not there is made.
+  static func open(_ session: Session, makes: Bool = false) async throws(CommandError) -> OpenedStore
+  {
+    let path =
+      session.wishes.isDemo ? try await DemoCopy(paths: session.paths).make()
+      : session.settings.database
+    if !Folder.exists(path) {
+      guard makes, !session.settings.isReadOnly else { throw .noDatabase(path: path) }
+      Folder.make(Folder.parent(of: path))
+    }
+    do throws(StorageError) {
+      let store = try SQLiteStore(
+        path: path, holdings: session.holdings, readOnly: session.settings.isReadOnly)
+      return OpenedStore(store: store, path: path, version: try await store.version())
+    } catch {
+      throw .store(error, path: path)
+    }
+  }
+
+  /// An answer of the store, its errors as a command's.
+  func answer<Answer: Sendable>(
+    _ ask: (any RecordStore) async throws(StorageError) -> Answer
+  ) async throws(CommandError) -> Answer {
+    do throws(StorageError) {
+      return try await ask(store)
+    } catch {
+      throw .store(error, path: path)
+    }
+  }
+
+  /// The alliance a name, short name or `#id` means.
+  func alliance(named text: String) async throws(CommandError) -> Int {
+    let filter = NamedRecords(holdings: store.holdings).filter("alliance", text)
+    let query = Query(Scope("alliance", filter: filter), limit: 1)
+    guard let row = try await answer({ store throws(StorageError) in try await store.page(query) })
+      .rows.first
+    else { throw .noSuchAlliance(text) }
+    return row.id
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Catalog
+import Records
+import Storage
+
+/// Lists the records of an entity, page after page.
+struct ListCommand: Verb {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list", abstract: Help.text("列出一种记录", "List the records of one kind"),
+      discussion: Help.text(
+        "条件写法：字段=值、!=、>=、<=、>、<，字段~文字 按汉字、拼音或首字母查找，字段= 表示为空；"
+          + "选项可用中英文名称或代码，引用可用名称或 #编号，路径如 unit.kind。",
+        "Conditions: FIELD=VALUE, !=, >=, <=, >, <; FIELD~TEXT finds by characters, pinyin or"
+          + " initials; FIELD= is blank. Choices go by label or code, references by name or #id,"
+          + " paths like unit.kind."))
+  }
+
+  @Argument(
+    help: ArgumentHelp("记录种类，如 unit", "The kind of record, such as unit"),
+    completion: .list(EntityCompletion.names))
+  var entity: String
+
+  @Option(
+    name: .customLong("where"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("条件，可重复，须同时成立", "A condition; several must all hold", "condition"))
+  var conditions: [String] = []
+
+  @Option(help: ArgumentHelp("按汉字、拼音或首字母查找", "Find by characters, pinyin or initials", "text"))
+  var search: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("排序字段；降序写 -字段 或 字段:desc", "Sort by a field; -FIELD or FIELD:desc descends", "field"))
+  var sort: String?
+
+  @Option(
+    help: ArgumentHelp("最多几条（表格默认 100，其他格式不限）", "At most so many (100 in a table, else no limit)", "n"))
+  var limit: Int?
+
+  @Option(help: ArgumentHelp("格式", "The format", "table|csv|json|ndjson"))
+  var format = RecordFormat.table
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("写入文件", "Write to a file", "file"), completion: .file())
+  var output: String?
+
+  @OptionGroup var globals: GlobalOptions
+
+  var outputFile: String? { output }
+
+  func validate() throws {
+    if let limit, limit < 1 {
+      throw ValidationError(Help.text("--limit 至少为 1", "--limit is at least 1"))
+    }
+  }
+
+  func perform(_ session: Session, _ output: DataOutput) async throws(CommandError) {
+    let shape = try session.holdings.entity(called: entity)
+    var read: [ReadCondition] = []
+    for written in conditions {
+      read.append(
+        try Condition(written).read(for: shape, session.holdings, today: session.today))
+    }
+    let order: Query.Sort? = try sort.map { text throws(CommandError) in
+      try SortOrder.read(text, for: shape)
+    }
+    let asOf = try session.asOf()
+    let opened = try await OpenedStore.open(session)
+    for mention in read.compactMap(\.mention) { try await opened.require(mention) }
+    var scope = Scope(shape.name, search: search ?? "", asOf: asOf)
+    for condition in read { scope = scope.filtered(condition.filter) }
+    if session.settings.isAllianceAsked, let name = session.settings.alliance {
+      scope.alliance = try await opened.alliance(named: name)
+    }
+    let listing = Listing(
+      shape: shape, scope: scope, sort: order, limit: limit ?? (format == .table ? 100 : nil))
+    var writer = format.writer(shape, session.language, isFile: self.output != nil)
+    let hasMore = try await listing.write(from: opened, with: &writer, to: output)
+    if hasMore, limit == nil {
+      Voice.say(
+        session.text(
+          Term("还有更多记录；用 --limit 指定条数，或 --format csv 取全部", "There are more; say how many with --limit, or take all with --format csv")))
+    }
+  }
+}
+
+nonisolated extension RecordFormat: ExpressibleByArgument {}
+
+/// What a shell may complete where an entity is expected.
+nonisolated enum EntityCompletion {
+  static var names: [String] { Catalog.shapes.map(\.name) }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Canvas
+import Records
+import Storage
+
+/// Shows one record in full.
+struct ShowCommand: Verb {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show", abstract: Help.text("查看一条记录", "Show one record"))
+  }
+
+  @Argument(
+    help: ArgumentHelp("记录种类，如 unit", "The kind of record, such as unit"),
+    completion: .list(EntityCompletion.names))
+  var entity: String
+
+  @Argument(help: ArgumentHelp("编号，如 12 或 #12", "Its id, such as 12 or #12"))
+  var id: String
+
+  @Option(help: ArgumentHelp("格式", "The format", "table|json"))
+  var format = ReportFormat.table
+
+  @OptionGroup var globals: GlobalOptions
+
+  func perform(_ session: Session, _ output: DataOutput) async throws(CommandError) {
+    let shape = try session.holdings.entity(called: entity)
+    let id = try RecordID.read(id)
+    let opened = try await OpenedStore.open(session)
+    let row = try await opened.answer { store throws(StorageError) in
+      try await store.row(shape.name, id: id)
+    }
+    guard let row else { throw .noSuchRecord(entity: shape.name, id: id) }
+    switch format {
+    case .table: try output.write(text(row, shape, session.language))
+    case .json:
+      let writer = JSONWriter(shape: shape, language: session.language, isArray: false)
+      try output.write(writer.object(row).line + "\n")
+    }
+  }
+
+  /// The filled fields under their sections, each with label, identifier and value.
+  private func text(_ row: Row, _ shape: Shape, _ language: Language) -> String {
+    var text = "\(shape.title[language]) #\(row.id)"
+    if row.record.isArchived { text += " (" + Term("已归档", "archived")[language] + ")" }
+    text += "\n"
+    let filled = shape.fields.indices.filter { !row.record.values[$0].isBlank }
+    let labels = filled.map { shape.fields[$0].label[language] + " " + shape.fields[$0].name }
+    let width = labels.map(\.columns).max() ?? 0
+    var section: Term?
+    for (index, label) in zip(filled, labels) {
+      let field = shape.fields[index]
+      if field.section != section {
+        section = field.section
+        text += "\n" + (section.map { $0[language] + "\n" } ?? "")
+      }
+      var value = PrintedValue.text(row, index, shape, language)
+      if field.kind.isQuantity, let unit = field.unit { value += " " + unit[language] }
+      let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
+      let gap = "\n" + String(repeating: " ", count: width + 4)
+      text += "  " + label.padded(width) + "  " + lines.joined(separator: gap) + "\n"
+    }
+    return text
+  }
+}
+
+/// How facts that are no list of records are written.
+nonisolated enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+  case table, json
+}

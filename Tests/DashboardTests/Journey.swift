@@ -1,0 +1,139 @@
+import Canvas
+import Catalog
+import Records
+import Sample
+import Storage
+import StorageSQLite
+import Testing
+
+@testable import Dashboard
+
+/// A person at the program: keys go in, what the program wants is done at once, the screen is read.
+struct Journey {
+  let store: any RecordStore
+  private(set) var app: App
+  /// Everything the program asked for, in order.
+  private(set) var asked: [Effect] = []
+
+  /// The day the clock outside shows.
+  static let today = Day(year: 2023, month: 12, day: 31)
+
+  /// Sits down at a store; without one, at the sample alliance, which journeys share and must not change.
+  init(
+    size: Size = Size(width: 120, height: 40), language: Language = .zh,
+    store: (any RecordStore)? = nil
+  ) async throws {
+    let store = if let store { store } else { try await SampleStore.shared() }
+    var context = Context(
+      language: language, year: SampleAlliance.asOf.civil.year, asOf: SampleAlliance.asOf,
+      today: Self.today, holdings: store.holdings, size: size)
+    context.isDemo = true
+    self.store = store
+    app = App(context)
+    let effects = app.start()
+    await perform(effects)
+  }
+
+  /// Presses keys by name: `"2"`, `"Down"`, `"^R"`.
+  mutating func press(_ names: String...) async {
+    for name in names {
+      guard let key = KeyPress(name: name) else {
+        Issue.record("no such key: \(name)")
+        continue
+      }
+      await send(.input(.key(key)))
+    }
+  }
+
+  /// Types text character by character, as an input method commits it.
+  mutating func type(_ text: String) async {
+    for character in text { await send(.input(.key(KeyPress(.character(character))))) }
+  }
+
+  mutating func send(_ event: Event) async {
+    let effects = app.receive(event)
+    await perform(effects)
+  }
+
+  /// The screen's rows without trailing blanks.
+  var screen: [String] { app.draw().lines }
+
+  func shows(_ text: String) -> Bool { screen.contains { $0.contains(text) } }
+
+  func expect(contains text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(
+      shows(text), "\(text) is not on the screen:\n\(screen.joined(separator: "\n"))",
+      sourceLocation: sourceLocation)
+  }
+
+  /// Does what the program wants until it wants nothing more.
+  private mutating func perform(_ effects: [Effect]) async {
+    var waiting = effects[...]
+    while let effect = waiting.popFirst() {
+      asked.append(effect)
+      if let event = await Self.answer(effect, from: store) { waiting += app.receive(event) }
+    }
+  }
+
+  static func answer(_ effect: Effect, from store: any RecordStore) async -> Event? {
+    do {
+      switch effect {
+      case .load(let query): return .loaded(try await store.page(query))
+      case .measure(let measure): return .measured(try await store.measure(measure))
+      case .find(let entity, let id):
+        return .found(entity: entity, id: id, try await store.row(entity, id: id))
+      case .history(let query): return .history(query, try await store.history(query))
+      case .bookings(let request):
+        return .bookings(
+          request, try await bookings(of: request.bases, request.from, request.to, in: store))
+      case .freeBases(let request):
+        return .freeBases(request, try await freeBases(request, in: store))
+      case .cancelAll, .remember, .useTheme, .useMouse, .redraw, .suspend, .quit: return nil
+      }
+    } catch {
+      return .failed(effect, error)
+    }
+  }
+
+  private static func bookings(
+    of bases: [Int]?, _ from: Day, _ to: Day, in store: any RecordStore
+  ) async throws(StorageError) -> [Row] {
+    var filter = Filter.all([
+      .compare("since", .atMost, .text(to.iso)), .compare("until", .atLeast, .text(from.iso)),
+    ])
+    if let bases { filter = filter && .oneOf("base", bases.map { .integer($0) }) }
+    return try await store.page(Query(Scope(Booking.entity, filter: filter), limit: 100_000)).rows
+  }
+
+  private static func freeBases(
+    _ request: FreeBasesRequest, in store: any RecordStore
+  ) async throws(StorageError) -> [Int: Int] {
+    let rows = try await bookings(of: nil, request.from, request.to, in: store)
+    let bookings = rows.map { ($0.id, Booking.schema.entity(from: $0.record.values)) }
+    var free: [Int: Int] = [:]
+    for row in try await store.page(Query(Scope(Base.entity), limit: 100_000)).rows {
+      guard let capacity = BaseCapacity(Base.schema.entity(from: row.record.values)) else { continue }
+      let own = bookings.filter { $0.1.base?.id == row.id }
+        .compactMap { BookingSpan($0.1, id: $0.0) }
+      let use = BaseUse(capacity, own, from: request.from, to: request.to)
+      if let left = use.free, left >= request.workstations { free[row.id] = left }
+    }
+    return free
+  }
+}
+
+/// The sample alliance in memory, made once for all journeys.
+enum SampleStore {
+  private static let task = Task { () throws(StorageError) -> SQLiteStore in try await make() }
+
+  static func shared() async throws -> SQLiteStore { try await task.value }
+
+  /// A store of one's own, to be changed at will.
+  static func make() async throws(StorageError) -> SQLiteStore {
+    let store = try SQLiteStore(inMemory: Catalog.holdings)
+    try await store.fill(user: "sample", command: "demo") { sink throws(StorageError) in
+      try SampleAlliance().write(to: &sink)
+    }
+    return store
+  }
+}
