@@ -85,5 +85,10 @@ let package = Package(
     .testTarget(name: "HanTests", dependencies: ["Han"], swiftSettings: tests),
     .testTarget(name: "WidgetsTests", dependencies: ["Canvas", "Widgets"], swiftSettings: tests),
     .testTarget(name: "ThemesTests", dependencies: ["Themes", "Canvas"], swiftSettings: tests),
+    .testTarget(
+      name: "DashboardTests",
+      dependencies: [
+        "Canvas", "Catalog", "Dashboard", "Records", "Sample", "Storage", "StorageSQLite", "Widgets",
+      ], exclude: ["Golden"], swiftSettings: tests),
   ]
 )

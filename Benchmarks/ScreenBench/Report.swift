@@ -68,10 +68,10 @@ final class Report {
         continue
       }
       let isNumber = (1...3).contains(index)
-      text += cell.fitted(to: Self.widths[index], isNumber ? .right : .left) + "  "
+      text += cell.padded(Self.widths[index], isNumber ? .right : .left) + "  "
     }
     while text.last == " " { text.removeLast() }
     print(text)
-    fflush(stdout)
+    fflush(nil)
   }
 }

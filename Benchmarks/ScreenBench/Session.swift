@@ -75,7 +75,7 @@ final class Session {
     until isWanted: ([String]) -> Bool
   ) -> Reading {
     var arrived: [(time: SuspendingClock.Instant, bytes: [UInt8])] = []
-    let deadline = start + .seconds(60)
+    let deadline = start + .seconds(20)
     // The first byte may be long in coming.
     var patience = max(milliseconds, 100)
     var isComplete = false

@@ -78,6 +78,9 @@ extension SampleWriter {
       let area = Double(workstations * random.number(4...9))
       let value = Double(workstations) * Double(random.number(8...60)) / 10
       let isLong = random.chance(percent: 25)
+      let capacity = BaseCapacity(
+        workstations: workstations, days: isLong ? 0b011_1111 : 0b001_1111, opensAt: 8 * 60,
+        closesAt: isLong ? 21 * 60 : 17 * 60 + 30)
       let founded = PartialDate(year: random.number(2010...2022), month: random.number(1...12))
       let wider = random.chance(percent: 15) ? Openness.society : openTo
       let base = try add(Base.self, source, sample: true) {
@@ -91,19 +94,17 @@ extension SampleWriter {
         $0.equipmentValue = value
         $0.workstations = workstations
         $0.sessionCapacity = workstations
-        $0.openDays = isLong ? 0b111_1111 : 0b001_1111
-        $0.opensAt = 8 * 60
-        $0.closesAt = isLong ? 21 * 60 : 17 * 60 + 30
+        $0.openDays = capacity.days
+        $0.opensAt = capacity.opensAt
+        $0.closesAt = capacity.closesAt
         $0.openTo = wider
         $0.status = .open
         $0.foundedOn = founded
       }
-      let bookable: Set<BaseKind> = [
-        .campusShared, .jointPractice, .teachingLine, .schoolInFactory,
-      ]
-      if bookable.contains(kind) {
-        sites.append(Site(base: base, workstations: workstations, owner: owner))
-      }
+      sites.append(
+        Site(
+          base: base, kind: kind, capacity: capacity, owner: owner, host: host, openTo: wider,
+          since: founded?.year ?? 2022))
     }
   }
 }

@@ -4,96 +4,103 @@ import Storage
 
 /// A year of use of the bases, and their yearly figures.
 extension SampleWriter {
-  /// How many bases get a booking that takes more than is left.
+  /// How many bases have bookings that together take more than there is.
   private var conflictCount: Int { 5 }
 
-  private var terms: [(PartialDate?, PartialDate?)] {
-    [
-      (PartialDate(year: 2023, month: 2, day: 20), PartialDate(year: 2023, month: 6, day: 30)),
-      (PartialDate(year: 2023, month: 9, day: 4), PartialDate(year: 2023, month: 12, day: 29)),
-    ]
-  }
+  /// Bases of these kinds stand still in the week of the conflicts, so that nothing else adds to them.
+  private var conflictKinds: Set<BaseKind> { [.campusShared, .jointPractice] }
 
   func addBookings() throws(StorageError) {
+    for course in courses { classes[course.school, default: []].append(course.name) }
+    visitors = schools(.higherVocational, .secondaryVocational, .technicianCollege)
+    let quiet = sites.indices.filter { conflictKinds.contains(sites[$0].kind) }
+    let crowded = Set((0..<conflictCount).map { quiet[$0 * quiet.count / conflictCount] })
     for (index, site) in sites.enumerated() {
-      for term in 0..<2 { try addTerm(site, term) }
-      if index % 4 == 0 { try addSummer(site) }
-      if index % 20 == 0, index / 20 < conflictCount { try addConflict(site) }
+      used = (0, 0)
+      try addTimetable(site)
+      if crowded.contains(index) { try addConflict(site) }
       try addYears(site)
     }
   }
 
-  /// Classes that share the base by day and time without ever wanting the same hour.
-  private func addTerm(_ site: Site, _ term: Int) throws(StorageError) {
-    let (since, until) = terms[term]
-    for day in 0..<5 {
-      for (start, end) in [(8 * 60, 11 * 60 + 30), (14 * 60, 17 * 60)]
-      where random.chance(percent: 55) {
-        let taken = site.workstations * random.number(50...95) / 100
-        let isRefused = random.chance(percent: 3)
-        let purpose: BookingPurpose =
-          random.chance(percent: 80) ? .training : random.pick([.social, .testing, .production])
-        try addBooking(
-          site, since, until, days: 1 << day, start, end, max(taken, 1), purpose,
-          isRefused ? random.pick([.refused, .cancelled]) : .done)
-      }
-    }
-  }
-
-  private func addSummer(_ site: Site) throws(StorageError) {
-    try addBooking(
-      site, PartialDate(year: 2023, month: 7, day: 3), PartialDate(year: 2023, month: 7, day: 28),
-      days: 0b001_1111, 8 * 60, 17 * 60, max(site.workstations / 3, 1), .contest, .done)
-  }
-
   /// Two approved bookings of one week that together take more than there is.
   private func addConflict(_ site: Site) throws(StorageError) {
-    let since = PartialDate(year: 2023, month: 8, day: 21)
-    let until = PartialDate(year: 2023, month: 8, day: 25)
-    for _ in 0..<2 {
-      try addBooking(
-        site, since, until, days: 0b001_0101, 9 * 60, 12 * 60, site.workstations * 3 / 4, .social,
-        .approved)
-    }
+    let block = Timetable.Block(
+      stretches: SchoolYear.lastSummerWeek, days: 0b001_0101, parts: 0...0,
+      workstations: site.capacity.workstations * 3 / 4)
+    for _ in 0..<2 { try addBooking(site, block, 9 * 60...12 * 60, .social, .approved) }
   }
 
-  private func addBooking(
-    _ site: Site, _ since: PartialDate?, _ until: PartialDate?, days: Int, _ start: Int,
-    _ end: Int, _ workstations: Int, _ purpose: BookingPurpose, _ status: BookingStatus
-  ) throws(StorageError) {
+  /// The workstation-hours the booking takes.
+  @discardableResult
+  func addBooking(
+    _ site: Site, _ block: Timetable.Block, _ time: ClosedRange<Int>, _ purpose: BookingPurpose,
+    _ status: BookingStatus
+  ) throws(StorageError) -> Double {
+    let first = Day(year: 2023, month: 1, day: 1)
+    let span = SchoolYear.days(block.stretches)
+    let user = user(of: site, purpose)
+    let group = group(purpose, user)
+    var booking = Booking()
+    booking.base = site.base
+    booking.since = PartialDate(first + span.lowerBound)
+    booking.until = PartialDate(first + span.upperBound)
+    booking.days = block.days
+    booking.startsAt = time.lowerBound
+    booking.endsAt = time.upperBound
+    booking.workstations = block.workstations
+    booking.user = user
+    booking.group = group
+    booking.purpose = purpose
+    booking.status = status
+    try sink.add(booking, sample: true, source: "000 L49")
+    guard let taken = BookingSpan(booking, id: 0) else { return 0 }
+    let hours = taken.hours(from: taken.since, to: taken.until)
+    if user == site.owner { used.own += hours } else { used.outside += hours }
+    return hours
+  }
+
+  /// Production is the host's; what only the owner may use, the owner uses.
+  private func user(of site: Site, _ purpose: BookingPurpose) -> Reference<Unit> {
+    if purpose == .production { return site.host }
+    guard site.openTo != .school, random.chance(percent: 40) else { return site.owner }
+    if purpose == .social, let enterprises = generated[.enterprise], !enterprises.isEmpty {
+      return random.pick(enterprises)
+    }
+    return random.pick(visitors)
+  }
+
+  private func group(_ purpose: BookingPurpose, _ user: Reference<Unit>) -> String {
     let number = random.number(1...40)
-    let user =
-      random.chance(percent: 25)
-      ? random.pick(schools(.secondaryVocational, .technicianCollege)) : site.owner
-    try add(Booking.self, "000 L49", sample: true) {
-      $0.base = site.base
-      $0.since = since
-      $0.until = until
-      $0.days = days
-      $0.startsAt = start
-      $0.endsAt = end
-      $0.workstations = workstations
-      $0.user = user
-      $0.group = Self.numbered("班", number)
-      $0.purpose = purpose
-      $0.status = status
+    switch purpose {
+    case .training:
+      guard let names = classes[user], !names.isEmpty else { return Self.numbered("班", number) }
+      let grade = random.number(2020...2022)
+      return "示例\(grade)级\(random.pick(names))\(random.number(1...4))班"
+    case .contest: return Self.numbered("集训队", number)
+    case .social: return Self.numbered("培训班", number)
+    case .testing: return Self.numbered("鉴定批次", number)
+    case .production: return Self.numbered("生产班组", number)
     }
   }
 
+  /// What the year's bookings make of the base; the years before were a little quieter.
   private func addYears(_ site: Site) throws(StorageError) {
-    for year in 2021...2023 {
-      let hours = Double(random.number(900...1500))
-      let own = hours * Double(site.workstations) * Double(random.number(45...75)) / 100
-      let outside = own * Double(random.number(5...30)) / 100
+    let capacity = site.capacity
+    for year in max(2021, site.since)...2023 {
+      let days = Weekdays.count(
+        capacity.days, from: Day(year: year, month: 1, day: 1),
+        to: Day(year: year, month: 12, day: 31))
+      let percent = year == 2023 ? 100 : random.number(70...95)
       let served = random.number(200...1800)
       try add(BaseYear.self, "000 L55", sample: true) {
         $0.base = site.base
         $0.year = year
-        $0.hoursOpen = hours
-        $0.ownHours = own.rounded()
-        $0.outsideHours = outside.rounded()
+        $0.hoursOpen = Double(days * (capacity.closesAt - capacity.opensAt)) / 60
+        $0.ownHours = (used.own * Double(percent) / 100).rounded()
+        $0.outsideHours = (used.outside * Double(percent) / 100).rounded()
         $0.served = served
-        $0.daysOpen = Int(hours / 8)
+        $0.daysOpen = days
       }
     }
   }

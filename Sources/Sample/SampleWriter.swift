@@ -7,8 +7,13 @@ final class SampleWriter<Sink: RecordSink> {
   /// A base that can be booked.
   struct Site {
     let base: Reference<Base>
-    let workstations: Int
+    let kind: BaseKind
+    let capacity: BaseCapacity
     let owner: Reference<Unit>
+    let host: Reference<Unit>
+    let openTo: Openness
+    /// The year it was founded in.
+    let since: Int
   }
 
   /// A school's programme with what its cohorts depend on.
@@ -29,6 +34,12 @@ final class SampleWriter<Sink: RecordSink> {
   var programmes: [String: Reference<Programme>] = [:]
   var courses: [Course] = []
   var sites: [Site] = []
+  /// The names of each school's programmes, for its classes.
+  var classes: [Reference<Unit>: [String]] = [:]
+  /// The schools that use what others own.
+  var visitors: [Reference<Unit>] = []
+  /// Workstation-hours the base at hand is booked for by its owner and by others.
+  var used = (own: 0.0, outside: 0.0)
 
   init(sink: Sink, seed: UInt64) {
     self.sink = sink

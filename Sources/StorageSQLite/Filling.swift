@@ -95,7 +95,7 @@ struct Filling: RecordSink {
       try Journal(db: db).note(
         change,
         Journal.Range(
-          entity: table.entity, first: ids.lowerBound, last: ids.upperBound, action: .insert, revision: 1))
+          entity: table.entity, first: ids.lowerBound, last: ids.upperBound, action: .insert))
     }
     if !postponed.isEmpty { try db.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE") }
   }

@@ -15,8 +15,7 @@ struct Journal {
       revision INTEGER NOT NULL, before TEXT, after TEXT);
     CREATE TABLE bulk_history (
       change INTEGER NOT NULL REFERENCES change_set (number), entity TEXT NOT NULL,
-      first INTEGER NOT NULL, last INTEGER NOT NULL, action INTEGER NOT NULL,
-      revision INTEGER NOT NULL);
+      first INTEGER NOT NULL, last INTEGER NOT NULL, action INTEGER NOT NULL);
     CREATE INDEX history_by_change ON history (change);
     CREATE INDEX history_by_record ON history (entity, record);
     """
@@ -49,28 +48,46 @@ struct Journal {
     let first: Int
     let last: Int
     let action: HistoryEntry.Action
-    /// The revision the records have since.
-    let revision: Int
   }
 
   func note(_ change: Int, _ range: Range) throws {
     try db.execute(
-      sql: "INSERT INTO bulk_history VALUES (?, ?, ?, ?, ?, ?)",
-      arguments: [
-        change, range.entity, range.first, range.last, range.action.rawValue, range.revision,
-      ])
+      sql: "INSERT INTO bulk_history VALUES (?, ?, ?, ?, ?)",
+      arguments: [change, range.entity, range.first, range.last, range.action.rawValue])
   }
 
   func ranges(of change: Int) throws -> [Range] {
     try GRDB.Row.fetchAll(
       db,
-      sql: "SELECT entity, first, last, action, revision FROM bulk_history WHERE change = ? "
+      sql: "SELECT entity, first, last, action FROM bulk_history WHERE change = ? "
         + "ORDER BY rowid", arguments: [change]
     ).map { row in
       Range(
         entity: row[0], first: row[1], last: row[2],
-        action: HistoryEntry.Action(rawValue: row[3]) ?? .insert, revision: row[4])
+        action: HistoryEntry.Action(rawValue: row[3]) ?? .insert)
     }
+  }
+
+  /// Whether records are other than a change set left them: later ones count unless they were taken
+  /// back, in which case they and their undoing leave no trace.
+  func isChanged(_ entity: String, _ ids: ClosedRange<Int>, since change: Int) throws -> Bool {
+    let later = try GRDB.Row.fetchAll(
+      db,
+      sql: """
+        SELECT number, undoes FROM change_set WHERE number IN (
+          SELECT change FROM history
+          WHERE entity = ?1 AND record BETWEEN ?2 AND ?3 AND change > ?4
+          UNION SELECT change FROM bulk_history
+          WHERE entity = ?1 AND first <= ?3 AND last >= ?2 AND change > ?4)
+        ORDER BY number DESC
+        """, arguments: [entity, ids.lowerBound, ids.upperBound, change])
+    var left = Set(later.map { $0[0] as Int })
+    for row in later {
+      let number: Int = row[0]
+      guard let undone: Int = row[1], left.contains(number), left.contains(undone) else { continue }
+      left.subtract([number, undone])
+    }
+    return !left.isEmpty
   }
 
   func entries(_ query: HistoryQuery) throws -> [HistoryEntry] {

@@ -65,7 +65,10 @@ struct TableColumns: Sendable {
     for index in roles.indices {
       if index >= stored.count { stored.append(.blank) }
       switch (roles[index], stored[index]) {
-      case (_, .text("")): stored[index] = .blank
+      case (_, .text(let text)):
+        // SQLite would end the text at a NUL.
+        let kept = text.utf8.contains(0) ? text.filter { $0 != "\0" } : text
+        stored[index] = kept.isEmpty ? .blank : .text(kept)
       case (.amount, .integer(let number)): stored[index] = .amount(Amount(Double(number)))
       case (.amount, .number(let number)): stored[index] = .amount(Amount(number))
       case (.number, .integer(let number)): stored[index] = .number(Double(number))

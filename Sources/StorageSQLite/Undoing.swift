@@ -23,7 +23,7 @@ struct Undoing {
   private func inverse(of number: Int, user: String) throws -> ChangeSet {
     let entries = try GRDB.Row.fetchAll(
       db,
-      sql: "SELECT entity, record, action, revision, before FROM history WHERE change = ? "
+      sql: "SELECT entity, record, action, before, revision FROM history WHERE change = ? "
         + "ORDER BY line DESC", arguments: [number])
     if entries.isEmpty { throw StorageError.cannotUndo(reason: "unknown") }
     var changes: [Change] = []
@@ -37,9 +37,9 @@ struct Undoing {
         throw StorageError.notFound(entity: entity, id: id)
       }
       let already = undone[key] ?? 0
-      guard record.revision == row[3] + already else {
+      if already == 0, try Journal(db: db).isChanged(entity, id...id, since: number) {
         throw StorageError.conflict(
-          entity: entity, id: id, expected: row[3], found: record.revision)
+          entity: entity, id: id, expected: row[4], found: record.revision)
       }
       let revision = record.revision + already
       undone[key] = already + 1
@@ -49,7 +49,7 @@ struct Undoing {
       case .update, nil:
         changes.append(
           .update(
-            entity: entity, id: id, revision: revision, fields: try Journal.decoded(row[4])))
+            entity: entity, id: id, revision: revision, fields: try Journal.decoded(row[3])))
       }
     }
     return ChangeSet(changes, user: user, command: "undo")

@@ -35,6 +35,9 @@ struct Writing {
     let number = try journal.open(user, "undo", "", undoes: undoes)
     for range in ranges {
       let shape = try holdings.shape(range.entity)
+      if try journal.isChanged(shape.name, range.first...range.last, since: undoes) {
+        throw StorageError.cannotUndo(reason: "changed")
+      }
       let action: HistoryEntry.Action = range.action == .archive ? .restore : .archive
       let sign = action == .restore ? 1 : -1
       let columns = TableColumns(shape)
@@ -44,10 +47,6 @@ struct Writing {
         arguments: [range.first, range.last])
       while let row = try cursor.next() {
         let record = columns.record(from: row)
-        guard record.revision == range.revision else {
-          throw StorageError.conflict(
-            entity: shape.name, id: record.id, expected: range.revision, found: record.revision)
-        }
         tallies.note(record.values, shape, sign: sign)
         groups.note(record.values, shape, id: record.id)
       }
@@ -58,8 +57,7 @@ struct Writing {
       try journal.note(
         number,
         Journal.Range(
-          entity: range.entity, first: range.first, last: range.last, action: action,
-          revision: range.revision + 1))
+          entity: range.entity, first: range.first, last: range.last, action: action))
       entities.insert(shape.name)
     }
     try finish()

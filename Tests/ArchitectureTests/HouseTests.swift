@@ -50,6 +50,8 @@ struct HouseTests {
   private func saysChinese(_ line: String) -> Bool {
     let code = line.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false)[0]
     guard code.contains("\"") else { return false }
+    // Comparing with what a person or a document wrote says nothing.
+    if ["==", "hasPrefix", "case \""].contains(where: code.contains) { return false }
     if Self.exceptions.contains(where: { code.contains($0) }) { return false }
     var inLiteral = false
     for character in code {

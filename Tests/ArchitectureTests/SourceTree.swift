@@ -17,7 +17,8 @@ struct SourceTree {
     guard let found = FileManager.default.enumerator(atPath: base.path) else { return [] }
     var files: [File] = []
     for case let name as String in found where endings.contains((name as NSString).pathExtension) {
-      let text = try String(contentsOf: base.appending(path: name), encoding: .utf8)
+      guard let text = try? String(contentsOf: base.appending(path: name), encoding: .utf8)
+      else { continue }
       files.append(File(path: folder + "/" + name, lines: text.components(separatedBy: "\n")))
     }
     return files.sorted { $0.path < $1.path }

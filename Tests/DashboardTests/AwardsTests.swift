@@ -2,31 +2,219 @@ import Canvas
 import Catalog
 import Records
 import Storage
+import StorageSQLite
 import Testing
 
 @testable import Dashboard
 
 struct AwardsTests {
+  private static let sizes = [(1, 1), (20, 6), (40, 12), (80, 24), (120, 40), (200, 50)].map {
+    Size(width: $0, height: $1)
+  }
+
   private func journey(
-    _ keys: String..., size: Size = Size(width: 120, height: 40), language: Language = .zh
+    _ keys: String..., size: Size = Size(width: 120, height: 40), language: Language = .zh,
+    store: SQLiteStore? = nil
   ) async throws -> Journey {
-    var journey = try await Journey(size: size, language: language)
+    var journey = try await Journey(size: size, language: language, store: store)
     await journey.press("4")
     for key in keys { await journey.press(key) }
     return journey
   }
 
-  @Test func shots() async throws {
-    for (w, h) in [(120, 40), (80, 24), (40, 12), (200, 50)] {
-      for language in [Language.zh, .en] {
-        var j = try await journey(size: Size(width: w, height: h), language: language)
-        if w == 200 { await j.press("*", "*") }
-        print(j.screen.joined(separator: "\n"))
-        if w < 90 {
-          await j.press("Tab")
-          print(j.screen.joined(separator: "\n"))
+  /// The figures of the matrix's line that begins with a label.
+  private func counts(_ label: String, in journey: Journey) -> [String] {
+    let line = journey.screen.first { $0.hasPrefix(label) } ?? ""
+    return line.split(separator: "│")[0].split(separator: " ").dropFirst().map(String.init)
+  }
+
+  /// Schools with awards, as many of each level and place as given.
+  private func store(
+    _ awards: [(school: String, level: Level, place: Place, count: Int)]
+  ) async throws -> SQLiteStore {
+    let store = try SQLiteStore(inMemory: Catalog.holdings)
+    try await store.fill(user: "test", command: "test") { sink throws(StorageError) in
+      var schools: [String: Int] = [:]
+      for (name, level, place, count) in awards {
+        var unit = Unit()
+        (unit.name, unit.kind) = (name, .secondaryVocational)
+        if schools[name] == nil {
+          schools[name] = try sink.add(Unit.schema.shape, Unit.schema.values(of: unit))
+        }
+        for number in 0..<count {
+          var award = Award()
+          (award.workTitle, award.year) = ("\(name)作品\(number + 1)", 2023 - number % 3)
+          (award.level, award.group, award.place) = (level, .secondary, place)
+          award.unit = schools[name].map { Reference($0) }
+          _ = try sink.add(Award.schema.shape, Award.schema.values(of: award))
         }
       }
     }
+    return store
+  }
+
+  @Test func groupsCountWhatTheDocumentCounts() async throws {
+    let journey = try await journey("*")
+    for (group, count) in [("中职", "36"), ("高职", "76"), ("教师", "41"), ("合计", "153")] {
+      #expect(counts(group, in: journey).first == count)
+    }
+    journey.expect(contains: "期间：2021–2023")
+    journey.expect(contains: "就高不就低：开")
+  }
+
+  @Test func totalsAddUpBothWays() async throws {
+    let journey = try await journey()
+    let lines = ["合计", "国家", "省"].map { counts($0, in: journey).compactMap { Int($0) } }
+    for line in lines { #expect(line[0] == line.dropFirst().reduce(0, +)) }
+    for column in lines[0].indices {
+      #expect(lines[0][column] == lines[1][column] + lines[2][column])
+    }
+  }
+
+  @Test func everyAwardCountsWhenTheRuleIsOff() async throws {
+    var journey = try await journey("(")
+    journey.expect(contains: "就高不就低：关")
+    #expect(counts("合计", in: journey).first == "178")
+    #expect(counts("市", in: journey).first == "25")
+    await journey.press("(")
+    #expect(counts("合计", in: journey).first == "153")
+  }
+
+  @Test func periodIsOneYearOrThree() async throws {
+    var journey = try await journey("+")
+    journey.expect(contains: "期间：2023")
+    #expect(counts("合计", in: journey).first == "57")
+    await journey.press(",")
+    journey.expect(contains: "期间：2022")
+    await journey.press("+")
+    journey.expect(contains: "期间：2020–2022")
+  }
+
+  @Test func levelsCanBeNarrowed() async throws {
+    var journey = try await journey("^E", "Down", "Enter", "^E", "Down", "Down", "Down", "Enter")
+    journey.expect(contains: "级别：国家")
+    #expect(counts("合计", in: journey).first == "16")
+    await journey.press("^E", "Down", "Enter", "(")
+    journey.expect(contains: "级别：国家+省")
+    #expect(counts("合计", in: journey).first == "153")
+  }
+
+  @Test func listFollowsTheCursor() async throws {
+    var journey = try await journey("Down", "Right")
+    journey.expect(contains: "国家 · 一等奖")
+    let first = counts("国家", in: journey)[1]
+    #expect(journey.screen[3].contains(" \(first) 条"))
+    await journey.press("Down", "Right")
+    journey.expect(contains: "省(自治区) · 二等奖")
+    let second = counts("省", in: journey)[2]
+    #expect(journey.screen[3].contains(" \(second) 条"))
+  }
+
+  @Test func figureSaysAllItTakesToCheckIt() async throws {
+    var journey = try await journey("Down", "Right")
+    let count = counts("国家", in: journey)[1]
+    await journey.press("Enter")
+    for text in [
+      "国家 · 一等奖", "\(count) 项", "2021–2023 近三年", "同一作品只计最高级别的一项", "3 / 72 所 4.17 %",
+      "\(count) 条",
+    ] {
+      journey.expect(contains: text)
+    }
+    await journey.press("Esc", "Tab", "Enter")
+    journey.expect(contains: "竞赛 › 示例作品")
+  }
+
+  @Test func rankingSharesPlacesAmongEquals() async throws {
+    let store = try await store([
+      ("甲校", .city, .first, 2), ("乙校", .city, .first, 3), ("丙校", .city, .first, 2),
+      ("丁校", .city, .first, 1),
+    ])
+    let journey = try await journey("*", "*", store: store)
+    let heads = journey.screen.dropFirst(5).prefix(4).map {
+      $0.split(separator: " ").prefix(3).joined(separator: " ")
+    }
+    #expect(heads == ["1 乙校 3", "2 甲校 2", "2 丙校 2", "4 丁校 1"])
+    #expect(Ranking.places(of: [5, 5, 4, nil, nil]) == [1, 1, 3, nil, nil])
+  }
+
+  @Test func findingListsAwardsWhereverTheCursorIs() async throws {
+    var journey = try await journey("F7")
+    await journey.type("slzp150")
+    journey.expect(contains: "示例作品150")
+    #expect(!journey.shows("示例作品149"))
+    await journey.press("Esc", "Tab", "Down")
+    journey.expect(contains: "国家")
+  }
+
+  @Test func oldFiguresStayUntilTheNewOnesCome() async throws {
+    var pane = AwardsPane()
+    let context = Context(
+      language: .zh, year: 2023, asOf: Journey.today, today: Journey.today,
+      holdings: Catalog.holdings, size: Size(width: 120, height: 40))
+    _ = pane.refresh(context)
+    let first = pane.question.measure(context)
+    _ = pane.receive(.measured(answer(first, rows: 2)), context)
+    _ = pane.change(context) { $0.rows = .school }
+    #expect(pane.isLoading)
+    #expect(pane.standings?.measure == first)
+    let abandoned = pane.question.measure(context)
+    _ = pane.change(context) { $0.spansThreeYears = false }
+    _ = pane.receive(.measured(answer(abandoned, rows: 5)), context)
+    #expect(pane.standings?.measure == first)
+    _ = pane.receive(
+      .failed(.measure(pane.question.measure(context)), .cancelled), context)
+    #expect(pane.isStopped)
+  }
+
+  private func answer(_ measure: Measure, rows: Int) -> Measurement {
+    Measurement(
+      measure: measure,
+      rows: (1...rows).map { number in
+        Measurement.Row(
+          keys: [.integer(number), Place.first.value], names: ["学校\(number)", nil],
+          figures: [Double(number % 100)])
+      })
+  }
+
+  @Test func elevenThousandSchoolsCostOnlyWhatIsSeen() async throws {
+    var pane = AwardsPane()
+    let context = Context(
+      language: .zh, year: 2023, asOf: Journey.today, today: Journey.today,
+      holdings: Catalog.holdings, size: Size(width: 120, height: 40))
+    _ = pane.refresh(context)
+    _ = pane.change(context) { $0.rows = .school }
+    _ = pane.receive(
+      .measured(answer(pane.question.measure(context), rows: 11_000)), context)
+    let rect = pane.frames(context).matrix
+    for name in ["^End", "PgUp", "Up", "^Home", "PgDn"] {
+      let key = try #require(KeyPress(name: name))
+      _ = pane.receive(.input(.key(key)), context)
+      let matrix = pane.matrix(in: rect, context)
+      #expect(matrix.rowHeads.count == rect.height - 1)
+      #expect(matrix.rowHeads[0].contains("合计"))
+    }
+    let end = try #require(KeyPress(name: "^End"))
+    _ = pane.receive(.input(.key(end)), context)
+    #expect(pane.cursor.line == 11_000)
+  }
+
+  @Test(arguments: sizes, Language.allCases)
+  func everySizeIsDrawn(size: Size, language: Language) async throws {
+    var journey = try await journey(size: size, language: language)
+    for _ in AwardQuestion.Rows.allCases {
+      await journey.press("*", "Down", "Right", "Tab", "PgDn", "Tab")
+      #expect(journey.screen.count == size.height)
+    }
+  }
+
+  @Test(arguments: [Size(width: 120, height: 40), Size(width: 40, height: 12)], Language.allCases)
+  func screensStayAsTheyAre(size: Size, language: Language) async throws {
+    let store = try await store([
+      ("甲校", .nation, .first, 1), ("甲校", .province, .second, 4), ("乙校", .province, .gold, 2),
+      ("乙校", .city, .third, 12),
+    ])
+    let journey = try await journey(
+      "Down", "Right", size: size, language: language, store: store)
+    try journey.expectGolden("awards-\(size.width)x\(size.height)-\(language)")
   }
 }

@@ -2,31 +2,217 @@ import Canvas
 import Catalog
 import Records
 import Storage
+import StorageSQLite
 import Testing
 
 @testable import Dashboard
 
 struct EmploymentTests {
+  private static let sizes = [(1, 1), (20, 6), (40, 12), (80, 24), (120, 40), (200, 50)].map {
+    Size(width: $0, height: $1)
+  }
+
   private func journey(
-    _ keys: String..., size: Size = Size(width: 120, height: 40), language: Language = .zh
+    _ keys: String..., size: Size = Size(width: 120, height: 40), language: Language = .zh,
+    store: SQLiteStore? = nil
   ) async throws -> Journey {
-    var journey = try await Journey(size: size, language: language)
+    var journey = try await Journey(size: size, language: language, store: store)
     await journey.press("5")
     for key in keys { await journey.press(key) }
     return journey
   }
 
-  @Test func shots() async throws {
-    for (w, h) in [(120, 40), (80, 24), (40, 12), (200, 50)] {
-      for language in [Language.zh, .en] {
-        var j = try await journey(size: Size(width: w, height: h), language: language)
-        if w == 200 { await j.press("*", "*") }
-        print(j.screen.joined(separator: "\n"))
-        if w < 90 {
-          await j.press("Tab")
-          print(j.screen.joined(separator: "\n"))
-        }
+  /// A store of schools with one cohort each, of 2023 at the end of the year.
+  private func store(_ cohorts: [(school: String, Cohort)]) async throws -> SQLiteStore {
+    let store = try SQLiteStore(inMemory: Catalog.holdings)
+    try await store.fill(user: "test", command: "test") { sink throws(StorageError) in
+      for (name, cohort) in cohorts {
+        var unit = Unit()
+        (unit.name, unit.kind) = (name, .higherVocational)
+        let id = try sink.add(Unit.schema.shape, Unit.schema.values(of: unit))
+        var cohort = cohort
+        (cohort.school, cohort.year, cohort.level) = (Reference(id), 2023, .associate)
+        if cohort.snapshot == nil { cohort.snapshot = .yearEnd }
+        _ = try sink.add(Cohort.schema.shape, Cohort.schema.values(of: cohort))
       }
     }
+    return store
+  }
+
+  /// One college's real counts of 2023.
+  private var college: Cohort {
+    var cohort = Cohort()
+    (cohort.graduates, cohort.o70, cohort.o75) = (3878, 100, 30)
+    (cohort.o10, cohort.o11, cohort.o46, cohort.o50) = (1610, 224, 195, 3)
+    (cohort.o12, cohort.o80, cohort.o85) = (1010, 703, 3)
+    cohort.snapshotOn = PartialDate(year: 2023, month: 12, day: 31)
+    return cohort
+  }
+
+  /// The official table of 2012, in hundreds of graduates.
+  private var table2012: Cohort {
+    var cohort = Cohort()
+    (cohort.graduates, cohort.o10, cohort.o12) = (53_800, 39_250, 6765)
+    (cohort.o80, cohort.local) = (6039, 36_301)
+    return cohort
+  }
+
+  @Test func ratesAreThoseTheCollegePublished() async throws {
+    var journey = try await journey(store: try await store([("某学院", college)]))
+    for text in [
+      "毕业生 3,878 人", "年终 12-31 97.42 %", "协议合同率 52.40 %", "灵活就业率 26.04 %", "创业率 0.77 %",
+      "升学率 18.21 %", "未落实率 2.58 %", "报送学校 1/1",
+    ] {
+      journey.expect(contains: text)
+    }
+    await journey.press("Enter")
+    for text in ["某学院 毕业去向落实率", "3,778 人", "3,878 人  毕业生总数", "2023 年终 12-31", "1 / 1"] {
+      journey.expect(contains: text)
+    }
+  }
+
+  @Test func localRateNamesItsDenominator() async throws {
+    var journey = try await journey(store: try await store([("全国", table2012)]))
+    journey.expect(contains: "本地就业率（分母：就业含升学） 69.74 %")
+    await journey.press("+")
+    journey.expect(contains: "本地就业率（分母：直接就业） 78.89 %")
+    await journey.press("Tab", "Right", "Right", "Right", "Right", "Right", "Right", "Right")
+    await journey.press("Right", "Enter")
+    for text in ["本地就业人数÷直接就业", "36,301 人", "46,015 人  直接就业", "78.89 %"] {
+      journey.expect(contains: text)
+    }
+  }
+
+  @Test func whatNobodyReportedIsNoZero() async throws {
+    var silent = Cohort()
+    silent.graduates = 10
+    let journey = try await journey(store: try await store([("无报送学校", silent)]))
+    journey.expect(contains: "毕业去向落实率 年终 —")
+    journey.expect(contains: "对口率 —")
+    #expect(!journey.shows("0.00 %"))
+  }
+
+  @Test func oldCodesCountAsTheyMeant() async throws {
+    var old = Cohort()
+    (old.graduates, old.o10, old.o71, old.edition) = (10, 5, 5, .old)
+    var current = old
+    current.edition = .current
+    let journey = try await journey(
+      "Right", store: try await store([("旧码学校", old), ("新码学校", current)]))
+    #expect(journey.screen.contains { $0.contains("旧码学校") && $0.contains("100.00 %") })
+    #expect(journey.screen.contains { $0.contains("新码学校") && $0.contains("50.00 %") })
+    journey.expect(contains: "年终 75.00 %")
+  }
+
+  @Test func snapshotsAreKeptApart() async throws {
+    var journey = try await journey()
+    func snapshots() -> [Substring] {
+      journey.screen[2].split(separator: " ").filter { $0 == "年终" || $0 == "初次" }
+    }
+    #expect(snapshots() == ["年终", "初次"])
+    let before = journey.screen[2].split(separator: " ").filter { $0.contains(".") }
+    await journey.press("(")
+    #expect(snapshots() == ["初次", "年终"])
+    let after = journey.screen[2].split(separator: " ").filter { $0.contains(".") }
+    #expect(after == before.reversed())
+    #expect(Set(after).count == 2)
+    journey.expect(contains: "2023  学校  初次")
+  }
+
+  @Test func equalRatesShareAPlaceAndUnknownComesLast() async throws {
+    func cohort(_ settled: Int?, of graduates: Int) -> Cohort {
+      var cohort = Cohort()
+      (cohort.graduates, cohort.o10) = (graduates, settled)
+      return cohort
+    }
+    let store = try await store([
+      ("甲校", cohort(9, of: 10)), ("乙校", cohort(nil, of: 8)), ("丙校", cohort(18, of: 20)),
+      ("丁校", cohort(10, of: 10)),
+    ])
+    var journey = try await journey(store: store)
+    func rows() -> [String] {
+      journey.screen.filter { $0.contains("校  ") && !$0.contains("位次") && !$0.contains("学校  年终") }
+        .map { $0.split(separator: " ").filter { $0 != "▶" }.prefix(2).joined(separator: " ") }
+    }
+    #expect(rows() == ["1 丁校", "2 甲校", "2 丙校", "— 乙校"])
+    await journey.press("Right", "Right", "Right", "Right", "[", "[")
+    #expect(rows() == ["2 丙校", "2 甲校", "1 丁校", "— 乙校"])
+    await journey.press("Home", "Right", "[")
+    #expect(rows() == ["2 丙校", "1 丁校", "2 甲校", "— 乙校"])
+    await journey.press("Right", "[")
+    #expect(rows().first == "1 丙校")
+  }
+
+  @Test func findingNarrowsAsOneTypes() async throws {
+    var journey = try await journey("F7")
+    await journey.type("ycz")
+    journey.expect(contains: "永昌职专")
+    #expect(!journey.shows("八冶技工学校"))
+    await journey.press("Enter")
+    journey.expect(contains: "就业 › 永昌职专 毕业去向落实率")
+    await journey.press("Esc", "\\", "Down")
+    journey.expect(contains: "示例中职学校33")
+    await journey.press("Up")
+    #expect(journey.screen.contains { $0.hasPrefix("▶") && $0.contains("永昌职专") })
+  }
+
+  @Test func rowsAreByLevelOrYearToo() async throws {
+    var journey = try await journey("F11", "Down", "Down", "Enter")
+    for level in ["中职", "技工", "高职专科"] { journey.expect(contains: level) }
+    await journey.press("*")
+    let years = journey.screen.compactMap { line in
+      [2023, 2022, 2021].first { line.contains(" \($0)  ") && line.contains("协") }
+    }
+    #expect(years == [2023, 2022, 2021])
+    await journey.press("Down", "Enter")
+    journey.expect(contains: "就业 › 2022 毕业去向落实率")
+  }
+
+  @Test func elevenThousandSchoolsCostOnlyWhatIsSeen() async throws {
+    var pane = EmploymentPane()
+    let context = Context(
+      language: .zh, year: 2023, asOf: Journey.today, today: Journey.today,
+      holdings: Catalog.holdings, size: Size(width: 120, height: 40))
+    _ = pane.refresh(context)
+    let fields = Outcomes.neededFields
+    let rows = (1...11_000).map { number in
+      let figures = fields.map { field -> Double? in
+        field == "graduates" ? 11_000 : field == "o10" ? Double(number) : nil
+      }
+      return Measurement.Row(
+        keys: [.integer(number), .blank], names: ["学校\(number)", nil], figures: figures)
+    }
+    _ = pane.receive(
+      .measured(Measurement(measure: pane.question.measure(context), rows: rows)), context)
+    #expect(pane.currentRow?.name == "学校11000")
+    for name in ["^End", "PgUp", "Up", "PgDn", "PgDn"] {
+      let key = try #require(KeyPress(name: name))
+      _ = pane.receive(.input(.key(key)), context)
+      #expect(pane.grid.rows.count <= 120)
+    }
+    #expect(pane.currentRow?.name == "学校1")
+    for _ in 0..<20 { _ = pane.receive(.input(.key(KeyPress(.pageUp))), context) }
+    #expect(pane.currentRow?.id == pane.grid.current?.id)
+    let home = try #require(KeyPress(name: "^Home"))
+    _ = pane.receive(.input(.key(home)), context)
+    #expect(pane.currentRow?.name == "学校11000")
+  }
+
+  @Test(arguments: sizes, Language.allCases)
+  func everySizeIsDrawn(size: Size, language: Language) async throws {
+    var journey = try await journey(size: size, language: language)
+    for _ in OutcomeQuestion.Rows.allCases {
+      await journey.press("*", "Down", "Right", "Tab", "Right", "PgDn", "Tab", "[")
+      #expect(journey.screen.count == size.height)
+    }
+  }
+
+  @Test(arguments: [Size(width: 120, height: 40), Size(width: 40, height: 12)], Language.allCases)
+  func screensStayAsTheyAre(size: Size, language: Language) async throws {
+    var silent = Cohort()
+    silent.graduates = 12
+    let store = try await store([("某学院", college), ("全国", table2012), ("无报送学校", silent)])
+    let journey = try await journey(size: size, language: language, store: store)
+    try journey.expectGolden("employment-\(size.width)x\(size.height)-\(language)")
   }
 }

@@ -112,7 +112,9 @@ struct Journey {
     let bookings = rows.map { ($0.id, Booking.schema.entity(from: $0.record.values)) }
     var free: [Int: Int] = [:]
     for row in try await store.page(Query(Scope(Base.entity), limit: 100_000)).rows {
-      guard let capacity = BaseCapacity(Base.schema.entity(from: row.record.values)) else { continue }
+      guard let capacity = BaseCapacity(Base.schema.entity(from: row.record.values)) else {
+        continue
+      }
       let own = bookings.filter { $0.1.base?.id == row.id }
         .compactMap { BookingSpan($0.1, id: $0.0) }
       let use = BaseUse(capacity, own, from: request.from, to: request.to)

@@ -66,30 +66,6 @@ struct SampleAllianceTests {
     #expect(awards.filter(\.highest).count == 153)
   }
 
-  @Test func bookingsHaveAtLeastThreeConflicts() {
-    let bookings = sink.all(Booking.self).filter { $0.status == .approved || $0.status == .done }
-    #expect(bookings.count > 500)
-    let pairs = Dictionary(grouping: bookings, by: \.base).values.flatMap { list in
-      list.indices.flatMap { index in
-        list[..<index].filter { overlap($0, list[index]) }.map { ($0, list[index]) }
-      }
-    }
-    let conflicts = pairs.filter { first, second in
-      let whole = sink.find(first.base)?.workstations ?? 0
-      return (first.workstations ?? 0) + (second.workstations ?? 0) > whole
-    }
-    #expect(conflicts.count >= 3)
-  }
-
-  private func overlap(_ first: Booking, _ second: Booking) -> Bool {
-    guard let start = first.since, let end = first.until, let from = second.since,
-      let to = second.until
-    else { return false }
-    return start <= to && from <= end && (first.days ?? 0) & (second.days ?? 0) != 0
-      && (first.startsAt ?? 0) < (second.endsAt ?? 0)
-      && (second.startsAt ?? 0) < (first.endsAt ?? 0)
-  }
-
   @Test func cohortsAddUpAtBothSnapshotsOfThreeYears() {
     let cohorts = sink.all(Cohort.self)
     for year in 2021...2023 {

@@ -24,7 +24,7 @@ package struct Award: Entity {
 
   package static let schema = Schema<Self>("获奖", "Award", group: .contests) {
     Field(\.workTitle, "workTitle", "获奖项目", "Title").width(28).searchable()
-    Field(\.contest, "contest", "赛事", "Contest").width(28)
+    Field(\.contest, "contest", "赛事", "Contest").searchable().width(28)
     Field(\.year, "year", "年度", "Year")
       .required().width(6).sortable().follows("contest", "year").rule(.range(1978, 2100))
     Field(\.level, "level", "级别", "Level")
@@ -32,7 +32,7 @@ package struct Award: Entity {
     Field(\.group, "group", "组别", "Group")
       .required().width(8).sortable().follows("contest", "group")
     Field(\.place, "place", "奖项", "Place").required().width(10).sortable()
-    Field(\.unit, "unit", "单位", "Unit").required().width(28).sortable()
+    Field(\.unit, "unit", "单位", "Unit").searchable().required().width(28).sortable()
     Field(\.offering, "offering", "专业点", "Offering")
     Field(\.work, "work", "作品标识", "Work key")
       .help("同一作品在各级获奖填同一标识", "The same key for all awards of one work")

@@ -39,7 +39,7 @@ package struct Base: Entity {
     Field(\.name, "name", "名称", "Name").required().width(34).searchable().sortable()
     Field(\.kind, "kind", "基地类型", "Kind").required().width(20).sortable()
     Field(\.level, "level", "级别", "Level").width(10).sortable()
-    Field(\.owner, "owner", "所属单位", "Owner").width(28)
+    Field(\.owner, "owner", "所属单位", "Owner").searchable().width(28)
     Field(\.workstations, "workstations", "工位", "Workstations")
       .width(6).sortable().unit("个", "places").rule(.minimum(0))
     Field(\.openTo, "openTo", "开放范围", "Open to").width(8).sortable()

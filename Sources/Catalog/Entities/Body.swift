@@ -22,7 +22,7 @@ package struct Body: Entity {
     Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
     Field(\.kind, "kind", "机构类型", "Kind").required().width(16).sortable()
     Field(\.parent, "parent", "上级机构", "Parent body").width(20)
-    Field(\.hostUnit, "hostUnit", "设在单位", "Host unit").width(24)
+    Field(\.hostUnit, "hostUnit", "设在单位", "Host unit").searchable().width(24)
     Field(\.fullTimeStaff, "fullTimeStaff", "专职人员数", "Full-time staff")
       .width(10).rule(.minimum(0))
     Field(\.foundedOn, "foundedOn", "成立日期", "Founded").width(10).sortable()

@@ -20,7 +20,7 @@ package struct Booking: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("使用安排", "Booking", group: .bases) {
-    Field(\.base, "base", "基地", "Base").required().width(28).sortable()
+    Field(\.base, "base", "基地", "Base").searchable().required().width(28).sortable()
     Field(\.room, "room", "室/线", "Room or line")
     Field(\.since, "since", "起始日期", "From").required().width(10).sortable()
     Field(\.until, "until", "截止日期", "To").required().width(10)
@@ -31,7 +31,7 @@ package struct Booking: Entity {
       .required().width(6).time().rule(.range(0, 1440))
     Field(\.workstations, "workstations", "占用工位", "Workstations taken")
       .required().width(6).sortable().unit("个", "places").rule(.minimum(1))
-    Field(\.user, "user", "使用单位", "User").width(24)
+    Field(\.user, "user", "使用单位", "User").searchable().width(24)
     Field(\.group, "group", "班级/班组", "Class").searchable()
     Field(\.purpose, "purpose", "用途", "Purpose").required()
     Field(\.status, "status", "状态", "Status").required().width(6).sortable()

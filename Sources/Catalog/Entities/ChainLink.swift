@@ -17,10 +17,10 @@ package struct ChainLink: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("产业对接", "Chain link", group: .industry) {
-    Field(\.chain, "chain", "产业链", "Chain").required().width(20)
-    Field(\.offering, "offering", "专业点", "Offering").width(24)
-    Field(\.school, "school", "学校", "School").width(28).follows("offering", "school")
-    Field(\.unit, "unit", "企业", "Enterprise").width(28)
+    Field(\.chain, "chain", "产业链", "Chain").searchable().required().width(20)
+    Field(\.offering, "offering", "专业点", "Offering").searchable().width(24)
+    Field(\.school, "school", "学校", "School").searchable().width(28).follows("offering", "school")
+    Field(\.unit, "unit", "企业", "Enterprise").searchable().width(28)
     Field(\.relation, "relation", "对接关系", "Relation").required().width(8).sortable()
     Field(\.since, "since", "起始", "Since").width(10).sortable()
     Field(\.until, "until", "截止", "Until")

@@ -44,8 +44,8 @@ package struct Cohort: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("毕业生批次", "Cohort", group: .graduates) {
-    Field(\.school, "school", "学校", "School").required().width(28).sortable()
-    Field(\.offering, "offering", "专业点", "Offering").width(24)
+    Field(\.school, "school", "学校", "School").searchable().required().width(28).sortable()
+    Field(\.offering, "offering", "专业点", "Offering").searchable().width(24)
     Field(\.level, "level", "学段", "Level")
       .required().width(8).sortable().follows("offering", "level")
     Field(\.year, "year", "届", "Year").required().width(6).sortable().rule(.range(1978, 2100))

@@ -22,7 +22,7 @@ package struct Honour: Entity {
     Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
     Field(\.kind, "kind", "荣誉类型", "Kind").required().width(20).sortable()
     Field(\.level, "level", "级别", "Level").width(10).sortable()
-    Field(\.unit, "unit", "单位", "Unit").width(28)
+    Field(\.unit, "unit", "单位", "Unit").searchable().width(28)
     Field(\.person, "person", "人员", "Person")
     Field(\.base, "base", "基地", "Base")
     Field(\.count, "count", "数量", "Count")

@@ -20,7 +20,7 @@ package struct IndustryCollege: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("产业学院", "Industry college", group: .cooperation) {
-    Field(\.school, "school", "学校", "School").required().width(28)
+    Field(\.school, "school", "学校", "School").searchable().required().width(28)
     Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
     Field(\.partner, "partner", "合作单位", "Partner").width(24)
     Field(\.partners, "partners", "其他合作方", "Other partners").searchable()

@@ -16,7 +16,7 @@ package struct Meeting: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("会议与活动", "Meeting", group: .alliance) {
-    Field(\.body, "body", "机构", "Body").width(20)
+    Field(\.body, "body", "机构", "Body").searchable().width(20)
     Field(\.title, "title", "主题", "Title").required().width(30).searchable().sortable()
     Field(\.kind, "kind", "会议类型", "Kind").required().width(12).sortable()
     Field(\.heldOn, "heldOn", "日期", "Held on").width(10).sortable()

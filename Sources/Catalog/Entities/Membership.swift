@@ -18,7 +18,7 @@ package struct Membership: Entity {
 
   package static let schema = Schema<Self>("成员关系", "Membership", group: .alliance) {
     Field(\.alliance, "alliance", "联盟", "Alliance").required().width(24)
-    Field(\.unit, "unit", "成员", "Unit").required().width(30)
+    Field(\.unit, "unit", "成员", "Unit").searchable().required().width(30)
     Field(\.role, "role", "成员角色", "Role").required().width(12).sortable()
     Field(\.joinedOn, "joinedOn", "加入日期", "Joined").width(10).sortable()
     Field(\.leftOn, "leftOn", "退出日期", "Left").width(10).sortable()

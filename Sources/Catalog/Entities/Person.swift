@@ -19,7 +19,7 @@ package struct Person: Entity {
 
   package static let schema = Schema<Self>("人员", "Person", group: .units) {
     Field(\.name, "name", "姓名", "Name").required().width(14).searchable().sortable()
-    Field(\.unit, "unit", "单位", "Unit").width(30)
+    Field(\.unit, "unit", "单位", "Unit").searchable().width(30)
     Field(\.kind, "kind", "人员类型", "Kind").required().width(12).sortable()
     Field(\.jobTitle, "jobTitle", "职称/职务", "Job title").width(14).searchable()
     Field(\.skillGrade, "skillGrade", "技能等级", "Skill grade").width(10)

@@ -17,8 +17,8 @@ package struct Seat: Entity {
   package static let schema = Schema<Self>("席位", "Seat", group: .alliance) {
     Field(\.body, "body", "机构", "Body").required().width(24)
     Field(\.title, "title", "席位", "Title").required().width(12).sortable()
-    Field(\.unit, "unit", "单位", "Unit").width(30)
-    Field(\.person, "person", "人员", "Person").width(14)
+    Field(\.unit, "unit", "单位", "Unit").searchable().width(30)
+    Field(\.person, "person", "人员", "Person").searchable().width(14)
     Field(\.since, "since", "任职起", "Since").width(10).sortable()
     Field(\.until, "until", "任职止", "Until").width(10)
     Field(\.document, "document", "依据文件", "Document").width(20).searchable()

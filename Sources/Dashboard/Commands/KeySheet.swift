@@ -17,7 +17,8 @@ package enum KeySheet {
     var lines: [String] = []
     for (title, facts) in tables where facts.contains(where: { !$0.keys.isEmpty }) {
       lines += ["", "**\(title[language])**", ""]
-      lines += language == .zh ? ["| 键 | 作用 |", "|---|---|"] : ["| keys | what it does |", "|---|---|"]
+      let heads = (Term("键", "keys")[language], Term("作用", "what it does")[language])
+      lines += ["| \(heads.0) | \(heads.1) |", "|---|---|"]
       for fact in facts where !fact.keys.isEmpty {
         let keys = fact.keys.map { "`\($0.description.replacing("|", with: "\\|"))`" }
         let label = fact.label[language] == fact.help[language] ? "" : fact.label[language] + ": "

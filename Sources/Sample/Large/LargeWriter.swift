@@ -23,7 +23,7 @@ final class LargeWriter<Sink: RecordSink> {
 
   struct Site {
     let id: Reference<Base>
-    let workstations: Int
+    let capacity: BaseCapacity
     let owner: Int
   }
 

@@ -116,7 +116,9 @@ extension EmploymentPane {
     }
     lines.append((FigureWording.definition, context.text(rate.definition(basis))))
     lines.append((FigureWording.snapshot, snapshotText(question, context)))
-    if question.rows != .year { lines.append((FigureWording.coverage, coverageText(question, context))) }
+    if question.rows != .year {
+      lines.append((FigureWording.coverage, coverageText(question, context)))
+    }
     let value = rate.text(counts, basis) + (rate == .graduates ? people : "")
     return Figure(
       title: name + context.text(rate.title), value: value, lines: lines, scope: scope,

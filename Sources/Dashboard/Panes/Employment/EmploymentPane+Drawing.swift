@@ -60,8 +60,9 @@ extension EmploymentPane {
     for (index, entry) in entries.enumerated() {
       let start = x
       if !entry.mark.isEmpty {
-        x = surface.write(
-          entry.mark, at: Point(x: x, y: row.y), Style(entry.ink, .bold), clip: row) + 1
+        x =
+          surface.write(
+            entry.mark, at: Point(x: x, y: row.y), Style(entry.ink, .bold), clip: row) + 1
       }
       x = surface.write(entry.label, at: Point(x: x, y: row.y), Style(.dim), clip: row) + 1
       let ink: Ink = entry.value == "—" ? .missing : .number

@@ -35,10 +35,12 @@ extension EmploymentPane {
     }
     let local = Term(
       "本地就业率（分母：\(basis.term.zh)）", "Employed locally (of \(basis.term.en.lowercased()))")
+    let isNarrow = context.area.width < 70
+    let settled = isNarrow ? OutcomeRate.settled.label : OutcomeRate.settled.title
     return [
       [
         entry(.graduates, now, context, label: OutcomeRate.graduates.label),
-        entry(.settled, now, context, label: OutcomeRate.settled.title, dated: true),
+        entry(.settled, now, context, label: settled, dated: true),
         entry(.settled, other, context, label: nil, dated: true),
       ],
       classes,
@@ -60,7 +62,8 @@ extension EmploymentPane {
     }
     let counts = whole(snapshot)
     let value = counts.map { rate.text($0, basis) } ?? (history == nil ? "…" : "—")
-    let unit = rate == .graduates && counts != nil ? " " + context.text(EmploymentWording.people) : ""
+    let unit =
+      rate == .graduates && counts != nil ? " " + context.text(EmploymentWording.people) : ""
     return Entry(
       rate: rate, snapshot: snapshot, mark: mark, ink: ink,
       label: texts.filter { !$0.isEmpty }.joined(separator: " "), value: value + unit)
@@ -169,6 +172,7 @@ struct OutcomeTrend: Hashable {
       return Sparkline(values.map { $0.map { _ in 1 } }, ceiling: 2)
     }
     let spread = high - low
-    return Sparkline(values.map { $0.map { ($0 - low + spread / 8) / (spread * 9 / 8) } }, ceiling: 1)
+    return Sparkline(
+      values.map { $0.map { ($0 - low + spread / 8) / (spread * 9 / 8) } }, ceiling: 1)
   }
 }

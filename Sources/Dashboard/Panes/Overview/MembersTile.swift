@@ -20,7 +20,7 @@ struct MembersTile: Tile {
         StatedFigure.entity,
         filter: .all([
           .equals("alliance", .integer(context.alliance ?? 0)),
-          .equals("entity", .text("Membership")), .prefix("metric", "members."),
+          .equals("entity", .text(Membership.entity)), .prefix("metric", "members."),
         ])), [.sum(["amount"])])
     self.kinds = kinds
     self.stated = stated

@@ -13,7 +13,8 @@ struct StatedMembers: Sendable {
     let filter = Filter.all([
       .equals("entity", .text(Membership.entity)), .prefix("metric", metric),
     ])
-    return Query(context.scope(StatedFigure.entity, filter: filter), sort: .init("metric"), limit: 200)
+    return Query(
+      context.scope(StatedFigure.entity, filter: filter), sort: .init("metric"), limit: 200)
   }
 
   private static let metric = "members."
@@ -36,7 +37,9 @@ struct StatedMembers: Sendable {
   /// The sum over the kinds, as exact as its least exact part; nil where none is stated.
   var total: Amount? {
     guard !byKind.isEmpty else { return nil }
-    let inexact = byKind.values.map(\.qualifier).filter { $0 != .exact }.min { $0.rawValue < $1.rawValue }
+    let inexact = byKind.values.map(\.qualifier).filter { $0 != .exact }.min {
+      $0.rawValue < $1.rawValue
+    }
     return Amount(byKind.values.reduce(0) { $0 + $1.number }, inexact ?? .exact)
   }
 

@@ -83,7 +83,8 @@ extension StructureOutline {
       let branch: StructureNode.Branch =
         end.entity == Unit.entity ? .unit(end.id) : .record(entity: end.entity, id: end.id)
       var child = node.child("l\(row.id)", branch, label)
-      child.note = shape.index(of: "relation").map { row.text($0, of: shape, context.language) } ?? ""
+      child.note =
+        shape.index(of: "relation").map { row.text($0, of: shape, context.language) } ?? ""
       add(child)
     }
     if hasMore { addMore(below: node) }

@@ -13,7 +13,8 @@ extension StructureOutline {
       [CardSection(fields: memberFields()), composition()]
     case .memberGrouping(.chain): [CardSection(fields: [memberField()])]
     case .memberGrouping(let grouping): [shares(grouping)]
-    case .memberGroup(let grouping, let key): [CardSection(fields: groupFields(node, grouping, key))]
+    case .memberGroup(let grouping, let key):
+      [CardSection(fields: groupFields(node, grouping, key))]
     case .bodies: [CardSection(fields: bodyFields(node))]
     case .coverage: [CardSection(fields: coverageFields())]
     case .chain(let id): [CardSection(fields: chainFields(id))]

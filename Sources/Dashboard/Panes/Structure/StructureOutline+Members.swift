@@ -18,8 +18,8 @@ extension StructureOutline {
     mutating get { page(StatedMembers.query(context)).map(StatedMembers.init) }
   }
 
-  /// How many members there are of each value of a grouping, largest first but kinds and roles in
-  /// their own order.
+  /// How many members there are of each value of a grouping, regions by their size, kinds and
+  /// roles in their own order.
   mutating func groups(
     _ grouping: StructureNode.Grouping
   ) -> [(key: Value, label: String, count: Int)]? {
@@ -31,7 +31,10 @@ extension StructureOutline {
     }
     return switch grouping {
     case .role: groups.reversed()
-    case .region: groups.sorted { $0.count > $1.count }
+    case .region:
+      groups.sorted {
+        $0.key.isBlank == $1.key.isBlank ? $0.count > $1.count : $1.key.isBlank
+      }
     default: groups
     }
   }

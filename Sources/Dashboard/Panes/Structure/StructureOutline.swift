@@ -150,7 +150,8 @@ struct StructureOutline {
       let met = ruled.count { coverage.isMet($0.id) }
       chains.scope = chainScope(ruled.map(\.id))
       chains.count = ruled.count
-      chains.note = "\(met)/\(ruled.count)" + (ruled.isEmpty ? "" : met == ruled.count ? " ✓" : " ✕")
+      chains.note =
+        "\(met)/\(ruled.count)" + (ruled.isEmpty ? "" : met == ruled.count ? " ✓" : " ✕")
     }
     add(chains)
   }
@@ -167,7 +168,8 @@ struct StructureOutline {
     guard let stated else { return Numbers.grouped(count) }
     let mark = stated.agrees(with: Double(count)) ? "✓" : "✕"
     let language = context.language
-    return "\(Numbers.grouped(count)) · \(Wording.stated[language]) \(stated.text(language)) \(mark)"
+    return
+      "\(Numbers.grouped(count)) · \(Wording.stated[language]) \(stated.text(language)) \(mark)"
   }
 
   /// A record's name, marked where it is made up and does not say so itself.

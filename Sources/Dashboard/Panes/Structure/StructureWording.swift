@@ -30,7 +30,8 @@ enum StructureWording {
     "I-06 Chains served: chains with at least 2 colleges and 2 secondary schools ÷ all chains")
   static let chainRule = Term(
     "R-01 每条产业链对接高职院校、中职学校各不少于 2 所，环节上的对接计入所在的链",
-    "R-01 Each chain is served by at least 2 colleges and 2 secondary schools; links to a stage count")
+    "R-01 Each chain is served by at least 2 colleges and 2 secondary schools; links to a stage count"
+  )
   static let bodiesDefinition = Term(
     "截至日在设的机构；席位为截至日在任者", "Bodies standing on the as-of date; seats held on that date")
 

@@ -1,0 +1,163 @@
+import Foundation
+import Records
+import Storage
+import StorageSQLite
+import Testing
+
+@Suite("Files") struct FileTests {
+  @Test("two stores on one file see each other's changes")
+  func twoStores() async throws {
+    let path = try temporaryFile()
+    let one = try SQLiteStore(path: path, holdings: World.holdings)
+    let two = try SQLiteStore(path: path, holdings: World.holdings)
+    let before = try await two.version()
+    let place = try await one.insert(Place(name: "金昌"))
+    try await #expect(two.version() != before)
+    try await #expect(two.version() == one.version())
+    try await two.insert(Visit(title: "a", place: place))
+    try await #expect(one.count(Scope("visit")) == 1)
+    try await #expect(one.value("visit", 1, "title") == .text("a"))
+  }
+
+  @Test("what was kept is there when the file is opened again, and opening writes nothing")
+  func reopening() async throws {
+    let path = try temporaryFile()
+    let state = try await {
+      let store = try SQLiteStore(path: path, holdings: World.holdings)
+      try await store.populate(seed: 3, visits: 30)
+      return try await State(store)
+    }()
+    let before = try Data(contentsOf: URL(filePath: path))
+    let again = try await {
+      let store = try SQLiteStore(path: path, holdings: World.holdings)
+      return try await State(store)
+    }()
+    #expect(again == state)
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+    #expect(try copies(of: path).isEmpty)
+  }
+
+  @Test("a store opened for reading only refuses changes and says why")
+  func readOnly() async throws {
+    let path = try temporaryFile()
+    let writer = try SQLiteStore(path: path, holdings: World.holdings)
+    let place = try await writer.insert(Place(name: "金昌"))
+    let reader = try SQLiteStore(path: path, holdings: World.holdings, readOnly: true)
+    #expect(reader.readOnlyReason == .readOnly(path: path))
+    #expect(writer.readOnlyReason == nil)
+    await #expect(throws: StorageError.readOnly(path: path)) {
+      try await reader.insert(Place(name: "兰州"))
+    }
+    await #expect(throws: StorageError.readOnly(path: path)) {
+      try await reader.undo(1, user: "li")
+    }
+    try await #expect(reader.ids(Scope("place", search: "jc")) == [place.id])
+  }
+
+  @Test("a file of something else is left alone")
+  func foreign() throws {
+    let path = try temporaryFile()
+    let text = String(repeating: "no database at all\n", count: 200)
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    let error = #expect(throws: StorageError.self) {
+      try SQLiteStore(path: path, holdings: World.holdings)
+    }
+    guard case .cannotOpen(path, _)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+    #expect(throws: StorageError.self) {
+      try SQLiteStore(path: path + "/nowhere/records.db", holdings: World.holdings)
+    }
+    #expect(throws: StorageError.self) {
+      try SQLiteStore(path: temporaryFile(), holdings: World.holdings, readOnly: true)
+    }
+  }
+
+  @Test("added fields, indexes and what is kept along come to an older file, a copy being kept")
+  func additions() async throws {
+    let path = try temporaryFile()
+    let shapes = [League.schema.shape, OlderPlace.schema.shape]
+    try await {
+      let store = try SQLiteStore(path: path, holdings: Holdings(shapes: shapes))
+      for name in ["重庆", "金昌", "阿拉善"] {
+        try await store.insert(OlderPlace(name: name))
+      }
+      try await store.archive("place", 1)
+    }()
+    let store = try SQLiteStore(path: path, holdings: World.holdings)
+    try await #expect(store.value("place", 2, "name") == .text("金昌"))
+    try await #expect(store.value("place", 2, "area") == .blank)
+    try await #expect(store.ids(Scope("place", search: "jc")) == [2])
+    try await #expect(store.ids(Scope("place", search: "cq", archived: .only)) == [1])
+    let sorted = try await store.page(Query(Scope("place"), sort: .init("name")))
+    #expect(sorted.rows.map(\.id) == [3, 2])
+    try await store.insert(Visit(title: "a", place: Reference(2), people: 4))
+    try await #expect(store.value("place", 2, "visitors") == .integer(4))
+    #expect(try copies(of: path).count == 1)
+    // The older program goes on with the newer file, and finds what it left.
+    let back = try SQLiteStore(path: path, holdings: Holdings(shapes: shapes))
+    try await #expect(back.records("place").count == 3)
+    try await back.insert(OlderPlace(name: "永昌"))
+    let forth = try SQLiteStore(path: path, holdings: World.holdings)
+    try await #expect(forth.ids(Scope("place", search: "yc")) == [4])
+    try await #expect(forth.value("place", 2, "visitors") == .integer(4))
+  }
+
+  @Test("what additions cannot do is refused, and the file left as it was")
+  func needsMigration() async throws {
+    let path = try temporaryFile()
+    try await {
+      let store = try SQLiteStore(path: path, holdings: World.holdings)
+      try await store.insert(Place(name: "金昌"))
+    }()
+    let before = try Data(contentsOf: URL(filePath: path))
+    let error = #expect(throws: StorageError.self) {
+      try SQLiteStore(path: path, holdings: Holdings(shapes: [OtherPlace.schema.shape]))
+    }
+    guard case .needsMigration(let obstacles)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(obstacles.count == 1)
+    #expect(obstacles[0].hasPrefix("place.area"))
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+    #expect(try copies(of: path).isEmpty)
+  }
+
+  private func copies(of path: String) throws -> [String] {
+    let url = URL(filePath: path)
+    return try FileManager.default.contentsOfDirectory(
+      atPath: url.deletingLastPathComponent().path
+    ).filter { $0.hasPrefix(url.lastPathComponent + ".before-") }
+  }
+}
+
+/// Places as an older program knew them: fewer fields, fewer indexes, no search.
+private struct OlderPlace: Entity {
+  static let entity = "place"
+
+  var name = ""
+  var code = ""
+  var league: Reference<League>?
+
+  static let schema = Schema<Self>("地点", "Place", group: .units) {
+    Field(\.name, "name", "名称", "Name").required().unique()
+    Field(\.code, "code", "区划", "Division").code(.division)
+    Field(\.league, "league", "联盟", "League")
+  }
+}
+
+/// Places with a field of another type.
+private struct OtherPlace: Entity {
+  static let entity = "place"
+
+  var name = ""
+  var area = ""
+
+  static let schema = Schema<Self>("地点", "Place", group: .units) {
+    Field(\.name, "name", "名称", "Name").required().unique().searchable().sortable()
+    Field(\.area, "area", "面积", "Area")
+  }
+}

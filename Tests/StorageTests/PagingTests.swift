@@ -1,0 +1,124 @@
+import Records
+import Storage
+import Testing
+
+@Suite("Pages") struct PagingTests {
+  /// Every order a table offers, and one it does not.
+  static let sorts: [Query.Sort?] =
+    [nil]
+    + [
+      "id", "title", "place", "guide", "size", "on", "until", "people", "cost", "hours", "paid",
+      "work",
+    ].flatMap { [Query.Sort($0), Query.Sort($0, descending: true)] }
+
+  static let filters: [Filter?] = [
+    nil, .equals("size", .integer(2)), .equals("place", .integer(3)), .blank("guide"),
+    .not(.blank("guide")), .equals("place.size", .integer(1)),
+    .compare("people", .atLeast, .integer(20)), .ids([1, 5, 99, 7]), .ids([]),
+    .any([.matches("title", "jc"), .equals("work", .text("w1"))]),
+  ]
+
+  @Test("paging through all pages, either way, gives the sorted whole", arguments: StoreMaker.all)
+  func pagesGiveTheWhole(_ maker: StoreMaker) async throws {
+    let store = try maker.world()
+    try await store.populate(seed: 11, visits: 60)
+    let model = try await Model(store)
+    for sort in Self.sorts {
+      for filter in Self.filters {
+        let scope = Scope("visit", filter: filter)
+        let expected = try model.rows(scope, sort).map(\.id)
+        let title = "\(String(describing: sort)) \(String(describing: filter))"
+        try await #expect(forward(store, scope, sort) == expected, "\(title)")
+        try await #expect(backward(store, scope, sort) == expected, "\(title)")
+      }
+    }
+  }
+
+  @Test("any scope, in any order, from anywhere", arguments: StoreMaker.all, [1, 2, 3])
+  func anyQuery(_ maker: StoreMaker, seed: Int) async throws {
+    let store = try maker.world()
+    try await store.populate(seed: seed, visits: 80)
+    let model = try await Model(store)
+    var lottery = Lottery(seed: seed)
+    for _ in 0..<60 {
+      let scope = lottery.scope()
+      let sort = lottery.one(of: Self.sorts)
+      let expected = try model.rows(scope, sort).map(\.id)
+      try await #expect(forward(store, scope, sort, 7) == expected, "\(scope) \(sort as Any)")
+      try await #expect(store.count(scope) == expected.count, "\(scope)")
+    }
+  }
+
+  @Test("a page from a record starts with it and knows what comes before", arguments: StoreMaker.all)
+  func from(_ maker: StoreMaker) async throws {
+    let store = try maker.world()
+    try await store.populate(seed: 5, visits: 40)
+    for sort in Self.sorts {
+      let whole = try await store.page(Query(Scope("visit"), sort: sort))
+      for (index, row) in whole.rows.enumerated() {
+        let page = try await store.page(
+          Query(Scope("visit"), sort: sort, place: .from(row.anchor), limit: 3))
+        #expect(page.rows.map(\.id) == whole.rows[index...].prefix(3).map(\.id))
+        #expect(page.hasEarlier == (index > 0))
+        #expect(page.hasLater == (index + 3 < whole.rows.count))
+      }
+    }
+  }
+
+  @Test("rows carry the names of what they refer to", arguments: StoreMaker.kinds)
+  func names(_ maker: StoreMaker) async throws {
+    let store = try maker.world()
+    let place = try await store.insert(Place(name: "金昌", code: "620300"))
+    let guide = try await store.insert(Person(name: "王伟"))
+    let visit = try await store.insert(Visit(title: "开放日", place: place, guide: guide))
+    let shape = Visit.schema.shape
+    let page = try await store.page(Query(Scope("visit")))
+    let row = try #require(page.rows.first)
+    #expect(row.id == visit.id)
+    #expect(row.text(World.index("visit", "place"), of: shape, .zh) == "金昌")
+    #expect(row.text(World.index("visit", "guide"), of: shape, .zh) == "王伟")
+    #expect(row.text(World.index("visit", "title"), of: shape, .zh) == "开放日")
+  }
+
+  @Test("an unknown field or entity is said so", arguments: StoreMaker.kinds)
+  func unknown(_ maker: StoreMaker) async throws {
+    let store = try maker.world()
+    await #expect(throws: StorageError.unknownEntity("none")) {
+      try await store.page(Query(Scope("none")))
+    }
+    await #expect(throws: StorageError.unknownField(entity: "visit", field: "none")) {
+      try await store.page(Query(Scope("visit"), sort: Query.Sort("none")))
+    }
+    await #expect(throws: StorageError.unknownField(entity: "place", field: "none")) {
+      try await store.page(Query(Scope("visit", filter: .blank("place.none"))))
+    }
+  }
+
+  private func forward(
+    _ store: any RecordStore, _ scope: Scope, _ sort: Query.Sort?, _ limit: Int = 13
+  ) async throws -> [Int] {
+    var page = try await store.page(Query(scope, sort: sort, limit: limit))
+    #expect(!page.hasEarlier)
+    var ids = page.rows.map(\.id)
+    while page.hasLater, let last = page.rows.last {
+      page = try await store.page(
+        Query(scope, sort: sort, place: .after(last.anchor), limit: limit))
+      ids += page.rows.map(\.id)
+    }
+    return ids
+  }
+
+  private func backward(
+    _ store: any RecordStore, _ scope: Scope, _ sort: Query.Sort?
+  ) async throws -> [Int] {
+    var page = try await store.page(Query(scope, sort: sort, place: .last, limit: 13))
+    #expect(!page.hasLater)
+    var ids = page.rows.map(\.id)
+    while page.hasEarlier, let first = page.rows.first {
+      page = try await store.page(
+        Query(scope, sort: sort, place: .before(first.anchor), limit: 13))
+      ids = page.rows.map(\.id) + ids
+    }
+    return ids
+  }
+}
