@@ -5,7 +5,9 @@ package import Storage
 extension Catalog {
   package static let holdings = Holdings(
     shapes: shapes, tallies: [awardStandings, cohortOutcomes, bookedHours],
-    derivations: [highestAwards, bookingConflicts])
+    derivations: [highestAwards, bookingConflicts],
+    membership: Holdings.Membership(
+      entity: Membership.entity, alliance: "alliance", unit: "unit", until: "leftOn"))
 
   /// Awards by year, level, place and group, counted apart where a better award of the work exists.
   private static let awardStandings = Tally(

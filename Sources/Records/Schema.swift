@@ -43,6 +43,11 @@ package struct Schema<Root: Entity>: Sendable {
   /// The references that lead from a record to its alliance, such as `body.alliance`.
   package func scoped(by path: String) -> Self { changed { $0.scope = path } }
 
+  /// The unit through which a record belongs to alliances, and the field with its year.
+  package func belongs(through path: String, in year: String? = nil) -> Self {
+    changed { $0.belonging = Shape.Belonging(path: path, year: year) }
+  }
+
   /// An index over several fields, for what is asked often.
   package func indexed(_ fields: String...) -> Self { changed { $0.indexes.append(fields) } }
 

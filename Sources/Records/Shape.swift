@@ -6,6 +6,15 @@ package struct Shape: Hashable, Sendable {
     package let to: String?
   }
 
+  /// How a record belongs to alliances that it does not name: through the unit at the end of a path, to
+  /// each alliance that unit is a member of.
+  package struct Belonging: Hashable, Sendable {
+    /// The references to the unit, as `school` or `base.owner`; `id` for the unit itself.
+    package let path: String
+    /// The field with the record's year: what a unit does after the year it left no longer counts.
+    package let year: String?
+  }
+
   package let name: String
   package let title: Term
   package let group: EntityGroup
@@ -13,6 +22,7 @@ package struct Shape: Hashable, Sendable {
   package var naming: [String] = []
   package var period: Period?
   package var scope: String?
+  package var belonging: Belonging?
   package var indexes: [[String]] = []
   package var distinct: [[String]] = []
   package var rules: [RecordRule] = []

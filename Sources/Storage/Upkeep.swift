@@ -44,7 +44,8 @@ package struct Tally: Sendable {
   }
 }
 
-/// Fields computed from all records of a group, recomputed for the groups a change touches.
+/// Fields computed from all records of a group, recomputed for the groups a change touches. A record
+/// whose group is blank is a group by itself, without owner.
 package struct Derivation: Sendable {
   /// A value to be kept in a record.
   package struct Assignment: Hashable, Sendable {
@@ -86,8 +87,30 @@ package struct Holdings: Sendable {
   package let shapes: [Shape]
   package let tallies: [Tally]
   package let derivations: [Derivation]
+  /// The entity that makes units members of alliances; nil where nothing belongs through it.
+  package let membership: Membership?
 
-  package init(shapes: [Shape], tallies: [Tally] = [], derivations: [Derivation] = []) {
+  /// The fields of the entity that makes units members of alliances.
+  package struct Membership: Hashable, Sendable {
+    package let entity: String
+    package let alliance: String
+    package let unit: String
+    /// The date a unit left on; blank for members.
+    package let until: String
+
+    package init(entity: String, alliance: String, unit: String, until: String) {
+      self.entity = entity
+      self.alliance = alliance
+      self.unit = unit
+      self.until = until
+    }
+  }
+
+  package init(
+    shapes: [Shape], tallies: [Tally] = [], derivations: [Derivation] = [],
+    membership: Membership? = nil
+  ) {
+    self.membership = membership
     self.shapes = shapes
     self.tallies = tallies
     self.derivations = derivations

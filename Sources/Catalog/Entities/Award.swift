@@ -44,6 +44,7 @@ package struct Award: Entity {
     Field(\.highest, "highest", "就高计入", "Counted")
       .help("同一作品只计最高奖，自动计算", "Whether it is the best award of its work; computed")
   }
+  .belongs(through: "unit", in: "year")
   .named(by: "workTitle", "unit", "year")
   .indexed("year", "unit")
   .indexed("unit", "year")

@@ -78,6 +78,7 @@ package struct Base: Entity {
     Field(\.foundedOn, "foundedOn", "建成日期", "Founded")
     Field(\.closedOn, "closedOn", "撤销日期", "Closed")
   }
+  .belongs(through: "owner")
   .named(by: "name")
   .valid(from: "foundedOn", to: "closedOn")
   .rule(.order("foundedOn", "closedOn"))

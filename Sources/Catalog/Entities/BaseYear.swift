@@ -46,6 +46,7 @@ package struct BaseYear: Entity {
       .decimals(2).unit("万元", "10,000 yuan")
     Field(\.output, "output", "产值", "Output").decimals(2).unit("万元", "10,000 yuan")
   }
+  .belongs(through: "base.owner", in: "year")
   .named(by: "base", "year")
   .indexed("base", "year")
   .distinct("base", "year")

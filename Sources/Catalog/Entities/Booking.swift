@@ -36,6 +36,7 @@ package struct Booking: Entity {
     Field(\.purpose, "purpose", "用途", "Purpose").required()
     Field(\.status, "status", "状态", "Status").required().width(6).sortable()
   }
+  .belongs(through: "base.owner")
   .named(by: "base", "since", "group")
   .valid(from: "since", to: "until")
   .rule(.order("since", "until"))

@@ -111,6 +111,7 @@ package struct Cohort: Entity {
     Field(\.startPay, "startPay", "平均起薪", "Mean starting pay")
       .decimals(2).unit("元/月", "yuan a month").rule(.minimum(0))
   }
+  .belongs(through: "school", in: "year")
   .named(by: "school", "offering", "year", "snapshot")
   .indexed("year", "snapshot", "school")
   .indexed("school", "year")

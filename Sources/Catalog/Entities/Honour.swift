@@ -32,6 +32,7 @@ package struct Honour: Entity {
     Field(\.grantor, "grantor", "授予单位", "Grantor")
     Field(\.document, "document", "文件", "Document")
   }
+  .belongs(through: "unit")
   .named(by: "name")
   .valid(from: "grantedOn", to: "expiresOn")
   .rule(.order("grantedOn", "expiresOn"))

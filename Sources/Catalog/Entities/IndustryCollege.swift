@@ -33,6 +33,7 @@ package struct IndustryCollege: Entity {
     Field(\.teachingRule, "teachingRule", "企业授课制度", "Enterprise teaching rule")
     Field(\.teacherRule, "teacherRule", "教师实践制度", "Teacher practice rule")
   }
+  .belongs(through: "school")
   .named(by: "name")
   .valid(from: "foundedOn", to: "closedOn")
   .rule(.order("foundedOn", "closedOn"))

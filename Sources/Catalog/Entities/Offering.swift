@@ -43,6 +43,7 @@ package struct Offering: Entity {
     Field(\.teachers, "teachers", "专业教师", "Teachers").unit("人", "people").rule(.minimum(0))
     Field(\.keyEnterprise, "keyEnterprise", "名企", "Key enterprise")
   }
+  .belongs(through: "school")
   .named(by: "localName", "school")
   .valid(from: "approvedOn", to: "endedOn")
   .rule(.order("approvedOn", "endedOn"))

@@ -29,6 +29,7 @@ package struct Person: Entity {
     Field(\.since, "since", "加入日期", "Since")
     Field(\.until, "until", "离开日期", "Until")
   }
+  .belongs(through: "unit")
   .named(by: "name")
   .valid(from: "since", to: "until")
   .rule(.order("since", "until"))

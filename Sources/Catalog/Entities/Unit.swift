@@ -46,6 +46,7 @@ package struct Unit: Entity {
     Field(\.address, "address", "地址", "Address")
     Field(\.closedOn, "closedOn", "注销日期", "Closed")
   }
+  .belongs(through: "id")
   .named(by: "name")
   .valid(from: "foundedOn", to: "closedOn")
   .rule(.order("foundedOn", "closedOn"))

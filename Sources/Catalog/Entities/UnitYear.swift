@@ -62,6 +62,7 @@ package struct UnitYear: Entity {
       .width(8).unit("人", "people").rule(.minimum(0))
     Field(\.taxes, "taxes", "税收", "Taxes").decimals(2).unit("万元", "10,000 yuan")
   }
+  .belongs(through: "unit", in: "year")
   .named(by: "unit", "year")
   .indexed("unit", "year")
   .indexed("year", "unit")

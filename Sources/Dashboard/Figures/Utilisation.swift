@@ -27,7 +27,8 @@ struct Utilisation: Sendable {
     let keys = months.map { month in
       Value.text(String(Day(year: context.year, month: month, day: 1).iso.prefix(7)))
     }
-    usedMeasure = Measure(Scope(Booking.entity, filter: .oneOf("month", keys)), [.sum(["hours"])])
+    usedMeasure = Measure(
+      context.scope(Booking.entity, filter: .oneOf("month", keys), timed: false), [.sum(["hours"])])
   }
 
   var effects: [Effect] { [.measure(openMeasure), .measure(usedMeasure)] }

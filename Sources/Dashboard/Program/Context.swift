@@ -47,6 +47,6 @@ package struct Context: Sendable {
     let shape = holdings[entity]
     return Scope(
       entity, filter: filter, asOf: timed && shape?.period != nil ? asOf : nil,
-      alliance: shape?.scope != nil ? alliance : nil)
+      alliance: shape?.scope != nil || shape?.belonging != nil ? alliance : nil)
   }
 }

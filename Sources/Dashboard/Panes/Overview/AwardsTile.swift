@@ -16,7 +16,7 @@ struct AwardsTile: Tile {
   mutating func refresh(_ context: Context) -> [Effect] {
     years = (context.year - 9)...context.year
     func scope(_ from: Int) -> Scope {
-      Scope(
+      context.scope(
         Award.entity,
         filter: .all([
           .compare("year", .atLeast, .integer(from)),

@@ -16,7 +16,7 @@ struct EmploymentTile: Tile {
   mutating func refresh(_ context: Context) -> [Effect] {
     years = (context.year - 9)...context.year
     let measure = Measure(
-      Scope(
+      context.scope(
         Cohort.entity,
         filter: .all([
           .compare("year", .atLeast, .integer(years.lowerBound)),
