@@ -26,7 +26,20 @@ struct RecordsPane: Pane, TableHolder {
       ) { pane, _ in
         pane.isChoosingKind.toggle()
         return .taken
-      }
+      },
+      Command(
+        "open", "Enter F4", TableWording.open,
+        help: Term(
+          "进入这种记录的表格，或打开光标所在记录", "Into the table of this kind, or open the record under the cursor"),
+        hint: 2
+      ) { pane, _ in
+        if pane.isChoosingKind {
+          pane.isChoosingKind = false
+          return .taken
+        }
+        guard let row = pane.table.current else { return .ignored }
+        return .act(.push(CardLayer(entity: pane.table.entity, id: row.id)))
+      },
     ])
   }
 

@@ -27,21 +27,29 @@ extension App {
     return surface
   }
 
+  /// Name, year and day of what is looked at. In little room the labels go first, then the day, and the
+  /// name is cut; the year stays.
   private func drawScopeBar(in row: Rect, on surface: inout Surface) {
     let bar = Style(.text, on: .bar)
     surface.fill(row, " ", bar)
-    var x = surface.write(" 产教 ", at: Point(x: row.x, y: row.y), Style(.title, on: .bar, .bold))
-    let right = rightEnd
-    let room = row.right - right.columns - 1
-    let clip = Rect(x: row.x, y: row.y, width: max(0, room), height: 1)
+    let brand = " 产教 "
     let name =
       context.allianceName.isEmpty ? context.text(Wording.noAllianceYet) : context.allianceName
-    x = surface.write(
-      " " + name, at: Point(x: x, y: row.y), Style(.text, on: .bar, .bold), clip: clip)
-    let scope =
-      "   \(context.text(Wording.year)) \(context.year)   \(context.text(Wording.asOf)) \(context.asOf.iso)"
-    surface.write(scope, at: Point(x: x, y: row.y), bar, clip: clip)
-    surface.write(right, at: Point(x: max(row.x, room), y: row.y), Style(.sample, on: .bar))
+    let right = rightEnd
+    let room = row.width - brand.columns - right.columns - 3
+    let spans = [
+      "   \(context.text(Wording.year)) \(context.year)   \(context.text(Wording.asOf)) \(context.asOf.iso)",
+      "  \(context.year)  \(context.asOf.iso)", "  \(context.year)",
+    ]
+    let wanted = min(name.columns, 12)
+    let span = spans.first { $0.columns + wanted <= room } ?? spans[2]
+    let shown = name.shortened(max(0, room - span.columns))
+    var x = surface.write(brand, at: Point(x: row.x, y: row.y), Style(.title, on: .bar, .bold))
+    x = surface.write(" " + shown, at: Point(x: x, y: row.y), Style(.text, on: .bar, .bold))
+    surface.write(span, at: Point(x: x, y: row.y), bar)
+    surface.write(
+      right, at: Point(x: max(x, row.right - right.columns - 1), y: row.y), Style(.sample, on: .bar)
+    )
   }
 
   private var rightEnd: String {

@@ -137,7 +137,8 @@ struct RecordCard: Sendable {
       let isCurrent = focused && line + max(0, top) == cursor
       let row = listRect.row(line + 1)
       surface.write(isCurrent ? "▶" : " ", at: Point(x: row.x, y: row.y), Style(.accent))
-      let label = "\(context.text(shape.title))（\(context.text(field.label))）"
+      let label = context.text(
+        Term("\(shape.title.zh)（\(field.label.zh)）", "\(shape.title.en) (\(field.label.en))"))
       let end = surface.write(label, at: Point(x: row.x + 2, y: row.y), Style(.text), clip: row)
       surface.write(
         " " + Numbers.grouped(reference.count ?? 0), at: Point(x: end, y: row.y), Style(.number),

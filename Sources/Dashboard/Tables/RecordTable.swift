@@ -195,7 +195,7 @@ struct RecordTable: Sendable {
     let value = row.record.values[index]
     if value.isBlank { return GridCell("—", ink: .missing) }
     var text = Display.short(row, index, shape, context.language)
-    if isSample, !text.contains(context.text(Wording.sampleMark)) {
+    if isSample, !text.contains(Wording.sampleMark.zh) {
       text = context.text(Wording.sampleMark) + " " + text
     }
     let match = query.isEmpty || field.kind.isQuantity ? nil : query.ranges(in: text)?.first

@@ -53,7 +53,7 @@ struct AwardsTile: Tile {
       places.isEmpty ? 1 : max(5, min(10, (rect.width - headWidth - trendWidth - 8) / places.count))
     let shown = places.prefix(max(1, (rect.width - headWidth - trendWidth - 8) / width))
     for (index, place) in shown.enumerated() {
-      let name = placeField.text(.integer(place), context.language)
+      let name = placeField.text(.integer(place), context.language).brief(width - 1)
       surface.write(
         name, in: cell(rect, headWidth + index * width, width - 1, 0), Style(.dim), .right)
     }
@@ -90,5 +90,14 @@ struct AwardsTile: Tile {
   private func cell(_ rect: Rect, _ x: Int, _ width: Int, _ line: Int) -> Rect {
     Rect(x: rect.x + x, y: rect.y + line, width: width, height: line < rect.height ? 1 : 0)
       .intersection(rect)
+  }
+}
+
+extension String {
+  /// The name of a prize in little room: its first word, or without its last character (一等奖, 一等).
+  fileprivate func brief(_ width: Int) -> String {
+    if columns <= width { return self }
+    let word = prefix { $0 != " " }
+    return String(word.columns <= width ? word : word.dropLast())
   }
 }

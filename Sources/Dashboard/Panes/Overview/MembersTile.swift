@@ -37,7 +37,8 @@ struct MembersTile: Tile {
     guard let found else { return title + " …" }
     title += " " + Numbers.grouped(Int(found.total() ?? 0))
     if let statedNumber {
-      title += "（\(context.text(Wording.stated)) \(Numbers.plain(statedNumber))）"
+      let number = Numbers.plain(statedNumber)
+      title += context.text(Term("（引用 \(number)）", " (stated \(number))"))
     }
     return title
   }
