@@ -20,6 +20,8 @@ enum Wording {
   static let noAlliance = Term("数据库中还没有联盟", "There is no alliance in the database yet")
   static let notInKiosk = Term("展台模式下不可用", "Not available in kiosk mode")
   static let loading = Term("读取中…", "Loading…")
+  static let working = Term("计算中", "Working")
+  static let stop = Term("停止", "stop")
   static let noRecords = Term("没有记录", "No records")
   static let noMatch = Term("没有找到", "Nothing found")
   static let find = Term("查找", "Find")

@@ -11,6 +11,8 @@ struct BaseDemand: Sendable {
   let wholeDays: Int
   /// Purposes in term, the usual ones more than once.
   let purposes: [BookingPurpose]
+  /// Where the camps of the summer lie.
+  var summerStretches = SchoolYear.summer
   /// Percent of the workstations that produce all year round.
   var production: ClosedRange<Int>?
 
@@ -18,11 +20,11 @@ struct BaseDemand: Sendable {
     switch kind {
     case .campusShared:
       self.init(
-        term: 84...100, summer: 25...70, winter: 20...60, share: 30...65, wholeDays: 55,
+        term: 85...100, summer: 40...80, winter: 20...60, share: 35...65, wholeDays: 62,
         purposes: [.training, .training, .training, .training, .testing, .contest])
     case .jointPractice:
       self.init(
-        term: 70...99, summer: 20...60, winter: 10...40, share: 30...60, wholeDays: 50,
+        term: 75...100, summer: 30...65, winter: 10...50, share: 35...60, wholeDays: 60,
         purposes: [.training, .training, .training, .social, .testing])
     case .teachingLine, .schoolInFactory:
       self.init(
@@ -30,15 +32,16 @@ struct BaseDemand: Sendable {
         purposes: [.training, .training, .production], production: 45...65)
     case .employment:
       self.init(
-        term: 45...90, summer: 30...75, winter: 10...50, share: 30...55, wholeDays: 80,
+        term: 60...99, summer: 45...90, winter: 20...60, share: 40...60, wholeDays: 80,
         purposes: [.training, .training, .training, .production])
     case .teacherPractice:
       self.init(
-        term: 5...18, summer: 70...98, winter: 5...30, share: 15...40, wholeDays: 75,
+        term: 4...10, summer: 85...100, winter: 4...12, share: 20...50, wholeDays: 95,
         purposes: [.training, .social])
+      summerStretches = SchoolYear.summer.lowerBound...SchoolYear.lastSummerWeek.upperBound
     default:
       self.init(
-        term: 46...94, summer: 15...50, winter: 5...30, share: 30...55, wholeDays: 60,
+        term: 57...100, summer: 25...65, winter: 10...40, share: 40...65, wholeDays: 72,
         purposes: [.training, .training, .training, .social, .production])
     }
   }

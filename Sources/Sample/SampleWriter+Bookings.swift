@@ -11,6 +11,9 @@ extension SampleWriter {
   private var conflictKinds: Set<BaseKind> { [.campusShared, .jointPractice] }
 
   func addBookings() throws(StorageError) {
+    // What follows must not change with the number of bookings.
+    let following = random
+    defer { random = following }
     for course in courses { classes[course.school, default: []].append(course.name) }
     visitors = schools(.higherVocational, .secondaryVocational, .technicianCollege)
     let quiet = sites.indices.filter { conflictKinds.contains(sites[$0].kind) }

@@ -28,7 +28,7 @@ extension SampleWriter {
     let periods = [
       Period(stretches: SchoolYear.winter, percent: demand.winter, purposes: camps),
       Period(stretches: SchoolYear.spring, percent: demand.term, purposes: demand.purposes),
-      Period(stretches: SchoolYear.summer, percent: demand.summer, purposes: camps),
+      Period(stretches: demand.summerStretches, percent: demand.summer, purposes: camps),
       Period(stretches: SchoolYear.autumn, percent: demand.term, purposes: demand.purposes),
     ]
     for period in periods {
@@ -50,7 +50,8 @@ extension SampleWriter {
       guard days != 0 else { continue }
       let block = Timetable.Block(
         stretches: wanted.stretches, days: days, parts: wanted.parts,
-        workstations: wanted.workstations)
+        workstations: wanted.workstations
+      ).reduced(to: target - filled, least: site.capacity.workstations / 10)
       timetable.take(block)
       let time = trimmed(DayPart.time(block.parts))
       filled += try addBooking(
@@ -87,6 +88,16 @@ extension SampleWriter {
   private func trimmed(_ time: ClosedRange<Int>) -> ClosedRange<Int> {
     let start = time.lowerBound + random.pick([0, 0, 0, 30])
     return start...(time.upperBound - random.pick([0, 0, 0, 30]))
+  }
+}
+
+extension Timetable.Block {
+  /// With fewer workstations where it would take more than so many hours.
+  fileprivate func reduced(to most: Double, least: Int) -> Timetable.Block {
+    guard hours > most else { return self }
+    let fewer = max(1, least, Int(Double(workstations) * most / hours))
+    return Timetable.Block(
+      stretches: stretches, days: days, parts: parts, workstations: min(workstations, fewer))
   }
 }
 

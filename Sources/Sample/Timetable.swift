@@ -10,7 +10,7 @@ enum SchoolYear {
   static let winter = 0...1
   static let spring = 2...3
   static let summer = 4...5
-  /// The week before the autumn term, which no term and no camp uses.
+  /// The week before the autumn term, in which few bases are used.
   static let lastSummerWeek = 6...6
   static let autumn = 7...8
   static let whole = 0...8
@@ -40,6 +40,14 @@ struct Timetable {
     let days: Int
     let parts: ClosedRange<Int>
     let workstations: Int
+
+    /// Workstation-hours taken, counted in weeks whatever weekday the year begins with.
+    var hours: Double {
+      let time = DayPart.time(parts)
+      let daily = Double(workstations * (time.upperBound - time.lowerBound)) / 60
+      let weeks = Double(SchoolYear.days(stretches).count) / 7
+      return daily * weeks * Double(days.nonzeroBitCount)
+    }
   }
 
   private let capacity: BaseCapacity

@@ -3,7 +3,7 @@ import Records
 import Sample
 import Testing
 
-@Suite("Bookings of the sample", .serialized)
+@Suite("Bookings of the sample")
 struct SampleBookingsTests {
   private static let seeds: [UInt64?] = [nil, 1, 7]
   private let weekOfConflicts =
@@ -42,14 +42,14 @@ struct SampleBookingsTests {
     func hours(_ spans: [BookingSpan]) -> Double {
       spans.reduce(0) { $0 + $1.hours(from: $1.since, to: $1.until) }
     }
-    // Seven of some fifty weeks.
-    #expect(hours(summer) / hours(spans) > 0.3)
+    #expect(hours(summer) / hours(spans) > 0.5)
   }
 
   @Test(arguments: seeds) func fiveBasesAreOverbookedInOneWeekAndNoOtherEver(seed: UInt64?) throws {
     let bases = BookedBases(try sample(seed))
-    #expect(bases.conflicts.map(\.count) == [9, 9, 9, 9, 9])
-    for conflict in bases.conflicts.joined() {
+    let conflicts = bases.conflicts
+    #expect(conflicts.map(\.count) == [9, 9, 9, 9, 9])
+    for conflict in conflicts.joined() {
       #expect(weekOfConflicts.contains(conflict.day))
       #expect((9...11).contains(conflict.hour))
     }

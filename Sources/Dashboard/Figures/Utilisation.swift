@@ -53,6 +53,31 @@ struct Utilisation: Sendable {
     return true
   }
 
+  /// The figure with its parts and the bookings behind it; nil until both parts are known.
+  func figure(_ context: Context) -> Figure? {
+    guard let used, let open else { return nil }
+    let span = Filter.all([
+      .compare("since", .atMost, .text(to.iso)), .compare("until", .atLeast, .text(from.iso)),
+      .oneOf(
+        "status", BookingStatus.allCases.filter { $0 != .refused && $0 != .cancelled }.map(\.value)),
+    ])
+    return Figure(
+      title: context.text(Term("工位利用率", "Workstation utilisation")),
+      value: Numbers.rate(used, of: open),
+      lines: [
+        (FigureWording.numerator, Numbers.grouped(Int(used))),
+        (FigureWording.denominator, Numbers.grouped(Int(open))),
+        (
+          FigureWording.definition,
+          context.text(
+            Term(
+              "使用工位时 ÷ 开放工位时；开放 = 工位 × 每周开放时间（I-56）",
+              "workstation-hours used ÷ open; open = workstations × weekly opening hours (I-56)"))
+        ),
+        (FigureWording.period, "\(from.iso) – \(to.iso)"),
+      ], scope: context.scope(Booking.entity, filter: span, timed: false), sort: .init("since"))
+  }
+
   var rate: Double? {
     guard let open, let used, open > 0 else { return nil }
     return used / open

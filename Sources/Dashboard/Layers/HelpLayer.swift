@@ -21,7 +21,7 @@ struct HelpLayer: Layer {
   func title(_ context: Context) -> String { context.text(Term("命令", "Commands")) }
 
   mutating func refresh(_ context: Context) -> [Effect] {
-    narrow("", context)
+    narrow(list.input.text, context)
     return []
   }
 

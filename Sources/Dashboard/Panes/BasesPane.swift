@@ -18,7 +18,7 @@ struct BasesPane: Pane, TableHolder {
   var calendar = BaseCalendar()
   /// The months of the year looked at; nil for the whole year.
   private var month: Int?
-  private var totals: BaseTotals?
+  private(set) var totals: BaseTotals?
   private var uses: [Int: BaseUse] = [:]
   private var asked: BookingsRequest?
   private var searching: FreeBasesRequest?
@@ -28,7 +28,7 @@ struct BasesPane: Pane, TableHolder {
       RecordTable.ExtraColumn(
         column: GridColumn(id: "utilisation", title: "", width: 18, minimum: 9, alignment: .right)),
       RecordTable.ExtraColumn(
-        column: GridColumn(id: "hours", title: "", width: 15, minimum: 10, alignment: .right)),
+        column: GridColumn(id: "hours", title: "", width: 15, minimum: 15, alignment: .right)),
     ]
   }
 
@@ -37,6 +37,9 @@ struct BasesPane: Pane, TableHolder {
   }
 
   var isWriting: Bool { table.finding != nil }
+
+  /// The part with the keys: while the find line is written, the table.
+  private var shownPart: Part { table.finding == nil ? part : .table }
 
   /// The span of days looked at.
   func span(_ context: Context) -> (from: Day, to: Day) {
@@ -97,6 +100,9 @@ struct BasesPane: Pane, TableHolder {
       asked = nil
       take(rows, request, context)
       return .taken
+    case .failed(.bookings(let request), _) where request == asked:
+      asked = nil
+      return .taken
     case .freeBases(let request, let free) where request == searching:
       let label =
         "\(context.text(BasesWording.free)) ≥ \(request.workstations)  \(request.from.iso)..\(request.to.iso)"
@@ -104,7 +110,7 @@ struct BasesPane: Pane, TableHolder {
         ColumnFilter(field: "free", label: label, filter: .ids(free.keys.sorted())), context)
       searching = nil
     case .answered(let answer): response = take(answer, context)
-    case .input(.key(let key)) where part == .calendar && table.finding == nil:
+    case .input(.key(let key)) where shownPart == .calendar && !key.isComposed:
       response = calendar.press(key, width: frames.calendar.width, context)
     case .input(.mouse(let mouse)) where frames.calendar.contains(mouse.place):
       part = .calendar
@@ -162,7 +168,7 @@ struct BasesPane: Pane, TableHolder {
   private func frames(_ area: Rect) -> (totals: Rect, table: Rect, calendar: Rect) {
     let none = Rect(x: area.x, y: area.y, width: 0, height: 0)
     if area.height < 16 || area.width < 50 {
-      return part == .calendar ? (none, none, area) : (none, area, none)
+      return shownPart == .calendar ? (none, none, area) : (none, area, none)
     }
     let (totals, rest) = area.top(2)
     let (calendar, table) = rest.bottom(BaseCalendar.height)
@@ -175,11 +181,11 @@ struct BasesPane: Pane, TableHolder {
     let period = month.map { "\(context.year)-\($0)" } ?? "\(context.year)"
     if !frames.table.isEmpty {
       table.draw(
-        in: frames.table, on: &surface, focused: part == .table,
+        in: frames.table, on: &surface, focused: shownPart == .table,
         title: "\(context.text(Self.tab))  \(period)", context)
     }
     if !frames.calendar.isEmpty {
-      calendar.draw(in: frames.calendar, on: &surface, focused: part == .calendar, context)
+      calendar.draw(in: frames.calendar, on: &surface, focused: shownPart == .calendar, context)
     }
   }
 }

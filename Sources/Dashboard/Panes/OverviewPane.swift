@@ -24,6 +24,17 @@ struct OverviewPane: Pane {
       Command(
         "nextTile", "Tab", Term("换格", "Next tile"), help: Term("下一格", "The next tile"), hint: 10
       ) { pane, _ in pane.move(by: 1) },
+      Command(
+        "openFigure", "F11 w", Term("明细", "Figure"),
+        help: Term(
+          "打开这一格的主要数字：口径、分子分母与记录", "The tile's main figure: definition, parts and records"),
+        hint: 3
+      ) { pane, context in
+        guard let figure = pane.tiles[pane.cursor].figure(context) else {
+          return .notice(context.text(Wording.loading), .note)
+        }
+        return .act(.push(FigureLayer(figure)))
+      },
       Command("previousTile", "S-Tab", Term("上一格", "Previous tile")) { pane, _ in
         pane.move(by: -1)
       },
@@ -114,6 +125,8 @@ protocol Tile: Sendable {
   var pane: String { get }
   /// Its name with its main figure.
   func title(_ context: Context) -> String
+  /// Its main figure with all it takes to check it; nil until it is known.
+  func figure(_ context: Context) -> Figure?
   mutating func refresh(_ context: Context) -> [Effect]
   mutating func receive(_ found: Measurement, _ context: Context)
   func draw(in rect: Rect, on surface: inout Surface, _ context: Context)

@@ -44,6 +44,8 @@ struct RecordsPane: Pane, TableHolder {
   }
 
   var isWriting: Bool { table.finding != nil }
+  /// Whether the kinds have the keys: while the find line is written, the table has.
+  private var choosesKind: Bool { isChoosingKind && table.finding == nil }
 
   mutating func refresh(_ context: Context) -> [Effect] {
     if kinds.rows.isEmpty {
@@ -98,7 +100,7 @@ struct RecordsPane: Pane, TableHolder {
       rebuildKinds(context)
     }
     let (list, body) = frames(context.area)
-    if case .input(.key(let key)) = event, isChoosingKind, table.finding == nil {
+    if case .input(.key(let key)) = event, choosesKind, !key.isComposed {
       return chooseKind(key, list, context)
     }
     if case .input(.mouse(let mouse)) = event, list.contains(mouse.place) {
@@ -110,7 +112,10 @@ struct RecordsPane: Pane, TableHolder {
       return settle(context)
     }
     if case .input(.mouse) = event { isChoosingKind = false }
-    if let response = receiveForTable(event, in: body, context) { return response }
+    if let response = receiveForTable(event, in: body, context) {
+      if table.finding != nil { isChoosingKind = false }
+      return response
+    }
     if case .input(.key(let key)) = event, key.key == .left || key.key == .escape {
       isChoosingKind = true
       return .taken
@@ -136,7 +141,7 @@ struct RecordsPane: Pane, TableHolder {
 
   private func frames(_ area: Rect) -> (list: Rect, body: Rect) {
     if area.width < 70 {
-      return isChoosingKind ? (area, area) : (Rect(x: 0, y: 0, width: 0, height: 0), area)
+      return choosesKind ? (area, area) : (Rect(x: 0, y: 0, width: 0, height: 0), area)
     }
     let (list, rest) = area.left(min(30, area.width / 4))
     return (list, rest.left(1).rest)
@@ -144,14 +149,14 @@ struct RecordsPane: Pane, TableHolder {
 
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
     let (list, body) = frames(area)
-    if !list.isEmpty { kinds.draw(in: list, on: &surface, focused: isChoosingKind) }
-    if area.width < 70, isChoosingKind { return }
+    if !list.isEmpty { kinds.draw(in: list, on: &surface, focused: choosesKind) }
+    if area.width < 70, choosesKind { return }
     if !list.isEmpty {
       for y in area.y..<area.bottom {
         surface.write("│", at: Point(x: list.right, y: y), Style(.border))
       }
     }
     let title = context.holdings[table.entity].map { context.text($0.title) } ?? ""
-    table.draw(in: body, on: &surface, focused: !isChoosingKind, title: title, context)
+    table.draw(in: body, on: &surface, focused: !choosesKind, title: title, context)
   }
 }

@@ -13,6 +13,7 @@ extension App {
     }
     drawScopeBar(in: surface.bounds.row(0), on: &surface)
     drawTabs(in: surface.bounds.row(1), on: &surface)
+    drawWaiting(in: surface.bounds.row(1), on: &surface)
     let covered = layers.lastIndex { !type(of: $0).isPopup }
     if let covered {
       layers[covered].draw(in: context.area, on: &surface, context)
@@ -70,6 +71,15 @@ extension App {
     if screens.isEmpty { return tabs.draw(in: row, on: &surface) }
     let trail = ([panes[current].title(context)] + screens.map { $0.title(context) })
     surface.write(" " + trail.joined(separator: " › "), in: row, Style(.title, on: .plain, .bold))
+  }
+
+  /// At the right of the tabs: that work is under way, how much is left, and the key that stops it.
+  private func drawWaiting(in row: Rect, on surface: inout Surface) {
+    guard waiting.isShown else { return }
+    let text =
+      " \(context.text(Wording.working)) \(waiting.count)  ^C \(context.text(Wording.stop)) "
+    surface.write(
+      text, at: Point(x: max(row.x, row.right - text.columns), y: row.y), Style(.info, on: .bar))
   }
 
   private func drawHints(in row: Rect, on surface: inout Surface) {

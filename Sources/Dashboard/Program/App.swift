@@ -13,6 +13,7 @@ package struct App: Sendable {
   /// Panes that have not seen the last change of records or settings.
   var stale: Set<Int>
   var message: Message?
+  var waiting = Waiting()
   var alliances: [Row] = []
   package private(set) var isRunning = true
 
@@ -24,7 +25,7 @@ package struct App: Sendable {
 
   /// What to ask for before the first event.
   package mutating func start() -> [Effect] {
-    [.load(Self.allianceQuery)] + refreshFront()
+    waiting.note([.load(Self.allianceQuery)] + refreshFront())
   }
 
   /// The alliances in the order of their founding, of which the first is looked at to begin with.
@@ -32,8 +33,17 @@ package struct App: Sendable {
     Scope("alliance"), sort: .init("foundedOn"), place: .first, limit: 50)
 
   package mutating func receive(_ event: Event) -> [Effect] {
+    waiting.take(event)
+    return waiting.note(handle(event))
+  }
+
+  /// Whether something asked for has not come, and that has not been shown yet.
+  package var isWaitingUnshown: Bool { !waiting.isEmpty && !waiting.isShown }
+
+  private mutating func handle(_ event: Event) -> [Effect] {
     switch event {
     case .input(let input): return receive(input)
+    case .waited: return []
     case .today(let day):
       context.today = day
       return []

@@ -7,6 +7,8 @@ package enum Event: Sendable {
   case input(Input)
   /// The calendar day outside, told at the start and at midnight.
   case today(Day)
+  /// What was asked for has not come for a while, and people should see that.
+  case waited
   case loaded(Page)
   case measured(Measurement)
   case found(entity: String, id: Int, Row?)

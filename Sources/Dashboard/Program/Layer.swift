@@ -16,6 +16,8 @@ package protocol Layer: Sendable {
   /// What it wants loaded, at first and whenever records or settings have changed.
   mutating func refresh(_ context: Context) -> [Effect]
   mutating func receive(_ event: Event, _ context: Context) -> Response
+  /// Does what a key stands for here; nil where no command has it.
+  mutating func press(_ key: KeyPress, _ context: Context) -> Response?
   func draw(in area: Rect, on surface: inout Surface, _ context: Context)
 }
 
@@ -24,8 +26,11 @@ extension Layer {
   package var isWriting: Bool { false }
   package mutating func refresh(_ context: Context) -> [Effect] { [] }
 
-  /// Does what a key stands for here; nil where no command has it.
-  mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
+  package mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
+    performCommand(of: key, context)
+  }
+
+  mutating func performCommand(of key: KeyPress, _ context: Context) -> Response? {
     guard let command = Self.commands.first(where: { $0.has(key) }) else { return nil }
     return perform(command, context)
   }

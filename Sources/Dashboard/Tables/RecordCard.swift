@@ -90,12 +90,18 @@ struct RecordCard: Sendable {
   private mutating func rebuild(_ context: Context) {
     guard let shape = context.holdings[entity], let row else { return }
     var sections: [CardSection] = []
+    let doubts = Dictionary(
+      shape.faults(in: row.record.values).map { ($0.field, $0) },
+      uniquingKeysWith: { first, _ in first })
     for (index, field) in shape.fields.enumerated() where !row.record.values[index].isBlank {
       let title = field.section.map { context.text($0) } ?? ""
       var value = Display.text(row, index, shape, context.language)
       if let unit = field.unit { value += " " + context.text(unit) }
+      let doubt = doubts[field.name]
+      if let doubt { value += "  ⚠ " + context.text(FaultWording.term(for: doubt, shape)) }
       let entry = CardSection.Field(
-        context.text(field.label), value, ink: field.kind.isQuantity ? .number : .text)
+        context.text(field.label), value,
+        ink: doubt != nil ? .warn : field.kind.isQuantity ? .number : .text)
       if sections.last?.title == title {
         sections[sections.count - 1].fields.append(entry)
       } else {

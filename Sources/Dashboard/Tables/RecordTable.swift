@@ -105,8 +105,20 @@ struct RecordTable: Sendable {
       counting = nil
       count = Int(measurement.figure() ?? 0)
       return true
+    case .failed(.load(let query), _) where query == pending:
+      pending = nil
+      goesToEdge = false
+      rebuild(context)
+      return true
     default: return false
     }
+  }
+
+  /// Asks for what is above a page that began in the middle, so that it has a screen around it.
+  mutating func fill(_ context: Context) -> [Effect] {
+    guard beginsInTheMiddle, pending == nil, hasEarlier, let first = rows.first else { return [] }
+    beginsInTheMiddle = false
+    return ask(.before(first.anchor), context)
   }
 
   private mutating func take(_ page: Page, _ context: Context) {
@@ -132,15 +144,22 @@ struct RecordTable: Sendable {
       hasLater = page.hasLater
     }
     rebuild(context, keeping: keeping)
+    let isLost = looksAnew && grid.current?.id != keeping
     switch page.query.place {
-    case .first where keeping == nil || goesToEdge: grid.moveToFirst()
+    case .first where keeping == nil || goesToEdge || isLost: grid.moveToFirst()
     case .last: grid.moveToLast()
+    case .from: beginsInTheMiddle = page.hasEarlier
     default: break
     }
     goesToEdge = false
+    looksAnew = false
   }
 
   private var goesToEdge = false
+  /// Whether other records were asked for, of which the first is looked at where the cursor's is not
+  /// among them.
+  private var looksAnew = false
+  private var beginsInTheMiddle = false
 
   // MARK: Columns
 
@@ -206,7 +225,10 @@ struct RecordTable: Sendable {
 
   /// Moves, marks and pages; nil where the key is none of these.
   mutating func press(_ key: KeyPress, in rect: Rect, _ context: Context) -> Response? {
-    if finding != nil { return write(key, context) }
+    if finding != nil {
+      guard key.key == .up || key.key == .down else { return write(key, context) }
+      finding = nil
+    }
     if key.isComposed, case .character(let character) = key.key {
       finding = TextInput(String(character))
       return searchFor(String(character), context)
@@ -227,6 +249,11 @@ struct RecordTable: Sendable {
     }
   }
 
+  /// Whether a key ends the writing of the find line, whatever else it stands for.
+  static func endsFinding(_ key: KeyPress) -> Bool {
+    [.enter, .keypadEnter, .tab, .up, .down, .escape].contains(key.key)
+  }
+
   mutating func paste(_ text: String, _ context: Context) -> Response {
     var input = finding ?? TextInput(search)
     input.insert(text)
@@ -237,7 +264,7 @@ struct RecordTable: Sendable {
   private mutating func write(_ key: KeyPress, _ context: Context) -> Response {
     guard var input = finding else { return .ignored }
     switch key.key {
-    case .enter, .keypadEnter, .down, .up, .tab:
+    case .enter, .keypadEnter, .tab:
       finding = nil
       return .taken
     case .escape:
@@ -262,11 +289,14 @@ struct RecordTable: Sendable {
     return reload(context)
   }
 
-  /// Asks anew from the start, keeping the cursor's record where it is still among the rows.
-  mutating func reload(_ context: Context) -> Response {
+  /// Asks anew, from the start or from the cursor's record on, which stays under the cursor where it is
+  /// still among the rows.
+  mutating func reload(_ context: Context, fromCursor: Bool = false) -> Response {
+    let place = fromCursor ? current.map { Query.Place.from($0.anchor) } : nil
     count = nil
+    looksAnew = true
     rebuild(context)
-    return .want(ask(.first, context) + askCount())
+    return .want(ask(place ?? .first, context) + askCount())
   }
 
   mutating func click(_ mouse: MouseEvent, in rect: Rect, _ context: Context) -> Response? {
@@ -317,7 +347,7 @@ struct RecordTable: Sendable {
     filters = []
     search = ""
     finding = nil
-    return reload(context)
+    return reload(context, fromCursor: true)
   }
 
   mutating func choose(_ fields: [Int]?, _ context: Context) {
@@ -334,37 +364,6 @@ struct RecordTable: Sendable {
   mutating func freezeHere(_ context: Context) {
     frozen = frozen == grid.cursorColumn + 1 ? 1 : grid.cursorColumn + 1
     rebuild(context)
-  }
-
-  // MARK: Drawing
-
-  /// The room for the grid below the table's own line.
-  func body(_ rect: Rect) -> Rect { rect.top(1).rest }
-
-  func draw(
-    in rect: Rect, on surface: inout Surface, focused: Bool, title: String, _ context: Context
-  ) {
-    let (line, rest) = rect.top(1)
-    drawLine(in: line, on: &surface, focused: focused, title: title, context)
-    grid.draw(in: rest, on: &surface, focused: focused && finding == nil)
-    guard let finding else { return }
-    let label = context.text(Wording.find) + " "
-    surface.write(label, in: line, Style(.hintKey, on: .plain, .bold))
-    finding.draw(in: line.left(label.columns).rest, on: &surface, focused: true)
-  }
-
-  private func drawLine(
-    in line: Rect, on surface: inout Surface, focused: Bool, title: String, _ context: Context
-  ) {
-    var text = title
-    for filter in filters { text += "  " + filter.label }
-    if !search.isEmpty { text += "  " + context.text(Wording.find) + "“\(search)”" }
-    var right = count.map { Numbers.grouped($0) + " " + context.text(Wording.records) } ?? "…"
-    if !grid.marked.isEmpty { right = "●\(grid.marked.count)  " + right }
-    let style = Style(.title, on: .plain, focused ? .bold : [])
-    let room = line.left(max(0, line.width - right.columns - 1))
-    surface.write(text, in: room.0, style)
-    surface.write(" " + right, in: room.rest, Style(.dim))
   }
 }
 

@@ -20,6 +20,12 @@ enum TableWording {
 }
 
 extension TableHolder {
+  /// While the find line is written, the keys that end it are not commands.
+  package mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
+    if table.finding != nil, RecordTable.endsFinding(key) { return nil }
+    return performCommand(of: key, context)
+  }
+
   /// A layer's own commands with those of its table; where both want a key, the layer's own has it.
   static func withTable(_ own: [Command<Self>]) -> [Command<Self>] {
     let taken = Set(own.flatMap(\.keys))
@@ -110,7 +116,8 @@ extension TableHolder {
     case .input(.paste(let text)): return table.paste(text, context)
     case .input(.mouse(let mouse)): return table.click(mouse, in: rect, context)
     case .answered(let answer): return takeTableAnswer(answer, context)
-    case .loaded, .measured: return table.receive(event, context) ? .taken : nil
+    case .loaded, .measured, .failed:
+      return table.receive(event, context) ? .want(table.fill(context)) : nil
     default: return nil
     }
   }

@@ -84,7 +84,7 @@ extension LargeWriter {
         blocks.append((spare(in: period, of: site), false))
         continue
       }
-      missing -= site.hours(of: block)
+      missing -= block.hours
       blocks.append((block, true))
     }
     for _ in 0..<conflicts {
@@ -114,7 +114,7 @@ extension LargeWriter {
       let days = timetable.days(one)
       guard days != 0 else { continue }
       let open = Timetable.Block(stretches: period, days: days, parts: one.parts, workstations: 1)
-      let wanted = Int(hours / max(site.hours(of: open), 1))
+      let wanted = Int(hours / max(open.hours, 1))
       let free = timetable.free(open)
       // A block much smaller than wanted would leave the base emptier than it is meant to be.
       guard attempt > 4 || free * 5 >= min(wanted, whole) * 3 else { continue }
@@ -146,15 +146,5 @@ extension LargeWriter {
     case 3: .production
     default: .training
     }
-  }
-}
-
-extension LargeWriter.Site {
-  /// Workstation-hours a block takes, counted in weeks whatever weekday the year begins with.
-  fileprivate func hours(of block: Timetable.Block) -> Double {
-    let time = DayPart.time(block.parts)
-    let daily = Double(block.workstations * (time.upperBound - time.lowerBound)) / 60
-    let weeks = Double(SchoolYear.days(block.stretches).count) / 7
-    return daily * weeks * Double(block.days.nonzeroBitCount)
   }
 }

@@ -2,6 +2,7 @@ import Canvas
 import Catalog
 import Records
 import Storage
+import Widgets
 
 enum BasesWording {
   static let free = Term("空闲工位", "Free workstations")
@@ -48,6 +49,15 @@ extension BasesPane {
           ColumnFilter(
             field: "conflicts", label: context.text(Term("冲突", "Conflicts")) + " > 0",
             filter: .compare("conflicts", .more, .integer(0))), context)
+      },
+      Command(
+        "openFigure", "F11 w", Term("明细", "Figure"),
+        help: Term("打开利用率：分子、分母与使用安排", "Open the utilisation: its parts and the bookings"), hint: 7
+      ) { pane, context in
+        guard let figure = pane.totals?.utilisation.figure(context) else {
+          return .notice(context.text(Wording.loading), .note)
+        }
+        return .act(.push(FigureLayer(figure)))
       },
       Command(
         "openDay", "Enter F4", TableWording.open,

@@ -41,6 +41,21 @@ struct AwardsTile: Tile {
     return found.map { "\(title) \(Numbers.grouped(Int($0.total() ?? 0)))" } ?? title + " …"
   }
 
+  func figure(_ context: Context) -> Figure? {
+    guard let found, let measure else { return nil }
+    return Figure(
+      title: context.text(Term("获奖项数（近三年）", "Awards in three years")),
+      value: Numbers.grouped(Int(found.total() ?? 0)),
+      lines: [
+        (
+          FigureWording.definition,
+          context.text(
+            Term("同一作品只计最高奖（I-30，就高不就低）", "each work once, at its highest award (I-30)"))
+        ),
+        (FigureWording.period, "\(context.year - 2) – \(context.year)"),
+      ], scope: measure.scope, sort: .init("level", descending: true))
+  }
+
   func draw(in rect: Rect, on surface: inout Surface, _ context: Context) {
     guard let found, let shape = context.holdings[Award.entity], let levelField = shape["level"],
       let placeField = shape["place"]

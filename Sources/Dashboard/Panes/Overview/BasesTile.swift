@@ -23,6 +23,8 @@ struct BasesTile: Tile {
     return totals?.bases.map { title + " " + Numbers.grouped(Int($0)) } ?? title + " …"
   }
 
+  func figure(_ context: Context) -> Figure? { totals?.utilisation.figure(context) }
+
   func draw(in rect: Rect, on surface: inout Surface, _ context: Context) {
     guard let totals else { return }
     let use = totals.utilisation

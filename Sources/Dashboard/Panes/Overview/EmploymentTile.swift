@@ -51,6 +51,30 @@ struct EmploymentTile: Tile {
     return "\(title) \(rate(outcomes(context.year, .yearEnd)?.settlementRate))"
   }
 
+  func figure(_ context: Context) -> Figure? {
+    guard found != nil else { return nil }
+    let last = outcomes(context.year, .yearEnd)
+    return Figure(
+      title: context.text(Term("毕业去向落实率", "Settlement rate")), value: rate(last?.settlementRate),
+      lines: [
+        (FigureWording.numerator, last.map { Numbers.grouped(Int($0.settled)) } ?? "—"),
+        (FigureWording.denominator, last.map { Numbers.grouped(Int($0.graduates)) } ?? "—"),
+        (
+          FigureWording.definition,
+          context.text(
+            Term(
+              "（协议和合同就业 + 自主创业 + 灵活就业 + 升学）÷ 毕业生总数（I-42）",
+              "(contracts + own business + flexible + further study) ÷ graduates (I-42)"))
+        ),
+        (FigureWording.snapshot, "\(context.text(Snapshot.yearEnd.term)) \(context.year)-12-31"),
+      ],
+      scope: context.scope(
+        Cohort.entity,
+        filter: .all([
+          .equals("year", .integer(context.year)), .equals("snapshot", Snapshot.yearEnd.value),
+        ])), sort: .init("school"))
+  }
+
   func draw(in rect: Rect, on surface: inout Surface, _ context: Context) {
     guard found != nil else { return }
     let last = outcomes(context.year, .yearEnd)

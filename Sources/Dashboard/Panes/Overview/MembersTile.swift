@@ -43,6 +43,31 @@ struct MembersTile: Tile {
     return title
   }
 
+  func figure(_ context: Context) -> Figure? {
+    guard let counted = found?.total() else { return nil }
+    var figure = Figure(
+      title: context.text(Term("成员单位总数", "Member units")), value: Numbers.grouped(Int(counted)),
+      lines: [
+        (
+          FigureWording.definition,
+          context.text(
+            Term(
+              "截至日在册成员单位，按单位去重（I-01）", "units that are members on the as-of day, each once (I-01)"))
+        ),
+        (FigureWording.snapshot, context.asOf.iso),
+      ], scope: context.scope(Membership.entity), sort: .init("unit"))
+    if let statedNumber {
+      let agrees = Amount(statedNumber).agrees(with: counted)
+      figure.lines.append((FigureWording.stated, Numbers.plain(statedNumber)))
+      figure.lines.append(
+        (
+          FigureWording.agreement,
+          context.text(agrees ? FigureWording.agrees : FigureWording.differs)
+        ))
+    }
+    return figure
+  }
+
   func draw(in rect: Rect, on surface: inout Surface, _ context: Context) {
     guard let found, let field = context.holdings[Unit.entity]?["kind"] else { return }
     let rows = found.rows.sorted { ($0.figures[0] ?? 0) > ($1.figures[0] ?? 0) }

@@ -1,0 +1,54 @@
+import Records
+
+/// What is wrong or doubtful about a record, and what to do, in words.
+enum FaultWording {
+  static func term(for fault: Fault, _ shape: Shape) -> Term {
+    switch fault.problem {
+    case .missing: Term("必填", "must be filled")
+    case .belowMinimum(let least):
+      Term("不能小于 \(Numbers.plain(least))", "must be at least \(Numbers.plain(least))")
+    case .outsideRange(let least, let most):
+      Term(
+        "应在 \(Numbers.plain(least)) 与 \(Numbers.plain(most)) 之间",
+        "must be between \(Numbers.plain(least)) and \(Numbers.plain(most))")
+    case .doubtfulCode(_, let doubt): code(doubt)
+    case .unknownChoice(let code): Term("未知选项 \(code)", "unknown choice \(code)")
+    case .wrongOrder(let from, let to):
+      Term(
+        "\(name(to, shape).zh)早于\(name(from, shape).zh)",
+        "\(name(to, shape).en) before \(name(from, shape).en)")
+    case .partsExceedWhole(let parts, let whole):
+      Term(
+        "各项合计 \(Numbers.plain(parts)) 大于 \(Numbers.plain(whole))",
+        "the parts add up to \(Numbers.plain(parts)), more than \(Numbers.plain(whole))")
+    case .allBlank(let fields):
+      Term(
+        "\(fields.map { name($0, shape).zh }.joined(separator: "、"))至少填一项",
+        "fill one of \(fields.map { name($0, shape).en }.joined(separator: ", "))")
+    case .duplicate(let fields):
+      Term(
+        "\(fields.map { name($0, shape).zh }.joined(separator: "、"))已有相同的记录",
+        "a record with the same \(fields.map { name($0, shape).en }.joined(separator: ", ")) exists"
+      )
+    case .danglingReference(let id): Term("没有编号 \(id) 的记录", "there is no record #\(id)")
+    }
+  }
+
+  private static func name(_ field: String, _ shape: Shape) -> Term {
+    shape[field]?.label ?? Term(field, field)
+  }
+
+  private static func code(_ fault: CodeFault) -> Term {
+    switch fault {
+    case .length(let expected):
+      Term("应为 \(expected) 位，请核对", "should have \(expected) characters; check it")
+    case .character(let character):
+      Term("不应有字符 \(character)，请核对", "should not contain \(character); check it")
+    case .checkDigit(let expected):
+      Term("校验位应为 \(expected)，请核对", "the check digit should be \(expected); check it")
+    case .unknownProvince(let code):
+      Term("没有省份 \(code)，请核对", "there is no province \(code); check it")
+    case .unusualKind(let kind): Term("类别码 \(kind) 少见，请核对", "kind \(kind) is unusual; check it")
+    }
+  }
+}

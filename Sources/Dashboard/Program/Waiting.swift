@@ -1,0 +1,38 @@
+import Storage
+
+/// What has been asked of the store and not been answered, so that people see that work is under way
+/// and how to stop it.
+struct Waiting: Sendable {
+  private var open: Set<Effect> = []
+  /// Whether it has lasted long enough to be shown.
+  private(set) var isShown = false
+
+  var isEmpty: Bool { open.isEmpty }
+  var count: Int { open.count }
+
+  /// Passes effects on, remembering those that will be answered.
+  mutating func note(_ effects: [Effect]) -> [Effect] {
+    for effect in effects {
+      switch effect {
+      case .load, .measure, .find, .history, .bookings, .freeBases: open.insert(effect)
+      case .cancelAll, .remember, .useTheme, .useMouse, .redraw, .suspend, .quit: break
+      }
+    }
+    return effects
+  }
+
+  mutating func take(_ event: Event) {
+    switch event {
+    case .loaded(let page): open.remove(.load(page.query))
+    case .measured(let found): open.remove(.measure(found.measure))
+    case .found(let entity, let id, _): open.remove(.find(entity: entity, id: id))
+    case .history(let query, _): open.remove(.history(query))
+    case .bookings(let request, _): open.remove(.bookings(request))
+    case .freeBases(let request, _): open.remove(.freeBases(request))
+    case .failed(let effect, _): open.remove(effect)
+    case .waited: isShown = !open.isEmpty
+    case .input, .today, .changed, .answered, .settingsChanged: break
+    }
+    if open.isEmpty { isShown = false }
+  }
+}
