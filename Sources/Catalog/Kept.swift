@@ -13,9 +13,10 @@ extension Catalog {
   private static let awardStandings = Tally(
     "awardStandings", of: Award.entity, by: ["year", "level", "place", "group", "highest"])
 
-  /// Graduates and their outcomes by year, snapshot and level.
+  /// Graduates and their outcomes by year, snapshot, level and edition of
+  /// the code list (71 was 升学 in the old one).
   private static let cohortOutcomes = Tally(
-    "cohortOutcomes", of: Cohort.entity, by: ["year", "snapshot", "level"],
+    "cohortOutcomes", of: Cohort.entity, by: ["year", "snapshot", "level", "edition"],
     sums: Outcomes.neededFields + ["elsewhere", "abroad", "aboveScale", "partner"])
 
   /// Workstation-hours booked, by month, each booking spread over the months it spans.

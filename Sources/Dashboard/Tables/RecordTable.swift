@@ -71,14 +71,16 @@ struct RecordTable: Sendable {
   }
 
   mutating func refresh(_ context: Context) -> [Effect] {
-    rebuild(context)
     let place: Query.Place
     if rows.indices.contains(grid.topRow), grid.topRow > 0 || hasEarlier {
       place = .from(rows[grid.topRow].anchor)
     } else {
       place = .first
     }
-    return ask(place, context) + askCount()
+    let effects = ask(place, context) + askCount()
+    // An empty table says that it is being read only once it is.
+    rebuild(context)
+    return effects
   }
 
   private mutating func ask(_ place: Query.Place, _ context: Context) -> [Effect] {

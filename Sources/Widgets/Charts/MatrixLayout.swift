@@ -22,13 +22,16 @@ struct MatrixLayout {
 
   init(_ matrix: Matrix, size: Size) {
     let heads = matrix.rowHeads + [matrix.totalTitle]
-    headWidth = min(heads.map(\.columns).max() ?? 0, max(1, size.width / 3))
     let totals = matrix.rowTotals + [matrix.grandTotal, matrix.totalTitle]
     let wantedTotal = matrix.rowTotals.isEmpty ? 0 : min(12, totals.map(\.columns).max() ?? 0)
-    let room = max(0, size.width - headWidth)
-    totalWidth = wantedTotal + 1 <= room / 2 ? wantedTotal : 0
     let texts = matrix.columnHeads + matrix.columnTotals + matrix.cells.joined().map(\.text)
     let widest = min(12, max(1, texts.map(\.columns).max() ?? 1))
+    let needed = matrix.columnHeads.count * (widest + 1) + wantedTotal + 2
+    // A third of the room, or what the columns leave over.
+    headWidth = min(
+      heads.map(\.columns).max() ?? 0, max(1, size.width / 3, size.width - needed))
+    let room = max(0, size.width - headWidth)
+    totalWidth = wantedTotal + 1 <= room / 2 ? wantedTotal : 0
     let space = max(0, room - (totalWidth > 0 ? totalWidth + 1 : 0))
     cellWidth = max(0, min(widest, space - 1))
     let count = matrix.columnHeads.count

@@ -36,7 +36,7 @@ package struct StackedBar: Hashable, Sendable {
   package func draw(in rect: Rect, on surface: inout Surface) {
     let row = rect.row(0)
     guard !row.isEmpty else { return }
-    let patterns: [Character] = ["█", "▓", "▒", "░"]
+    let patterns: [Character] = ["█", "▓", "▒", "░", "·"]
     var x = row.x
     for (index, width) in widths(row.width).enumerated() where width > 0 {
       let part = parts[index]
