@@ -86,6 +86,12 @@ let package = Package(
     .testTarget(name: "WidgetsTests", dependencies: ["Canvas", "Widgets"], swiftSettings: tests),
     .testTarget(name: "ThemesTests", dependencies: ["Themes", "Canvas"], swiftSettings: tests),
     .testTarget(
+      name: "CommandLineTests",
+      dependencies: [
+        "chanjiao", "Catalog", "Dashboard", "Records", "Storage", "StorageSQLite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: tests),
+    .testTarget(
       name: "DashboardTests",
       dependencies: [
         "Canvas", "Catalog", "Dashboard", "Records", "Sample", "Storage", "StorageSQLite", "Widgets",

@@ -1,5 +1,4 @@
 import Records
-import Storage
 
 /// What the program says that belongs to no command and no field.
 enum Wording {
@@ -31,48 +30,4 @@ enum Wording {
   static let stated = Term("引用", "stated")
   static let counted = Term("统计", "counted")
   static let blank = Term("（空）", "(blank)")
-
-  /// What happened, what it means, and what to do, for a person.
-  static func sentence(_ error: StorageError, _ language: Language) -> String {
-    term(for: error)[language]
-  }
-
-  private static func term(for error: StorageError) -> Term {
-    switch error {
-    case .cannotOpen(let path, let reason):
-      Term("打不开数据库 \(path)：\(reason)", "Cannot open the database \(path): \(reason)")
-    case .readOnly:
-      Term("数据库只读，未作更改", "The database is read-only; nothing was changed")
-    case .busy:
-      Term("数据库正被他人写入，请稍后再试", "Someone else is writing to the database; try again in a moment")
-    case .unknownEntity(let name):
-      Term("没有这种记录：\(name)", "There is no such kind of record: \(name)")
-    case .unknownField(let entity, let field):
-      Term("\(entity) 没有字段 \(field)", "\(entity) has no field \(field)")
-    case .notFound(let entity, let id):
-      Term("找不到记录 \(entity) #\(id)", "There is no record \(entity) #\(id)")
-    case .conflict(let entity, let id, _, _):
-      Term(
-        "\(entity) #\(id) 已被他人修改，请先查看新内容",
-        "\(entity) #\(id) was changed by someone else; look at it first")
-    case .refused(let entity, let faults):
-      Term(
-        "\(entity) 有 \(faults.count) 处错误：\(faults.map(\.field).joined(separator: "、"))",
-        "\(entity) has \(faults.count) faults: \(faults.map(\.field).joined(separator: ", "))")
-    case .constraint(let entity, let message):
-      Term("\(entity) 未保存：\(message)", "\(entity) was not saved: \(message)")
-    case .needsMigration(let obstacles):
-      Term(
-        "数据库结构与本版本不同，需要迁移：\(obstacles.joined(separator: "；"))",
-        "The database needs a migration: \(obstacles.joined(separator: "; "))")
-    case .tooNew(let found, let known):
-      Term(
-        "数据库由更新的版本（\(found)）建立，本版本只懂 \(known)，请升级程序",
-        "The database was made by a newer version (\(found), this one knows \(known)); upgrade the program"
-      )
-    case .cannotUndo(let reason): Term("不能撤销：\(reason)", "Cannot undo: \(reason)")
-    case .cancelled: Term("已停止", "Stopped")
-    case .failed(let message): Term("数据库出错：\(message)", "The database failed: \(message)")
-    }
-  }
 }

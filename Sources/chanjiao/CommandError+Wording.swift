@@ -1,3 +1,4 @@
+import Dashboard
 import Records
 import Storage
 
@@ -44,12 +45,13 @@ nonisolated extension CommandError {
     case .alreadyThere(let path):
       Term(
         "\(path) 已存在且不为空，未作改动；请换一个文件名，或先移走它",
-        "\(path) exists and is not empty; nothing was changed. Choose another name, or move it away")
+        "\(path) exists and is not empty; nothing was changed. Choose another name, or move it away"
+      )
     case .cannotRead(let path, let reason):
       Term("读不了 \(path)：\(reason)", "Cannot read \(path): \(reason)")
     case .cannotWrite(let path, let reason):
       Term("写不了 \(path)：\(reason)", "Cannot write \(path): \(reason)")
-    case .store(let error, let path): error.sentence(path)
+    case .store(let error, let path): StorageWording.term(for: error, path: path)
     case .notATerminal:
       Term(
         "这里不是终端，无法显示界面；脚本中请用 chanjiao list 等命令（见 chanjiao --help）",
@@ -83,54 +85,13 @@ nonisolated extension ReadingError {
       case .flag: Term("是或否", "yes or no")
       case .choice(let terms):
         Term(
-          terms.map(\.zh).joined(separator: "、"), "one of " + terms.map(\.en).joined(separator: ", ")
+          terms.map(\.zh).joined(separator: "、"),
+          "one of " + terms.map(\.en).joined(separator: ", ")
         )
       case .id: Term("名称或 #编号", "a name or #id")
       }
     return Term(
-      "\(field) 的值 \(text) 不对，应为：\(wanted.zh)", "\(text) is no value of \(field): it takes \(wanted.en)")
-  }
-}
-
-nonisolated extension StorageError {
-  /// The error in words, with the database it is about.
-  func sentence(_ path: String) -> Term {
-    switch self {
-    case .cannotOpen(let path, let reason):
-      Term("打不开数据库 \(path)：\(reason)", "Cannot open the database \(path): \(reason)")
-    case .readOnly:
-      Term("数据库 \(path) 只读，未作更改", "The database \(path) is read-only; nothing was changed")
-    case .busy:
-      Term(
-        "数据库 \(path) 正被他人写入，请稍后再试",
-        "Someone else is writing to the database \(path); try again in a moment")
-    case .unknownEntity(let name): CommandError.unknownEntity(name).sentence
-    case .unknownField(let entity, let field):
-      CommandError.unknownField(entity: entity, path: field).sentence
-    case .notFound(let entity, let id): CommandError.noSuchRecord(entity: entity, id: id).sentence
-    case .conflict(let entity, let id, _, _):
-      Term(
-        "\(entity) #\(id) 已被他人修改，请先查看新内容",
-        "\(entity) #\(id) was changed by someone else; look at it first")
-    case .refused(let entity, let faults):
-      Term(
-        "\(entity) 有错误的字段：\(faults.map(\.field).joined(separator: "、"))",
-        "\(entity) has faulty fields: \(faults.map(\.field).joined(separator: ", "))")
-    case .constraint(let entity, let message):
-      Term("\(entity) 未保存：\(message)", "\(entity) was not saved: \(message)")
-    case .needsMigration(let obstacles):
-      Term(
-        "数据库 \(path) 的结构与本版本不同，需要迁移：\(obstacles.joined(separator: "；"))",
-        "The database \(path) needs a migration: \(obstacles.joined(separator: "; "))")
-    case .tooNew(let found, let known):
-      Term(
-        "数据库 \(path) 由更新的版本（\(found)）建立，本版本只懂 \(known)，请升级程序",
-        "The database \(path) was made by a newer version (\(found); this one knows \(known));"
-          + " upgrade the program")
-    case .cannotUndo(let reason): Term("不能撤销：\(reason)", "Cannot undo: \(reason)")
-    case .cancelled: Term("已停止", "Stopped")
-    case .failed(let message):
-      Term("数据库 \(path) 出错：\(message)", "The database \(path) failed: \(message)")
-    }
+      "\(field) 的值 \(text) 不对，应为：\(wanted.zh)",
+      "\(text) is no value of \(field): it takes \(wanted.en)")
   }
 }

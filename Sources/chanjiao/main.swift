@@ -7,4 +7,6 @@ let code = CommandLineProgram(
   environment: ProcessInfo.processInfo.environment
 ).run()
 Leftovers.remove()
+// A terminal that is gone takes nothing more, not even what ncurses says at its end.
+if code == Exit.hangup.rawValue { _exit(code) }
 exit(code)

@@ -26,7 +26,7 @@ struct BasesPane: Pane, TableHolder {
   init() {
     table.extras = [
       RecordTable.ExtraColumn(
-        column: GridColumn(id: "utilisation", title: "", width: 18, minimum: 9, alignment: .right)),
+        column: GridColumn(id: "utilisation", title: "", width: 18, minimum: 11, alignment: .right)),
       RecordTable.ExtraColumn(
         column: GridColumn(id: "hours", title: "", width: 15, minimum: 15, alignment: .right)),
     ]

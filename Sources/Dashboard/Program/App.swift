@@ -24,8 +24,9 @@ package struct App: Sendable {
   }
 
   /// What to ask for before the first event.
-  package mutating func start() -> [Effect] {
-    waiting.note([.load(Self.allianceQuery)] + refreshFront())
+  package mutating func start(alliance: Int? = nil) -> [Effect] {
+    context.alliance = alliance
+    return waiting.note([.load(Self.allianceQuery)] + refreshFront())
   }
 
   /// The alliances in the order of their founding, of which the first is looked at to begin with.
@@ -53,7 +54,7 @@ package struct App: Sendable {
     case .loaded(let page) where page.query == Self.allianceQuery: return takeAlliances(page)
     case .failed(let effect, let error):
       if error != .cancelled {
-        message = Message(Wording.sentence(error, context.language), .fault)
+        message = Message(context.text(StorageWording.term(for: error)), .fault)
       }
       return hand(.failed(effect, error))
     case .loaded, .measured, .found, .history, .bookings, .freeBases: return hand(event)

@@ -7,7 +7,7 @@ enum Display {
   static func text(_ row: Row, _ index: Int, _ shape: Shape, _ language: Language) -> String {
     let text = row.text(index, of: shape, language)
     let field = shape.fields[index]
-    if field.isPersonal { return masked(text) }
+    if field.isPersonal { return PersonalText.masked(text) }
     if case .code(let scheme) = field.kind, let name = CodeTables.name(of: text, scheme) {
       return text + " " + name
     }
@@ -20,12 +20,6 @@ enum Display {
       let code = row.record.values[index].text, let name = CodeTables.name(of: code, scheme)
     else { return text(row, index, shape, language) }
     return name
-  }
-
-  /// The first three and last four characters, the rest as stars; short texts are all stars.
-  static func masked(_ text: String) -> String {
-    guard text.count > 7 else { return String(repeating: "*", count: text.count) }
-    return text.prefix(3) + String(repeating: "*", count: text.count - 7) + text.suffix(4)
   }
 
   static func value(_ value: Value, _ field: FieldShape, _ language: Language) -> String {

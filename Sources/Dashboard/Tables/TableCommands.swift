@@ -155,7 +155,7 @@ extension TableHolder {
       if let place = shown.firstIndex(of: index) {
         if shown.count > 1 { shown.remove(at: place) }
       } else {
-        shown.append(index)
+        shown.insert(index, at: shown.firstIndex { $0 > index } ?? shown.endIndex)
       }
       table.choose(shown, context)
       return .taken

@@ -2,7 +2,6 @@ import ArgumentParser
 import Dispatch
 import Glibc
 import Records
-import Synchronization
 
 /// The program from its arguments to its exit code.
 struct CommandLineProgram {
@@ -19,7 +18,7 @@ struct CommandLineProgram {
         let command = try RootCommand.parseAsRoot(order.arranged)
         switch command {
         case let browse as BrowseCommand: return self.browse(browse.globals.wishes)
-        case let verb as any Verb: return perform(verb)
+        case let verb as any Verb: perform(verb)
         default:
           var command = command
           try command.run()
@@ -36,56 +35,33 @@ struct CommandLineProgram {
     do throws(CommandError) {
       return try Browser(session: session).run().rawValue
     } catch {
-      return fail(error, session)
+      return Self.fail(error, session).rawValue
     }
   }
 
-  /// Runs a verb to its end; a signal on the way removes what it has half made.
-  private func perform(_ verb: any Verb) -> Int32 {
+  /// Runs a verb to its end and ends the program; a signal on the way removes what is half made.
+  private func perform(_ verb: any Verb) -> Never {
     let session = Session(verb.globals.wishes, environment: environment)
     session.sayWarnings()
-    let guards = Self.guardSignals()
-    defer { for source in guards { source.cancel() } }
-    let result = Mutex<Result<Void, CommandError>>(.success(()))
-    let done = DispatchSemaphore(value: 0)
+    let signals = SignalGuard()
     Task.detached {
+      var code = Exit.ok
       do throws(CommandError) {
         let output = try DataOutput(file: verb.outputFile)
         try await verb.perform(session, output)
         try output.finish()
       } catch {
-        result.withLock { $0 = .failure(error) }
+        code = Self.fail(error, session)
       }
-      done.signal()
+      Leftovers.remove()
+      exit(code.rawValue)
     }
-    done.wait()
-    do throws(CommandError) {
-      try result.withLock(\.self).get()
-      return Exit.ok.rawValue
-    } catch {
-      return fail(error, session)
-    }
+    signals.runMainQueue()
   }
 
-  private static func guardSignals() -> [any DispatchSourceSignal] {
-    let exits: [(Int32, Exit)] = [
-      (SIGHUP, .hangup), (SIGINT, .interrupt), (SIGTERM, .terminate),
-    ]
-    return exits.map { number, exit in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        Leftovers.remove()
-        _exit(exit.rawValue)
-      }
-      source.resume()
-      return source
-    }
-  }
-
-  private func fail(_ error: CommandError, _ session: Session) -> Int32 {
+  nonisolated private static func fail(_ error: CommandError, _ session: Session) -> Exit {
     if error != .outputClosed { Voice.say(session.text(error.sentence)) }
-    return error.exit.rawValue
+    return error.exit
   }
 
   /// Help and versions go to standard output, faults in the command line to standard error.
@@ -95,7 +71,8 @@ struct CommandLineProgram {
     let isForMachines = arguments.contains {
       $0.hasPrefix("--generate-completion-script") || $0 == "--experimental-dump-help"
     }
-    let shown = isForMachines ? text : ParserWording.translated(text, language)
+    let shown =
+      isForMachines ? text : ParserWording.translated(RootCommand.withGlobalOptions(text), language)
     if code == Exit.ok.rawValue {
       try? DataOutput.print(shown)
     } else {

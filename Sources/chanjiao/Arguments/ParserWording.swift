@@ -10,8 +10,8 @@ nonisolated enum ParserWording {
 
   private static func translated(line: String) -> String {
     for (english, chinese) in beginnings where line.hasPrefix(english) {
-      let rest = chinese + line.dropFirst(english.count)
-      return beginnings.first { $0.0 == english }?.0 == "Error: " ? message(rest) : rest
+      let rest = String(line.dropFirst(english.count))
+      return chinese + (english == "Error: " ? message(rest) : rest)
     }
     var line = line
     for (english, chinese) in phrases { line = line.replacing(english, with: chinese) }
@@ -26,12 +26,15 @@ nonisolated enum ParserWording {
 
   private static let beginnings = [
     ("OVERVIEW: ", "概述："), ("USAGE: ", "用法："), ("Usage: ", "用法："), ("ARGUMENTS:", "参数："),
-    ("OPTIONS:", "选项："), ("SUBCOMMANDS:", "命令："), ("Error: ", "错误："), ("Help:  ", "说明："),
+    ("GLOBAL OPTIONS:", "全局选项（命令之前或之后）："), ("OPTIONS:", "选项："), ("SUBCOMMANDS:", "命令："),
+    ("Error: ", "错误："), ("Help:  ", "说明："),
   ]
 
   private static let phrases = [
     ("Show help information.", "显示帮助"), ("Show subcommand help information.", "显示某个命令的帮助"),
-    ("Show the version.", "显示版本"), ("(default)", "（默认）"), ("(default: ", "（默认："),
+    ("Show the version.", "显示版本"), ("(default)", "（默认） "), ("(default: ", "(默认："),
+    ("(values: ", "(取值："),
+    ("; default: ", "；默认："),
     ("  See '", "  "), ("' for more information.", " 查看更多说明"), ("' for detailed help.", " 查看详细帮助"),
   ]
 

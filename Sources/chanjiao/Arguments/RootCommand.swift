@@ -9,6 +9,7 @@ struct RootCommand: ParsableCommand {
       abstract: Help.text(
         "产教：终端里的产教联盟办公室。不带命令即打开界面。",
         "Chanjiao: the alliance office in a terminal. Without a command, the dashboard opens."),
+      usage: Help.text("chanjiao [选项] [命令]", "chanjiao [options] [command]"),
       discussion: Help.text("退出码：", "Exit codes: ")
         + Exit.allCases.map { "\($0.rawValue) \($0.meaning[Help.language])" }
         .joined(separator: Help.text("；", "; ")),
@@ -18,6 +19,20 @@ struct RootCommand: ParsableCommand {
         ShowCommand.self, HistoryCommand.self, DoctorCommand.self, ManualCommand.self,
       ],
       defaultSubcommand: BrowseCommand.self)
+  }
+}
+
+nonisolated extension RootCommand {
+  /// The root's help with the options every command takes, which are also the dashboard's.
+  static func withGlobalOptions(_ help: String) -> String {
+    let own = GlobalOptions.helpMessage()
+    guard let options = own.firstRange(of: "OPTIONS:\n"),
+      let commands = help.firstRange(of: "SUBCOMMANDS:")
+    else { return help }
+    let lines = own[options.upperBound...].split(separator: "\n", omittingEmptySubsequences: false)
+      .prefix { !$0.hasPrefix("  -h") && !$0.hasPrefix("  --version") }
+    return help[..<commands.lowerBound] + "GLOBAL OPTIONS:\n"
+      + lines.map { String($0) + "\n" }.joined() + "\n" + help[commands.lowerBound...]
   }
 }
 

@@ -100,7 +100,9 @@ nonisolated struct Examination {
         let reading = Session(wishes, environment: session.environment, today: session.today)
         let opened = try await OpenedStore.open(reading)
         facts.append(
-          Fact("schema", "表结构", "Schema", .term(id: "current", Term("与本版本一致", "as this version has it"))))
+          Fact(
+            "schema", "表结构", "Schema",
+            .term(id: "current", Term("与本版本一致", "as this version has it"))))
         facts.append(Fact("changes", "最新批次", "Last change", .number(opened.version)))
         facts += try await counts(opened)
       } catch {
@@ -133,9 +135,12 @@ nonisolated struct Examination {
     var names = utsname()
     guard uname(&names) == 0 else { return "" }
     func text<Field>(_ field: Field) -> String {
-      withUnsafeBytes(of: field) { bytes in String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self) }
+      withUnsafeBytes(of: field) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
     }
-    let release = FileManager.default.contents(atPath: "/etc/os-release")
+    let release =
+      FileManager.default.contents(atPath: "/etc/os-release")
       .map { String(decoding: $0, as: UTF8.self) } ?? ""
     let title = release.split(separator: "\n").first { $0.hasPrefix("PRETTY_NAME=") }?
       .dropFirst("PRETTY_NAME=".count).filter { $0 != "\"" }
@@ -144,10 +149,10 @@ nonisolated struct Examination {
   }
 
   private static var swift: String {
-    #if compiler(>=6.3)
-      "6.3+"
+    #if compiler(>=6.4)
+      "≥ 6.4"
     #else
-      "6"
+      "6.3"
     #endif
   }
 

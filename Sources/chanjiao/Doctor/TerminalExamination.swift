@@ -3,7 +3,7 @@ import Records
 import Terminal
 import Themes
 
-/// Finds out about the terminal; opens it for a moment without showing anything.
+/// Finds out about the terminal without showing anything on it or asking it anything.
 struct TerminalExamination {
   let environment: [String: String]
 
@@ -23,9 +23,12 @@ struct TerminalExamination {
   }
 
   private var displayFacts: [Fact] {
-    guard isatty(0) == 1, isatty(1) == 1, environment["TERM"] != "dumb" else { return [] }
+    guard let standIn = StandIn() else { return [] }
+    defer { standIn.close() }
     do throws(TerminalError) {
-      let display = try Display(theme: .standard, environment: environment)
+      let display = try Display(
+        input: standIn.terminal, output: standIn.terminal, theme: .standard,
+        environment: environment)
       let facts = display.facts
       display.leave()
       return [
@@ -53,6 +56,25 @@ struct TerminalExamination {
     var size = winsize()
     guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return "\(size.ws_col)x\(size.ws_row)"
+  }
+}
+
+/// A terminal with nobody before it, which takes what the screen would write when it opens.
+private nonisolated struct StandIn {
+  let terminal: Int32
+  private let other: Int32
+
+  init?() {
+    var other: Int32 = -1
+    var terminal: Int32 = -1
+    guard openpty(&other, &terminal, nil, nil, nil) == 0 else { return nil }
+    self.other = other
+    self.terminal = terminal
+  }
+
+  func close() {
+    Glibc.close(terminal)
+    Glibc.close(other)
   }
 }
 

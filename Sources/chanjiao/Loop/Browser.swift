@@ -89,7 +89,8 @@ nonisolated extension ThemeError {
     case .unknown(let name, let folders):
       Term(
         "没有主题 \(name)，改用默认；找过：\(folders.joined(separator: "、"))",
-        "There is no theme \(name), using the default; looked in \(folders.joined(separator: ", "))")
+        "There is no theme \(name), using the default; looked in \(folders.joined(separator: ", "))"
+      )
     case .unreadable(let file): Term("读不了主题 \(file)", "Cannot read the theme \(file)")
     case .malformed(let file, let line, let column, let problem):
       Term("\(file):\(line):\(column)：\(problem)", "\(file):\(line):\(column): \(problem)")
@@ -103,7 +104,8 @@ nonisolated extension ThemeError {
     case .badVariant(let file, let line, let column, let text),
       .badContrast(let file, let line, let column, let text):
       Term(
-        "\(file):\(line):\(column)：不认识“\(text)”", "\(file):\(line):\(column): cannot make out \"\(text)\"")
+        "\(file):\(line):\(column)：不认识“\(text)”",
+        "\(file):\(line):\(column): cannot make out \"\(text)\"")
     }
   }
 }

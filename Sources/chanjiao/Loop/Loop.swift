@@ -14,8 +14,8 @@ final class Loop {
   private let watcher: TerminalWatcher<Posted>
   private let performer: Performer
   private var app: App
-  /// Effects kept back until the alliance that was asked for is known.
-  private var waiting: [Effect]?
+  /// How long something may take before people see that work is under way.
+  private static let patience = Duration.milliseconds(100)
 
   init(
     _ session: Session, _ context: Context, display: Display, shelf: ThemeShelf
@@ -36,15 +36,14 @@ final class Loop {
   }
 
   func run() -> End {
-    let effects = app.start()
-    display.present(app.draw())
+    // An alliance asked for by name is known only when the store is open.
     if session.settings.alliance == nil {
-      for effect in effects { performer.perform(effect) }
-    } else {
-      waiting = effects
+      for effect in app.start() { performer.perform(effect) }
     }
+    display.present(app.draw())
     while true {
-      if let end = turn(watcher.next()) {
+      let batch = watcher.next(deadline: app.isWaitingUnshown ? .now + Self.patience : nil)
+      if let end = turn(batch) {
         performer.finish()
         return end
       }
@@ -52,7 +51,7 @@ final class Loop {
   }
 
   private func turn(_ batch: [TerminalEvent<Posted>]) -> End? {
-    var effects: [Effect] = []
+    var effects: [Effect] = batch.isEmpty ? app.receive(.waited) : []
     for event in batch {
       switch event {
       case .input(let input):
@@ -75,13 +74,7 @@ final class Loop {
 
   /// Begins anew with the alliance that was asked for, now that its id is known.
   private func opened(_ alliance: Int?) -> [Effect] {
-    guard let waiting else { return [] }
-    self.waiting = nil
-    guard let alliance else { return waiting }
-    var context = app.context
-    context.alliance = alliance
-    app = App(context)
-    return app.start()
+    session.settings.alliance == nil ? [] : app.start(alliance: alliance)
   }
 
   /// What has to be done before the next frame is drawn.

@@ -37,7 +37,8 @@ nonisolated final class Performer: Sendable {
   func perform(_ effect: Effect) {
     switch effect {
     case .load, .find, .history:
-      start(priority: .userInitiated) { performer, opened in await performer.answer(effect, opened) }
+      start(priority: .userInitiated) { performer, opened in await performer.answer(effect, opened)
+      }
     case .measure, .bookings, .freeBases:
       start(priority: .utility) { performer, opened in await performer.answer(effect, opened) }
     case .cancelAll: cancelAll()

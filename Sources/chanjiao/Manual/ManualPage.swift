@@ -19,8 +19,10 @@ nonisolated enum ManualPage {
     text += ".B \(Program.name)\n[" + escaped(Term("全局选项", "global options")[language]) + "]\n"
     for verb in verbs where verb.commandName != "browse" {
       text += ".br\n.B \(Program.name) \(escaped(verb.commandName))\n"
-      text += escaped(verb.shownArguments.filter { !shared.contains($0.synopsis) }
-        .map(bracketed).joined(separator: " ")) + "\n"
+      text +=
+        escaped(
+          verb.shownArguments.filter { !shared.contains($0.synopsis) }
+            .map(bracketed).joined(separator: " ")) + "\n"
     }
     text += section(Term("全局选项", "GLOBAL OPTIONS"), language)
     text += escaped(Term("可写在命令之前或之后。", "Before or after a command.")[language]) + "\n"
@@ -33,7 +35,8 @@ nonisolated enum ManualPage {
       }
       text += verb.shownArguments.filter { !shared.contains($0.synopsis) }.map(item).joined()
     }
-    text += section(Term("环境变量", "ENVIRONMENT"), language) + items(ManualFacts.environment, language)
+    text +=
+      section(Term("环境变量", "ENVIRONMENT"), language) + items(ManualFacts.environment, language)
     text += section(Term("设置文件", "CONFIGURATION"), language) + items(ManualFacts.settings, language)
     text += section(Term("文件", "FILES"), language) + items(ManualFacts.files, language)
     text += section(Term("退出码", "EXIT STATUS"), language)
@@ -86,7 +89,10 @@ nonisolated enum ManualFacts {
         "narrow、wide 或 auto：终端怎样显示宽度不定的字符",
         "narrow, wide or auto: how the terminal draws characters of ambiguous width.")
     ),
-    ("CHANJIAO_BORDER", Term("unicode 或 ascii：边框用什么画", "unicode or ascii: what frames are drawn with.")),
+    (
+      "CHANJIAO_BORDER",
+      Term("unicode 或 ascii：边框用什么画", "unicode or ascii: what frames are drawn with.")
+    ),
     ("NO_COLOR", Term("非空则不用颜色", "No colours where it is not empty.")),
   ]
 

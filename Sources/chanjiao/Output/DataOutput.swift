@@ -9,7 +9,7 @@ nonisolated final class DataOutput {
   private var buffer: [UInt8] = []
   private static let bufferSize = 1 << 16
 
-  /// - Parameter file: nil for standard output.
+  /// Opens a file; without one, standard output.
   init(file: String? = nil) throws(CommandError) {
     path = file ?? "stdout"
     guard let file else {

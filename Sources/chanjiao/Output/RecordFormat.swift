@@ -15,7 +15,8 @@ nonisolated protocol RecordWriter {
 }
 
 nonisolated extension RecordFormat {
-  /// - Parameter isFile: whether it goes into a file, where spreadsheets need a mark to see UTF-8.
+  /// The writer for an entity's records; `isFile` where they go into a file, in which spreadsheets need
+  /// a mark to see UTF-8.
   func writer(_ shape: Shape, _ language: Language, isFile: Bool) -> any RecordWriter {
     switch self {
     case .table: TableWriter(shape, language)
@@ -142,7 +143,8 @@ nonisolated struct JSONWriter: RecordWriter {
     for (index, field) in shape.fields.enumerated() {
       members.append((field.name, PrintedValue.json(row, index, shape, language)))
       if case .reference = field.kind {
-        members.append((field.name + "_id", row.record.values[index].integer.map(JSON.integer) ?? .null))
+        members.append(
+          (field.name + "_id", row.record.values[index].integer.map(JSON.integer) ?? .null))
       }
     }
     return .object(members)

@@ -6,18 +6,12 @@ nonisolated enum PrintedValue {
   /// A field's value as text, references by name; blank is empty.
   static func text(_ row: Row, _ index: Int, _ shape: Shape, _ language: Language) -> String {
     let text = row.text(index, of: shape, language)
-    return shape.fields[index].isPersonal ? masked(text) : text
+    return shape.fields[index].isPersonal ? PersonalText.masked(text) : text
   }
 
   static func text(_ value: Value, _ field: FieldShape, _ language: Language) -> String {
     let text = field.text(value, language)
-    return field.isPersonal ? masked(text) : text
-  }
-
-  /// The first three and last four characters, the rest as stars; short texts are all stars.
-  static func masked(_ text: String) -> String {
-    guard text.count > 7 else { return String(repeating: "*", count: text.count) }
-    return text.prefix(3) + String(repeating: "*", count: text.count - 7) + text.suffix(4)
+    return field.isPersonal ? PersonalText.masked(text) : text
   }
 
   /// A field's value as JSON: numbers and flags as such, labels and names as text.

@@ -123,13 +123,15 @@ nonisolated extension ConfigFile.Warning {
   var sentence: Term {
     switch self {
     case .unknownKey(let file, let line, let key):
-      Term("\(file):\(line)：不认识的设置 \(key)，已略过", "\(file):\(line): unknown setting \(key), passed over")
+      Term(
+        "\(file):\(line)：不认识的设置 \(key)，已略过", "\(file):\(line): unknown setting \(key), passed over")
     case .badValue(let file, let line, let key, let text):
       Term(
         "\(file):\(line)：设置 \(key) 的值“\(text)”不对，已略过",
         "\(file):\(line): \"\(text)\" is no value of the setting \(key), passed over")
     case .malformed(let file, let line, let problem):
-      Term("\(file):\(line)：不是设置文件：\(problem)", "\(file):\(line): not a file of settings: \(problem)")
+      Term(
+        "\(file):\(line)：不是设置文件：\(problem)", "\(file):\(line): not a file of settings: \(problem)")
     case .unreadable(let file): Term("读不了设置文件 \(file)", "Cannot read the settings file \(file)")
     }
   }

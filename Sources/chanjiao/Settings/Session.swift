@@ -23,7 +23,8 @@ nonisolated struct Session {
 
   /// Who makes changes.
   var user: String {
-    wishes.user ?? environment["USER"] ?? environment["LOGNAME"] ?? Program.name
+    wishes.user ?? environment["USER"] ?? environment["LOGNAME"] ?? StandardPaths.login
+      ?? Program.name
   }
 
   /// The day asked for with `--as-of`: of a year or a month, its last.

@@ -40,4 +40,10 @@ nonisolated struct StandardPaths: Hashable {
     guard let entry = getpwuid(getuid()), let home = entry.pointee.pw_dir else { return nil }
     return String(cString: home)
   }
+
+  /// The name the person is logged in by, for environments without USER.
+  static var login: String? {
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return nil }
+    return String(cString: name)
+  }
 }

@@ -10,11 +10,14 @@ nonisolated struct OpenedStore: Sendable {
   /// The store's version when it was opened.
   let version: Int
 
-  /// - Parameter makes: whether a database that is not there is made.
-  static func open(_ session: Session, makes: Bool = false) async throws(CommandError) -> OpenedStore
+  /// Opens the session's database, or a copy of the sample; `makes` says whether one that is not there
+  /// is made.
+  static func open(_ session: Session, makes: Bool = false) async throws(CommandError)
+    -> OpenedStore
   {
     let path =
-      session.wishes.isDemo ? try await DemoCopy(paths: session.paths).make()
+      session.wishes.isDemo
+      ? try await DemoCopy(paths: session.paths).make()
       : session.settings.database
     if !Folder.exists(path) {
       guard makes, !session.settings.isReadOnly else { throw .noDatabase(path: path) }
@@ -44,8 +47,9 @@ nonisolated struct OpenedStore: Sendable {
   func alliance(named text: String) async throws(CommandError) -> Int {
     let filter = NamedRecords(holdings: store.holdings).filter("alliance", text)
     let query = Query(Scope("alliance", filter: filter), limit: 1)
-    guard let row = try await answer({ store throws(StorageError) in try await store.page(query) })
-      .rows.first
+    guard
+      let row = try await answer({ store throws(StorageError) in try await store.page(query) })
+        .rows.first
     else { throw .noSuchAlliance(text) }
     return row.id
   }

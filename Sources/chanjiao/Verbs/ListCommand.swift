@@ -31,11 +31,13 @@ struct ListCommand: Verb {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("排序字段；降序写 -字段 或 字段:desc", "Sort by a field; -FIELD or FIELD:desc descends", "field"))
+    help: ArgumentHelp(
+      "排序字段；降序写 -字段 或 字段:desc", "Sort by a field; -FIELD or FIELD:desc descends", "field"))
   var sort: String?
 
   @Option(
-    help: ArgumentHelp("最多几条（表格默认 100，其他格式不限）", "At most so many (100 in a table, else no limit)", "n"))
+    help: ArgumentHelp(
+      "最多几条（表格默认 100，其他格式不限）", "At most so many (100 in a table, else no limit)", "n"))
   var limit: Int?
 
   @Option(help: ArgumentHelp("格式", "The format", "table|csv|json|ndjson"))
@@ -80,7 +82,9 @@ struct ListCommand: Verb {
     if hasMore, limit == nil {
       Voice.say(
         session.text(
-          Term("还有更多记录；用 --limit 指定条数，或 --format csv 取全部", "There are more; say how many with --limit, or take all with --format csv")))
+          Term(
+            "还有更多记录；用 --limit 指定条数，或 --format csv 取全部",
+            "There are more; say how many with --limit, or take all with --format csv")))
     }
   }
 }

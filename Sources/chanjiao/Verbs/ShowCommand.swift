@@ -1,5 +1,6 @@
 import ArgumentParser
 import Canvas
+import Catalog
 import Records
 import Storage
 
@@ -56,6 +57,9 @@ struct ShowCommand: Verb {
       }
       var value = PrintedValue.text(row, index, shape, language)
       if field.kind.isQuantity, let unit = field.unit { value += " " + unit[language] }
+      if case .code(let scheme) = field.kind, let name = CodeTables.name(of: value, scheme) {
+        value += " " + name
+      }
       let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
       let gap = "\n" + String(repeating: " ", count: width + 4)
       text += "  " + label.padded(width) + "  " + lines.joined(separator: gap) + "\n"

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Records
+import Testing
+
+@testable import chanjiao
+
+struct ArgumentTests {
+  private func parsed(_ line: String) throws -> any ParsableCommand {
+    try RootCommand.parseAsRoot(ArgumentOrder(line.split(separator: " ").map(String.init)).arranged)
+  }
+
+  @Test(arguments: [
+    "--database x.sqlite --language en list unit", "list --database x.sqlite unit --language en",
+    "--language=en list unit --database=x.sqlite", "--database x.sqlite list --language en unit",
+  ])
+  func globalsStandBeforeOrAfterTheVerb(_ line: String) throws {
+    let list = try #require(try parsed(line) as? ListCommand)
+    #expect(list.entity == "unit")
+    #expect(list.globals.wishes.database == "x.sqlite")
+    #expect(list.globals.wishes.language == .en)
+  }
+
+  @Test func noVerbOpensTheDashboard() throws {
+    let browse = try #require(
+      try parsed("--demo --as-of 2023 --mouse off --kiosk --user li --theme dark --read-only")
+        as? BrowseCommand)
+    var wishes = Wishes()
+    wishes.isDemo = true
+    wishes.asOf = "2023"
+    wishes.mouse = false
+    wishes.isKiosk = true
+    wishes.user = "li"
+    wishes.theme = "dark"
+    wishes.isReadOnly = true
+    #expect(browse.globals.wishes == wishes)
+    #expect(try parsed("") is BrowseCommand)
+  }
+
+  @Test func verbsTakeTheirOptions() throws {
+    let list = try #require(
+      try parsed("list base --where a=1 --where b~x --sort -name --limit 3 --format json -o f")
+        as? ListCommand)
+    #expect(list.conditions == ["a=1", "b~x"])
+    #expect(list.sort == "-name")
+    #expect(list.limit == 3)
+    #expect(list.format == .json)
+    #expect(list.output == "f")
+    let sample = try #require(
+      try parsed("sample f --cohorts 5 --awards 6 --bookings 7 --seed 8") as? SampleCommand)
+    #expect(sample.cohorts == 5 && sample.awards == 6 && sample.bookings == 7 && sample.seed == 8)
+    #expect(try parsed("show unit #3") is ShowCommand)
+    #expect(try parsed("history unit 3 --limit 5") is HistoryCommand)
+    #expect(try parsed("doctor --format json") is DoctorCommand)
+    #expect(try parsed("entities") is EntitiesCommand)
+  }
+
+  @Test(arguments: [
+    "nonsense", "list", "list unit --bogus", "list unit --format xml", "show unit", "--mouse maybe",
+    "list unit --limit 0", "sample f --cohorts -- -1", "--language fr", "history --limit 0",
+  ])
+  func usageErrorsEndWith64(_ line: String) {
+    #expect {
+      _ = try parsed(line)
+    } throws: { error in
+      RootCommand.exitCode(for: error).rawValue == Exit.usage.rawValue
+    }
+  }
+
+  @Test(arguments: ["--help", "list --help", "help list", "--version"])
+  func askingForHelpIsNoError(_ line: String) {
+    #expect {
+      var command = try parsed(line)
+      try command.run()
+    } throws: { error in
+      RootCommand.exitCode(for: error) == .success
+    }
+  }
+
+  @Test func languageAndConfigAreKnownBeforeParsing() {
+    let order = ArgumentOrder(["list", "unit", "--language", "en", "--config=a.yaml"])
+    #expect(order.language == .en)
+    #expect(order.config == "a.yaml")
+    #expect(ArgumentOrder(["list", "--", "--language", "en"]).language == nil)
+  }
+
+  @Test func helpSpeaksBothLanguages() {
+    func help(_ language: Language) -> String {
+      let text = Help.$language.withValue(language) {
+        RootCommand.withGlobalOptions(RootCommand.helpMessage())
+      }
+      return ParserWording.translated(text, language)
+    }
+    #expect(help(.zh).contains("数据库文件"))
+    #expect(help(.zh).contains("命令：\n"))
+    #expect(!help(.zh).contains("OPTIONS"))
+    #expect(help(.en).contains("--database <file>"))
+    #expect(!help(.en).unicodeScalars.contains { $0.value > 0x2E80 })
+  }
+}

@@ -1,0 +1,100 @@
+import Catalog
+import Records
+import Storage
+import Testing
+
+@testable import chanjiao
+
+struct ConditionTests {
+  private func filter(_ written: String, _ entity: String = "base") throws -> Filter {
+    let shape = try Catalog.holdings.entity(called: entity)
+    return try Condition(written).read(for: shape, Catalog.holdings, today: Office.today).filter
+  }
+
+  @Test(arguments: [
+    ("a=b", "a", Condition.Comparison.equal, "b"), ("a>=1", "a", .atLeast, "1"),
+    ("a<=1", "a", .atMost, "1"), ("a!=x", "a", .different, "x"), ("a>1", "a", .more, "1"),
+    ("a<1", "a", .less, "1"), ("a~jc", "a", .matching, "jc"), ("a=", "a", .equal, ""),
+    ("unit.kind = 企业", "unit.kind", .equal, "企业"), ("a=b=c", "a", .equal, "b=c"),
+    ("a≥1", "a", .atLeast, "1"),
+  ])
+  func isReadAsWritten(
+    _ written: String, _ path: String, _ comparison: Condition.Comparison, _ text: String
+  ) throws {
+    let condition = try Condition(written)
+    #expect(condition.path == path)
+    #expect(condition.comparison == comparison)
+    #expect(condition.text == text)
+  }
+
+  @Test(arguments: ["", "name", "=x", "!x"])
+  func refusesWhatIsNone(_ written: String) {
+    #expect(throws: CommandError.badCondition(written)) { try Condition(written) }
+  }
+
+  @Test(arguments: ["level=省(自治区)", "level=Province", "level=province", "level=40", "级别=Province"])
+  func choicesGoByLabelIdentifierOrCode(_ written: String) throws {
+    #expect(try filter(written) == .equals("level", .integer(40)))
+  }
+
+  @Test func pathsLeadOverReferences() throws {
+    #expect(
+      try filter("owner.kind=企业")
+        == .equals("owner.kind", .integer(UnitKind.enterprise.rawValue)))
+    #expect(try filter("owner=#7") == .equals("owner", .integer(7)))
+    #expect(
+      try filter("owner=冶金学院")
+        == .any([
+          .equals("owner.name", .text("冶金学院")), .equals("owner.shortName", .text("冶金学院")),
+        ]))
+  }
+
+  @Test func partialDatesMeanAllTheirDays() throws {
+    #expect(try filter("foundedOn=2021") == .prefix("foundedOn", "2021"))
+    #expect(try filter("foundedOn<=2021-02") == .compare("foundedOn", .atMost, .text("2021-02-28")))
+    #expect(try filter("foundedOn>2021") == .compare("foundedOn", .more, .text("2021-12-31")))
+    #expect(try filter("foundedOn>=2021") == .compare("foundedOn", .atLeast, .text("2021")))
+  }
+
+  @Test func nothingMeansBlank() throws {
+    #expect(try filter("region=") == .blank("region"))
+    #expect(try filter("region!=") == .not(.blank("region")))
+  }
+
+  @Test func faultsAreNamed() throws {
+    #expect(throws: CommandError.unknownField(entity: "base", path: "bogus")) {
+      try filter("bogus=1")
+    }
+    #expect(throws: CommandError.unknownField(entity: "unit", path: "owner.bogus")) {
+      try filter("owner.bogus=1")
+    }
+    #expect(throws: CommandError.self) { try filter("workstations=many") }
+    #expect(throws: CommandError.self) { try filter("owner>x") }
+  }
+
+  @Test func findsRecords() async throws {
+    let office = try await Office()
+    #expect(try await office.names("unit", where: "kind=中职学校") == ["金昌理工中专", "永昌职专"])
+    #expect(try await office.names("unit", where: "name~jc") == ["金昌理工中专", "\"金川集团"])
+    #expect(try await office.names("unit", where: "region~6203", "id!=1") == ["永昌职专"])
+    #expect(try await office.names("base", where: "owner=金昌理工中专") == ["焊接实训基地"])
+    #expect(try await office.names("base", where: "owner.region=620300") == ["焊接实训基地"])
+    #expect(try await office.names("base", where: "workstations>40").isEmpty)
+    #expect(try await office.names("statedFigure", where: "amount>=1500") == ["联盟"])
+    await #expect(throws: CommandError.noSuchName(entity: "unit", text: "没有")) {
+      try await office.names("base", where: "owner=没有")
+    }
+  }
+
+  @Test func sortsBothWays() async throws {
+    let office = try await Office()
+    let up = try await office.names("unit", sort: "region")
+    #expect(try await office.names("unit", sort: "-region") == up.reversed())
+    #expect(try await office.names("unit", sort: "region:desc") == up.reversed())
+    #expect(try SortOrder.read("-name", for: Unit.schema.shape) == .init("name", descending: true))
+    #expect(throws: CommandError.self) { try SortOrder.read("remark", for: Unit.schema.shape) }
+    #expect(throws: CommandError.unknownField(entity: "unit", path: "bogus")) {
+      try SortOrder.read("bogus", for: Unit.schema.shape)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Records
+import Testing
+
+@testable import chanjiao
+
+struct ManualTests {
+  @Test(arguments: ["sample", "entities", "list", "show", "history", "doctor"])
+  func explainsEveryVerbInBothLanguages(_ verb: String) {
+    let parts = ManualPage.text.components(separatedBy: ".SS \(verb)\n")
+    #expect(parts.count == 3)
+  }
+
+  @Test func explainsOptionsFilesAndExitCodes() {
+    let page = ManualPage.text
+    #expect(page.contains(".B \\-\\-as\\-of date"))
+    #expect(page.contains(".SH EXIT STATUS"))
+    #expect(page.contains(".SH 退出码"))
+    #expect(page.contains("config.yaml"))
+    for exit in Exit.allCases { #expect(page.contains(".B \(exit.rawValue)\n")) }
+  }
+
+  @Test func lettersThatRoffObeysAreEscaped() {
+    let lines = ManualPage.text.split(separator: "\n")
+    let macros: Set<Substring> = [".TH", ".SH", ".SS", ".TP", ".B", ".PP", ".br"]
+    for line in lines where line.hasPrefix(".") {
+      #expect(macros.contains(line.prefix { $0 != " " }), "\(line)")
+    }
+  }
+}
+
+struct WordingTests {
+  @Test func everyErrorIsWordedInBothLanguages() {
+    let errors: [CommandError] = [
+      .unknownEntity("x"), .badCondition("x"), .badDate("x"), .badID("x"), .noSuchAlliance("x"),
+      .noDatabase(path: "/x"), .alreadyThere(path: "/x"), .notATerminal, .dumbTerminal,
+      .terminalUnusable(name: "x"), .store(.busy, path: "/x"),
+      .notSortable(entity: "unit", field: "remark", sortable: ["id"]),
+    ]
+    for error in errors {
+      #expect(error.sentence.zh.unicodeScalars.contains { $0.value > 0x2E80 })
+      #expect(!error.sentence.en.unicodeScalars.contains { $0.value > 0x2E80 })
+    }
+  }
+
+  @Test func errorsEndWithTheDocumentedCodes() {
+    #expect(CommandError.unknownEntity("x").exit == .usage)
+    #expect(CommandError.noSuchRecord(entity: "unit", id: 1).exit == .notFound)
+    #expect(CommandError.store(.busy, path: "").exit == .busy)
+    #expect(CommandError.store(.readOnly(path: ""), path: "").exit == .forbidden)
+    #expect(CommandError.dumbTerminal.exit == .terminalUnusable)
+    #expect(CommandError.alreadyThere(path: "").exit == .failure)
+  }
+}

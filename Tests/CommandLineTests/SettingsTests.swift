@@ -1,0 +1,114 @@
+import Dashboard
+import Foundation
+import Records
+import Testing
+
+@testable import chanjiao
+
+struct SettingsTests {
+  private let folder: Office.Folder
+  private let home: [String: String]
+
+  init() throws {
+    folder = try Office.Folder()
+    for name in ["config/chanjiao", "site/chanjiao", "state/chanjiao"] {
+      try FileManager.default.createDirectory(
+        atPath: folder.path + "/" + name, withIntermediateDirectories: true)
+    }
+    home = [
+      "HOME": folder.path, "XDG_CONFIG_HOME": folder.path + "/config",
+      "XDG_CONFIG_DIRS": folder.path + "/site", "XDG_STATE_HOME": folder.path + "/state",
+      "LANG": "zh_CN.UTF-8",
+    ]
+  }
+
+  private func settings(
+    _ wishes: Wishes = Wishes(), _ variables: [String: String] = [:]
+  ) -> Settings {
+    let environment = home.merging(variables) { $1 }
+    return Settings(wishes, environment: environment, paths: StandardPaths(environment))
+  }
+
+  @Test func nearerWordsGoFirst() throws {
+    #expect(settings().theme == "terminal")
+    try PreferencesFile(path: folder.path + "/state/chanjiao/preferences.yaml")
+      .write(Preferences(language: .en, theme: "chosen"))
+    #expect(settings().theme == "chosen")
+    #expect(settings().language == .en)
+    _ = try folder.write("theme: site\n", to: "site/chanjiao/config.yaml")
+    #expect(settings().theme == "site")
+    _ = try folder.write("theme: mine\nlanguage: zh\n", to: "config/chanjiao/config.yaml")
+    #expect(settings().theme == "mine")
+    #expect(settings().language == .zh)
+    var wishes = Wishes()
+    wishes.config = try folder.write("theme: named\n", to: "named.yaml")
+    #expect(settings(wishes).theme == "named")
+    #expect(settings(Wishes(), ["CHANJIAO_CONFIG": wishes.config ?? ""]).theme == "named")
+    #expect(settings(wishes, ["CHANJIAO_THEME": "variable"]).theme == "variable")
+    wishes.theme = "said"
+    #expect(settings(wishes, ["CHANJIAO_THEME": "variable"]).theme == "said")
+  }
+
+  @Test func theLanguageFollowsTheLocaleLast() throws {
+    #expect(settings().language == .zh)
+    #expect(settings(Wishes(), ["LANG": "en_US.UTF-8"]).language == .en)
+    #expect(settings(Wishes(), ["LANG": "C"]).language == .zh)
+    #expect(settings(Wishes(), ["LANG": "en_US", "LC_ALL": "zh_CN.UTF-8"]).language == .zh)
+    #expect(settings(Wishes(), ["CHANJIAO_LANGUAGE": "en"]).language == .en)
+  }
+
+  @Test func foldersFollowTheXDGRules() {
+    let paths = StandardPaths(["HOME": "/h", "XDG_DATA_HOME": "relative", "XDG_CACHE_HOME": "/c"])
+    #expect(paths.database == "/h/.local/share/chanjiao/chanjiao.sqlite")
+    #expect(paths.cache == "/c/chanjiao")
+    #expect(paths.configFile == "/h/.config/chanjiao/config.yaml")
+    #expect(paths.siteConfigFiles == ["/etc/xdg/chanjiao/config.yaml"])
+    #expect(paths.preferencesFile == "/h/.local/state/chanjiao/preferences.yaml")
+  }
+
+  @Test func readOnlyIsAskedForByAVariable() {
+    #expect(settings(Wishes(), ["CHANJIAO_READONLY": "1"]).isReadOnly)
+    #expect(!settings(Wishes(), ["CHANJIAO_READONLY": "0"]).isReadOnly)
+    #expect(!settings(Wishes(), ["CHANJIAO_READONLY": ""]).isReadOnly)
+  }
+
+  @Test func whatIsNotUnderstoodIsNamedWithItsLine() {
+    let file = ConfigFile(
+      yaml: "database: /x.sqlite\nbogus: 1\nmouse: off\nlanguage: fr\nalliance: 金昌\n", file: "f")
+    #expect(file.database == "/x.sqlite")
+    #expect(file.mouse == false)
+    #expect(file.alliance == "金昌")
+    #expect(file.language == nil)
+    #expect(
+      file.warnings == [
+        .unknownKey(file: "f", line: 2, key: "bogus"),
+        .badValue(file: "f", line: 4, key: "language", text: "fr"),
+      ])
+  }
+
+  @Test(arguments: ["a: [", "just words", "- list\n- of things"])
+  func whatIsNoFileOfSettingsIsPassedOver(_ yaml: String) {
+    let file = ConfigFile(yaml: yaml, file: "f")
+    #expect(file.theme == nil)
+    #expect(file.warnings.count == 1)
+  }
+
+  @Test func emptyFilesSetNothing() {
+    #expect(ConfigFile(yaml: "", file: "f").warnings.isEmpty)
+    #expect(ConfigFile(yaml: "# nothing yet\n", file: "f").warnings.isEmpty)
+    #expect(ConfigFile(path: folder.path + "/absent.yaml").warnings.isEmpty)
+  }
+
+  @Test func asOfTakesTheFormsPeopleType() throws {
+    func day(_ text: String) throws -> Day? {
+      var wishes = Wishes()
+      wishes.asOf = text
+      return try Session(wishes, environment: home, today: Office.today).asOf()
+    }
+    #expect(try day("2021") == Day(year: 2021, month: 12, day: 31))
+    #expect(try day("2021-02") == Day(year: 2021, month: 2, day: 28))
+    #expect(try day("2021-11-21") == Day(year: 2021, month: 11, day: 21))
+    #expect(try day("今天") == Office.today)
+    #expect(throws: CommandError.badDate("soon")) { try day("soon") }
+  }
+}
