@@ -35,7 +35,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "StorageSQLite",
-      dependencies: ["Storage", "Records", "Han", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Storage", "Records", "Han", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
 
     // The screen.
@@ -85,6 +88,18 @@ let package = Package(
     .testTarget(name: "HanTests", dependencies: ["Han"], swiftSettings: tests),
     .testTarget(name: "WidgetsTests", dependencies: ["Canvas", "Widgets"], swiftSettings: tests),
     .testTarget(name: "ThemesTests", dependencies: ["Themes", "Canvas"], swiftSettings: tests),
+    .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: tests),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: [
+        "Storage", "StorageSQLite", "Records", "Han", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: tests),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: [
+        "chanjiao", "PseudoTerminal", "Canvas", "Catalog", "Records", "Sample", "Storage",
+        "StorageSQLite",
+      ], swiftSettings: tests),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
@@ -94,7 +109,8 @@ let package = Package(
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "Canvas", "Catalog", "Dashboard", "Records", "Sample", "Storage", "StorageSQLite", "Widgets",
+        "Canvas", "Catalog", "Dashboard", "Records", "Sample", "Storage", "StorageSQLite",
+        "Widgets",
       ], exclude: ["Golden"], swiftSettings: tests),
   ]
 )

@@ -129,4 +129,18 @@ package struct Holdings: Sendable {
       shape.fields.filter { $0.kind == .reference(entity) }.map { (shape, $0.name) }
     }
   }
+
+  /// Whether a table can be sorted by a field: one with an index of its order, or a reference to what
+  /// has a name to sort by.
+  package func offersSort(_ field: FieldShape) -> Bool {
+    if case .reference(let entity) = field.kind { return self[entity]?.sortName != nil }
+    return field.isSortable
+  }
+}
+
+extension Shape {
+  /// The field by which records that refer to this entity's are sorted.
+  package var sortName: FieldShape? {
+    naming.lazy.compactMap { self[$0] }.first { $0.isSortable && $0.kind == .text }
+  }
 }

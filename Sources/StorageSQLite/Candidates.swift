@@ -21,8 +21,8 @@ struct Candidates {
   var gatheringLimit = Self.gatheringLimit
 
   enum Source {
-    /// A selection of ids, few enough to be sorted.
-    case gathered(SQLPiece)
+    /// A selection of ids, few enough to be sorted, and conditions on the alias `r` beside.
+    case gathered(SQLPiece, [SQLPiece])
     /// Conditions on the alias `r`.
     case walked([SQLPiece])
   }
@@ -51,18 +51,17 @@ struct Candidates {
     {
       let isFew = counts[rarest] <= gatheringLimit / 10
       let others = counts.indices.filter { $0 != rarest }
-        .map { search.test($0, alias: "g", own: isFew ? .text : ways[$0]) }
+        .map { search.test($0, alias: "r", own: isFew ? .text : ways[$0]) }
       return .gathered(
-        SQLPiece("SELECT DISTINCT g.id FROM (") + search.stream(rarest)
-          + ") u CROSS JOIN \(quoted(shape.name)) g ON g.id = u.id WHERE "
-          + .all(conditions + others))
+        search.ids(rarest), try sql.conditions(scope, shape, alias: "r") + others)
     }
     if search.terms.isEmpty || !isPlain {
       let few = SQLPiece("SELECT g.id FROM \(quoted(shape.name)) g WHERE ") + .all(conditions)
       if try count(few, upTo: gatheringLimit) <= gatheringLimit {
         let tests = search.terms.indices.map { search.test($0, alias: "g", own: .text) }
         return .gathered(
-          SQLPiece("SELECT g.id FROM \(quoted(shape.name)) g WHERE ") + .all(conditions + tests))
+          SQLPiece("SELECT g.id FROM \(quoted(shape.name)) g WHERE ") + .all(conditions + tests),
+          [])
       }
     }
     let tests = search.terms.indices.map { search.test($0, alias: "r", own: ways[$0]) }

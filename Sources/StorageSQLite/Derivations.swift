@@ -9,25 +9,30 @@ struct TouchedGroups {
 
   private let holdings: Holdings
   private var groups: [Set<Value>]
+  /// Records in no group, which stand for themselves.
+  private var singles: [Set<Int>]
   /// Derivations of which so much was touched that all groups are recomputed.
   private var isEverything: [Bool]
 
   init(_ holdings: Holdings) {
     self.holdings = holdings
     groups = Array(repeating: [], count: holdings.derivations.count)
-    isEverything = groups.map { _ in false }
+    singles = Array(repeating: [], count: groups.count)
+    isEverything = Array(repeating: false, count: groups.count)
   }
 
   /// Notes the groups a record's values belong to, or that it owns.
   mutating func note(_ values: [Value], _ shape: Shape, id: Int) {
     for (index, derivation) in holdings.derivations.enumerated() where !isEverything[index] {
-      if derivation.entity == shape.name, let field = shape.index(of: derivation.group),
-        !values[field].isBlank
-      {
-        groups[index].insert(values[field])
+      if derivation.entity == shape.name, let field = shape.index(of: derivation.group) {
+        if values[field].isBlank {
+          singles[index].insert(id)
+        } else {
+          groups[index].insert(values[field])
+        }
       }
       if derivation.owner == shape.name { groups[index].insert(.integer(id)) }
-      if groups[index].count > Self.limit { noteAll(index) }
+      if groups[index].count + singles[index].count > Self.limit { noteAll(index) }
     }
   }
 
@@ -42,6 +47,7 @@ struct TouchedGroups {
   private mutating func noteAll(_ index: Int) {
     isEverything[index] = true
     groups[index] = []
+    singles[index] = []
   }
 
   /// Computes what was touched, one derivation after the other, so that a later one sees what an
@@ -61,9 +67,14 @@ struct TouchedGroups {
           let (members, owner) = try members.of(value)
           try writer.write(derivation.compute(members, owner), members, owner, &tallies, &self)
         }
+        for id in singles[index].sorted() {
+          guard let record = try members.single(id) else { continue }
+          try writer.write(derivation.compute([record], nil), [record], nil, &tallies, &self)
+        }
       }
       changed.formUnion(writer.changed)
       groups[index] = []
+      singles[index] = []
       isEverything[index] = false
     }
   }
@@ -100,11 +111,19 @@ private struct GroupMembers {
   func of(_ value: Value) throws -> ([Record], Record?) {
     let members = try GRDB.Row.fetchAll(
       db.cachedStatement(sql: selection + "= ? ORDER BY r.id"), arguments: [value.bound]
-    ).map(columns.record)
+    ).map { columns.record(from: $0) }
     return (members, try owner(value))
   }
 
-  /// Goes through all groups in the order of their values, then through owners without members.
+  /// A record, as long as it is in no group.
+  func single(_ id: Int) throws -> Record? {
+    try GRDB.Row.fetchOne(
+      db.cachedStatement(sql: selection + "IS NULL AND r.id = ?"), arguments: [id]
+    ).map { columns.record(from: $0) }
+  }
+
+  /// Goes through all groups in the order of their values, then through records in none, and owners
+  /// without members.
   func forEach(_ body: ([Record], Record?) throws -> Void) throws {
     var last: Value?
     while let groups = try stretch(after: last) {
@@ -112,6 +131,17 @@ private struct GroupMembers {
         try body(members, try members.first.flatMap { try owner($0.values[field]) })
       }
       last = groups.last?.first?.values[field]
+    }
+    var id = 0
+    while true {
+      let singles = try GRDB.Row.fetchAll(
+        db.cachedStatement(
+          sql: selection + "IS NULL AND r.id > ? ORDER BY r.id LIMIT \(Self.stretch)"),
+        arguments: [id]
+      ).map { columns.record(from: $0) }
+      for record in singles { try body([record], nil) }
+      guard let last = singles.last else { break }
+      id = last.id
     }
     guard let entity = derivation.owner else { return }
     let lonely = try Int.fetchAll(
@@ -168,7 +198,9 @@ private struct DerivedWriter {
     _ tallies: inout TallyChanges, _ groups: inout TouchedGroups
   ) throws {
     var known: [String: [Int: Record]] = [:]
-    for record in members + (owner.map { [$0] } ?? []) { known[record.entity, default: [:]][record.id] = record }
+    for record in members + (owner.map { [$0] } ?? []) {
+      known[record.entity, default: [:]][record.id] = record
+    }
     for assignment in assignments {
       let shape = try holdings.shape(assignment.entity)
       guard let index = shape.index(of: assignment.field) else {
@@ -211,7 +243,7 @@ struct RecordLookup {
     let columns = TableColumns(try holdings.shape(entity))
     let sql = "SELECT \(columns.list("r")) FROM \(quoted(entity)) r WHERE r.id = ?"
     return try GRDB.Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id])
-      .map(columns.record)
+      .map { columns.record(from: $0) }
   }
 
   func exists(_ entity: String, _ id: Int) throws -> Bool {

@@ -8,7 +8,7 @@ struct Filling: RecordSink {
   /// One entity's table while it is filled.
   private struct Table {
     let entity: String
-    let writer: RowWriter
+    let writer: RowStream
     let columns: TableColumns
     let follows: Bool
     let wasEmpty: Bool
@@ -68,7 +68,7 @@ struct Filling: RecordSink {
     current = tables.count
     tables.append(
       Table(
-        entity: shape.name, writer: RowWriter(shape, db), columns: TableColumns(shape),
+        entity: shape.name, writer: try RowStream(shape, db), columns: TableColumns(shape),
         follows: shape.fields.contains { $0.source != nil }, wasEmpty: isEmpty))
     guard isEmpty else { return }
     groups.noteAll(of: shape.name)

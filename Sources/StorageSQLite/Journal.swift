@@ -107,7 +107,8 @@ struct Journal {
     let columns = "SELECT c.number, c.time, c.user, c.command, c.reason, h.entity, h.action, "
     let join = "h JOIN change_set c ON c.number = h.change WHERE "
     let lines =
-      SQLPiece(columns + "h.record, h.record, h.before, h.after FROM history " + join) + .all(single)
+      SQLPiece(columns + "h.record, h.record, h.before, h.after FROM history " + join)
+      + .all(single)
       + " ORDER BY h.line DESC LIMIT \(query.limit)"
     let ranges =
       SQLPiece(columns + "h.first, h.last, NULL, NULL FROM bulk_history " + join) + .all(bulk)

@@ -12,6 +12,33 @@ struct Measuring {
     if let answer = try TallyAnswer(measure, holdings, db)?.rows() {
       return try named(measure, shape, answer)
     }
+    return try named(measure, shape, try grouped(measure, shape) ?? aggregated(measure, shape))
+  }
+
+  /// The answer by going through the records once; nil where that is not enough.
+  private func grouped(
+    _ measure: Measure, _ shape: Shape
+  ) throws -> [(keys: [Value], figures: [Double?])]? {
+    guard var grouping = Grouping(measure) else { return nil }
+    var joins = ""
+    var columns = try measure.dimensions.map { dimension in
+      dimension.part.sql(try column(dimension.path, shape, &joins))
+    }
+    for path in grouping.paths {
+      guard try holdings.isNumber(path, from: shape) else { return nil }
+      columns.append(try column(path, shape, &joins))
+    }
+    let query =
+      SQLPiece("SELECT \(columns.joined(separator: ", ")) FROM ") + (try records(measure, shape))
+      + joins
+    let cursor = try GRDB.Row.fetchCursor(db, sql: query.text, arguments: query.statementArguments)
+    while let row = try cursor.next() { grouping.add(row) }
+    return grouping.rows()
+  }
+
+  private func aggregated(
+    _ measure: Measure, _ shape: Shape
+  ) throws -> [(keys: [Value], figures: [Double?])] {
     var joins = ""
     var dimensions: [String] = []
     for dimension in measure.dimensions {
@@ -41,7 +68,7 @@ struct Measuring {
       let values = figures.indices.map { Double.fromDatabaseValue(row[dimensions.count + $0]) }
       rows.append((keys, values))
     }
-    return try named(measure, shape, rows)
+    return rows
   }
 
   /// The records measured, as a table expression with alias `r`.
@@ -49,7 +76,7 @@ struct Measuring {
     let search = try SearchSQL(measure.scope.search, shape, holdings, db)
     let conditions =
       try ScopeSQL(holdings: holdings).conditions(measure.scope, shape, alias: "r")
-      + search.terms.indices.map { search.test($0, alias: "r", own: .set) }
+      + search.terms.indices.map { search.test($0, alias: "r", own: .set, isWalking: false) }
     let table = quoted(shape.name)
     guard let best = measure.best else {
       return conditions.isEmpty
@@ -138,6 +165,20 @@ struct Measuring {
 }
 
 extension Holdings {
+  /// Whether a path ends at a field kept as a number.
+  fileprivate func isNumber(_ path: String, from shape: Shape) throws(StorageError) -> Bool {
+    var shape = shape
+    let parts = path.split(separator: ".").map(String.init)
+    for part in parts.dropLast() {
+      guard case .reference(let entity)? = shape[part]?.kind else { return false }
+      shape = try self.shape(entity)
+    }
+    switch parts.last.flatMap({ shape[$0]?.kind }) {
+    case .text, .note, .code, .date, nil: return false
+    case .integer, .number, .amount, .time, .weekdays, .flag, .choice, .reference: return true
+    }
+  }
+
   /// The entity a path ends at, where its last field is a reference.
   fileprivate func reference(at path: String, from shape: Shape) -> String? {
     var shape: Shape? = shape

@@ -62,10 +62,3 @@ struct Naming {
     return ("ltrim(\(joined))", joins)
   }
 }
-
-extension Shape {
-  /// The field whose sort key stands for the record where others are sorted by it.
-  var sortName: FieldShape? {
-    naming.lazy.compactMap { self[$0] }.first { $0.hasSortKey }
-  }
-}

@@ -16,7 +16,7 @@ struct Order {
   private enum Basis {
     case id
     case column(key: String, canBeBlank: Bool, index: String?)
-    case name(key: String, entity: String, field: String)
+    case name(key: String, entity: String, field: String, index: String)
   }
 
   let isDescending: Bool
@@ -34,7 +34,9 @@ struct Order {
       throw .unknownField(entity: shape.name, field: sort.field)
     }
     if case .reference(let entity) = field.kind, let name = try holdings.shape(entity).sortName {
-      basis = .name(key: name.sortColumn("s"), entity: quoted(entity), field: quoted(field.name))
+      basis = .name(
+        key: name.sortColumn("s"), entity: quoted(entity), field: quoted(field.name),
+        index: quoted("\(entity)_\(name.name)"))
     } else {
       basis = .column(
         key: field.sortColumn("r"), canBeBlank: !field.hasSortKey,
@@ -47,7 +49,7 @@ struct Order {
     switch basis {
     case .id: "NULL"
     case .column(let key, _, _): key
-    case .name(let key, _, _): leg.isJoined ? key : "NULL"
+    case .name(let key, _, _, _): leg.isJoined ? key : "NULL"
     }
   }
 
@@ -58,22 +60,24 @@ struct Order {
     case .id: return "\(table) r NOT INDEXED"
     case .column(_, _, let index):
       return index.map { "\(table) r INDEXED BY \($0)" } ?? "\(table) r"
-    case .name(_, let entity, let field):
-      return leg.isJoined ? "\(entity) s CROSS JOIN \(table) r ON r.\(field) = s.id" : "\(table) r"
+    case .name(_, let entity, let field, let index):
+      return leg.isJoined
+        ? "\(entity) s INDEXED BY \(index) CROSS JOIN \(table) r ON r.\(field) = s.id"
+        : "\(table) r"
     }
   }
 
   /// The tables when the rows are known by the ids a selection gives.
   func gather(_ candidates: SQLPiece) -> SQLPiece {
     let rows = SQLPiece("(") + candidates + ") c CROSS JOIN \(table) r ON r.id = c.id"
-    guard case .name(_, let entity, let field) = basis else { return rows }
+    guard case .name(_, let entity, let field, _) = basis else { return rows }
     return rows + " LEFT JOIN \(entity) s ON s.id = r.\(field)"
   }
 
   /// A condition in the words of a leg: what is asked of a reference that rows are joined by is asked
   /// once for each record referred to.
   func condition(_ condition: SQLPiece, on leg: Leg) -> SQLPiece {
-    guard case .name(_, _, let field) = basis, leg.isJoined else { return condition }
+    guard case .name(_, _, let field, _) = basis, leg.isJoined else { return condition }
     return SQLPiece(condition.text.replacing("r.\(field)", with: "s.id"), condition.arguments)
   }
 
@@ -82,14 +86,16 @@ struct Order {
       switch basis {
       case .id: ["r.id"]
       case .column(let key, _, _): [key, "r.id"]
-      case .name(let key, _, _): leg.isJoined ? [key, "s.id", "r.id"] : ["r.id"]
+      case .name(let key, _, _, _): leg.isJoined ? [key, "s.id", "r.id"] : ["r.id"]
       }
     return columns.map { $0 + (up ? " ASC" : " DESC") }.joined(separator: ", ")
   }
 
   /// All rows, in legs that follow each other upwards or downwards.
   func everything(up: Bool) -> [Leg] {
-    guard case .name(_, _, let field) = basis else { return [Leg(condition: nil, isJoined: false)] }
+    guard case .name(_, _, let field, _) = basis else {
+      return [Leg(condition: nil, isJoined: false)]
+    }
     let blank = Leg(condition: SQLPiece("r.\(field) IS NULL"), isJoined: false)
     let named = Leg(condition: SQLPiece("r.\(field) IS NOT NULL"), isJoined: true)
     return up ? [blank, named] : [named, blank]
@@ -115,7 +121,7 @@ struct Order {
       let further = SQLPiece("\(key) \(sign) ?", [anchor.key.bound])
       let legs = [same, further] + (canBeBlank && !up ? [blank] : [])
       return legs.map { Leg(condition: $0, isJoined: false) }
-    case .name(let key, _, let field):
+    case .name(let key, _, let field, _):
       let blank = SQLPiece("r.\(field) IS NULL")
       if anchor.key.isBlank {
         let same = Leg(condition: blank + " AND " + byId, isJoined: false)

@@ -79,17 +79,31 @@ private struct Walk {
     _ leg: Order.Leg, isBackward: Bool, upTo limit: Int, into rows: inout [Found]
   ) throws {
     let up = isBackward == order.isDescending
+    // What is gathered is sorted before it is cut: only places are, the records come after.
+    let selection = isGathered ? "r.id" : columns.list("r")
     let sql =
-      SQLPiece("SELECT \(columns.list("r")), \(order.key(of: leg)) ") + body(leg)
+      SQLPiece("SELECT \(order.key(of: leg)), \(selection) ") + body(leg)
       + " ORDER BY \(order.clause(up: up, leg)) LIMIT ?"
     let statement = try db.cachedStatement(sql: sql.text)
     let arguments = sql.arguments + [(limit - rows.count).databaseValue]
     let cursor = try GRDB.Row.fetchCursor(statement, arguments: StatementArguments(arguments))
     while let row = try cursor.next() {
-      let record = columns.record(from: row)
-      let key = Value(row[columns.selected.count] as DatabaseValue)
-      rows.append(Found(record: record, anchor: Query.Anchor(key: key, id: record.id)))
+      let found =
+        isGathered ? try record(row[1]) : columns.record(from: row, startingAt: 1)
+      guard let found else { continue }
+      let key = Value(row[0] as DatabaseValue)
+      rows.append(Found(record: found, anchor: Query.Anchor(key: key, id: found.id)))
     }
+  }
+
+  private var isGathered: Bool {
+    if case .gathered = source { true } else { false }
+  }
+
+  private func record(_ id: Int) throws -> Record? {
+    let sql = "SELECT \(columns.list("r")) FROM \(quoted(columns.shape.name)) r WHERE r.id = ?"
+    return try GRDB.Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id])
+      .map { columns.record(from: $0) }
   }
 
   func isAnything(before anchor: Query.Anchor) throws -> Bool {
@@ -105,7 +119,8 @@ private struct Walk {
   private func body(_ leg: Order.Leg) -> SQLPiece {
     let condition = leg.condition.map { [$0] } ?? []
     switch source {
-    case .gathered(let ids): return SQLPiece("FROM ") + order.gather(ids) + " WHERE " + .all(condition)
+    case .gathered(let ids, let conditions):
+      return SQLPiece("FROM ") + order.gather(ids) + " WHERE " + .all(condition + conditions)
     case .walked(let conditions):
       return SQLPiece("FROM \(order.walk(leg)) WHERE ")
         + .all(condition + conditions.map { order.condition($0, on: leg) })

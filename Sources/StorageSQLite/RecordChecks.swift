@@ -31,9 +31,10 @@ struct RecordChecks {
   /// The faults of a record's own values that keep it from being written.
   static func faults(_ values: [Value], _ shape: Shape) -> [Fault] {
     var faults = shape.faults(in: values).filter { !$0.isWarning }
-    for (field, value) in zip(shape.fields, values)
-    where field.isRequired && value.isBlank && field.source != nil {
-      faults.append(Fault(field.name, .missing))
+    for index in values.indices where values[index].isBlank {
+      if shape.fields[index].isRequired, shape.fields[index].source != nil {
+        faults.append(Fault(shape.fields[index].name, .missing))
+      }
     }
     return faults
   }

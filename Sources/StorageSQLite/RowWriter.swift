@@ -4,12 +4,13 @@ import Storage
 
 /// Writes the rows of one entity's table and their search tokens.
 struct RowWriter {
-  private let columns: TableColumns
+  let columns: TableColumns
   private let db: Database
-  private let isSearched: Bool
+  let isSearched: Bool
   private let table: String
   private let searchTable: String
-  private let insertion: String
+  let insertion: String
+  let indexing: String
 
   init(_ shape: Shape, _ db: Database) {
     self.db = db
@@ -17,6 +18,7 @@ struct RowWriter {
     isSearched = shape.fields.contains(where: \.isSearchedText)
     table = quoted(shape.name)
     searchTable = SearchIndex.table(shape.name)
+    indexing = "INSERT INTO \(searchTable) (rowid, tokens) VALUES (?, ?)"
     let names = columns.written.map(quoted)
     insertion =
       "INSERT INTO \(table) (\(names.joined(separator: ", "))) "
@@ -68,9 +70,6 @@ struct RowWriter {
     guard isSearched else { return }
     let text = columns.searchText(values)
     if text.isEmpty { return }
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO \(searchTable) (rowid, tokens) VALUES (?, ?)")
-    statement.setUncheckedArguments([id, SearchIndex.tokens(text)])
-    try statement.execute()
+    try db.cachedStatement(sql: indexing).execute(arguments: [id, SearchIndex.tokens(text)])
   }
 }

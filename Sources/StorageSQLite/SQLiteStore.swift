@@ -7,37 +7,34 @@ package import Storage
 package struct SQLiteStore: RecordStore {
   package let holdings: Holdings
   package let readOnlyReason: StorageError?
-  private let database: any DatabaseWriter
+  private let connections: Connections
   private let gatheringLimit: Int
+  private let isFile: Bool
 
   /// Opens a file, making it where there is none, and brings its tables up to the description.
   package init(
     path: String, holdings: Holdings, readOnly: Bool = false, gatheringLimit: Int? = nil
   ) throws(StorageError) {
+    self.holdings = holdings
     self.gatheringLimit = gatheringLimit ?? Candidates.gatheringLimit
-    let exists = FileManager.default.fileExists(atPath: path)
-    let writable =
-      exists
-      ? FileManager.default.isWritableFile(atPath: path)
-      : FileManager.default.isWritableFile(atPath: (path as NSString).deletingLastPathComponent)
+    isFile = true
+    let isThere = FileManager.default.fileExists(atPath: path)
+    let isWritable = !isThere || FileManager.default.isWritableFile(atPath: path)
+    readOnlyReason = readOnly || !isWritable ? .readOnly(path: path) : nil
+    let keeper = SchemaKeeper(holdings)
     do {
-      if readOnly || (exists && !writable) {
-        database = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: true))
-        readOnlyReason = .readOnly(path: path)
+      if isThere || readOnlyReason != nil {
+        connections = try Connections(path: path)
+        if try connections.readNow(keeper.isCurrent) { return }
+        if let readOnlyReason { throw readOnlyReason }
+        if try !connections.readNow(keeper.isEmpty) {
+          _ = try connections.readNow(keeper.plan)
+          try keepCopy(of: path)
+        }
       } else {
-        database = try DatabasePool(path: path, configuration: Self.configuration())
-        readOnlyReason = nil
+        connections = try Connections(making: path)
       }
-      self.holdings = holdings
-      let keeper = SchemaKeeper(holdings)
-      if try database.read(keeper.isCurrent) { return }
-      if readOnlyReason != nil { throw StorageError.readOnly(path: path) }
-      let isEmpty = try database.read(keeper.isEmpty)
-      if !isEmpty {
-        _ = try database.read(keeper.plan)
-        try keepCopy(of: path)
-      }
-      try database.write { db in
+      try connections.writer().write { db in
         if try !keeper.isCurrent(db) { try keeper.bringUp(db) }
       }
     } catch let error as StorageError {
@@ -50,48 +47,38 @@ package struct SQLiteStore: RecordStore {
 
   /// A store in memory, gone with its last reference.
   package init(inMemory holdings: Holdings, gatheringLimit: Int? = nil) throws(StorageError) {
+    self.holdings = holdings
     self.gatheringLimit = gatheringLimit ?? Candidates.gatheringLimit
+    isFile = false
+    readOnlyReason = nil
     do {
-      database = try DatabaseQueue(configuration: Self.configuration())
-      try database.write(SchemaKeeper(holdings).bringUp)
+      connections = try Connections()
+      try connections.writer().write(SchemaKeeper(holdings).bringUp)
     } catch {
       throw StorageError(error)
     }
-    self.holdings = holdings
-    readOnlyReason = nil
-  }
-
-  private static func configuration(readOnly: Bool = false) -> Configuration {
-    var configuration = Configuration()
-    configuration.readonly = readOnly
-    configuration.busyMode = .timeout(5)
-    configuration.foreignKeysEnabled = true
-    configuration.maximumReaderCount = 4
-    configuration.prepareDatabase { db in
-      db.add(function: SearchIndex.function())
-      try db.execute(sql: "PRAGMA cache_size = -8000; PRAGMA secure_delete = OFF")
-    }
-    return configuration
   }
 
   /// Before its tables change a file is copied beside itself, so that the older program can go on with it.
   private func keepCopy(of path: String) throws {
     let stamp = Journal.now().replacing(":", with: "").replacing("-", with: "")
     let copy = try DatabaseQueue(path: path + ".before-" + stamp)
-    try database.backup(to: copy)
+    try connections.readNow { db in
+      try copy.writeWithoutTransaction { try db.backup(to: $0) }
+    }
   }
 
   private func reading<T: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> T
   ) async throws(StorageError) -> T {
-    do { return try await database.read(body) } catch { throw StorageError(error) }
+    do { return try await connections.read(body) } catch { throw StorageError(error) }
   }
 
   private func writing<T: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> T
   ) async throws(StorageError) -> T {
     if let readOnlyReason { throw readOnlyReason }
-    do { return try await database.write(body) } catch { throw StorageError(error) }
+    do { return try await connections.writer().write(body) } catch { throw StorageError(error) }
   }
 
   package func page(_ query: Query) async throws(StorageError) -> Page {
@@ -147,9 +134,9 @@ package struct SQLiteStore: RecordStore {
       try filling.finish()
     }
     // The log of a large filling is as long as the file itself.
-    guard database is DatabasePool else { return }
+    guard isFile else { return }
     do {
-      try await database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      try await connections.writer().writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     } catch {
       // Whoever is still reading keeps the log; it is folded in later.
     }

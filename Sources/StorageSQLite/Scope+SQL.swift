@@ -79,7 +79,8 @@ struct ScopeSQL {
       return try reach(path, shape, alias) { column in
         let matches = SQLPiece("matches(\(column), ?)", [text.databaseValue])
         guard let indexed, let owner = column.firstRange(of: ".") else { return matches }
-        return SQLPiece("(\(column[..<owner.lowerBound]).id IN (") + indexed + ") AND " + matches + ")"
+        return SQLPiece("(\(column[..<owner.lowerBound]).id IN (") + indexed + ") AND " + matches
+          + ")"
       }
     }
   }

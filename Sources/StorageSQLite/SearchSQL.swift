@@ -37,6 +37,12 @@ struct SearchSQL {
   /// The ids of the records whose own texts a term is found in, or nearly so; nil without own texts.
   func ownStream(_ term: Int) -> SQLPiece? { own == nil ? nil : found(shape, term, as: "id") }
 
+  /// The ids of the records a term finds, each once.
+  func ids(_ term: Int) -> SQLPiece {
+    let isOnce = own == nil ? references[term].count <= 1 : references[term].isEmpty
+    return isOnce ? stream(term) : SQLPiece("SELECT DISTINCT id FROM (") + stream(term) + ")"
+  }
+
   /// The ids of the records a term finds, some perhaps twice, in an order that costs nothing.
   func stream(_ term: Int) -> SQLPiece {
     var parts: [SQLPiece] = []
@@ -53,7 +59,9 @@ struct SearchSQL {
         SQLPiece("SELECT id FROM \(quoted(shape.name)) WHERE \(reference.field) IN (")
           + targets(reference.target, reference.texts, term) + ")")
     }
-    guard let first = parts.first else { return SQLPiece("SELECT id FROM \(quoted(shape.name)) WHERE 0") }
+    guard let first = parts.first else {
+      return SQLPiece("SELECT id FROM \(quoted(shape.name)) WHERE 0")
+    }
     return parts.dropFirst().reduce(first) { $0 + " UNION ALL " + $1 }
   }
 
@@ -67,14 +75,15 @@ struct SearchSQL {
     case never
   }
 
-  /// A condition for a row that holds a term. Its `+` keeps SQLite from going through the set instead
-  /// of the rows.
-  func test(_ term: Int, alias: String, own way: Way) -> SQLPiece {
+  /// A condition for a row that holds a term. While walking a `+` keeps SQLite from going through the
+  /// set instead of the rows.
+  func test(_ term: Int, alias: String, own way: Way, isWalking: Bool = true) -> SQLPiece {
     var parts: [SQLPiece] = []
+    let alias = isWalking ? "+" + alias : alias
     if way != .never, let texts = shape.searchedTexts(alias: alias) {
       let matches = matching(texts, term)
       if way == .set {
-        let isFound = SQLPiece("+\(alias).id IN (") + found(shape, term, as: "found") + ")"
+        let isFound = SQLPiece("\(alias).id IN (") + found(shape, term, as: "found") + ")"
         parts.append(isExact(term) ? isFound : isFound + " AND " + matches)
       } else {
         parts.append(matches)
@@ -82,7 +91,7 @@ struct SearchSQL {
     }
     for reference in references[term] {
       parts.append(
-        SQLPiece("+\(alias).\(reference.field) IN (")
+        SQLPiece("\(alias).\(reference.field) IN (")
           + targets(reference.target, reference.texts, term) + ")")
     }
     if parts.isEmpty { return SQLPiece("0") }

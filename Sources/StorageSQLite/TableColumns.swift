@@ -16,7 +16,7 @@ struct TableColumns: Sendable {
   let shape: Shape
   /// The columns that hold the record itself, in the order `record(from:)` reads them.
   let selected: [String]
-  private let roles: [Role]
+  let roles: [Role]
   private let searched: [Int]
 
   init(_ shape: Shape) {
@@ -35,10 +35,11 @@ struct TableColumns: Sendable {
     selected.map { alias + "." + quoted($0) }.joined(separator: ", ")
   }
 
-  func record(from row: GRDB.Row) -> Record {
+  /// The record in a row, its columns starting at one of the row's.
+  func record(from row: GRDB.Row, startingAt start: Int = 0) -> Record {
     var values: [Value] = []
     values.reserveCapacity(roles.count)
-    var column = 3
+    var column = start + 3
     for role in roles {
       let stored: DatabaseValue = row[column]
       column += 1
@@ -56,7 +57,8 @@ struct TableColumns: Sendable {
       }
     }
     return Record(
-      entity: shape.name, id: row[0], revision: row[1], isArchived: row[2], values: values)
+      entity: shape.name, id: row[start], revision: row[start + 1], isArchived: row[start + 2],
+      values: values)
   }
 
   /// Values as they come back once they are kept: of the types of their fields, an empty text blank.

@@ -71,10 +71,12 @@ struct TallyAnswer {
     switch filter {
     case .all(let parts): return .all(parts.map(condition))
     case .any(let parts): return .all(parts.map(condition), joined: " OR ")
-    case .equals(let path, let value): return SQLPiece("\(quoted(path)) = ?", [TallyTable.bound(value)])
+    case .equals(let path, let value):
+      return SQLPiece("\(quoted(path)) = ?", [TallyTable.bound(value)])
     case .oneOf(let path, let values):
       return SQLPiece(
-        "\(quoted(path)) IN (\(values.map { _ in "?" }.joined(separator: ",")))", values.map(TallyTable.bound))
+        "\(quoted(path)) IN (\(values.map { _ in "?" }.joined(separator: ",")))",
+        values.map(TallyTable.bound))
     case .compare(let path, let comparison, let value):
       let blank = TallyTable.blankKey.databaseValue
       return SQLPiece(
@@ -99,15 +101,6 @@ extension Filter {
 }
 
 extension Measure.Figure {
-  fileprivate var paths: [String] {
-    switch self {
-    case .count: []
-    case .distinct(let path), .minimum(let path), .maximum(let path), .mean(let path): [path]
-    case .sum(let paths): paths
-    case .ratio(let part, let whole): part.paths + whole.paths
-    }
-  }
-
   fileprivate func isHeld(by tally: Tally) -> Bool {
     switch self {
     case .count: true

@@ -157,7 +157,7 @@ struct Writing {
             sql: "SELECT \(columns.list("r")) FROM \(quoted(shape.name)) r "
               + "WHERE r.\(quoted(source.reference)) = ? AND r.\(quoted(field.name)) IS ?"),
           arguments: StatementArguments([old.id.databaseValue, old.values[place].bound])
-        ).map(columns.record)
+        ).map { columns.record(from: $0) }
         for follower in followers where follower.values[index] == old.values[place] {
           var followed = follower.values
           followed[index] = values[place]

@@ -12,7 +12,7 @@ struct ArrowTests {
     "Records": [],
     "Storage": ["Records"],
     "Catalog": ["Records", "Storage", "CCodeTables"],
-    "StorageSQLite": ["Storage", "Records", "Han", "GRDB"],
+    "StorageSQLite": ["Storage", "Records", "Han", "GRDB", "GRDBSQLite"],
     "Sample": ["Records", "Storage", "Catalog"],
     "Canvas": [],
     "Widgets": ["Canvas"],

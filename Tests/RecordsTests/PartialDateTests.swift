@@ -2,7 +2,8 @@ import Records
 import Testing
 
 @Suite("Dates") struct PartialDateTests {
-  @Test("a date is as exact as its text", arguments: ["2021", "2021-07", "2021-07-03", "0009-01-01"])
+  @Test(
+    "a date is as exact as its text", arguments: ["2021", "2021-07", "2021-07-03", "0009-01-01"])
   func isoIsKept(_ text: String) throws {
     let date = try #require(PartialDate(iso: text))
     #expect(date.iso == text)

@@ -54,7 +54,8 @@ import Testing
     try await #expect(store.ids(Scope("place", search: "金昌")) == [place])
   }
 
-  @Test("all faults of a record are told at once, and nothing is written", arguments: StoreMaker.kinds)
+  @Test(
+    "all faults of a record are told at once, and nothing is written", arguments: StoreMaker.kinds)
   func faults(_ maker: StoreMaker) async throws {
     let store = try maker.world()
     try await store.insert(Place(name: "金昌"))
@@ -124,7 +125,8 @@ import Testing
     }
   }
 
-  @Test("followed values are filled in, follow along, and otherwise stay", arguments: StoreMaker.kinds)
+  @Test(
+    "followed values are filled in, follow along, and otherwise stay", arguments: StoreMaker.kinds)
   func follows(_ maker: StoreMaker) async throws {
     let store = try maker.world()
     let place = try await store.insert(Place(name: "金昌", size: .small))

@@ -143,7 +143,9 @@ enum World {
     _ members: [Record], _ owner: Record?
   ) -> [Derivation.Assignment] {
     let best = members.max { left, right in
-      let numbers = (left.values[peopleIndex].integer ?? -1, right.values[peopleIndex].integer ?? -1)
+      let numbers = (
+        left.values[peopleIndex].integer ?? -1, right.values[peopleIndex].integer ?? -1
+      )
       return numbers.0 == numbers.1 ? left.id > right.id : numbers.0 < numbers.1
     }
     return members.map {

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Records
 import Storage
 import StorageSQLite
@@ -73,6 +74,40 @@ import Testing
     #expect(throws: StorageError.self) {
       try SQLiteStore(path: temporaryFile(), holdings: World.holdings, readOnly: true)
     }
+  }
+
+  @Test("someone else's tables are left alone")
+  func foreignTables() throws {
+    let path = try temporaryFile()
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE pets (name TEXT)") }
+    #expect(throws: StorageError.cannotOpen(path: path, reason: "pets")) {
+      try SQLiteStore(path: path, holdings: World.holdings)
+    }
+  }
+
+  @Test("a file of a newer program is refused")
+  func tooNew() async throws {
+    let path = try temporaryFile()
+    try await SQLiteStore(path: path, holdings: World.holdings).insert(Place(name: "金昌"))
+    try await DatabaseQueue(path: path).write { db in
+      try db.execute(sql: "UPDATE meta SET value = '99' WHERE key = 'version'")
+    }
+    #expect(throws: StorageError.tooNew(found: 99, known: 1)) {
+      try SQLiteStore(path: path, holdings: World.holdings)
+    }
+  }
+
+  @Test("what is added to the tables is written down in the file")
+  func log() async throws {
+    let path = try temporaryFile()
+    _ = try SQLiteStore(path: path, holdings: Holdings(shapes: [League.schema.shape]))
+    _ = try SQLiteStore(path: path, holdings: World.holdings)
+    let steps = try await DatabaseQueue(path: path).read { db in
+      try String.fetchAll(db, sql: "SELECT step FROM schema_log")
+    }
+    #expect(steps.first?.hasPrefix("CREATE TABLE \"alliance\"") == true)
+    #expect(steps.contains { $0.hasPrefix("CREATE TABLE \"visit\"") })
+    #expect(steps.contains { $0.hasPrefix("CREATE UNIQUE INDEX \"place_name_once\"") })
   }
 
   @Test("added fields, indexes and what is kept along come to an older file, a copy being kept")

@@ -21,7 +21,8 @@ import Testing
     try await #expect(State(filled).visible["visit"]?.count == 60)
   }
 
-  @Test("a second filling adds to the first, and each is undone as one", arguments: StoreMaker.kinds)
+  @Test(
+    "a second filling adds to the first, and each is undone as one", arguments: StoreMaker.kinds)
   func undo(_ maker: StoreMaker) async throws {
     let store = try maker.world()
     try await store.populate(seed: 2, visits: 40)

@@ -22,7 +22,9 @@ extension Lottery {
     switch below(kinds) {
     case 0: return .equals("size", perhaps { .integer(1 + $0.below(3)) } ?? .blank)
     case 1: return .equals("paid", .integer(below(2)))
-    case 2: return .oneOf("people", (0..<below(6)).map { _ in perhaps { .integer($0.below(40)) } ?? .blank })
+    case 2:
+      return .oneOf(
+        "people", (0..<below(6)).map { _ in perhaps { .integer($0.below(40)) } ?? .blank })
     case 3: return .compare("people", comparison(), .integer(below(40)))
     case 4: return .compare("on", comparison(), .text(date().iso))
     case 5: return .blank(one(of: ["title", "guide", "on", "cost", "place.code", "place.parent"]))

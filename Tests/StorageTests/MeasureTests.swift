@@ -47,7 +47,8 @@ import Testing
       rows(.init("on", .month)) == [
         [.blank]: 1, [.text("2021")]: 1, [.text("2021-07")]: 2, [.text("2022-01")]: 1,
       ])
-    try await #expect(rows(.init("place.code", .prefix(4))) == [[.text("6203")]: 3, [.text("6201")]: 2])
+    try await #expect(
+      rows(.init("place.code", .prefix(4))) == [[.text("6203")]: 3, [.text("6201")]: 2])
     try await #expect(rows(.init("place.size")) == [[.blank]: 2, [.integer(3)]: 3])
     let byPlace = try await store.measure(Measure(Scope("visit"), by: [.init("place")]))
     #expect(byPlace.rows.map(\.names) == [["金昌"], ["兰州"]])
@@ -88,7 +89,8 @@ import Testing
     try await #expect(store.measure(filtered).rows.map(\.keys[0]) == [.text("0"), .text("4")])
   }
 
-  @Test("a tally answers what going through the records gives", arguments: StoreMaker.kinds, [1, 2])
+  @Test(
+    "a tally answers what going through the records gives", arguments: StoreMaker.kinds, [1, 2])
   func tallies(_ maker: StoreMaker, seed: Int) async throws {
     let kept = try maker.world()
     try await kept.populate(seed: seed)
@@ -137,15 +139,17 @@ import Testing
   func cancellation(_ maker: StoreMaker) async throws {
     let store = try maker.world()
     try await store.populate(seed: 1, visits: 400)
+    let (passes, pass) = AsyncStream.makeStream(of: Void.self)
     let task = Task {
-      // Each pass asks anew, so that the cancellation meets a measure under way or about to be.
       while true {
         _ = try await store.measure(
           Measure(
             Scope("visit", search: "金"), by: [.init("place.name"), .init("on", .month)],
             [.distinct("title")]))
+        pass.yield()
       }
     }
+    for await _ in passes { break }
     task.cancel()
     await #expect(throws: StorageError.cancelled) { try await task.value }
   }

@@ -40,7 +40,8 @@ struct Model {
     var (record, shape) = (record, shape)
     let parts = path.split(separator: ".").map(String.init)
     for part in parts.dropLast() {
-      guard let index = shape.index(of: part), case .reference(let entity) = shape.fields[index].kind,
+      guard let index = shape.index(of: part),
+        case .reference(let entity) = shape.fields[index].kind,
         let id = record.values[index].integer, let target = target(entity, id)
       else { return nil }
       record = target
@@ -69,7 +70,9 @@ struct Model {
 
   private func found(_ record: Record, _ shape: Shape, _ search: String) throws -> Bool {
     try SearchQuery(search).terms.allSatisfy { term in
-      if SearchQuery(term).matches(texts(record, shape)), !texts(record, shape).isEmpty { return true }
+      if SearchQuery(term).matches(texts(record, shape)), !texts(record, shape).isEmpty {
+        return true
+      }
       return try shape.fields.contains { field in
         guard field.isSearchable, case .reference(let entity) = field.kind,
           let id = try value(record, shape, field.name)?.integer, let target = target(entity, id)

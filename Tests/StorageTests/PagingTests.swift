@@ -49,7 +49,8 @@ import Testing
     }
   }
 
-  @Test("a page from a record starts with it and knows what comes before", arguments: StoreMaker.all)
+  @Test(
+    "a page from a record starts with it and knows what comes before", arguments: StoreMaker.all)
   func from(_ maker: StoreMaker) async throws {
     let store = try maker.world()
     try await store.populate(seed: 5, visits: 40)

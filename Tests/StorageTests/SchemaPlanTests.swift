@@ -5,11 +5,15 @@ import Testing
   private let present = [
     TableLayout(
       name: "t",
-      columns: [.init("id", "INTEGER PRIMARY KEY"), .init("a", "TEXT"), .init("b", "TEXT NOT NULL")],
+      columns: [
+        .init("id", "INTEGER PRIMARY KEY"), .init("a", "TEXT"), .init("b", "TEXT NOT NULL"),
+      ],
       indexes: ["t_a": "INDEX t_a ON t (a)", "t_b": "INDEX t_b ON t (b)"])
   ]
 
-  private func table(_ columns: [TableLayout.Column], _ indexes: [String: String] = [:]) -> TableLayout {
+  private func table(_ columns: [TableLayout.Column], _ indexes: [String: String] = [:])
+    -> TableLayout
+  {
     TableLayout(name: "t", columns: columns, indexes: indexes)
   }
 

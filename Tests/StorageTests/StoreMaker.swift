@@ -18,7 +18,9 @@ struct StoreMaker: Sendable, CustomTestStringConvertible {
     StoreMaker(testDescription: "in memory, walking where there is much") {
       try SQLiteStore(inMemory: $0, gatheringLimit: 8)
     },
-    StoreMaker(testDescription: "in a file") { try SQLiteStore(path: temporaryFile(), holdings: $0) },
+    StoreMaker(testDescription: "in a file") {
+      try SQLiteStore(path: temporaryFile(), holdings: $0)
+    },
   ]
 
   /// One of each kind, for what does not depend on how pages are found.

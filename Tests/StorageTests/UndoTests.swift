@@ -3,7 +3,8 @@ import Storage
 import Testing
 
 @Suite("History and undo") struct UndoTests {
-  @Test("changes undone in reverse order give the state before", arguments: StoreMaker.kinds, [1, 2, 3])
+  @Test(
+    "changes undone in reverse order give the state before", arguments: StoreMaker.kinds, [1, 2, 3])
   func undoAll(_ maker: StoreMaker, seed: Int) async throws {
     let store = try maker.world()
     try await store.populate(seed: seed, visits: 80)

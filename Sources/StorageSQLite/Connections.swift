@@ -1,0 +1,116 @@
+import Foundation
+import GRDB
+import Storage
+import Synchronization
+
+/// The connections to a database: one that writes, opened by the first change, and readers, of which a
+/// further one is opened whenever all are busy, so that a page never waits for a figure.
+///
+/// GRDB's own pool writes to a file whenever it opens it; here, opening and looking leave it untouched.
+final class Connections: Sendable {
+  private struct Reader {
+    let queue: DatabaseQueue
+    var users = 0
+  }
+
+  private struct Open {
+    var writer: DatabaseQueue?
+    var readers: [Reader] = []
+  }
+
+  private static let readerLimit = 4
+
+  /// nil for a database in memory, which has a single connection.
+  private let path: String?
+  private let open: Mutex<Open>
+
+  /// Opens a file that is there.
+  init(path: String) throws {
+    self.path = path
+    open = Mutex(Open(readers: [Reader(queue: try Self.reader(path))]))
+  }
+
+  /// Makes a file, or opens it to write where it is there already.
+  init(making path: String) throws {
+    self.path = path
+    open = Mutex(Open(writer: try Self.writer(path)))
+  }
+
+  init() throws {
+    path = nil
+    let queue = try DatabaseQueue(configuration: Self.configuration())
+    open = Mutex(Open(writer: queue, readers: [Reader(queue: queue)]))
+  }
+
+  private static func configuration(readOnly: Bool = false) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.busyMode = .timeout(5)
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { db in
+      db.add(function: SearchIndex.function())
+      try db.execute(sql: "PRAGMA cache_size = -8000")
+      // With a write-ahead log this much is safe; what is deleted need not be overwritten.
+      if !readOnly {
+        try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF")
+      }
+    }
+    return configuration
+  }
+
+  private static func reader(_ path: String) throws -> DatabaseQueue {
+    try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+  }
+
+  private static func writer(_ path: String) throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: configuration())
+    try queue.writeWithoutTransaction { db in
+      if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
+        try db.execute(sql: "PRAGMA journal_mode = WAL")
+      }
+    }
+    return queue
+  }
+
+  func writer() throws -> DatabaseQueue {
+    try open.withLock { open in
+      if let writer = open.writer { return writer }
+      guard let path else { throw StorageError.failed("closed") }
+      let writer = try Self.writer(path)
+      open.writer = writer
+      return writer
+    }
+  }
+
+  /// Reads at once, while a store is being opened.
+  func readNow<T>(_ body: (Database) throws -> T) throws -> T {
+    let (queue, index) = try take()
+    defer { giveBack(index) }
+    return try queue.read(body)
+  }
+
+  func read<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
+    let (queue, index) = try take()
+    defer { giveBack(index) }
+    return try await queue.read(body)
+  }
+
+  /// The first reader that is free: it has seen the most, and remembers its statements.
+  private func take() throws -> (DatabaseQueue, Int) {
+    try open.withLock { open in
+      var index = open.readers.firstIndex { $0.users == 0 }
+      if index == nil, let path, open.readers.count < Self.readerLimit {
+        open.readers.append(Reader(queue: try Self.reader(path)))
+        index = open.readers.count - 1
+      }
+      let chosen =
+        index ?? open.readers.indices.min { open.readers[$0].users < open.readers[$1].users } ?? 0
+      open.readers[chosen].users += 1
+      return (open.readers[chosen].queue, chosen)
+    }
+  }
+
+  private func giveBack(_ index: Int) {
+    open.withLock { $0.readers[index].users -= 1 }
+  }
+}

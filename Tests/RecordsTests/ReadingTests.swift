@@ -1,0 +1,109 @@
+import Records
+import Testing
+
+@Suite("Reading and wording") struct ReadingTests {
+  private let today = Day(year: 2023, month: 12, day: 31)
+
+  @Test(
+    "what people type is understood",
+    arguments: [
+      ("name", " 金昌 ", .text("金昌")), ("remarks", "a\nb", .text("a\nb")), ("name", "", .blank),
+      ("count", "１２", .integer(12)), ("count", "1,200人", .integer(1200)),
+      ("count", "1.2万", .integer(12_000)), ("rate", "97.42 %", .number(97.42)),
+      ("rate", "-0.5", .number(-0.5)), ("stated", "3", .amount(Amount(3))),
+      ("stated", "近700", .amount(Amount(700, .nearly))),
+      ("stated", "1500余", .amount(Amount(1500, .over))),
+      ("stated", "约 2.5 万", .amount(Amount(25_000, .about))),
+      ("stated", "at least 5", .amount(Amount(5, .atLeast))),
+      ("from", "2021", .text("2021")), ("from", "2021-7", .text("2021-07")),
+      ("from", "2021年7月3日", .text("2021-07-03")), ("from", "2021.7.3", .text("2021-07-03")),
+      ("from", "20210703", .text("2021-07-03")), ("from", "202107", .text("2021-07")),
+      ("from", "0703", .text("2023-07-03")), ("from", "今天", .text("2023-12-31")),
+      ("from", "+1", .text("2024-01-01")), ("from", "-31", .text("2023-11-30")),
+      ("opens", "8:30", .integer(510)), ("opens", "0830", .integer(510)),
+      ("opens", "8", .integer(480)), ("opens", "8：05", .integer(485)),
+      ("days", "一三五", .integer(0b10101)), ("days", "135", .integer(0b10101)),
+      ("days", "Mon Sun", .integer(0b1000001)), ("open", "是", .integer(1)),
+      ("open", "no", .integer(0)), ("grade", "高", .integer(2)), ("grade", "low", .integer(1)),
+      ("parent", "#12", .integer(12)), ("parent", "12", .integer(12)),
+    ] as [(String, String, Value)])
+  func understood(_ field: String, _ text: String, _ value: Value) throws {
+    #expect(try Sample.field(field).value(reading: text, today: today) == value)
+  }
+
+  @Test(
+    "what means nothing is said so",
+    arguments: [
+      ("count", "1.5", .integer), ("count", "many", .integer), ("rate", "--1", .number),
+      ("stated", "近", .amount), ("from", "2021-13", .date), ("from", "0231", .date),
+      ("from", "soon", .date), ("opens", "25:00", .time), ("opens", "8:61", .time),
+      ("days", "never", .weekdays), ("open", "perhaps", .flag),
+      ("grade", "中", .choice([Term("低", "low"), Term("高", "high")])), ("parent", "0", .id),
+    ] as [(String, String, ReadingError.Expected)])
+  func meaningless(_ field: String, _ text: String, _ expected: ReadingError.Expected) {
+    let error = #expect(throws: ReadingError.self) {
+      try Sample.field(field).value(reading: text, today: today)
+    }
+    #expect(error?.field == field)
+    #expect(error?.text == text)
+    #expect(error?.expected == expected)
+  }
+
+  @Test(
+    "values read in both languages as people write them",
+    arguments: [
+      ("name", .blank, "", ""), ("rate", .number(97.42), "97.4", "97.4"),
+      ("rate", .number(-0.04), "0.0", "0.0"),
+      ("stated", .amount(Amount(700, .nearly)), "近700", "nearly 700"),
+      ("stated", .amount(Amount(1500, .over)), "1500余", "over 1500"),
+      ("stated", .amount(Amount(0.5)), "0.50", "0.50"), ("opens", .integer(485), "08:05", "08:05"),
+      ("days", .integer(0b10101), "一三五", "Mon Wed Fri"), ("open", .integer(1), "是", "yes"),
+      ("grade", .integer(2), "高", "high"), ("grade", .integer(9), "#9", "#9"),
+    ] as [(String, Value, String, String)])
+  func worded(_ field: String, _ value: Value, _ zh: String, _ en: String) {
+    #expect(Sample.field(field).text(value, .zh) == zh)
+    #expect(Sample.field(field).text(value, .en) == en)
+  }
+
+  @Test("what is shown is read back as it was", arguments: Language.allCases)
+  func roundTrip(_ language: Language) throws {
+    let values: [(String, Value)] =
+      [
+        ("count", .integer(12)), ("rate", .number(97.4)), ("opens", .integer(485)),
+        ("days", .integer(0b1010101)), ("open", .integer(0)), ("grade", .integer(1)),
+        ("from", .text("2021-07")),
+      ] + Qualifier.allCases.map { ("stated", .amount(Amount(700, $0))) }
+    for (name, value) in values {
+      let field = Sample.field(name)
+      let text = field.text(value, language)
+      #expect(try field.value(reading: text, today: today) == value, "\(name): \(text)")
+    }
+  }
+
+  @Test("numbers are rounded half away from zero, grouped, and rates need a denominator")
+  func numbers() {
+    #expect(Numbers.text(97.425, decimals: 2) == "97.43")
+    #expect(Numbers.text(-1.5, decimals: 0) == "-2")
+    #expect(Numbers.text(.nan, decimals: 2) == "—")
+    #expect(Numbers.grouped(3600) == "3,600")
+    #expect(Numbers.grouped(-1_234_567) == "-1,234,567")
+    #expect(Numbers.grouped(999) == "999")
+    #expect(Numbers.rate(3, of: 4) == "75.00 %")
+    #expect(Numbers.rate(3, of: 0) == "—")
+    #expect(Numbers.rate(nil, of: 4) == "—")
+  }
+
+  @Test("a counted figure bears a stated one out as its qualifier says")
+  func agreement() {
+    #expect(Amount(113).agrees(with: 113))
+    #expect(!Amount(113).agrees(with: 114))
+    #expect(Amount(1500, .over).agrees(with: 1503))
+    #expect(!Amount(1500, .over).agrees(with: 1499))
+    #expect(Amount(700, .nearly).agrees(with: 690))
+    #expect(!Amount(700, .nearly).agrees(with: 700))
+    #expect(!Amount(700, .nearly).agrees(with: 600))
+    #expect(Amount(100, .about).agrees(with: 95))
+    #expect(!Amount(100, .about).agrees(with: 94))
+    #expect(Amount(30, .atMost).agrees(with: 12))
+  }
+}
