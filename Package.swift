@@ -114,3 +114,16 @@ let package = Package(
       ], exclude: ["Golden"], swiftSettings: tests),
   ]
 )
+
+// What scripts/bench builds, and nobody else has to.
+if Context.environment["CHANJIAO_BENCHMARKS"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "bare-screen", path: "Benchmarks/BareScreen",
+      cSettings: [.define("_XOPEN_SOURCE", to: "700"), .define("NCURSES_WIDECHAR", to: "1")],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .executableTarget(
+      name: "screen-bench", dependencies: ["Canvas", "PseudoTerminal"],
+      path: "Benchmarks/ScreenBench", swiftSettings: strict),
+  ]
+}

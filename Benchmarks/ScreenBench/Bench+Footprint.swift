@@ -5,6 +5,7 @@ extension Bench {
   func measureMemory() throws {
     let session = try open(database)
     defer { session.quit() }
+    tell("resident at the start", session)
     for title in TableTitle.all where session.openTable(title) {
       for step in ["^End", "PgUp", "^Home"] + Array(repeating: "PgDn", count: 30) {
         _ = session.press(step, quiet: 20, until: Screens.isLoaded)
@@ -14,16 +15,19 @@ extension Bench {
       _ = session.press("Esc", quiet: 300, until: Screens.isLoaded)
       session.leaveTable()
     }
+    tell("resident after tables", session)
     for key in ["1", "2", "3", "4", "*", "*", "*", "*", "*", "*", "5", "*", "*", "*", "*", "1"] {
       _ = session.press(key, quiet: 100, until: Screens.isLoaded)
     }
+    tell("resident after browsing", session, limit: .init(median: 60))
+  }
+
+  private func tell(_ name: String, _ session: Session, limit: Report.Limit? = nil) {
     let facts = memory(session.process)
-    let resident = facts["VmRSS"].map { [$0] } ?? []
     let own = facts["RssAnon"].map { "\(Report.text($0)) not of files" } ?? ""
     let most = facts["VmHWM"].map { ", most \(Report.text($0))" } ?? ""
     report.add(
-      "resident after browsing", Samples(resident), "MiB", limit: .init(median: 60),
-      beside: own + most)
+      name, Samples(facts["VmRSS"].map { [$0] } ?? []), "MiB", limit: limit, beside: own + most)
   }
 
   private func memory(_ process: Int32) -> [String: Double] {

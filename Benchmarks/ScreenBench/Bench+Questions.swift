@@ -30,9 +30,12 @@ extension Bench {
     var bytes: [Double] = []
     for _ in 0..<Self.rounds {
       _ = session.press("F7", quiet: 50)
-      for piece in pieces {
+      for (index, piece) in pieces.enumerated() {
         let reading = session.type(piece, quiet: 150, until: Screens.isLoaded)
-        times += reading.lastChange(of: Screens.rows).map { [$0] } ?? []
+        // Where the same rows come again, the last byte is the nearest there is to see.
+        let isLast = index == pieces.count - 1
+        let time = reading.lastChange(of: Screens.rows) ?? (isLast ? reading.lastByte : nil)
+        times += time.map { [$0] } ?? []
         bytes.append(Double(reading.bytes))
       }
       _ = session.press("Esc", quiet: 200, until: Screens.isLoaded)
@@ -103,9 +106,11 @@ extension Bench {
         if session.press("Right", quiet: 30).bytes == 0 { break }
         let reading = session.press("!", quiet: 200, until: Screens.isLoaded)
         let time = reading.first(where: Screens.isLoaded).map { [$0] } ?? []
+        // The budget is for as many rows as there are awards; of bookings there are twice as many.
+        let limit = title == TableTitle.bookings ? 2000.0 : 1000
         report.add(
           "\(title) grouped by column \(column + 1), counted", Samples(time), "ms",
-          limit: .init(median: 1000))
+          limit: .init(median: limit))
         _ = session.press("Esc", quiet: 300, until: Screens.isLoaded)
       }
       session.leaveTable()

@@ -7,7 +7,7 @@ enum TableTitle {
 }
 
 extension Bench {
-  private static let limit = Report.Limit(median: 20)
+  private static let limit = Report.Limit(median: 20, p99: 20)
   private static let steps =
     ["^End", "PgUp", "PgUp", "PgUp", "PgUp", "PgUp", "^Home"]
     + Array(repeating: "PgDn", count: 8)

@@ -38,11 +38,13 @@ struct Reading {
     return time
   }
 
-  /// The bytes of text on the lines that changed, from the first cell that did.
+  /// The bytes of text on the lines that changed, from the first cell that did, a gap counting one.
   var visibleText: Int {
     zip(before, after).reduce(0) { sum, lines in
+      guard lines.0 != lines.1 else { return sum }
       let kept = zip(lines.0, lines.1).prefix { $0 == $1 }.count
-      return lines.0 == lines.1 ? sum : sum + lines.1.dropFirst(kept).utf8.count
+      let words = lines.1.dropFirst(kept).split(separator: " ")
+      return sum + words.reduce(0) { $0 + $1.utf8.count + 1 }
     }
   }
 }

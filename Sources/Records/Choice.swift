@@ -19,24 +19,35 @@ extension Choice {
 package struct Options: Hashable, Sendable {
   package struct Option: Hashable, Sendable {
     package let code: Int
-    /// The case's name: what files and the command line accept besides the labels.
-    package let id: String
     package let term: Term
   }
 
   package let title: Term
   package let all: [Option]
+  /// Made only when asked for: a case's name comes by reflection, too slow for every start.
+  private let names: @Sendable () -> [Int: String]
 
   package init<C: Choice>(_ type: C.Type) {
     title = C.title
-    all = C.allCases.map { Option(code: $0.rawValue, id: "\($0)", term: $0.term) }
-      .sorted { $0.code < $1.code }
+    all = C.allCases.map { Option(code: $0.rawValue, term: $0.term) }.sorted { $0.code < $1.code }
+    names = { Dictionary(C.allCases.map { ($0.rawValue, "\($0)") }, uniquingKeysWith: { $1 }) }
   }
+
+  /// The case's name: what files and the command line accept besides the labels.
+  package func id(of option: Option) -> String { names()[option.code] ?? String(option.code) }
+
+  package static func == (left: Options, right: Options) -> Bool {
+    left.title == right.title && left.all == right.all
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(title) }
 
   package subscript(code code: Int) -> Option? { all.first { $0.code == code } }
 
   /// The option meant by a label in either language or by an identifier.
   package func named(_ text: String) -> Option? {
-    all.first { $0.term.zh == text || $0.term.en == text || $0.id == text }
+    if let option = all.first(where: { $0.term.zh == text || $0.term.en == text }) { return option }
+    let code = names().first { $0.value == text }?.key
+    return all.first { $0.code == code }
   }
 }

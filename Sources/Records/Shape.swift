@@ -31,14 +31,6 @@ package struct Shape: Hashable, Sendable {
 
   package subscript(field: String) -> FieldShape? { fields.first { $0.name == field } }
 
-  /// Whether tables sort by a field: an index has its order. A reference that may be blank has none,
-  /// since records without it would have no name to sort by.
-  package func offersSort(_ field: FieldShape) -> Bool {
-    guard field.isSortable else { return false }
-    if case .reference = field.kind { return field.isRequired }
-    return true
-  }
-
   /// The fields every record has, whatever it is.
   package static let commonFields: [FieldShape] = [
     common("source", "来源", "Source", .text),
@@ -55,7 +47,8 @@ package struct Shape: Hashable, Sendable {
 
 /// The groups records are listed under (those of the domain's catalogue).
 package enum EntityGroup: Int, Hashable, Sendable, CaseIterable {
-  case alliance, units, industry, programmes, cooperation, bases, contests, graduates, figures
+  case alliance, units, industry, programmes, cooperation, bases, practice, contests, graduates,
+    money, figures
 
   package var term: Term {
     switch self {
@@ -65,8 +58,10 @@ package enum EntityGroup: Int, Hashable, Sendable, CaseIterable {
     case .programmes: Term("专业与教学", "Programmes and teaching")
     case .cooperation: Term("校企合作", "Cooperation")
     case .bases: Term("基地与容量", "Bases and capacity")
+    case .practice: Term("实习、实践与培训", "Practice and training")
     case .contests: Term("竞赛与获奖", "Contests and awards")
     case .graduates: Term("毕业与就业", "Graduates and employment")
+    case .money: Term("资金与风险", "Money and risk")
     case .figures: Term("引用数与指标", "Figures")
     }
   }

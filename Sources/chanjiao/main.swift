@@ -1,7 +1,9 @@
 import Foundation
 import Glibc
+import Terminal
 
 signal(SIGPIPE, SIG_IGN)
+Memory.beFrugal()
 let code = CommandLineProgram(
   arguments: Array(CommandLine.arguments.dropFirst()),
   environment: ProcessInfo.processInfo.environment

@@ -10,6 +10,9 @@ package final class PseudoTerminal {
   /// Whether questions are answered as xterm does; without, a program must do without the answers.
   package var answersQueries: Bool
   package private(set) var bytesRead = 0
+  /// When the program was started, and when its last output came: for measuring.
+  package let started: SuspendingClock.Instant
+  package private(set) var lastOutput = SuspendingClock.now
   /// Everything the program has sent since the last `takeOutput`.
   private var output: [UInt8] = []
   private let pair: TerminalPair
@@ -25,6 +28,7 @@ package final class PseudoTerminal {
     emulator = Emulator(size: size)
     self.answersQueries = answersQueries
     earlierSettings = pair.settings
+    started = SuspendingClock.now
     process = try Self.spawn([executable] + arguments, on: pair.path, environment)
   }
 
@@ -108,6 +112,7 @@ package final class PseudoTerminal {
   package func absorb(waiting milliseconds: Int32 = 0) -> Bool {
     let bytes = pair.read(waiting: milliseconds)
     guard !bytes.isEmpty else { return false }
+    lastOutput = SuspendingClock.now
     bytesRead += bytes.count
     output += bytes
     emulator.feed(bytes)
@@ -143,6 +148,9 @@ package final class PseudoTerminal {
     emulator.resize(size)
     pair.resize(size)
   }
+
+  /// Takes keyboard and screen away, as a lost connection does.
+  package func hangUp() { pair.hangUp() }
 
   package func signal(_ number: Int32) { kill(process, number) }
 

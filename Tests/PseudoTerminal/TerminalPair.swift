@@ -47,6 +47,10 @@ package final class TerminalPair {
 
   /// What the program has sent, waiting for the first of it.
   package func read(waiting milliseconds: Int32) -> [UInt8] {
+    if isHungUp {
+      poll(nil, 0, milliseconds)
+      return []
+    }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var watched = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
@@ -60,7 +64,7 @@ package final class TerminalPair {
 
   package func write(_ bytes: some Sequence<UInt8>) {
     var rest = Array(bytes)[...]
-    while !rest.isEmpty {
+    while !rest.isEmpty, !isHungUp {
       let sent = rest.withUnsafeBytes { Glibc.write(master, $0.baseAddress, $0.count) }
       guard sent > 0 else { return }
       rest = rest.dropFirst(sent)

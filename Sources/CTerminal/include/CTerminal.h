@@ -105,6 +105,11 @@ void ct_waker_wake(int32_t waker);
 void ct_waker_drain(int32_t waker);
 void ct_waker_close(int32_t waker);
 
+// Memory.
+
+/// Keeps the C library from holding on to memory for each thread: a browser is small or it is nothing.
+void ct_memory_frugal(void);
+
 #pragma clang assume_nonnull end
 
 #endif

@@ -7,8 +7,12 @@ import Widgets
 struct GroupLayer: Layer {
   private let scope: Scope
   private let field: FieldShape
-  private var measurement: Measurement?
+  /// The groups, largest first; nil until they are counted.
+  private var groups: [Measurement.Row]?
+  /// The grid holds the groups around the cursor only: there may be tens of thousands.
   private var grid = TableGrid()
+  private var start = 0
+  private static let window = 400
 
   init(scope: Scope, field: FieldShape) {
     self.scope = scope
@@ -23,10 +27,9 @@ struct GroupLayer: Layer {
         "openGroup", "Enter F4", TableWording.open,
         help: Term("打开这一组的记录", "Open the records of this group"), hint: 2
       ) { layer, context in
-        guard let rows = layer.sorted, rows.indices.contains(layer.grid.cursorRow) else {
+        guard let id = layer.grid.current?.id, let row = layer.groups?[Int(id)] else {
           return .taken
         }
-        let row = rows[layer.grid.cursorRow]
         let name = layer.name(row, context)
         let narrowed = layer.scope.filtered(
           row.keys[0].isBlank ? .blank(layer.field.name) : .equals(layer.field.name, row.keys[0]))
@@ -38,11 +41,6 @@ struct GroupLayer: Layer {
   func title(_ context: Context) -> String { context.text(field.label) }
   mutating func refresh(_ context: Context) -> [Effect] { [.measure(measure)] }
 
-  /// The groups, largest first.
-  private var sorted: [Measurement.Row]? {
-    measurement?.rows.sorted { ($0.figures[0] ?? 0) > ($1.figures[0] ?? 0) }
-  }
-
   private func name(_ row: Measurement.Row, _ context: Context) -> String {
     if let name = row.names[0] { return name }
     return Display.value(row.keys[0], field, context.language)
@@ -51,20 +49,35 @@ struct GroupLayer: Layer {
   mutating func receive(_ event: Event, _ context: Context) -> Response {
     switch event {
     case .measured(let found) where found.measure == measure:
-      measurement = found
-      rebuild(context)
+      groups = found.rows.sorted { ($0.figures[0] ?? 0) > ($1.figures[0] ?? 0) }
+      show(around: grid.current.map { Int($0.id) } ?? 0, context)
       return .taken
-    case .input(.key(let key)):
-      return grid.press(key, height: context.area.height, width: context.area.width) == .ignored
-        ? .ignored : .taken
+    case .input(.key(let key)): return press(key, context)
     default: return .ignored
     }
   }
 
-  private mutating func rebuild(_ context: Context) {
-    let rows = sorted ?? []
-    let all = rows.reduce(0) { $0 + ($1.figures[0] ?? 0) }
-    let most = rows.first?.figures[0] ?? 1
+  private mutating func press(_ key: KeyPress, _ context: Context) -> Response {
+    switch grid.press(key, height: context.area.height, width: context.area.width) {
+    case .ignored: return .ignored
+    case .moved, .marked: break
+    case .needsEarlier, .needsLater: show(around: grid.current.map { Int($0.id) } ?? 0, context)
+    case .wantsFirst:
+      show(around: 0, context)
+      grid.moveToFirst()
+    case .wantsLast:
+      show(around: (groups?.count ?? 1) - 1, context)
+      grid.moveToLast()
+    }
+    return .taken
+  }
+
+  private mutating func show(around place: Int, _ context: Context) {
+    let groups = groups ?? []
+    start = max(0, min(place - Self.window / 2, groups.count - Self.window))
+    let end = min(groups.count, start + Self.window)
+    let all = groups.reduce(0) { $0 + ($1.figures[0] ?? 0) }
+    let most = groups.first?.figures[0] ?? 1
     grid.columns = [
       GridColumn(
         id: "group", title: context.text(field.label), width: 30, minimum: 10, alignment: .left),
@@ -75,20 +88,21 @@ struct GroupLayer: Layer {
     ]
     grid.emptyText = context.text(Wording.noRecords)
     grid.replace(
-      rows: rows.enumerated().map { index, row in
-        let count = row.figures[0] ?? 0
+      rows: (start..<end).map { index in
+        let count = groups[index].figures[0] ?? 0
         return GridRow(
           id: Int64(index),
           cells: [
-            GridCell(name(row, context)), GridCell(Numbers.grouped(Int(count)), ink: .number),
+            GridCell(name(groups[index], context)),
+            GridCell(Numbers.grouped(Int(count)), ink: .number),
             GridCell(Numbers.rate(count, of: all), ink: .number),
             GridCell("", bar: most > 0 ? count / most : 0),
           ])
-      }, hasEarlier: false, hasLater: false)
+      }, hasEarlier: start > 0, hasLater: end < groups.count)
   }
 
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
-    if measurement == nil {
+    if groups == nil {
       surface.write(context.text(Wording.loading), in: area.row(0), Style(.dim))
     } else {
       grid.draw(in: area, on: &surface, focused: true)

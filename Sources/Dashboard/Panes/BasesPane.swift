@@ -24,6 +24,7 @@ struct BasesPane: Pane, TableHolder {
   private var searching: FreeBasesRequest?
 
   init() {
+    table.extrasFollow = "workstations"
     table.extras = [
       RecordTable.ExtraColumn(
         column: GridColumn(id: "utilisation", title: "", width: 18, minimum: 11, alignment: .right)),

@@ -30,6 +30,8 @@ struct RecordTable: Sendable {
   /// How many records there are in all, as soon as counted.
   private(set) var count: Int?
   var extras: [ExtraColumn] = []
+  /// The field after which the extra columns stand; without one, after all.
+  var extrasFollow: String?
   /// The find line while it is being written.
   var finding: TextInput?
   private var pending: Query?
@@ -186,7 +188,8 @@ struct RecordTable: Sendable {
           ? (sort?.isDescending == true ? .descending : .ascending) : nil,
         isFiltered: filters.contains { $0.field == field.name })
     }
-    columns += extras.map(\.column)
+    let place = columns.firstIndex { $0.id == extrasFollow }.map { $0 + 1 } ?? columns.count
+    columns.insert(contentsOf: extras.map(\.column), at: place)
     grid.frozen = frozen
     grid.emptyText = context.text(
       pending != nil
@@ -203,7 +206,8 @@ struct RecordTable: Sendable {
             isSample: place == 0 && sample.map { row.record.values[$0] == .integer(1) } == true,
             context)
         }
-        cells += extras.map { $0.cells[row.id] ?? GridCell("…", ink: .dim) }
+        let worked = extras.map { $0.cells[row.id] ?? GridCell("…", ink: .dim) }
+        cells.insert(contentsOf: worked, at: place)
         return GridRow(id: Int64(row.id), cells: cells)
       }, hasEarlier: hasEarlier, hasLater: hasLater, keeping: id)
   }
@@ -325,7 +329,7 @@ struct RecordTable: Sendable {
 
   mutating func sortByCurrent(_ context: Context) -> Response {
     guard let shape = shape(context), let name = currentField, let field = shape[name],
-      shape.offersSort(field)
+      context.holdings.offersSort(field)
     else { return .notice(context.text(TableWording.notSortable), .warning) }
     sort =
       if sort?.field != name { .init(name) } else if sort?.isDescending == false {

@@ -148,6 +148,6 @@ nonisolated extension Options {
     if let option = named(text) { return option }
     if let code = Int(text) { return self[code: code] }
     let wanted = text.lowercased()
-    return all.first { $0.term.en.lowercased() == wanted || $0.id.lowercased() == wanted }
+    return all.first { $0.term.en.lowercased() == wanted || id(of: $0).lowercased() == wanted }
   }
 }

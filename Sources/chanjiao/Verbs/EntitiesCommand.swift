@@ -103,7 +103,7 @@ struct EntitiesCommand: Verb {
     case .choice(let options):
       let values = options.all.map { option in
         JSON.object([
-          ("code", .integer(option.code)), ("id", .text(option.id)),
+          ("code", .integer(option.code)), ("id", .text(options.id(of: option))),
           ("name", .text(option.term[language])),
         ])
       }

@@ -54,11 +54,16 @@ struct BaseTotals: Sendable {
     let open = utilisation.open.map { Numbers.grouped(Int($0)) } ?? "…"
     let rate = Numbers.rate(utilisation.used, of: utilisation.open, decimals: 1)
     let workstations = utilisation.workstations.map { Numbers.grouped(Int($0)) } ?? "…"
-    var line = "\(context.text(Term("工位", "Workstations"))) \(workstations)   "
-    line += "\(context.text(Term("利用率", "Utilisation"))) \(rate)   "
-    line += "\(context.text(Term("工位时", "Workstation-hours"))) \(used) / \(open)   "
-    line +=
-      "\(context.text(Term("冲突时段", "Conflicts"))) \(conflicts.map { Numbers.grouped(Int($0)) } ?? "…")"
+    let clashes = conflicts.map { Numbers.grouped(Int($0)) } ?? "…"
+    var line = "\(context.text(Term("工位", "Workstations"))) \(workstations)"
+    // A figure without room is left out: cut, it would be another one.
+    for part in [
+      "\(context.text(Term("利用率", "Utilisation"))) \(rate)",
+      "\(context.text(Term("冲突时段", "Conflicts"))) \(clashes)",
+      "\(context.text(Term("工位时", "Workstation-hours"))) \(used) / \(open)",
+    ] where line.columns + 3 + part.columns <= rect.width {
+      line += "   " + part
+    }
     surface.write(line, in: second, Style(.number))
   }
 }
