@@ -36,8 +36,10 @@ package struct Schema<Root: Entity>: Sendable {
   package func named(by fields: String...) -> Self { changed { $0.naming = fields } }
 
   /// The dates from and to which a record holds, so that lists can be seen as of a day.
-  package func valid(from: String, to: String? = nil) -> Self {
-    changed { $0.period = Shape.Period(from: from, to: to) }
+  package func valid(
+    from: String, to: String? = nil, lastDay: Shape.Period.LastDay = .excluded
+  ) -> Self {
+    changed { $0.period = Shape.Period(from: from, to: to, lastDay: lastDay) }
   }
 
   /// The references that lead from a record to its alliance, such as `body.alliance`.

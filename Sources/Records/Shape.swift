@@ -2,12 +2,22 @@
 package struct Shape: Hashable, Sendable {
   /// The dates from and to which a record holds.
   package struct Period: Hashable, Sendable {
+    /// Whether a record holds on the last date itself: it does until a day, but no longer on the day
+    /// it is left, closed or ended.
+    package enum LastDay: Hashable, Sendable { case excluded, included }
+
     package let from: String
     package let to: String?
+    package let lastDay: LastDay
   }
 
   /// How a record belongs to alliances that it does not name: through the unit at the end of a path, to
   /// each alliance that unit is a member of.
+  ///
+  /// A membership counts as long as it is not archived and has not ended before the record counts.
+  /// Where the record has a year, the unit must not have left before that year; otherwise it must not
+  /// have left by the day asked about, and without such a day it may have left at any time. When the
+  /// unit joined does not matter: a member brings its earlier years with it.
   package struct Belonging: Hashable, Sendable {
     /// The references to the unit, as `school` or `base.owner`; `id` for the unit itself.
     package let path: String

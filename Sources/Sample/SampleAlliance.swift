@@ -34,6 +34,7 @@ package struct SampleAlliance: Sendable {
     try writer.addUnitYears()
     try writer.addCohorts()
     try writer.addFigures()
+    try writer.addDeeds()
     sink = writer.sink
   }
 }

@@ -61,6 +61,13 @@ extension SampleWriter {
     case "ProgrammeOffering": Offering.entity
     case "UnitAnnual": UnitYear.entity
     case "Graduate": Cohort.entity
+    case "CourseResource": Course.entity
+    case "SocialTraining", "TeacherTraining", "Training": Training.entity
+    case "SkillAppraisal": Certificate.entity
+    case "TechService", "Research": Project.entity
+    case "Startup": StartUp.entity
+    case "LoanProgram": SupportPayment.entity
+    case "SubsidyPolicy": Policy.entity
     default: name.prefix(1).lowercased() + name.dropFirst()
     }
   }

@@ -5,9 +5,13 @@ import Testing
 
 struct DescriptionTests {
   static let identifiers = [
-    "alliance", "body", "seat", "membership", "unit", "unitYear", "person", "meeting", "chain",
-    "chainLink", "programme", "offering", "base", "baseYear", "booking", "contest", "award",
-    "honour", "industryCollege", "cohort", "statedFigure",
+    "alliance", "body", "seat", "membership", "meeting", "policy", "plan", "unit", "unitYear",
+    "unitRelation", "person", "resourcePool", "honour", "chain", "chainLink", "vacancy",
+    "supply", "match", "jobFair", "programme", "offering", "programmeGroup", "adjustment",
+    "course", "jointProgramme", "agreement", "project", "industryCollege", "trainingClass",
+    "pairUp", "secondment", "platform", "base", "baseYear", "booking", "internship",
+    "teacherPractice", "dualTeacher", "developmentPlan", "training", "certificate", "contest",
+    "award", "cohort", "tracking", "startUp", "supportPayment", "fund", "risk", "statedFigure",
   ]
 
   @Test func everyEntityIsListedOnce() {

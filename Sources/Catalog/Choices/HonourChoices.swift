@@ -7,7 +7,8 @@ package enum HonourKind: Int, Choice {
     huangYanpei = 90, labourMedal = 100, grasslandTalent = 110, cityTalent = 120,
     chiefExpert = 130, famousTeacher = 140, risingTeacher = 150, teachingTeam = 160,
     teachingAward = 170, doubleHigh = 180, demonstrationSchool = 190, topFifty = 200,
-    makerSpace = 210, civilisedCampus = 220, fusionEnterprise = 230, other = 240
+    makerSpace = 210, civilisedCampus = 220, fusionEnterprise = 230,
+    specialised = 235, other = 240
 
   package static let title = Term("荣誉类型", "Honour kind")
 
@@ -36,7 +37,22 @@ package enum HonourKind: Int, Choice {
     case .makerSpace: Term("众创空间", "Maker space")
     case .civilisedCampus: Term("文明校园", "Civilised campus")
     case .fusionEnterprise: Term("产教融合型企业", "Industry-education enterprise")
+    case .specialised: Term("专精特新企业", "Specialised enterprise")
     case .other: Term("其他", "Other")
+    }
+  }
+}
+
+/// How far an enterprise's qualification has come.
+package enum QualificationStage: Int, Choice {
+  case fostered = 10, certified = 20
+
+  package static let title = Term("资质阶段", "Qualification stage")
+
+  package var term: Term {
+    switch self {
+    case .fostered: Term("建设培育", "Fostered")
+    case .certified: Term("认证", "Certified")
     }
   }
 }

@@ -38,7 +38,7 @@ package struct Booking: Entity {
   }
   .belongs(through: "base.owner")
   .named(by: "base", "since", "group")
-  .valid(from: "since", to: "until")
+  .valid(from: "since", to: "until", lastDay: .included)
   .rule(.order("since", "until"))
   .indexed("base", "since")
   .indexed("user")

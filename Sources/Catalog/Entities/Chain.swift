@@ -34,7 +34,7 @@ package struct Chain: Entity {
     Field(\.until, "until", "截止", "Until")
   }
   .named(by: "name")
-  .valid(from: "since", to: "until")
+  .valid(from: "since", to: "until", lastDay: .included)
   .scoped(by: "alliance")
   .rule(.order("since", "until"))
   .indexed("alliance", "parent")

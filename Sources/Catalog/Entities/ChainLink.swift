@@ -28,7 +28,7 @@ package struct ChainLink: Entity {
     Field(\.weight, "weight", "权重", "Weight").decimals(2).rule(.minimum(0))
   }
   .named(by: "chain", "offering", "unit")
-  .valid(from: "since", to: "until")
+  .valid(from: "since", to: "until", lastDay: .included)
   .scoped(by: "chain.alliance")
   .rule(.oneOf(["offering", "school", "unit"]))
   .rule(.order("since", "until"))

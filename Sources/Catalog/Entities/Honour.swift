@@ -1,6 +1,7 @@
 package import Records
 
-/// A recognition of a unit, a person or a base, or so many of a kind where no names are given.
+/// A recognition of a unit, a person or a base, an enterprise's qualification included, or so many of
+/// a kind where no names are given.
 package struct Honour: Entity {
   package static let entity = "honour"
 
@@ -15,6 +16,9 @@ package struct Honour: Entity {
   package var expiresOn: PartialDate?
   package var grantor = ""
   package var document = ""
+  package var stage: QualificationStage?
+  package var investment: Double?
+  package var offset: Double?
 
   package init() {}
 
@@ -31,10 +35,20 @@ package struct Honour: Entity {
     Field(\.expiresOn, "expiresOn", "到期日期", "Expires")
     Field(\.grantor, "grantor", "授予单位", "Grantor")
     Field(\.document, "document", "文件", "Document")
+    Field(\.stage, "stage", "资质阶段", "Qualification stage")
+      .section("企业资质", "Enterprise qualification")
+    Field(\.investment, "investment", "投资额", "Investment")
+      .decimals(2).section("企业资质", "Enterprise qualification").unit("万元", "10,000 yuan")
+      .rule(.minimum(0))
+    Field(\.offset, "offset", "抵免额", "Offset")
+      .decimals(2).help("不超过投资额的30%", "At most 30 % of the investment")
+      .section("企业资质", "Enterprise qualification").unit("万元", "10,000 yuan")
+      .rule(.minimum(0))
   }
   .belongs(through: "unit")
   .named(by: "name")
-  .valid(from: "grantedOn", to: "expiresOn")
+  .valid(from: "grantedOn", to: "expiresOn", lastDay: .included)
   .rule(.order("grantedOn", "expiresOn"))
+  .rule(.within(parts: ["offset"], whole: "investment"))
   .indexed("unit")
 }

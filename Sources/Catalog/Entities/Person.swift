@@ -31,7 +31,7 @@ package struct Person: Entity {
   }
   .belongs(through: "unit")
   .named(by: "name")
-  .valid(from: "since", to: "until")
+  .valid(from: "since", to: "until", lastDay: .included)
   .rule(.order("since", "until"))
   .indexed("unit")
 }

@@ -24,7 +24,7 @@ package struct Seat: Entity {
     Field(\.document, "document", "依据文件", "Document").width(20).searchable()
   }
   .named(by: "title", "unit", "person")
-  .valid(from: "since", to: "until")
+  .valid(from: "since", to: "until", lastDay: .included)
   .scoped(by: "body.alliance")
   .rule(.order("since", "until"))
   .indexed("body", "title")

@@ -1,0 +1,65 @@
+package import Records
+
+/// How long a vacancy lasts.
+package enum VacancyTerm: Int, Choice {
+  case lasting = 10, seasonal = 20, urgent = 30
+
+  package static let title = Term("用工类型", "Vacancy term")
+
+  package var term: Term {
+    switch self {
+    case .lasting: Term("长期", "Lasting")
+    case .seasonal: Term("季节", "Seasonal")
+    case .urgent: Term("应急", "Urgent")
+    }
+  }
+}
+
+/// How far a vacancy is filled.
+package enum VacancyStatus: Int, Choice {
+  case published = 10, partlyFilled = 20, filled = 30, expired = 40, withdrawn = 50
+
+  package static let title = Term("状态", "Vacancy status")
+
+  package var term: Term {
+    switch self {
+    case .published: Term("发布", "Published")
+    case .partlyFilled: Term("部分满足", "Partly filled")
+    case .filled: Term("已满足", "Filled")
+    case .expired: Term("过期", "Expired")
+    case .withdrawn: Term("撤回", "Withdrawn")
+    }
+  }
+}
+
+/// What students are offered as.
+package enum SupplyKind: Int, Choice {
+  case graduates = 10, interns = 20, apprentices = 30, shortTraining = 40
+
+  package static let title = Term("供给类型", "Supply kind")
+
+  package var term: Term {
+    switch self {
+    case .graduates: Term("应届", "Graduates")
+    case .interns: Term("实习", "Interns")
+    case .apprentices: Term("学徒", "Apprentices")
+    case .shortTraining: Term("短训", "Short training")
+    }
+  }
+}
+
+/// How far a match has come.
+package enum MatchStatus: Int, Choice {
+  case recommended = 10, contacted = 20, signed = 30, refused = 40
+
+  package static let title = Term("状态", "Match status")
+
+  package var term: Term {
+    switch self {
+    case .recommended: Term("推荐", "Recommended")
+    case .contacted: Term("已联系", "Contacted")
+    case .signed: Term("签约", "Signed")
+    case .refused: Term("拒绝", "Refused")
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package import Records
+
+/// A course, textbook or other teaching resource, or so many of a kind where no names are given.
+package struct Course: Entity {
+  package static let entity = "course"
+
+  package var name = ""
+  package var kind: CourseKind?
+  package var level: Level?
+  package var school: Reference<Unit>?
+  package var partner: Reference<Unit>?
+  package var year: Int?
+  package var count: Int?
+  package var leader: Reference<Person>?
+  package var partners = ""
+  package var offering: Reference<Offering>?
+  package var programmes = ""
+  package var certificate = ""
+  package var hours: Int?
+
+  package init() {}
+
+  package static let schema = Schema<Self>("课程与资源", "Course or resource", group: .programmes) {
+    Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
+    Field(\.kind, "kind", "资源类型", "Kind").required().width(16).sortable()
+    Field(\.level, "level", "级别", "Level").width(10).sortable()
+    Field(\.school, "school", "学校", "School").width(28).searchable()
+    Field(\.partner, "partner", "合作企业", "Enterprise").width(20).searchable()
+    Field(\.year, "year", "年度", "Year").width(6).sortable().rule(.range(1978, 2100))
+    Field(\.count, "count", "数量", "Count")
+      .width(6).help("未列名的填数量", "How many, where no names are given").rule(.minimum(1))
+    Field(\.leader, "leader", "负责人", "Leader")
+    Field(\.partners, "partners", "其他合作方", "Other partners").searchable()
+    Field(\.offering, "offering", "专业点", "Offering")
+    Field(\.programmes, "programmes", "适用专业", "Programmes").searchable()
+    Field(\.certificate, "certificate", "融入证书", "Certificate taught").searchable()
+    Field(\.hours, "hours", "学时", "Hours").unit("学时", "hours").rule(.minimum(0))
+  }
+  .belongs(through: "school", in: "year")
+  .named(by: "name")
+  .indexed("kind", "name")
+}

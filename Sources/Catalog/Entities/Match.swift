@@ -1,0 +1,30 @@
+package import Records
+
+/// A vacancy and a supply brought together, and what came of it.
+package struct Match: Entity {
+  package static let entity = "match"
+
+  package var vacancy: Reference<Vacancy>?
+  package var supply: Reference<Supply>?
+  package var count: Int?
+  package var score: Double?
+  package var status: MatchStatus?
+  package var matchedOn: PartialDate?
+  package var reasons = ""
+
+  package init() {}
+
+  package static let schema = Schema<Self>("供需匹配", "Match", group: .industry) {
+    Field(\.vacancy, "vacancy", "需求", "Vacancy").required().width(28).searchable()
+    Field(\.supply, "supply", "供给", "Supply").required().width(28)
+    Field(\.count, "count", "人数", "People")
+      .width(6).sortable().unit("人", "people").rule(.minimum(0))
+    Field(\.score, "score", "匹配度", "Score").decimals(2).width(8).sortable().rule(.range(0, 100))
+    Field(\.status, "status", "状态", "Status").required().width(8).sortable()
+    Field(\.matchedOn, "matchedOn", "匹配日期", "Matched on").width(10).sortable()
+    Field(\.reasons, "reasons", "匹配理由", "Reasons").note()
+  }
+  .belongs(through: "supply.school")
+  .named(by: "vacancy", "supply")
+  .distinct("vacancy", "supply")
+}

@@ -1,0 +1,45 @@
+package import Records
+
+/// A service or research platform with who has settled on it.
+package struct Platform: Entity {
+  package static let entity = "platform"
+
+  package var name = ""
+  package var kind: PlatformKind?
+  package var alliance: Reference<Alliance>?
+  package var host: Reference<Unit>?
+  package var enterprises: Amount?
+  package var schools: Amount?
+  package var experts: Amount?
+  package var countedOn: PartialDate?
+  package var status: PlatformStatus?
+  package var foundedOn: PartialDate?
+  package var closedOn: PartialDate?
+  package var partners = ""
+  package var services = ""
+  package var results = ""
+
+  package init() {}
+
+  package static let schema = Schema<Self>("平台", "Platform", group: .cooperation) {
+    Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
+    Field(\.kind, "kind", "平台类型", "Kind").required().width(18).sortable()
+    Field(\.alliance, "alliance", "联盟", "Alliance").width(18)
+    Field(\.host, "host", "依托单位", "Host").width(26).searchable()
+    Field(\.enterprises, "enterprises", "入驻企业", "Enterprises")
+      .width(8).sortable().unit("家", "enterprises").rule(.minimum(0))
+    Field(\.schools, "schools", "入驻院校", "Schools").width(8).unit("所", "schools").rule(.minimum(0))
+    Field(\.experts, "experts", "入驻专家", "Experts").width(8).unit("人", "people").rule(.minimum(0))
+    Field(\.countedOn, "countedOn", "统计日期", "Counted on")
+    Field(\.status, "status", "状态", "Status").required().width(6).sortable()
+    Field(\.foundedOn, "foundedOn", "成立日期", "Founded").sortable()
+    Field(\.closedOn, "closedOn", "关闭日期", "Closed")
+    Field(\.partners, "partners", "共建单位", "Partners").searchable()
+    Field(\.services, "services", "服务内容", "Services").note()
+    Field(\.results, "results", "成果", "Results").note()
+  }
+  .named(by: "name")
+  .valid(from: "foundedOn", to: "closedOn")
+  .scoped(by: "alliance")
+  .rule(.order("foundedOn", "closedOn"))
+}

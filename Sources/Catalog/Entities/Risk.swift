@@ -1,0 +1,37 @@
+package import Records
+
+/// What may go wrong, how likely and how bad, and what is done about it.
+package struct Risk: Entity {
+  package static let entity = "risk"
+
+  package var name = ""
+  package var alliance: Reference<Alliance>?
+  package var category: RiskCategory?
+  package var likelihood: Int?
+  package var impact: Int?
+  package var status: RiskStatus?
+  package var dueOn: PartialDate?
+  package var owner: Reference<Unit>?
+  package var plan: Reference<Plan>?
+  package var description = ""
+  package var measures = ""
+
+  package init() {}
+
+  package static let schema = Schema<Self>("风险", "Risk", group: .money) {
+    Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
+    Field(\.alliance, "alliance", "联盟", "Alliance").width(20)
+    Field(\.category, "category", "风险类别", "Category").required().width(14).sortable()
+    Field(\.likelihood, "likelihood", "可能性", "Likelihood").width(6).sortable().rule(.range(1, 5))
+    Field(\.impact, "impact", "影响", "Impact").width(6).sortable().rule(.range(1, 5))
+    Field(\.status, "status", "状态", "Status").required().width(6).sortable()
+    Field(\.dueOn, "dueOn", "应对期限", "Due").width(10).sortable()
+    Field(\.owner, "owner", "责任单位", "Owner").width(20).searchable()
+    Field(\.plan, "plan", "方案", "Plan")
+    Field(\.description, "description", "描述", "Description").searchable().note()
+    Field(\.measures, "measures", "应对措施", "Measures").note()
+  }
+  .named(by: "name")
+  .scoped(by: "alliance")
+  .indexed("alliance", "category")
+}

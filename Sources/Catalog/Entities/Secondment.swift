@@ -1,0 +1,43 @@
+package import Records
+
+/// A person lent by one unit to another, or so many where no names are given.
+package struct Secondment: Entity {
+  package static let entity = "secondment"
+
+  package var person: Reference<Person>?
+  package var count: Int?
+  package var direction: SecondmentDirection?
+  package var role: SecondmentRole?
+  package var sender: Reference<Unit>?
+  package var receiver: Reference<Unit>?
+  package var since: PartialDate?
+  package var until: PartialDate?
+  package var courses = ""
+  package var hours: Double?
+  package var pay: Double?
+  package var evaluation = ""
+
+  package init() {}
+
+  package static let schema = Schema<Self>("互聘与挂职", "Secondment", group: .cooperation) {
+    Field(\.person, "person", "人员", "Person").width(14).searchable()
+    Field(\.count, "count", "人数", "People")
+      .width(6).sortable().help("未列名的填人数", "How many, where no names are given").unit("人", "people")
+      .rule(.minimum(1))
+    Field(\.direction, "direction", "方向", "Direction").required().width(12).sortable()
+    Field(\.role, "role", "角色", "Role").required().width(10).sortable()
+    Field(\.sender, "sender", "派出单位", "From").width(26).searchable()
+    Field(\.receiver, "receiver", "接收单位", "To").width(26).searchable()
+    Field(\.since, "since", "起始日期", "Since").width(10).sortable()
+    Field(\.until, "until", "截止日期", "Until")
+    Field(\.courses, "courses", "承担课程", "Courses").searchable()
+    Field(\.hours, "hours", "周学时", "Hours a week").decimals(2).unit("学时", "hours").rule(.minimum(0))
+    Field(\.pay, "pay", "报酬", "Pay").decimals(2).unit("元/月", "yuan a month").rule(.minimum(0))
+    Field(\.evaluation, "evaluation", "考核", "Evaluation")
+  }
+  .belongs(through: "receiver")
+  .named(by: "person", "role", "receiver")
+  .valid(from: "since", to: "until", lastDay: .included)
+  .rule(.order("since", "until"))
+  .rule(.oneOf(["person", "count"]))
+}

@@ -1,0 +1,44 @@
+package import Records
+
+/// How many of a programme's students a school offers, from when and for what.
+package struct Supply: Entity {
+  package static let entity = "supply"
+
+  package var school: Reference<Unit>?
+  package var offering: Reference<Offering>?
+  package var kind: SupplyKind?
+  package var year: Int?
+  package var headcount: Int?
+  package var matched: Int?
+  package var availableFrom: PartialDate?
+  package var intendedRegion = ""
+  package var intendedIndustry = ""
+  package var intendedKind: UnitKind?
+  package var expectedPay: Double?
+
+  package init() {}
+
+  package static let schema = Schema<Self>("人才供给", "Supply", group: .industry) {
+    Field(\.school, "school", "学校", "School").required().width(28).searchable()
+    Field(\.offering, "offering", "专业点", "Offering").width(24).searchable()
+    Field(\.kind, "kind", "供给类型", "Kind").required().width(8).sortable()
+    Field(\.year, "year", "届", "Year").required().width(6).sortable().rule(.range(1978, 2100))
+    Field(\.headcount, "headcount", "人数", "Offered")
+      .required().width(8).sortable().unit("人", "people").rule(.minimum(0))
+    Field(\.matched, "matched", "已匹配", "Matched").width(8).unit("人", "people").rule(.minimum(0))
+    Field(\.availableFrom, "availableFrom", "可到岗日期", "Available from").width(10).sortable()
+    Field(\.intendedRegion, "intendedRegion", "意向地区", "Intended region")
+      .code(.division).section("就业意向", "What they look for")
+    Field(\.intendedIndustry, "intendedIndustry", "意向行业", "Intended industry")
+      .code(.industry).section("就业意向", "What they look for")
+    Field(\.intendedKind, "intendedKind", "意向单位类型", "Intended employer")
+      .section("就业意向", "What they look for")
+    Field(\.expectedPay, "expectedPay", "期望月薪", "Expected pay")
+      .decimals(2).section("就业意向", "What they look for").unit("元/月", "yuan a month")
+      .rule(.minimum(0))
+  }
+  .belongs(through: "school", in: "year")
+  .named(by: "school", "offering", "year")
+  .rule(.within(parts: ["matched"], whole: "headcount"))
+  .indexed("school", "year")
+}

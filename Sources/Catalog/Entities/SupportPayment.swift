@@ -1,0 +1,53 @@
+package import Records
+
+/// Money paid out under a policy in a year, with the caps it has to keep.
+package struct SupportPayment: Entity {
+  package static let entity = "supportPayment"
+
+  package var name = ""
+  package var kind: SupportKind?
+  package var year: Int?
+  package var policy: Reference<Policy>?
+  package var unit: Reference<Unit>?
+  package var total: Amount?
+  package var graduateShare: Double?
+  package var receivers: Int?
+  package var startUp: Reference<StartUp>?
+  package var largest: Double?
+  package var cap: Double?
+  package var longest: Int?
+  package var capYears: Int?
+
+  package init() {}
+
+  package static let schema = Schema<Self>("扶持资金", "Support payment", group: .money) {
+    Field(\.name, "name", "名称", "Name").required().width(28).searchable().sortable()
+    Field(\.kind, "kind", "扶持类型", "Kind").required().width(14).sortable()
+    Field(\.year, "year", "年度", "Year").required().width(6).sortable().rule(.range(1978, 2100))
+    Field(\.policy, "policy", "依据政策", "Policy").width(26).searchable()
+    Field(\.unit, "unit", "发放单位", "Paid by").width(24).searchable()
+    Field(\.total, "total", "总额", "Total")
+      .width(10).sortable().unit("万元", "10,000 yuan").rule(.minimum(0))
+    Field(\.graduateShare, "graduateShare", "毕业生占比", "Share of graduates")
+      .decimals(2).width(8)
+      .help("面向职业院校毕业生的比例", "The part that goes to graduates of vocational schools").unit("%", "%")
+      .rule(.range(0, 100))
+    Field(\.receivers, "receivers", "受益人数", "Receivers")
+      .width(8).sortable().unit("人", "people").rule(.minimum(0))
+    Field(\.startUp, "startUp", "创业实体", "Start-up")
+    Field(\.largest, "largest", "单笔最高", "Largest payment")
+      .decimals(2).section("上限", "Caps").unit("万元", "10,000 yuan").rule(.minimum(0))
+    Field(\.cap, "cap", "单笔上限", "Cap")
+      .decimals(2).section("上限", "Caps").unit("万元", "10,000 yuan").rule(.minimum(0))
+      .follows("policy", "cap")
+    Field(\.longest, "longest", "最长年数", "Longest period")
+      .section("上限", "Caps").unit("年", "years").rule(.minimum(0))
+    Field(\.capYears, "capYears", "年限上限", "Longest period allowed")
+      .section("上限", "Caps").unit("年", "years").rule(.minimum(0)).follows("policy", "capYears")
+  }
+  .belongs(through: "unit", in: "year")
+  .named(by: "name", "year")
+  .rule(.within(parts: ["largest"], whole: "cap"))
+  .rule(.within(parts: ["longest"], whole: "capYears"))
+  .indexed("year", "kind")
+}

@@ -1,0 +1,56 @@
+package import Records
+
+/// A teacher's time in an enterprise, or so many teachers' where no names are given.
+package struct TeacherPractice: Entity {
+  package static let entity = "teacherPractice"
+
+  package var person: Reference<Person>?
+  package var count: Int?
+  package var school: Reference<Unit>?
+  package var enterprise: Reference<Unit>?
+  package var year: Int?
+  package var days: Int?
+  package var role: PracticeRole?
+  package var since: PartialDate?
+  package var until: PartialDate?
+  package var base: Reference<Base>?
+  package var policy: Reference<Policy>?
+  package var requiredDays: Int?
+  package var project: Reference<Project>?
+  package var tasks = ""
+  package var result = ""
+  package var saved: Amount?
+  package var evaluation = ""
+
+  package init() {}
+
+  package static let schema = Schema<Self>("教师企业实践", "Teacher practice", group: .practice) {
+    Field(\.person, "person", "教师", "Teacher").width(14).searchable()
+    Field(\.count, "count", "人数", "People")
+      .width(6).sortable().help("未列名的填人数", "How many, where no names are given").unit("人", "people")
+      .rule(.minimum(1))
+    Field(\.school, "school", "学校", "School").width(26).searchable()
+    Field(\.enterprise, "enterprise", "企业", "Enterprise").width(26).searchable()
+    Field(\.year, "year", "年度", "Year").required().width(6).sortable().rule(.range(1978, 2100))
+    Field(\.days, "days", "天数", "Days").width(6).sortable().unit("天", "days").rule(.range(0, 366))
+    Field(\.role, "role", "角色", "Role").width(6).sortable()
+    Field(\.since, "since", "起始日期", "From").width(10).sortable()
+    Field(\.until, "until", "截止日期", "To")
+    Field(\.base, "base", "实践基地", "Base").searchable()
+    Field(\.policy, "policy", "依据制度", "Rule followed")
+    Field(\.requiredDays, "requiredDays", "要求天数", "Days required")
+      .unit("天", "days").rule(.range(0, 366)).follows("policy", "practiceDays")
+    Field(\.project, "project", "项目", "Project").searchable()
+    Field(\.tasks, "tasks", "任务", "Tasks").note()
+    Field(\.result, "result", "成果", "Result")
+    Field(\.saved, "saved", "节约成本", "Costs saved").unit("万元", "10,000 yuan").rule(.minimum(0))
+    Field(\.evaluation, "evaluation", "考核", "Evaluation")
+  }
+  .belongs(through: "school", in: "year")
+  .named(by: "person", "enterprise", "year")
+  .valid(from: "since", to: "until", lastDay: .included)
+  .rule(.order("since", "until"))
+  .rule(.oneOf(["person", "count"]))
+  .indexed("year", "person")
+  .indexed("school", "year")
+}

@@ -1,0 +1,53 @@
+package import Records
+
+/// A course of training for workers, teachers or others, or a year's of them.
+package struct Training: Entity {
+  package static let entity = "training"
+
+  package var name = ""
+  package var kind: TrainingKind?
+  package var provider: Reference<Unit>?
+  package var level: Level?
+  package var year: Int?
+  package var place: TrainingPlace?
+  package var personTimes: Amount?
+  package var persons: Int?
+  package var sessions: Amount?
+  package var since: PartialDate?
+  package var until: PartialDate?
+  package var hours: Double?
+  package var certificates: Int?
+  package var income: Double?
+  package var base: Reference<Base>?
+  package var result = ""
+
+  package init() {}
+
+  package static let schema = Schema<Self>("培训", "Training", group: .practice) {
+    Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
+    Field(\.kind, "kind", "培训对象", "For whom").required().width(14).sortable()
+    Field(\.provider, "provider", "承办单位", "Provider").width(28).searchable()
+    Field(\.level, "level", "级别", "Level").width(10).sortable()
+    Field(\.year, "year", "年度", "Year").width(6).sortable().rule(.range(1978, 2100))
+    Field(\.place, "place", "培训地点", "Where").width(6).sortable()
+    Field(\.personTimes, "personTimes", "培训人次", "Trainings")
+      .width(8).sortable().unit("人次", "visits").rule(.minimum(0))
+    Field(\.persons, "persons", "培训人数", "People").unit("人", "people").rule(.minimum(0))
+    Field(\.sessions, "sessions", "场次", "Sessions").unit("场", "sessions").rule(.minimum(0))
+    Field(\.since, "since", "起始日期", "From").width(10).sortable()
+    Field(\.until, "until", "截止日期", "To")
+    Field(\.hours, "hours", "学时", "Hours").decimals(2).unit("学时", "hours").rule(.minimum(0))
+    Field(\.certificates, "certificates", "发证数", "Certificates")
+      .unit("份", "certificates").rule(.minimum(0))
+    Field(\.income, "income", "收入", "Income")
+      .decimals(2).unit("万元", "10,000 yuan").rule(.minimum(0))
+    Field(\.base, "base", "基地", "Base").searchable()
+    Field(\.result, "result", "成效", "Result")
+  }
+  .belongs(through: "provider", in: "year")
+  .named(by: "name")
+  .valid(from: "since", to: "until", lastDay: .included)
+  .rule(.order("since", "until"))
+  .indexed("year", "kind")
+  .indexed("provider", "year")
+}

@@ -1,0 +1,34 @@
+package import Records
+
+/// What ties one unit to another for a time, such as a school run in trust.
+package struct UnitRelation: Entity {
+  package static let entity = "unitRelation"
+
+  package var unit: Reference<Unit>?
+  package var counterpart: Reference<Unit>?
+  package var kind: RelationKind?
+  package var stage: RelationStage?
+  package var scope = ""
+  package var since: PartialDate?
+  package var until: PartialDate?
+  package var agreement: Reference<Agreement>?
+
+  package init() {}
+
+  package static let schema = Schema<Self>("单位关系", "Unit relation", group: .units) {
+    Field(\.unit, "unit", "主导单位", "Leading unit").required().width(28).searchable()
+    Field(\.counterpart, "counterpart", "对方单位", "Other unit").required().width(28).searchable()
+    Field(\.kind, "kind", "关系类型", "Kind").required().width(10).sortable()
+    Field(\.stage, "stage", "阶段", "Stage").required().width(8).sortable()
+    Field(\.scope, "scope", "范围", "Scope")
+      .width(20).searchable().help("如教师、教学、实训、培训", "Such as teachers, teaching, practice, training")
+    Field(\.since, "since", "起始日期", "From").width(10).sortable()
+    Field(\.until, "until", "截止日期", "To")
+    Field(\.agreement, "agreement", "协议", "Agreement")
+  }
+  .belongs(through: "unit")
+  .named(by: "unit", "counterpart", "kind")
+  .valid(from: "since", to: "until", lastDay: .included)
+  .rule(.order("since", "until"))
+  .distinct("unit", "counterpart", "kind", "since")
+}

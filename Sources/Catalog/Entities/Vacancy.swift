@@ -1,0 +1,55 @@
+package import Records
+
+/// A post an enterprise wants to fill, for how many and by when.
+package struct Vacancy: Entity {
+  package static let entity = "vacancy"
+
+  package var post = ""
+  package var unit: Reference<Unit>?
+  package var workType = ""
+  package var headcount: Int?
+  package var filled: Int?
+  package var status: VacancyStatus?
+  package var neededBy: PartialDate?
+  package var chain: Reference<Chain>?
+  package var occupationCode = ""
+  package var programmes = ""
+  package var skillGrade: SkillGrade?
+  package var term: VacancyTerm?
+  package var wageFrom: Double?
+  package var wageTo: Double?
+  package var publishedOn: PartialDate?
+  package var closesOn: PartialDate?
+
+  package init() {}
+
+  package static let schema = Schema<Self>("企业需求", "Vacancy", group: .industry) {
+    Field(\.post, "post", "岗位", "Post").required().width(20).searchable().sortable()
+    Field(\.unit, "unit", "企业", "Enterprise").required().width(28).searchable()
+    Field(\.workType, "workType", "工种", "Work type").width(14).searchable().sortable()
+    Field(\.headcount, "headcount", "需求人数", "Wanted")
+      .required().width(8).sortable().unit("人", "people").rule(.minimum(0))
+    Field(\.filled, "filled", "已满足", "Filled")
+      .width(8).sortable().unit("人", "people").rule(.minimum(0))
+    Field(\.status, "status", "状态", "Status").required().width(8).sortable()
+    Field(\.neededBy, "neededBy", "到岗日期", "Needed by").width(10).sortable()
+    Field(\.chain, "chain", "产业链", "Chain").searchable()
+    Field(\.occupationCode, "occupationCode", "职业代码", "Occupation code").searchable()
+    Field(\.programmes, "programmes", "适用专业", "Programmes").searchable()
+    Field(\.skillGrade, "skillGrade", "技能等级", "Skill grade")
+    Field(\.term, "term", "用工类型", "Term")
+    Field(\.wageFrom, "wageFrom", "月薪起", "Pay from")
+      .decimals(2).unit("元/月", "yuan a month").rule(.minimum(0))
+    Field(\.wageTo, "wageTo", "月薪止", "Pay to")
+      .decimals(2).unit("元/月", "yuan a month").rule(.minimum(0))
+    Field(\.publishedOn, "publishedOn", "发布日期", "Published")
+    Field(\.closesOn, "closesOn", "截止日期", "Closes")
+  }
+  .belongs(through: "unit")
+  .named(by: "post", "unit")
+  .valid(from: "publishedOn", to: "closesOn", lastDay: .included)
+  .rule(.order("publishedOn", "closesOn"))
+  .rule(.within(parts: ["filled"], whole: "headcount"))
+  .rule(.within(parts: ["wageFrom"], whole: "wageTo"))
+  .indexed("unit", "status")
+}
