@@ -61,7 +61,7 @@ extension SampleWriter {
     case "ProgrammeOffering": Offering.entity
     case "UnitAnnual": UnitYear.entity
     case "Graduate": Cohort.entity
-    case "CourseResource": Course.entity
+    case "CourseResource": "course"
     case "SocialTraining", "TeacherTraining", "Training": Training.entity
     case "SkillAppraisal": Certificate.entity
     case "TechService", "Research": Project.entity
