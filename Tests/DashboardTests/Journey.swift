@@ -55,6 +55,12 @@ struct Journey {
     await perform(effects)
   }
 
+  /// Performs a command by its name, as the palette does.
+  mutating func perform(_ name: String) async {
+    let effects = app.carryOut([.perform(name)])
+    await perform(effects)
+  }
+
   /// The screen's rows without trailing blanks.
   var screen: [String] { app.draw().lines }
 

@@ -1,0 +1,142 @@
+import Canvas
+import Records
+import Testing
+
+@testable import Dashboard
+
+struct BasesTests {
+  private func journey(
+    _ keys: String..., size: Size = Size(width: 120, height: 40), language: Language = .zh
+  ) async throws -> Journey {
+    var journey = try await Journey(size: size, language: language)
+    await journey.press("3")
+    for key in keys { await journey.press(key) }
+    return journey
+  }
+
+  @Test func totalsAreThoseOfTheDocument() async throws {
+    let journey = try await journey()
+    for text in [
+      "合计 303", "校外实训基地 108", "校内共享性实训基地 54", "学生实习就业基地 46", "共建共享实习实训基地 36",
+    ] { journey.expect(contains: text) }
+  }
+
+  @Test func everyBaseOnTheScreenHasItsUse() async throws {
+    let journey = try await journey()
+    let rows = journey.screen.filter { $0.contains("在用") && $0.contains("示例") }
+    #expect(rows.count > 10)
+    for row in rows { #expect(row.contains("%") && row.contains("/"), "\(row)") }
+    #expect(!journey.shows("/197…"))
+  }
+
+  @Test func theCalendarFollowsTheTable() async throws {
+    var journey = try await journey(size: Size(width: 200, height: 50))
+    let name = try #require(journey.cursorRow?.split(separator: " ").dropFirst().first)
+    #expect(journey.screen.contains { $0.hasPrefix(name) && $0.contains("2023") })
+    await journey.press("Down")
+    let next = try #require(journey.cursorRow?.split(separator: " ").dropFirst().first)
+    #expect(next != name)
+    #expect(journey.screen.contains { $0.hasPrefix(next) && $0.contains("2023") })
+  }
+
+  @Test func aDayOfTheCalendarOpensItsBookings() async throws {
+    var journey = try await journey("Tab")
+    journey.expect(contains: "2023-12-31")
+    await journey.press("Left", "Up")
+    journey.expect(contains: "2023-12-23")
+    await journey.press("Home")
+    journey.expect(contains: "2023-01-01")
+    await journey.press("End", "PgUp", "PgUp")
+    await journey.press("Enter")
+    #expect(journey.screen[1].hasPrefix(" 基地 › 2023-"))
+    journey.expect(contains: "使用安排")
+    await journey.press("Esc")
+    journey.expect(contains: "基地  2023")
+  }
+
+  @Test func aMonthHasItsOwnUtilisation() async throws {
+    var journey = try await journey()
+    let year = journey.line("工位 ")
+    await journey.press("^E", "Down", "Down", "Down", "Enter")
+    journey.expect(contains: "基地  2023-3")
+    #expect(journey.line("工位 ") != year)
+    await journey.press("^E", "Enter")
+    #expect(journey.line("工位 ") == year)
+  }
+
+  @Test func freeWorkstationsAreFoundBetweenTwoDates() async throws {
+    var journey = try await journey("^W")
+    #expect(journey.caret != nil)
+    await journey.type("0603 0614 40")
+    await journey.press("Enter")
+    let line = try #require(journey.line("基地  2023"))
+    #expect(line.contains("空闲工位 ≥ 40  2023-06-03..2023-06-14"))
+    let found = try #require(count(in: line))
+    #expect((1..<303).contains(found))
+    await journey.press("^W")
+    await journey.type("６-３，６-１４，１")
+    await journey.press("Enter")
+    #expect((count(in: journey.line("基地  2023") ?? "") ?? 0) >= found)
+    await journey.press("^W")
+    await journey.type("0614 0603 1")
+    await journey.press("Enter")
+    journey.expect(contains: "请输入两个日期和工位数")
+    await journey.press("\\")
+    #expect(count(in: journey.line("基地  2023") ?? "") == 303)
+  }
+
+  @Test func conflictsAreWhereTheyAreCounted() async throws {
+    var journey = try await journey("^X")
+    let line = try #require(journey.line("基地  2023"))
+    #expect(line.contains("冲突 > 0"))
+    #expect((count(in: line) ?? 0) >= 1)
+    await journey.press("Tab")
+    #expect(journey.screen.contains { $0.contains("冲突时段") && !$0.hasSuffix("冲突时段 0") })
+  }
+
+  @Test func chineseTypedInTheCalendarFindsABase() async throws {
+    var journey = try await journey("Tab", size: Size(width: 40, height: 12))
+    await journey.type("金昌")
+    #expect(journey.caret != nil)
+    journey.expect(contains: "查找 金昌")
+    await journey.press("Esc", "^X")
+    await journey.press("F7")
+    #expect(journey.caret != nil)
+  }
+
+  @Test func figuresThatCouldNotBeReadAreAskedForAgain() async throws {
+    var journey = try await journey()
+    var app = journey.app
+    var effects = app.receive(.input(.key(KeyPress(.function(5)))))
+    var asked = 0
+    while !effects.isEmpty {
+      let effect = effects.removeFirst()
+      if case .bookings(let request) = effect, request.bases.count > 1 {
+        asked += 1
+        effects += app.receive(asked == 1 ? .failed(effect, .busy) : .bookings(request, []))
+      } else if let event = await Journey.answer(effect, from: journey.store) {
+        effects += app.receive(event)
+      }
+      if effects.isEmpty, asked == 1 { effects += app.receive(.input(.key(KeyPress(.down)))) }
+    }
+    #expect(asked >= 2)
+    await journey.press("^C")
+    #expect(journey.asked.last == .cancelAll)
+  }
+
+  private func count(in line: String) -> Int? {
+    line.split(separator: " ").dropLast().last.flatMap { Int($0.replacing(",", with: "")) }
+  }
+
+  @Test(arguments: Journey.sizes, Language.allCases)
+  func tablesStayAsTheyAre(_ size: Size, _ language: Language) async throws {
+    let journey = try await journey("Down", "Down", size: size, language: language)
+    try journey.expectGolden("bases-\(size.width)x\(size.height)-\(language.rawValue)")
+  }
+
+  @Test(arguments: Journey.sizes, Language.allCases)
+  func calendarsStayAsTheyAre(_ size: Size, _ language: Language) async throws {
+    let journey = try await journey("Tab", "Left", "Left", "Up", size: size, language: language)
+    try journey.expectGolden("calendar-\(size.width)x\(size.height)-\(language.rawValue)")
+  }
+}

@@ -1,0 +1,165 @@
+import Canvas
+import Records
+import Storage
+import Testing
+
+@testable import Dashboard
+
+/// Finding and filtering in tables, with and without an input method.
+struct FindingTests {
+  @Test(arguments: ["金昌", "jinchang", "jc", "jinch", "ＪＣ"])
+  func unitsAreFoundByTheirNameHoweverItIsTyped(text: String) async throws {
+    var journey = try await SmallStore.journey()
+    await journey.press("/")
+    await journey.type(text)
+    journey.expect(contains: "金昌铜业")
+    #expect(!journey.shows("兰州石化"))
+    await journey.press("Enter")
+    journey.expect(contains: "1 条")
+    journey.expect(contains: "查找“")
+  }
+
+  @Test func whatWasFoundIsMarked() async throws {
+    var journey = try await SmallStore.journey()
+    await journey.press("F7")
+    await journey.type("jin")
+    #expect(journey.matches == ["金", "京"])
+    journey.expect(contains: "北京金隅")
+  }
+
+  @Test func oneCharacterFinds() async throws {
+    var journey = try await SmallStore.journey()
+    await journey.type("金")
+    #expect(journey.matches == ["金", "金"])
+    await journey.press("Backspace")
+    journey.expect(contains: "兰州石化")
+    #expect(journey.matches.isEmpty)
+  }
+
+  @Test func theCaretFollowsWhatIsTyped() async throws {
+    var journey = try await SmallStore.journey()
+    #expect(journey.caret == nil)
+    await journey.press("/")
+    let start = try #require(journey.caret)
+    await journey.type("金昌")
+    #expect(journey.caret == Point(x: start.x + 4, y: start.y))
+    await journey.press("Left")
+    #expect(journey.caret == Point(x: start.x + 2, y: start.y))
+    await journey.press("Enter")
+    #expect(journey.caret == nil)
+  }
+
+  @Test func findingEndsWithEnterOrAnArrowAndIsDroppedWithEscape() async throws {
+    var journey = try await SmallStore.journey()
+    await journey.type("金")
+    await journey.press("Enter")
+    journey.expect(contains: "查找“金”")
+    #expect(journey.screen[1].hasPrefix(" 1 总览"))
+    await journey.press("Enter")
+    #expect(journey.screen[1].hasPrefix(" 台账 › "))
+    await journey.press("Esc", "/", "Down")
+    #expect(journey.caret == nil)
+    #expect(journey.cursorRow?.contains("北京金隅") == true)
+    await journey.press("/", "Esc")
+    journey.expect(contains: "兰州石化")
+    #expect(!journey.shows("查找“"))
+  }
+
+  @Test func clearingLeavesTheCursorOnItsRecord() async throws {
+    let names = (1...400).map { "单位" + String(1000 + $0) } + ["金昌铜业"]
+    var journey = try await SmallStore.journey(names)
+    await journey.type("金昌")
+    await journey.press("Enter", "\\")
+    #expect(journey.cursorRow?.contains("金昌铜业") == true)
+    journey.expect(contains: "401 条")
+    journey.expect(contains: "单位1400")
+    await journey.press("Up")
+    #expect(journey.cursorRow?.contains("单位1400") == true)
+  }
+
+  @Test func aNewSearchBeginsAtItsFirstRow() async throws {
+    var journey = try await SmallStore.journey((1...300).map { "单位" + String(1000 + $0) })
+    await journey.press("PgDn", "PgDn", "PgDn")
+    await journey.type("单位12")
+    #expect(journey.cursorRow?.contains("单位1200") == true)
+    await journey.press("Esc", "^End")
+    #expect(journey.cursorRow?.contains("单位1300") == true)
+  }
+
+  @Test func pastedTextIsFound() async throws {
+    var journey = try await SmallStore.journey()
+    await journey.send(.input(.paste("兰州")))
+    journey.expect(contains: "兰州石化")
+    #expect(!journey.shows("金昌铜业"))
+    await journey.send(.input(.paste("石化\n")))
+    journey.expect(contains: "查找 兰州石化")
+  }
+
+  @Test func aColumnIsFilteredByWhatItsKindUnderstands() async throws {
+    var journey = try await Journey()
+    await journey.press("3", "Right", "Right", "Right", "Right", "&")
+    await journey.type(">=70")
+    await journey.press("Enter")
+    journey.expect(contains: "工位 >=70")
+    journey.expect(contains: "工位▼*")
+    let many = journey.line("基地  2023")
+    await journey.press("&")
+    await journey.type("70..75")
+    await journey.press("Enter")
+    #expect(journey.line("基地  2023") != many)
+    await journey.press("&")
+    await journey.type("多")
+    await journey.press("Enter")
+    journey.expect(contains: "看不懂这个条件")
+    await journey.press("Home", "&")
+    await journey.type("jhgx")
+    await journey.press("Enter", "\\")
+    journey.expect(contains: "303 条")
+  }
+
+  @Test func blanksAreFilteredWithADash() async throws {
+    var journey = try await SmallStore.journey()
+    await journey.press("Right", "Right", "&")
+    await journey.type("—")
+    await journey.press("Enter")
+    journey.expect(contains: "7 条")
+    await journey.press("\\", "&")
+    await journey.type("简")
+    await journey.press("Enter")
+    journey.expect(contains: "没有找到")
+  }
+
+  @Test(
+    arguments: [
+      ("：", ":"), ("／", "/"), ("、", "/"), ("？", "?"), ("，", ","), ("。", "."), ("；", ";"),
+      ("＝", "="), ("＆", "&"), ("＼", "\\"), ("！", "!"), ("【", "["), ("】", "]"), ("《", "<"),
+      ("》", ">"), ("－", "-"), ("＊", "*"), ("（", "("), ("＋", "+"), ("８", "8"), ("ｓ", "s"),
+    ])
+  func fullWidthKeysAreTheirTwins(full: String, plain: String) async throws {
+    for tab in ["1", "2", "3", "4"] {
+      var first = try await Journey()
+      var second = first
+      await first.press(tab, full)
+      await second.press(tab, plain)
+      #expect(first.screen == second.screen, "\(full) in tab \(tab)")
+      #expect(first.asked == second.asked)
+    }
+  }
+
+  @Test func aStoppedPageCanBeAskedForAgain() async throws {
+    var journey = try await SmallStore.journey((1...300).map { "单位" + String(1000 + $0) })
+    await journey.press("PgDn", "PgDn")
+    var app = journey.app
+    var effects: [Effect] = []
+    while !effects.contains(where: \.isLoad) {
+      effects = app.receive(.input(.key(KeyPress(.pageDown))))
+    }
+    for effect in effects { _ = app.receive(.failed(effect, .cancelled)) }
+    let again = app.receive(.input(.key(KeyPress(.pageDown))))
+    #expect(again.contains { $0.isLoad })
+  }
+}
+
+extension Effect {
+  fileprivate var isLoad: Bool { if case .load = self { true } else { false } }
+}

@@ -1,0 +1,72 @@
+import Canvas
+import Records
+import Testing
+
+@testable import Dashboard
+
+struct OverviewTests {
+  @Test func tilesShowTheStateOfTheAlliance() async throws {
+    let journey = try await Journey()
+    journey.expect(contains: "成员 113（引用 113）")
+    journey.expect(contains: "基地 303")
+    journey.expect(contains: "近三年获奖 153")
+    journey.expect(contains: "工位利用率")
+    journey.expect(contains: "本地就业率")
+  }
+
+  @Test(arguments: [(0, "按类型"), (1, "工位时"), (2, "就高不就低"), (3, "去向落实率")])
+  func enterOpensThePaneOfTheTile(tile: Int, text: String) async throws {
+    var journey = try await Journey()
+    for _ in 0..<tile { await journey.press("Tab") }
+    await journey.press("Enter")
+    if tile == 0 { await journey.press("Down", "Down", "Down", "Right") }
+    journey.expect(contains: text)
+    #expect(!journey.shows("成员 113（引用 113）"))
+  }
+
+  @Test func arrowsGoOverTheGridAndRound() async throws {
+    var journey = try await Journey()
+    for (key, title) in [
+      ("Right", "▶ 基地"), ("Down", "▶ 毕业去向"), ("Left", "▶ 近三年"), ("Up", "▶ 成员"), ("S-Tab", "▶ 毕业去向"),
+    ] {
+      await journey.press(key)
+      journey.expect(contains: title)
+    }
+  }
+
+  @Test func aClickChoosesATileAndASecondOpensIt() async throws {
+    var journey = try await Journey()
+    let place = Point(x: 80, y: 6)
+    await journey.send(.input(.mouse(MouseEvent(.press, at: place))))
+    journey.expect(contains: "▶ 基地")
+    await journey.send(.input(.mouse(MouseEvent(.press, at: place))))
+    journey.expect(contains: "基地  2023")
+  }
+
+  @Test func tabsAnswerDigitsAndClicks() async throws {
+    var journey = try await Journey()
+    for key in ["2", "3", "4", "5", "8", "1", "M-3", "M-1"] {
+      await journey.press(key)
+      #expect(journey.asked.allSatisfy { $0 != .quit })
+    }
+    journey.expect(contains: "▶ 成员")
+    await journey.send(.input(.mouse(MouseEvent(.press, at: Point(x: 19, y: 1)))))
+    journey.expect(contains: "基地  2023")
+  }
+
+  @Test func anEarlierYearHasItsOwnFigures() async throws {
+    var journey = try await Journey()
+    let now = journey.screen
+    await journey.press(",", ",", ",")
+    journey.expect(contains: "年度 2020")
+    journey.expect(contains: "成员 0")
+    await journey.press(".", ".", ".")
+    #expect(journey.screen == now)
+  }
+
+  @Test(arguments: Journey.sizes, Language.allCases)
+  func screensStayAsTheyAre(_ size: Size, _ language: Language) async throws {
+    let journey = try await Journey(size: size, language: language)
+    try journey.expectGolden("overview-\(size.width)x\(size.height)-\(language.rawValue)")
+  }
+}

@@ -1,0 +1,171 @@
+import Canvas
+import Records
+import Storage
+import Testing
+
+@testable import Dashboard
+
+/// Help, palette, prompts and the scope bar.
+struct ProgramCommandTests {
+  @Test(arguments: ["F1", "?", "F9", ":", "^P", "？", "："])
+  func thePaletteListsWhatCanBeDoneHere(key: String) async throws {
+    var journey = try await Journey()
+    await journey.press("3", key)
+    journey.expect(contains: "两个日期之间")
+    journey.expect(contains: "^W *")
+    await journey.press("Esc")
+    #expect(!journey.shows("两个日期之间"))
+  }
+
+  @Test(arguments: [
+    ("bz", "帮助"), ("zhaokongxian", "找空闲"), ("找空", "找空闲"), ("free", "找空闲"), ("^w", "找空闲"),
+  ])
+  func commandsAreFoundByPinyinNameAndKey(text: String, label: String) async throws {
+    var journey = try await Journey()
+    await journey.press("3", "F9")
+    await journey.type(text)
+    #expect(journey.screen.contains { $0.contains("▶ " + label) }, "\(text)")
+  }
+
+  @Test func enterPerforms() async throws {
+    var journey = try await Journey()
+    await journey.press("3", "F9")
+    await journey.type("ct")
+    await journey.press("Enter")
+    journey.expect(contains: "冲突 > 0")
+    await journey.press("F9")
+    await journey.type("台账")
+    await journey.press("Enter")
+    #expect(journey.line("联盟") != nil)
+    await journey.press("：")
+    await journey.type("tc")
+    await journey.press("Down", "Up", "Enter")
+    #expect(journey.hasQuit())
+  }
+
+  @Test func whatIsTypedOutlivesAChangeOfRecords() async throws {
+    var journey = try await Journey()
+    await journey.press("3", "F9")
+    await journey.type("ct")
+    let screen = journey.screen
+    await journey.send(.changed(version: 1))
+    #expect(journey.screen == screen)
+    await journey.press("Enter")
+    journey.expect(contains: "冲突 > 0")
+  }
+
+  @Test func commandsThatCannotWorkSayWhy() async throws {
+    let store = try await SmallStore.make()
+    var app = App(
+      Context(
+        language: .zh, year: 2023, asOf: Journey.today, today: Journey.today,
+        holdings: store.holdings, size: Size(width: 100, height: 30)))
+    _ = app.receive(.input(.key(KeyPress(.character("o"), .control))))
+    #expect(app.draw().lines.contains { $0.contains("还没有联盟") })
+  }
+
+  @Test func theAsOfDateIsTypedInAnyUsualForm() async throws {
+    var journey = try await Journey()
+    for (text, shown) in [
+      ("2021-11-21", "2021-11-21"), ("２０２２", "2022-12-31"), ("20210703", "2021-07-03"),
+      ("今天", "2023-12-31"), ("+7", "2024-01-07"),
+    ] {
+      await journey.press("；", "^U")
+      await journey.type(text)
+      await journey.press("Enter")
+      #expect(journey.screen[0].contains("截至 " + shown), "\(text)")
+    }
+    await journey.press(";", "^U")
+    await journey.type("某天")
+    await journey.press("Enter")
+    journey.expect(contains: "不是日期")
+    await journey.press(";", "Esc")
+    #expect(journey.screen[0].contains("截至 2024-01-07"))
+  }
+
+  @Test func theYearIsTypedOrStepped() async throws {
+    var journey = try await Journey()
+    await journey.press("^Y", "^U")
+    await journey.type("2022")
+    await journey.press("Enter")
+    #expect(journey.screen[0].contains("年度 2022   截至 2022-12-31"))
+    await journey.press("，", "。", "。")
+    #expect(journey.screen[0].contains("年度 2023"))
+    await journey.press("^Y")
+    await journey.type("9")
+    await journey.press("Enter")
+    journey.expect(contains: "不是年度")
+  }
+
+  @Test func anotherAllianceHasItsOwnMembers() async throws {
+    var journey = try await Journey()
+    await journey.press("^O")
+    journey.expect(contains: "选择联盟")
+    await journey.type("bt")
+    await journey.press("Enter")
+    #expect(journey.screen[0].contains("包头市域产教联合体"))
+    #expect(!journey.shows("成员 113"))
+    await journey.press("^O")
+    await journey.type("金昌")
+    await journey.press("Enter")
+    journey.expect(contains: "成员 113")
+  }
+
+  @Test func theLanguageIsSwitchedAndRemembered() async throws {
+    var journey = try await Journey()
+    let chinese = journey.screen
+    await journey.press("^T")
+    journey.expect(contains: "Overview")
+    journey.expect(contains: "Members 113")
+    #expect(
+      journey.asked.contains(.remember(Preferences(language: .en, theme: "terminal"))))
+    await journey.press("F9")
+    await journey.type("help")
+    journey.expect(contains: "▶ Help")
+    await journey.press("Esc", "^T")
+    #expect(journey.screen == chinese)
+  }
+
+  @Test func themeAndMouseAreAskedFor() async throws {
+    var journey = try await Journey()
+    await journey.press("F9")
+    await journey.type("zhuti")
+    await journey.press("Enter", "Enter")
+    #expect(journey.asked.contains(.useTheme("terminal")))
+    await journey.press("F9")
+    await journey.type("shubiao")
+    await journey.press("Enter")
+    #expect(journey.asked.contains(.useMouse(true)))
+    await journey.press("F9")
+    await journey.type("挂起")
+    await journey.press("Enter")
+    #expect(journey.asked.last == .suspend)
+    await journey.press("^L", "^C")
+    #expect(journey.asked.suffix(2) == [.redraw, .cancelAll])
+  }
+
+  @Test func theHintLineCanBeClicked() async throws {
+    var journey = try await Journey()
+    await journey.press("3")
+    let hint = try #require(journey.screen.last)
+    let range = try #require(hint.firstRange(of: "^X 冲突"))
+    let place = Point(x: String(hint[..<range.lowerBound]).columns + 1, y: 39)
+    await journey.send(.input(.mouse(MouseEvent(.press, at: place))))
+    journey.expect(contains: "冲突 > 0")
+  }
+
+  @Test func noChineseIsLeftOfTheInterfaceInEnglish() async throws {
+    for (tab, command) in [("1", ""), ("3", "F1"), ("8", ""), ("4", "F9"), ("5", "?")] {
+      var journey = try await Journey(language: .en)
+      await journey.press(tab)
+      if !command.isEmpty {
+        await journey.press(command)
+        let inside = journey.screen.filter { $0.contains("│") && $0.contains("  ") }
+        #expect(!inside.isEmpty)
+      }
+      let hint = try #require(journey.screen.last)
+      #expect(!hint.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) })
+      #expect(journey.screen[0].contains("Year 2023") && journey.screen[0].contains("As of"))
+    }
+  }
+}

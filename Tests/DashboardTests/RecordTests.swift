@@ -1,0 +1,104 @@
+import Canvas
+import Catalog
+import Records
+import Storage
+import Testing
+
+@testable import Dashboard
+
+/// From a table to a record, to what refers to it, to its history, and back; and what happens to the
+/// cursor when somebody else changes the records meanwhile.
+struct RecordTests {
+  @Test func aRecordLeadsToWhatRefersToItAndBack() async throws {
+    var journey = try await Journey()
+    await journey.press("3", "Down", "Down", "Down")
+    let base = try #require(journey.cursorRow?.split(separator: " ").dropFirst().first)
+    await journey.press("Enter")
+    #expect(journey.screen[1] == " 基地 › \(base)")
+    journey.expect(contains: "相关记录")
+    await journey.press("Down", "Up", "Enter")
+    #expect(journey.screen[1].hasPrefix(" 基地 › \(base) › "))
+    await journey.press("Down", "F4", "^R")
+    #expect(journey.screen[1].hasSuffix(" › 历史"))
+    journey.expect(contains: "新增")
+    journey.expect(contains: "sample")
+    await journey.press("Esc", "F3", "q")
+    #expect(journey.screen[1] == " 基地 › \(base)")
+    await journey.press("^G")
+    #expect(journey.cursorRow?.contains(base) == true)
+    #expect(!journey.hasQuit())
+    await journey.press("Esc")
+    #expect(!journey.hasQuit())
+    await journey.press("F3")
+    #expect(journey.hasQuit())
+  }
+
+  @Test func theCursorStaysOnItsRecordWhenOthersComeAndGo() async throws {
+    var journey = try await SmallStore.journey()
+    await journey.press("[", "^Home", "Down", "Down", "Down")
+    #expect(journey.cursorRow?.contains("第2中学") == true)
+    var unit = Unit()
+    (unit.name, unit.kind) = ("安宁公司", .enterprise)
+    try await journey.change(.insert(entity: Unit.entity, values: Unit.schema.values(of: unit)))
+    journey.expect(contains: "安宁公司")
+    journey.expect(contains: "8 条")
+    #expect(journey.cursorRow?.contains("第2中学") == true)
+    let first = try #require(try await journey.unit("白银公司"))
+    try await journey.change(
+      .archive(entity: Unit.entity, id: first.id, revision: first.record.revision))
+    #expect(!journey.shows("白银公司"))
+    #expect(journey.cursorRow?.contains("第2中学") == true)
+  }
+
+  @Test func theCursorFollowsARecordThatMoves() async throws {
+    var journey = try await SmallStore.journey()
+    await journey.press("[", "^Home", "Down")
+    let row = try #require(try await journey.unit("包头轻工"))
+    try await journey.change(
+      .update(
+        entity: Unit.entity, id: row.id, revision: row.record.revision,
+        fields: ["name": .text("中卫轻工")]))
+    #expect(journey.cursorRow?.contains("中卫轻工") == true)
+    await journey.press("Up")
+    #expect(journey.cursorRow?.contains("兰州石化") == true)
+  }
+
+  @Test func theCursorStaysDeepInALongTable() async throws {
+    var journey = try await SmallStore.journey((1...700).map { "单位" + String(1000 + $0) })
+    for _ in 0..<12 { await journey.press("PgDn") }
+    let place = try #require(journey.screen.firstIndex { $0.contains("│▶") })
+    let row = try #require(journey.cursorRow)
+    var unit = Unit()
+    (unit.name, unit.kind) = ("单位0001", .enterprise)
+    try await journey.change(.insert(entity: Unit.entity, values: Unit.schema.values(of: unit)))
+    #expect(journey.cursorRow == row)
+    #expect(journey.screen.firstIndex { $0.contains("│▶") } == place)
+    await journey.press("Up", "Up", "Down", "Down")
+    #expect(journey.cursorRow == row)
+    await journey.press("^Home")
+    #expect(journey.cursorRow?.contains("单位1001") == true)
+    await journey.press("^End")
+    #expect(journey.cursorRow?.contains("单位0001") == true)
+  }
+
+  @Test func anOpenCardShowsTheChangeAndItsHistory() async throws {
+    var journey = try await SmallStore.journey()
+    await journey.press("Enter")
+    let row = try #require(try await journey.unit("金昌铜业"))
+    try await journey.change(
+      .update(
+        entity: Unit.entity, id: row.id, revision: row.record.revision,
+        fields: ["shortName": .text("金铜")]))
+    journey.expect(contains: "金铜")
+    await journey.press("^R")
+    journey.expect(contains: "（空） → 金铜")
+    journey.expect(contains: "someone")
+    journey.expect(contains: "修改")
+  }
+
+  @Test func personalDataAreMasked() {
+    #expect(PersonalText.masked("13800001234") == "138****1234")
+    #expect(PersonalText.masked("1234567") == "*******")
+    #expect(PersonalText.masked("") == "")
+  }
+}

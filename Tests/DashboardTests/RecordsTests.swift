@@ -1,0 +1,79 @@
+import Canvas
+import Catalog
+import Records
+import Testing
+
+@testable import Dashboard
+
+struct RecordsTests {
+  private func journey(
+    _ keys: String..., size: Size = Size(width: 120, height: 40), language: Language = .zh
+  ) async throws -> Journey {
+    var journey = try await Journey(size: size, language: language)
+    await journey.press("8")
+    for key in keys { await journey.press(key) }
+    return journey
+  }
+
+  /// Goes down the kinds until the table has this title.
+  private func open(_ title: String, in journey: inout Journey) async {
+    for _ in 0..<90 where journey.line(title + " ") == nil { await journey.press("Down") }
+    await journey.press("Enter")
+  }
+
+  @Test func everyKindIsListedWithItsCount() async throws {
+    let journey = try await journey(size: Size(width: 120, height: 120))
+    for shape in Catalog.shapes { journey.expect(contains: "─ " + shape.title.zh) }
+    #expect(journey.line("  ├─ 单位   ") != nil)
+  }
+
+  @Test func everyKindOpensAsATable() async throws {
+    var journey = try await journey(size: Size(width: 200, height: 120))
+    for _ in Catalog.shapes {
+      #expect(!journey.shows("读取中"))
+      #expect(journey.screen[2].hasSuffix("条"))
+      await journey.press("Down")
+    }
+  }
+
+  @Test func enterAndTabLeadIntoTheTableAndLeftBack() async throws {
+    var journey = try await journey("Enter", "Down", "Enter")
+    #expect(journey.screen[1].hasPrefix(" 台账 › "))
+    await journey.press("Esc", "Left", "Down")
+    #expect(journey.line("机构") != nil)
+    await journey.press("Tab", "Down", "Tab", "Down")
+    #expect(journey.line("席位") != nil)
+  }
+
+  @Test func aKindIsFoundAgainAsItWasLeft() async throws {
+    var journey = try await journey("Down", "Enter", "Down", "Space", "Left", "Down", "Up")
+    journey.expect(contains: "●1  11 条")
+    await journey.press("Down")
+    #expect(!journey.shows("●1"))
+  }
+
+  @Test func chineseTypedAtTheKindsStartsAFind() async throws {
+    for size in [Size(width: 120, height: 40), Size(width: 50, height: 14)] {
+      var journey = try await journey(size: size)
+      await journey.type("包头")
+      journey.expect(contains: "查找 包头")
+      journey.expect(contains: "包头市域产教")
+      #expect(journey.caret != nil)
+    }
+  }
+
+  @Test(arguments: Journey.sizes, Language.allCases)
+  func kindsStayAsTheyAre(_ size: Size, _ language: Language) async throws {
+    let journey = try await journey("Down", "Down", size: size, language: language)
+    try journey.expectGolden("kinds-\(size.width)x\(size.height)-\(language.rawValue)")
+  }
+
+  @Test(arguments: Journey.sizes, Language.allCases)
+  func awardsAsRecordsStayAsTheyAre(_ size: Size, _ language: Language) async throws {
+    var journey = try await journey(size: Size(width: 120, height: 40), language: language)
+    await open(Award.schema.shape.title[language], in: &journey)
+    await journey.send(.input(.resize(size)))
+    await journey.press("Down", "Right")
+    try journey.expectGolden("records-\(size.width)x\(size.height)-\(language.rawValue)")
+  }
+}

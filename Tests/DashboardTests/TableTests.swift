@@ -1,0 +1,135 @@
+import Canvas
+import Records
+import Storage
+import Testing
+
+@testable import Dashboard
+
+/// Sorting, grouping, columns and marks, which every table has.
+struct TableTests {
+  private func names(_ journey: Journey) -> [String] {
+    journey.screen.compactMap { line in SmallStore.names.first { line.contains($0) } }
+  }
+
+  @Test func sortingGoesUpDownAndOff() async throws {
+    var journey = try await SmallStore.journey()
+    let before = names(journey)
+    await journey.press("[")
+    journey.expect(contains: "名称▲")
+    let up = ["白银公司", "包头轻工", "北京金隅", "第2中学", "第10中学", "金昌铜业", "兰州石化"]
+    #expect(names(journey) == up)
+    await journey.press("s")
+    journey.expect(contains: "名称▼")
+    #expect(names(journey) == up.reversed())
+    await journey.press("[")
+    #expect(names(journey) == before)
+    #expect(!journey.shows("▲") && !journey.shows("▼"))
+  }
+
+  @Test func aColumnThatCannotBeSortedSaysSo() async throws {
+    var journey = try await SmallStore.journey()
+    await journey.press("Right", "Right", "[")
+    journey.expect(contains: "这一列不能排序")
+    await journey.press("Left")
+    #expect(!journey.shows("这一列不能排序"))
+  }
+
+  @Test func groupsCountAndOpen() async throws {
+    var journey = try await SmallStore.journey()
+    await journey.press("Right", "!")
+    #expect(journey.cursorRow?.contains("企业") == true)
+    #expect(journey.cursorRow?.contains("57.14 %") == true)
+    await journey.press("Down", "Enter")
+    journey.expect(contains: "台账 › 单位类型 › 中职学校")
+    journey.expect(contains: "3 条")
+    #expect(names(journey) == ["兰州石化", "北京金隅", "第10中学"])
+    await journey.press("Esc")
+    #expect(journey.cursorRow?.contains("中职学校") == true)
+    await journey.press("Esc")
+    journey.expect(contains: "7 条")
+  }
+
+  @Test func groupsFollowTheFilter() async throws {
+    var journey = try await SmallStore.journey()
+    await journey.type("金")
+    await journey.press("Enter", "Right", "!")
+    journey.expect(contains: "50.00 %")
+  }
+
+  @Test func groupsWithoutAValueOpenToo() async throws {
+    var journey = try await SmallStore.journey()
+    await journey.press("Right", "Right", "!")
+    journey.expect(contains: "（空）")
+    await journey.press("Enter")
+    journey.expect(contains: "7 条")
+  }
+
+  @Test func columnsAreHiddenAndChosen() async throws {
+    var journey = try await SmallStore.journey()
+    journey.expect(contains: "简称")
+    await journey.press("Right", "Right", "-")
+    #expect(!journey.shows("简称"))
+    await journey.press("=")
+    journey.expect(contains: "显示或隐藏列")
+    await journey.type("jianc")
+    await journey.press("Enter")
+    journey.expect(contains: "简称")
+    await journey.press("=")
+    await journey.type("地址")
+    await journey.press("Enter", "End")
+    journey.expect(contains: "地址")
+  }
+
+  @Test func theLastColumnStays() async throws {
+    var journey = try await SmallStore.journey()
+    for _ in 0..<30 { await journey.press("-") }
+    #expect(names(journey).isEmpty || journey.cursorRow != nil)
+    #expect(journey.screen[3].contains("成立日期") || journey.screen[3].contains("│"))
+    await journey.press("=", "Enter")
+    #expect(journey.cursorRow != nil)
+  }
+
+  @Test func columnsAreWidenedAndNarrowed() async throws {
+    var journey = try await SmallStore.journey(size: Size(width: 200, height: 40))
+    func place() -> Int? {
+      journey.screen[3].firstRange(of: "单位类型").map {
+        journey.screen[3].distance(from: journey.screen[3].startIndex, to: $0.lowerBound)
+      }
+    }
+    let before = try #require(place())
+    await journey.press(">")
+    #expect(place() == before + 4)
+    await journey.press("<", "<")
+    #expect(place() == before - 4)
+  }
+
+  @Test func frozenColumnsStayInPlace() async throws {
+    var journey = try await SmallStore.journey(size: Size(width: 72, height: 20))
+    await journey.press("Right", "]", "End")
+    #expect(journey.screen[3].contains("名称") && journey.screen[3].contains("单位类型"))
+    await journey.press("Home", "Right", "]", "End")
+    #expect(journey.screen[3].contains("名称") && !journey.screen[3].contains("单位类型"))
+  }
+
+  @Test func rowsAreMarked() async throws {
+    var journey = try await SmallStore.journey()
+    await journey.press("Space", "Down", "Down", "Space")
+    journey.expect(contains: "●2  7 条")
+    #expect(journey.screen.count { $0.contains("●") } == 3)
+    await journey.press("Space")
+    journey.expect(contains: "●1  7 条")
+    await journey.press("[")
+    #expect(journey.screen.contains { $0.contains("●") && $0.contains("金昌铜业") })
+  }
+
+  @Test func theMouseChoosesSortsAndScrolls() async throws {
+    var journey = try await SmallStore.journey()
+    let left = 33
+    await journey.send(.input(.mouse(MouseEvent(.press, at: Point(x: left + 3, y: 6)))))
+    #expect(journey.cursorRow?.contains("白银公司") == true)
+    await journey.send(.input(.mouse(MouseEvent(.wheelDown, at: Point(x: left + 3, y: 6)))))
+    #expect(journey.cursorRow?.contains("北京金隅") == true)
+    await journey.send(.input(.mouse(MouseEvent(.press, at: Point(x: left + 3, y: 3)))))
+    journey.expect(contains: "名称▲")
+  }
+}

@@ -1,0 +1,146 @@
+import Canvas
+import Foundation
+import PseudoTerminal
+import Testing
+
+/// A person's account for one test: folders of its own, and the program at hand.
+final class Desk {
+  let folder: URL
+  var environment: [String: String]
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "chanjiao-desk-\(UUID().uuidString)")
+    var variables = [
+      "PATH": "/usr/bin:/bin", "HOME": folder.path, "TERM": "xterm-256color", "LANG": "C.UTF-8",
+      "CHANJIAO_LANGUAGE": "zh", "TZ": "UTC",
+    ]
+    let places = [
+      ("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", "data"), ("XDG_STATE_HOME", "state"),
+      ("XDG_RUNTIME_DIR", "run"), ("TMPDIR", "tmp"),
+    ]
+    for (name, place) in places {
+      let path = folder.appending(path: place)
+      try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
+      variables[name] = path.path
+    }
+    // What the demo makes once for each build lasts from test to test.
+    variables["XDG_CACHE_HOME"] = Self.build.appending(path: "program-tests-cache").path
+    environment = variables
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// The folder the tests were built in, where the program lies beside them.
+  private static let build = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent()
+
+  static let program = build.appending(path: "chanjiao").path
+
+  /// Starts the program on a terminal of its own.
+  func start(
+    _ arguments: String..., size: Size = Size(width: 80, height: 24),
+    setting variables: [String: String] = [:], answersQueries: Bool = true
+  ) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      Self.program, arguments, size: size,
+      environment: environment.merging(variables) { $1 }, answersQueries: answersQueries)
+  }
+
+  /// Opens the sample alliance and waits for its first figures.
+  func demo(
+    _ arguments: String..., size: Size = Size(width: 80, height: 24),
+    setting variables: [String: String] = [:], sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      Self.program, ["--demo"] + arguments, size: size,
+      environment: environment.merging(variables) { $1 })
+    terminal.expect("成员 113", timeout: .seconds(120), sourceLocation: sourceLocation)
+    return terminal
+  }
+
+  /// Runs the program without a terminal.
+  func run(_ arguments: String...) throws -> (code: Int32, output: String, errors: String) {
+    let process = Process()
+    process.executableURL = URL(filePath: Self.program)
+    process.arguments = arguments
+    process.environment = environment
+    let output = Pipe()
+    let errors = Pipe()
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let said = output.fileHandleForReading.readDataToEndOfFile()
+    let complained = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (
+      process.terminationStatus, String(decoding: said, as: UTF8.self),
+      String(decoding: complained, as: UTF8.self)
+    )
+  }
+
+  /// What the program has left where private copies go.
+  var leftovers: [String] {
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: folder.appending(path: "tmp").path)
+    return names ?? []
+  }
+}
+
+extension PseudoTerminal {
+  /// Waits until something is on the screen.
+  func expect(
+    _ text: String, timeout: Duration = .seconds(30),
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(
+      waitFor(text, timeout: timeout),
+      "\(text) is not on the screen:\n\(screen.joined(separator: "\n"))",
+      sourceLocation: sourceLocation)
+  }
+
+  /// Waits until something is no longer on the screen.
+  func expectGone(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(
+      waitUntil { screen in !screen.contains { $0.contains(text) } },
+      "\(text) is still on the screen", sourceLocation: sourceLocation)
+  }
+
+  /// The overview once every figure is there.
+  func finished(sourceLocation: SourceLocation = #_sourceLocation) -> [String] {
+    for text in ["基地 303", "近三年获奖 153", "毕业生 ", "趋势"] {
+      expect(text, sourceLocation: sourceLocation)
+    }
+    settle(quiet: 300)
+    return screen
+  }
+
+  /// Waits for the end and looks whether the terminal is as it was found.
+  func expectEnd(_ end: ProcessEnd, sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(waitForExit() == end, sourceLocation: sourceLocation)
+    expectGivenBack(sourceLocation: sourceLocation)
+  }
+
+  /// The terminal is a shell's again: its own screen, modes, settings and cursor.
+  func expectGivenBack(sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(!emulator.isAlternate, "alternate screen", sourceLocation: sourceLocation)
+    #expect(cursor != nil, "no cursor", sourceLocation: sourceLocation)
+    #expect(settings == earlierSettings, "terminal settings", sourceLocation: sourceLocation)
+    let left = emulator.modes.intersection([1, 1000, 1002, 1003, 1004, 1006, 1049, 2004, 2026])
+    #expect(left.isEmpty, "modes \(left)", sourceLocation: sourceLocation)
+  }
+
+  /// The processes of the program's session that still run.
+  var remainingProcesses: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.filter { name in
+      guard Int(name) != nil,
+        let text = try? String(contentsOfFile: "/proc/\(name)/stat", encoding: .utf8)
+      else { return false }
+      // After the name in parentheses: state, parent, group, session.
+      let fields = text[(text.lastIndex(of: ")") ?? text.startIndex)...].split(separator: " ")
+      return fields.count > 4 && fields[4] == String(process) && fields[1] != "Z"
+    }
+  }
+}

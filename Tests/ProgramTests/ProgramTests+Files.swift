@@ -1,0 +1,80 @@
+import Catalog
+import Foundation
+import PseudoTerminal
+import Records
+import Storage
+import StorageSQLite
+import Testing
+
+/// The program on a database that others use too.
+extension ProgramTests {
+  private func database(_ desk: Desk) async throws -> (path: String, store: SQLiteStore) {
+    let path = desk.folder.appending(path: "office.sqlite").path
+    let store = try SQLiteStore(path: path, holdings: Catalog.holdings)
+    try await store.fill(user: "test", command: "test") { sink throws(StorageError) in
+      var alliance = Alliance()
+      (alliance.name, alliance.kind) = ("测试联盟", .industryEducation)
+      try sink.add(alliance)
+    }
+    return (path, store)
+  }
+
+  @Test func anotherPersonsChangeAppears() async throws {
+    let desk = try Desk()
+    let (path, store) = try await database(desk)
+    let terminal = try desk.start("--database", path)
+    terminal.expect("测试联盟")
+    terminal.press("8")
+    terminal.expect("1 条")
+    var alliance = Alliance()
+    (alliance.name, alliance.kind) = ("后来的联盟", .industryEducation)
+    let change = Change.insert(
+      entity: Alliance.entity, values: Alliance.schema.values(of: alliance))
+    _ = try await store.apply(ChangeSet([change], user: "someone", command: "test"))
+    terminal.expect("后来的联盟")
+    terminal.expect("2 条")
+    terminal.press("q")
+    terminal.expectEnd(.exit(0))
+  }
+
+  @Test func twoProgramsShareAFile() async throws {
+    let desk = try Desk()
+    let (path, _) = try await database(desk)
+    let first = try desk.start("--database", path)
+    let second = try desk.start("--database", path)
+    first.expect("测试联盟")
+    second.expect("测试联盟")
+    first.press("q")
+    first.expectEnd(.exit(0))
+    second.press("8")
+    second.expect("1 条")
+    second.press("q")
+    second.expectEnd(.exit(0))
+  }
+
+  @Test func readOnlyIsSaidAndKept() async throws {
+    let desk = try Desk()
+    let (path, _) = try await database(desk)
+    let terminal = try desk.start("--database", path, "--read-only")
+    terminal.expect("只读")
+    terminal.expect("测试联盟")
+    terminal.press("q")
+    terminal.expectEnd(.exit(0))
+  }
+
+  @Test func aMissingFileIsMadeAndAnUnreadableOneSaid() throws {
+    let desk = try Desk()
+    let terminal = try desk.start()
+    terminal.expect("（尚无联盟）")
+    terminal.press("2", "3", "4", "5", "8", "1", "q")
+    terminal.expectEnd(.exit(0))
+    let file = desk.folder.appending(path: "data/chanjiao/chanjiao.sqlite").path
+    #expect(FileManager.default.fileExists(atPath: file))
+    let noise = desk.folder.appending(path: "noise.sqlite")
+    try Data(repeating: 7, count: 5000).write(to: noise)
+    let failed = try desk.start("--database", noise.path)
+    #expect(failed.waitForExit() == .exit(1))
+    failed.expectGivenBack()
+    #expect(failed.screen.contains { $0.contains("打不开数据库") })
+  }
+}

@@ -1,0 +1,106 @@
+import Canvas
+import Foundation
+import PseudoTerminal
+import Testing
+
+/// Terminals and locales as they come.
+extension ProgramTests {
+  @Test(arguments: ["nonsense", "xterm-of-tomorrow", "linux", "screen-256color", "vt100", "putty"])
+  func everyTerminalThatCanPlaceItsCursorWillDo(name: String) throws {
+    let terminal = try Desk().demo(setting: ["TERM": name])
+    terminal.press("8")
+    terminal.expect("席位")
+    terminal.press("^Q")
+    #expect(terminal.waitForExit() == .exit(0))
+    #expect(terminal.settings == terminal.earlierSettings)
+  }
+
+  @Test func aDumbTerminalIsTurnedDownWithAnExplanation() throws {
+    let terminal = try Desk().start("--demo", setting: ["TERM": "dumb"])
+    #expect(terminal.waitForExit() == .exit(7))
+    #expect(terminal.screen.contains { $0.contains("TERM=dumb") })
+    #expect(terminal.settings == terminal.earlierSettings)
+  }
+
+  @Test func aPipeIsNoTerminal() throws {
+    let result = try Desk().run("--demo")
+    #expect(result.code == 7)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("终端"))
+  }
+
+  @Test(arguments: ["C", "POSIX", "zh_CN.UTF-8", "en_US.UTF-8", "xx_YY.nothing", ""])
+  func chineseIsShownInEveryLocaleThatCan(locale: String) throws {
+    let terminal = try Desk().demo(setting: ["LANG": locale])
+    terminal.expect("╭ ▶ 成员 113")
+    terminal.press("q")
+    terminal.expectEnd(.exit(0))
+  }
+
+  @Test func aLegacyLocaleGetsItsOwnBytes() throws {
+    let desk = try Desk()
+    let folder = desk.folder.appending(path: "locales")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let localedef = Process()
+    localedef.executableURL = URL(filePath: "/usr/bin/localedef")
+    localedef.arguments = [
+      "-f", "GB18030", "-i", "zh_CN", folder.appending(path: "zh_CN.GB18030").path,
+    ]
+    localedef.standardError = FileHandle.nullDevice
+    localedef.standardOutput = FileHandle.nullDevice
+    // Machines without the sources of locales cannot make one; there is nothing to see there.
+    guard (try? localedef.run()) != nil else { return }
+    localedef.waitUntilExit()
+    guard localedef.terminationStatus == 0 else { return }
+    _ = try desk.demo()
+    let terminal = try desk.start(
+      "--demo", setting: ["LANG": "zh_CN.GB18030", "LOCPATH": folder.path])
+    // 总览 and 成员 in GB18030.
+    let wanted: [[UInt8]] = [[0xD7, 0xDC, 0xC0, 0xC0], [0xB3, 0xC9, 0xD4, 0xB1]]
+    var output: [UInt8] = []
+    #expect(
+      terminal.waitUntil { _ in
+        output += terminal.takeOutput()
+        return wanted.allSatisfy { output.firstRange(of: $0) != nil }
+      })
+    terminal.press("^Q")
+    #expect(terminal.waitForExit() == .exit(0))
+  }
+
+  @Test func colourCanBeRefused() throws {
+    let desk = try Desk()
+    let colourful = try desk.demo()
+    colourful.settle()
+    #expect(Self.hasColour(colourful.takeOutput()))
+    colourful.press("q")
+    colourful.expectEnd(.exit(0))
+    let plain = try desk.demo(setting: ["NO_COLOR": "1"])
+    plain.press("3")
+    plain.expect("合计 303")
+    plain.settle()
+    #expect(!Self.hasColour(plain.takeOutput()))
+    plain.press("q")
+    plain.expectEnd(.exit(0))
+  }
+
+  /// Whether bytes set a colour: SGR 30–48 or 90–107, of which 39 and 49 only take one back.
+  private static func hasColour(_ bytes: [UInt8]) -> Bool {
+    String(decoding: bytes, as: UTF8.self).matches(of: /\u{1B}\[([0-9;]*)m/).contains { match in
+      match.1.split(separator: ";").compactMap { Int($0) }.contains {
+        (30...38).contains($0) || (40...48).contains($0) || (90...107).contains($0)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ["--nonsense"], ["list"], ["--language", "fr"], ["show", "unit", "x", "y", "z"],
+  ])
+  func wrongUsageIsSaid(arguments: [String]) throws {
+    let desk = try Desk()
+    let terminal = try PseudoTerminal(
+      Desk.program, arguments, environment: desk.environment)
+    #expect(terminal.waitForExit() == .exit(64))
+    #expect(terminal.screen.contains { !$0.isEmpty })
+    terminal.expectGivenBack()
+  }
+}
