@@ -12,7 +12,9 @@ package struct Context: Sendable {
   /// The alliance looked at; nil where the store has none.
   package var alliance: Int?
   package var allianceName = ""
-  package var holdings: Holdings
+  /// What can be kept; made when first asked for, since a first screen needs none of it.
+  package var holdings: Holdings { source() }
+  private let source: @Sendable () -> Holdings
   package var size: Size
   package var isReadOnly = false
   package var isDemo = false
@@ -22,14 +24,15 @@ package struct Context: Sendable {
   package var isKiosk = false
 
   package init(
-    language: Language, year: Int, asOf: Day, today: Day, holdings: Holdings, size: Size,
+    language: Language, year: Int, asOf: Day, today: Day,
+    holdings: @escaping @autoclosure @Sendable () -> Holdings, size: Size,
     themes: [String] = ["terminal"], theme: String = "terminal"
   ) {
     self.language = language
     self.year = year
     self.asOf = asOf
     self.today = today
-    self.holdings = holdings
+    source = holdings
     self.size = size
     self.themes = themes
     self.theme = theme

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import Dispatch
 import Glibc
 import Records
@@ -31,6 +32,8 @@ struct CommandLineProgram {
   }
 
   private func browse(_ wishes: Wishes) -> Int32 {
+    // The description of all that is kept takes a while to put together; the terminal opens meanwhile.
+    Task.detached(priority: .high) { _ = Catalog.holdings }
     let session = Session(wishes, environment: environment)
     do throws(CommandError) {
       return try Browser(session: session).run().rawValue

@@ -22,7 +22,7 @@ struct Browser {
     let display = try open(theme, mouse: mouse)
     var context = Context(
       language: session.language, year: (asOf ?? standardDay).year, asOf: asOf ?? standardDay,
-      today: session.today, holdings: session.holdings, size: display.size, themes: shelf.names,
+      today: session.today, holdings: Catalog.holdings, size: display.size, themes: shelf.names,
       theme: theme.name)
     context.isReadOnly = isReadOnly
     context.isDemo = session.wishes.isDemo

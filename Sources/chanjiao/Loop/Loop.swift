@@ -36,11 +36,11 @@ final class Loop {
   }
 
   func run() -> End {
+    display.present(app.draw())
     // An alliance asked for by name is known only when the store is open.
     if session.settings.alliance == nil {
       for effect in app.start() { performer.perform(effect) }
     }
-    display.present(app.draw())
     while true {
       let batch = watcher.next(deadline: app.isWaitingUnshown ? .now + Self.patience : nil)
       if let end = turn(batch) {
