@@ -1,5 +1,5 @@
 package import Canvas
-import Records
+package import Records
 import Storage
 import Widgets
 
@@ -36,6 +36,11 @@ package struct App: Sendable {
   package mutating func receive(_ event: Event) -> [Effect] {
     waiting.take(event)
     return waiting.note(handle(event))
+  }
+
+  /// Says something in the hint line until the next key.
+  package mutating func say(_ text: Term) {
+    message = Message(context.text(text), .warning)
   }
 
   /// Whether something asked for has not come, and that has not been shown yet.
@@ -110,7 +115,9 @@ package struct App: Sendable {
     case .key(let key):
       message = nil
       return press(key)
-    case .mouse(let mouse): return click(mouse)
+    case .mouse(let mouse):
+      if mouse.action == .press { message = nil }
+      return click(mouse)
     case .paste, .focus, .reply:
       return offer(.input(input))
     }

@@ -36,6 +36,7 @@ final class Loop {
   }
 
   func run() -> End {
+    if display.facts.isNameReplaced { app.say(Self.replaced(display.facts)) }
     display.present(app.draw())
     // An alliance asked for by name is known only when the store is open.
     if session.settings.alliance == nil {
@@ -48,6 +49,13 @@ final class Loop {
         return end
       }
     }
+  }
+
+  /// A terminal nobody describes is used as one that is known; people should know why it looks odd.
+  private static func replaced(_ facts: TerminalFacts) -> Term {
+    Term(
+      "不认识终端 TERM=\(facts.requestedName)，按 \(facts.name) 显示",
+      "The terminal TERM=\(facts.requestedName) is unknown; it is treated as \(facts.name)")
   }
 
   private func turn(_ batch: [TerminalEvent<Posted>]) -> End? {

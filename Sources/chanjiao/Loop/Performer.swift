@@ -57,11 +57,17 @@ nonisolated final class Performer: Sendable {
     for task in tasks { task.cancel() }
   }
 
-  /// Stops everything and waits a moment for it, so that the store can be closed in good order.
+  /// Stops everything, waits a moment for it, and closes the store in good order.
   func finish() {
     opening.cancel()
     for task in running.withLock({ Array($0.values) }) { task.cancel() }
     _ = unfinished.wait(timeout: .now() + .milliseconds(500))
+    let closed = DispatchSemaphore(value: 0)
+    Task.detached(priority: .high) { [opening] in
+      if case .success(let opened) = await opening.result { await opened.store.close() }
+      closed.signal()
+    }
+    _ = closed.wait(timeout: .now() + .milliseconds(500))
   }
 
   /// The first task started watches the store; it is not something being worked out.

@@ -44,6 +44,7 @@ nonisolated struct SampleFile {
             .write(to: &sink, progress: progress)
         }
       }
+      await store.close()
     } catch {
       throw .store(error, path: path)
     }
