@@ -16,7 +16,7 @@ struct RecordsPane: Pane, TableHolder {
   private var isChoosingKind = true
   private var tables: [String: RecordTable] = [:]
 
-  init() { table = RecordTable(Scope(Catalog.shapes.first?.name ?? "")) }
+  init() { table = RecordTable(Scope(Alliance.entity)) }
 
   static var commands: [Command<RecordsPane>] {
     withTable([
