@@ -23,7 +23,7 @@ extension Catalog {
   private static let bookedHours = Tally(
     "bookedHours", of: Booking.entity, by: ["month"], sums: ["hours"]
   ) { values in
-    guard let span = BookingSpan(Booking.schema.entity(from: values), id: 0) else { return [] }
+    guard let span = span(values, id: 0) else { return [] }
     var contributions: [Tally.Contribution] = []
     var first = span.since
     while first <= span.until {
@@ -38,6 +38,34 @@ extension Catalog {
     }
     return contributions
   }
+
+  /// A booking's span from its values; only what it takes is read, since a filling asks for many.
+  private static func span(_ values: [Value], id: Int) -> BookingSpan? {
+    guard let places = spanFields else { return nil }
+    var booking = Booking()
+    booking.since = PartialDate(values[places.since])
+    booking.until = PartialDate(values[places.until])
+    booking.days = values[places.days].integer
+    booking.startsAt = values[places.startsAt].integer
+    booking.endsAt = values[places.endsAt].integer
+    booking.workstations = values[places.workstations].integer
+    booking.status = BookingStatus(values[places.status])
+    return BookingSpan(booking, id: id)
+  }
+
+  private typealias SpanFields = (
+    since: Int, until: Int, days: Int, startsAt: Int, endsAt: Int, workstations: Int, status: Int
+  )
+
+  private static let spanFields: SpanFields? = {
+    let shape = Booking.schema.shape
+    guard let since = shape.index(of: "since"), let until = shape.index(of: "until"),
+      let days = shape.index(of: "days"), let startsAt = shape.index(of: "startsAt"),
+      let endsAt = shape.index(of: "endsAt"),
+      let workstations = shape.index(of: "workstations"), let status = shape.index(of: "status")
+    else { return nil }
+    return (since, until, days, startsAt, endsAt, workstations, status)
+  }()
 
   /// Marks the best award of each work: the highest level, then the better place, then the first entered
   /// (就高不就低: one work counts once, at its highest level).
@@ -63,9 +91,7 @@ extension Catalog {
     "bookingConflicts", of: Booking.entity, per: "base", owner: Base.entity
   ) { members, owner in
     guard let owner else { return [] }
-    let spans = members.compactMap {
-      BookingSpan(Booking.schema.entity(from: $0.values), id: $0.id)
-    }
+    let spans = members.compactMap { span($0.values, id: $0.id) }
     guard let capacity = BaseCapacity(Base.schema.entity(from: owner.values)),
       let first = spans.map(\.since).min(), let last = spans.map(\.until).max()
     else { return [.init(Base.entity, owner.id, "conflicts", .blank)] }

@@ -47,7 +47,7 @@ package struct Scope: Hashable, Sendable {
   package var search = ""
   /// Only what holds on this day, for entities with a period.
   package var asOf: Day?
-  /// Only what belongs to this alliance, for entities with a scope.
+  /// Only what belongs to this alliance, for entities with a scope or a ``Shape/Belonging``.
   package var alliance: Int?
   package var archived = Archived.hidden
 

@@ -20,6 +20,8 @@ package protocol RecordStore: Sendable {
   ) async throws(StorageError)
   /// A number that changes whenever anyone's change reaches the store.
   func version() async throws(StorageError) -> Int
+  /// Ends work in good order, leaving nothing beside what is kept; whatever is asked later fails.
+  func close() async
 }
 
 extension RecordStore {

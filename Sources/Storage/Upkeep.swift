@@ -2,6 +2,9 @@ package import Records
 
 /// Sums kept up to date by every change in its own transaction, so that the figures of a first screen
 /// are read and not counted.
+///
+/// Of records that belong to alliances through a unit (``Shape/Belonging``), the store keeps each sum
+/// once for everything and once for every alliance, and follows what changes in their memberships.
 package struct Tally: Sendable {
   /// What one record adds: a value for each key, and for each sum. The count is one per contribution.
   package struct Contribution: Hashable, Sendable {
@@ -20,13 +23,16 @@ package struct Tally: Sendable {
   /// The dimensions: field names of the entity, or names of its own where contributions are computed.
   package let keys: [String]
   package let sums: [String]
+  /// Raised whenever contributions are computed otherwise, so that older files count anew.
+  package let edition: Int
   /// Computes contributions from a record's values; nil where keys and sums are plain fields.
   package let contributions: (@Sendable ([Value]) -> [Contribution])?
 
   package init(
-    _ name: String, of entity: String, by keys: [String], sums: [String] = [],
+    _ name: String, of entity: String, by keys: [String], sums: [String] = [], edition: Int = 1,
     contributions: (@Sendable ([Value]) -> [Contribution])? = nil
   ) {
+    self.edition = edition
     self.name = name
     self.entity = entity
     self.keys = keys
@@ -68,16 +74,19 @@ package struct Derivation: Sendable {
   package let group: String
   /// The entity a group's value refers to, where the field is a reference; its changes recompute too.
   package let owner: String?
+  /// Raised whenever it computes otherwise, so that older files compute anew.
+  package let edition: Int
   package let compute: @Sendable (_ members: [Record], _ owner: Record?) -> [Assignment]
 
   package init(
-    _ name: String, of entity: String, per group: String, owner: String? = nil,
+    _ name: String, of entity: String, per group: String, owner: String? = nil, edition: Int = 1,
     compute: @escaping @Sendable (_ members: [Record], _ owner: Record?) -> [Assignment]
   ) {
     self.name = name
     self.entity = entity
     self.group = group
     self.owner = owner
+    self.edition = edition
     self.compute = compute
   }
 }

@@ -28,13 +28,13 @@ struct Candidates {
   }
 
   func source(_ scope: Scope, _ shape: Shape) throws -> Source {
-    let sql = ScopeSQL(holdings: holdings)
+    let sql = ScopeSQL(holdings: holdings, db: db, gatheringLimit: gatheringLimit)
     let search = try SearchSQL(scope.search, shape, holdings, db)
     let isPlain = scope.filter == nil && scope.asOf == nil && scope.alliance == nil
     if search.terms.isEmpty, isPlain, scope.archived != .only {
-      return .walked(try sql.conditions(scope, shape, alias: "r"))
+      return .walked(try sql.conditions(scope, shape, alias: "r", for: .walking))
     }
-    let conditions = try sql.conditions(scope, shape, alias: "g")
+    let conditions = try sql.conditions(scope, shape, alias: "g", for: .gathering)
     let counts = try search.terms.indices.map { term in
       try count(search.stream(term), upTo: gatheringLimit * Self.searchFactor)
     }
@@ -53,7 +53,7 @@ struct Candidates {
       let others = counts.indices.filter { $0 != rarest }
         .map { search.test($0, alias: "r", own: isFew ? .text : ways[$0]) }
       return .gathered(
-        search.ids(rarest), try sql.conditions(scope, shape, alias: "r") + others)
+        search.ids(rarest), try sql.conditions(scope, shape, alias: "r", for: .walking) + others)
     }
     if search.terms.isEmpty || !isPlain {
       let few = SQLPiece("SELECT g.id FROM \(quoted(shape.name)) g WHERE ") + .all(conditions)
@@ -65,7 +65,7 @@ struct Candidates {
       }
     }
     let tests = search.terms.indices.map { search.test($0, alias: "r", own: ways[$0]) }
-    return .walked(try sql.conditions(scope, shape, alias: "r") + tests)
+    return .walked(try sql.conditions(scope, shape, alias: "r", for: .walking) + tests)
   }
 
   private func count(_ selection: SQLPiece, upTo limit: Int) throws -> Int {

@@ -16,9 +16,14 @@ final class Connections: Sendable {
   private struct Open {
     var writer: DatabaseQueue?
     var readers: [Reader] = []
+    var isClosed = false
   }
 
   private static let readerLimit = 4
+
+  /// Cache sizes in SQLite's negative kibibytes; indexes of a million rows are sorted in the larger one.
+  static let usualCache = -8000
+  static let fillingCache = -64_000
 
   /// nil for a database in memory, which has a single connection.
   private let path: String?
@@ -49,7 +54,7 @@ final class Connections: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       db.add(function: SearchIndex.function())
-      try db.execute(sql: "PRAGMA cache_size = -8000")
+      try db.execute(sql: "PRAGMA cache_size = \(Self.usualCache)")
       // With a write-ahead log this much is safe; what is deleted need not be overwritten.
       if !readOnly {
         try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF")
@@ -75,7 +80,7 @@ final class Connections: Sendable {
   func writer() throws -> DatabaseQueue {
     try open.withLock { open in
       if let writer = open.writer { return writer }
-      guard let path else { throw StorageError.failed("closed") }
+      guard let path, !open.isClosed else { throw StorageError.failed("closed") }
       let writer = try Self.writer(path)
       open.writer = writer
       return writer
@@ -98,6 +103,7 @@ final class Connections: Sendable {
   /// The first reader that is free: it has seen the most, and remembers its statements.
   private func take() throws -> (DatabaseQueue, Int) {
     try open.withLock { open in
+      if open.isClosed { throw StorageError.failed("closed") }
       var index = open.readers.firstIndex { $0.users == 0 }
       if index == nil, let path, open.readers.count < Self.readerLimit {
         open.readers.append(Reader(queue: try Self.reader(path)))
@@ -111,6 +117,35 @@ final class Connections: Sendable {
   }
 
   private func giveBack(_ index: Int) {
-    open.withLock { $0.readers[index].users -= 1 }
+    open.withLock { open in
+      if !open.isClosed { open.readers[index].users -= 1 }
+    }
+  }
+
+  deinit { close() }
+
+  /// Waits for what is being read or written and closes the connections, the writer last: whoever
+  /// closes a file last folds the write-ahead log in and removes it.
+  func close() {
+    let last = open.withLock { open in
+      defer { open = Open(isClosed: true) }
+      return open
+    }
+    if last.isClosed { return }
+    for reader in last.readers { try? reader.queue.close() }
+    if let writer = last.writer {
+      try? writer.close()
+    } else if let path {
+      Self.removeEmptyLog(path)
+    }
+  }
+
+  /// Reading makes a log, which readers may not remove; whoever may write can, by closing the file. A
+  /// log with something in it is left to those who write.
+  private static func removeEmptyLog(_ path: String) {
+    let size = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+    guard size == 0, FileManager.default.isWritableFile(atPath: path) else { return }
+    let queue = try? DatabaseQueue(path: path, configuration: configuration())
+    try? queue?.close()
   }
 }

@@ -215,11 +215,12 @@ private struct DerivedWriter {
       values = TableColumns(shape).stored(values)
       if values[index] == record.values[index] { continue }
       let writer = RowWriter(shape, db)
+      try tallies.prepare(record, values, archived: record.isArchived, shape)
       try writer.set(shape.fields[index], values[index], id: record.id)
       try writer.reindex(record, values)
       if !record.isArchived {
-        tallies.note(record.values, shape, sign: -1)
-        tallies.note(values, shape, sign: 1)
+        try tallies.note(record.values, shape, id: record.id, sign: -1)
+        try tallies.note(values, shape, id: record.id, sign: 1)
       }
       groups.note(values, shape, id: record.id)
       changed.insert(shape.name)

@@ -17,8 +17,7 @@ struct Filling: RecordSink {
     mutating func note(_ id: Int) { ids = (ids?.lowerBound ?? id)...id }
   }
 
-  /// So many tally cells are gathered before they are written, lest they take too much memory.
-  private static let talliesLimit = 50_000
+  private static let gathering = 1 << 20
 
   private let holdings: Holdings
   private let db: Database
@@ -35,7 +34,7 @@ struct Filling: RecordSink {
     self.holdings = holdings
     self.db = db
     checks = RecordChecks(holdings, db)
-    tallies = TallyChanges(holdings)
+    tallies = TallyChanges(holdings, db)
     groups = TouchedGroups(holdings)
     change = try Journal(db: db).open(user, command, "")
   }
@@ -47,10 +46,11 @@ struct Filling: RecordSink {
       if tables[current].follows { values = try checks.completed(values, shape) }
       let faults = RecordChecks.faults(values, shape)
       if !faults.isEmpty { throw StorageError.refused(entity: shape.name, faults: faults) }
+      try tallies.prepare(nil, values, archived: false, shape)
       let id = try tables[current].writer.insert(values)
       tables[current].note(id)
-      tallies.note(values, shape, sign: 1)
-      if tallies.count > Self.talliesLimit { try tallies.flush(db) }
+      try tallies.note(values, shape, id: id, sign: 1)
+      try tallies.flushIfFull()
       if !tables[current].wasEmpty { groups.note(values, shape, id: id) }
       return id
     } catch {
@@ -71,7 +71,9 @@ struct Filling: RecordSink {
         entity: shape.name, writer: try RowStream(shape, db), columns: TableColumns(shape),
         follows: shape.fields.contains { $0.source != nil }, wasEmpty: isEmpty))
     guard isEmpty else { return }
+    if shape.isSearched { try SearchIndex.gather(Self.gathering, in: shape.name, db) }
     groups.noteAll(of: shape.name)
+    tallies.beginFilling(shape.name)
     let indexes = try GRDB.Row.fetchAll(
       db,
       sql:
@@ -89,8 +91,11 @@ struct Filling: RecordSink {
     for sql in postponed { try db.execute(sql: sql) }
     var changed: Set<String> = []
     try groups.recompute(db, &tallies, changed: &changed)
-    try tallies.flush(db)
+    try tallies.finish()
     for table in tables {
+      if table.wasEmpty, table.columns.shape.isSearched {
+        try SearchIndex.gather(SearchIndex.usualGathering, in: table.entity, db)
+      }
       guard let ids = table.ids else { continue }
       try Journal(db: db).note(
         change,

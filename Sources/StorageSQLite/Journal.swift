@@ -5,20 +5,37 @@ import Storage
 
 /// The history tables: a line for each change set, and one for each record it touched.
 struct Journal {
-  static let creation = """
-    CREATE TABLE change_set (
-      number INTEGER PRIMARY KEY, time TEXT NOT NULL, user TEXT NOT NULL, command TEXT NOT NULL,
-      reason TEXT NOT NULL, undoes INTEGER UNIQUE REFERENCES change_set (number));
-    CREATE TABLE history (
-      line INTEGER PRIMARY KEY, change INTEGER NOT NULL REFERENCES change_set (number),
-      entity TEXT NOT NULL, record INTEGER NOT NULL, action INTEGER NOT NULL,
-      revision INTEGER NOT NULL, before TEXT, after TEXT);
-    CREATE TABLE bulk_history (
-      change INTEGER NOT NULL REFERENCES change_set (number), entity TEXT NOT NULL,
-      first INTEGER NOT NULL, last INTEGER NOT NULL, action INTEGER NOT NULL);
-    CREATE INDEX history_by_change ON history (change);
-    CREATE INDEX history_by_record ON history (entity, record);
-    """
+  static let tables = [
+    TableLayout(
+      name: "change_set",
+      columns: [
+        .init("number", "INTEGER PRIMARY KEY"), .init("time", "TEXT NOT NULL"),
+        .init("user", "TEXT NOT NULL"), .init("command", "TEXT NOT NULL"),
+        .init("reason", "TEXT NOT NULL"),
+        .init("undoes", "INTEGER UNIQUE REFERENCES change_set (number)"),
+      ], indexes: [:]),
+    TableLayout(
+      name: "history",
+      columns: [
+        .init("line", "INTEGER PRIMARY KEY"), .init("change", reference),
+        .init("entity", "TEXT NOT NULL"), .init("record", "INTEGER NOT NULL"),
+        .init("action", "INTEGER NOT NULL"), .init("revision", "INTEGER NOT NULL"),
+        .init("before", "TEXT"), .init("after", "TEXT"),
+      ],
+      indexes: [
+        "history_by_change": "INDEX history_by_change ON history (change)",
+        "history_by_record": "INDEX history_by_record ON history (entity, record)",
+      ]),
+    TableLayout(
+      name: "bulk_history",
+      columns: [
+        .init("change", reference), .init("entity", "TEXT NOT NULL"),
+        .init("first", "INTEGER NOT NULL"), .init("last", "INTEGER NOT NULL"),
+        .init("action", "INTEGER NOT NULL"),
+      ], indexes: [:]),
+  ]
+
+  private static let reference = "INTEGER NOT NULL REFERENCES change_set (number)"
 
   let db: Database
 

@@ -17,13 +17,14 @@ struct KeptDefinitions {
 
   /// Everything computed as text, for the fingerprint.
   static func all(_ holdings: Holdings) -> [String] {
-    holdings.tallies.map(TallyTable.creation)
+    holdings.tallies.map { TallyTable.definition($0, holdings) }
       + holdings.shapes.filter(\.isSearched).map { $0.name + ":" + search($0) }
       + [derivations(holdings), sortKeys]
   }
 
   private static func derivations(_ holdings: Holdings) -> String {
-    holdings.derivations.map { "\($0.name):\($0.entity):\($0.group)" }.joined(separator: ",")
+    holdings.derivations.map { "\($0.name):\($0.entity):\($0.group):\($0.edition)" }
+      .joined(separator: ",")
   }
 
   /// A text that meets every rule of tokens and sort keys: where these come out differently, all that
@@ -52,32 +53,37 @@ struct KeptDefinitions {
     for shape in holdings.shapes { try bringUpSearch(shape) }
     try dropUnknown()
     let stale = try holdings.tallies.filter { tally in
-      try meta.value("tally:" + tally.name) != TallyTable.creation(tally)
+      try meta.value("tally:" + tally.name) != TallyTable.definition(tally, holdings)
     }
     let derivations = Self.derivations(holdings)
     if try meta.value("derivations") != derivations {
       let current = holdings.tallies.filter { tally in !stale.contains { $0.name == tally.name } }
       var groups = TouchedGroups(holdings)
       for derivation in holdings.derivations { groups.noteAll(of: derivation.entity) }
-      var tallies = TallyChanges(Holdings(shapes: holdings.shapes, tallies: current))
+      var tallies = TallyChanges(keeping(current), db)
       var changed: Set<String> = []
       try groups.recompute(db, &tallies, changed: &changed)
-      try tallies.flush(db)
+      try tallies.finish()
       try meta.set("derivations", derivations)
     }
     for tally in stale { try build(tally) }
   }
 
   private func build(_ tally: Tally) throws {
-    let definition = TallyTable.creation(tally)
     try db.execute(sql: "DROP TABLE IF EXISTS \(TallyTable.name(tally))")
-    try db.execute(sql: definition)
-    var changes = TallyChanges(Holdings(shapes: holdings.shapes, tallies: [tally]))
+    try db.execute(sql: TallyTable.creation(tally))
+    var changes = TallyChanges(keeping([tally]), db)
     try forEachRecord(of: holdings.shape(tally.entity), where: "r.archived = 0") { record, shape in
-      changes.note(record.values, shape, sign: 1)
+      try changes.note(record.values, shape, id: record.id, sign: 1)
+      try changes.flushIfFull()
     }
-    try changes.flush(db)
-    try meta.set("tally:" + tally.name, definition)
+    try changes.finish()
+    try meta.set("tally:" + tally.name, TallyTable.definition(tally, holdings))
+  }
+
+  /// The same holdings with some tallies only.
+  private func keeping(_ tallies: [Tally]) -> Holdings {
+    Holdings(shapes: holdings.shapes, tallies: tallies, membership: holdings.membership)
   }
 
   private func bringUpSearch(_ shape: Shape) throws {

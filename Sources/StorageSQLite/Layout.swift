@@ -4,10 +4,15 @@ import Storage
 /// The tables the description asks for.
 enum Layout {
   static func tables(_ holdings: Holdings) -> [TableLayout] {
-    holdings.shapes.map(table)
+    Journal.tables + holdings.shapes.map { table($0, holdings) }
   }
 
-  private static func table(_ shape: Shape) -> TableLayout {
+  /// The index that answers whether a unit belongs to an alliance without the table.
+  static func belongingIndex(_ membership: Holdings.Membership) -> String {
+    quoted(membership.entity + "_belonging")
+  }
+
+  private static func table(_ shape: Shape, _ holdings: Holdings) -> TableLayout {
     var columns: [TableLayout.Column] = [
       .init("id", "INTEGER PRIMARY KEY"),
       .init("revision", "INTEGER NOT NULL DEFAULT 1"),
@@ -41,6 +46,10 @@ enum Layout {
       index(
         "by_" + fields.joined(separator: "_"),
         (fields + ["archived"]).map(quoted).joined(separator: ", "))
+    }
+    if let membership = holdings.membership, membership.entity == shape.name {
+      let fields = [membership.alliance, membership.unit, "archived", membership.until]
+      index("belonging", fields.map(quoted).joined(separator: ", "))
     }
     for fields in shape.distinct {
       index(

@@ -6,6 +6,7 @@ import Storage
 struct Measuring {
   let holdings: Holdings
   let db: Database
+  let gatheringLimit: Int
 
   func measurement(_ measure: Measure) throws -> Measurement {
     let shape = try holdings.shape(measure.scope.entity)
@@ -75,7 +76,8 @@ struct Measuring {
   private func records(_ measure: Measure, _ shape: Shape) throws -> SQLPiece {
     let search = try SearchSQL(measure.scope.search, shape, holdings, db)
     let conditions =
-      try ScopeSQL(holdings: holdings).conditions(measure.scope, shape, alias: "r")
+      try ScopeSQL(holdings: holdings, db: db, gatheringLimit: gatheringLimit)
+      .conditions(measure.scope, shape, alias: "r", for: .measuring)
       + search.terms.indices.map { search.test($0, alias: "r", own: .set, isWalking: false) }
     let table = quoted(shape.name)
     guard let best = measure.best else {

@@ -16,8 +16,8 @@ struct RecordChecks {
   /// Fills fields that follow a referenced record where they were left blank.
   func completed(_ values: [Value], _ shape: Shape) throws -> [Value] {
     var values = values
-    for (index, field) in shape.fields.enumerated() where values[index].isBlank {
-      guard let source = field.source, let reference = shape.index(of: source.reference),
+    for index in values.indices where values[index].isBlank {
+      guard let source = shape.fields[index].source, let reference = shape.index(of: source.reference),
         case .reference(let entity) = shape.fields[reference].kind,
         let id = values[reference].integer,
         let record = try RecordLookup(holdings, db).record(entity, id),

@@ -89,8 +89,10 @@ package struct SQLiteStore: RecordStore {
   }
 
   package func measure(_ measure: Measure) async throws(StorageError) -> Measurement {
-    let holdings = holdings
-    return try await reading { try Measuring(holdings: holdings, db: $0).measurement(measure) }
+    let (holdings, limit) = (holdings, gatheringLimit)
+    return try await reading {
+      try Measuring(holdings: holdings, db: $0, gatheringLimit: limit).measurement(measure)
+    }
   }
 
   package func row(_ entity: String, id: Int) async throws(StorageError) -> Row? {
@@ -128,6 +130,8 @@ package struct SQLiteStore: RecordStore {
   ) async throws(StorageError) {
     let holdings = holdings
     try await writing { db in
+      try db.execute(sql: "PRAGMA cache_size = \(Connections.fillingCache)")
+      defer { try? db.execute(sql: "PRAGMA cache_size = \(Connections.usualCache)") }
       var sink: any RecordSink = try Filling(holdings, db, user: user, command: command)
       try pour(&sink)
       guard var filling = sink as? Filling else { return }
@@ -141,6 +145,8 @@ package struct SQLiteStore: RecordStore {
       // Whoever is still reading keeps the log; it is folded in later.
     }
   }
+
+  package func close() async { connections.close() }
 
   package func version() async throws(StorageError) -> Int {
     try await reading { try Int.fetchOne($0, sql: "SELECT max(number) FROM change_set") ?? 0 }

@@ -22,9 +22,11 @@ struct SchemaKeeper {
   /// Whether the file is as described already.
   func isCurrent(_ db: Database) throws -> Bool {
     guard try db.tableExists("meta") else { return false }
-    if let found = try Meta(db: db).value("version").flatMap(Int.init), found > Self.version {
-      throw StorageError.tooNew(found: found, known: Self.version)
+    let version = try Meta(db: db).value("version").flatMap(Int.init) ?? 0
+    if version > Self.version {
+      throw StorageError.tooNew(found: version, known: Self.version)
     }
+    if version < Self.version { return false }
     return try Meta(db: db).value("fingerprint") == fingerprint
   }
 
@@ -38,8 +40,18 @@ struct SchemaKeeper {
 
   /// What has to be done to the tables; refused where additions are not enough.
   func plan(_ db: Database) throws -> SchemaPlan {
-    let plan = SchemaPlan(described: described, present: try presentLayout(db))
-    guard plan.obstacles.isEmpty else { throw StorageError.needsMigration(plan.obstacles) }
+    let version = try Meta(db: db).value("version").flatMap(Int.init)
+    if let version, version < Self.version {
+      throw StorageError.needsMigration(["version: \(version) → \(Self.version)"])
+    }
+    let present = try presentLayout(db)
+    let plan = SchemaPlan(described: described, present: present)
+    // A table that is there though the file does not remember it has columns nobody can know.
+    let unknown = try described.map(\.name).filter { name in
+      try !present.contains { $0.name == name } && db.tableExists(name)
+    }
+    let obstacles = plan.obstacles + unknown.map { "\($0): ? → \($0)" }
+    guard obstacles.isEmpty else { throw StorageError.needsMigration(obstacles) }
     return plan
   }
 
@@ -50,7 +62,6 @@ struct SchemaKeeper {
           CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
           CREATE TABLE schema_log (time TEXT NOT NULL, step TEXT NOT NULL);
           """)
-      try db.execute(sql: Journal.creation)
     }
     let plan = try plan(db)
     let layouts = SchemaPlan.united(described: described, present: try presentLayout(db))

@@ -6,10 +6,14 @@ import Storage
 /// Turns scopes into SQL conditions over a table alias.
 struct ScopeSQL {
   let holdings: Holdings
+  let db: Database
+  /// Up to so many records are gathered rather than looked for; see ``Candidates``.
+  var gatheringLimit = Candidates.gatheringLimit
 
   /// All conditions of a scope except its search.
-  func conditions(_ scope: Scope, _ shape: Shape, alias: String) throws(StorageError) -> [SQLPiece]
-  {
+  func conditions(
+    _ scope: Scope, _ shape: Shape, alias: String, for use: BelongingSQL.Use
+  ) throws -> [SQLPiece] {
     var pieces: [SQLPiece] = []
     switch scope.archived {
     case .hidden: pieces.append(SQLPiece("\(alias).archived = 0"))
@@ -21,19 +25,24 @@ struct ScopeSQL {
       pieces.append(SQLPiece("(\(from) IS NULL OR \(from) <= ?)", [day.iso.databaseValue]))
       if let field = period.to {
         let to = "\(alias).\(quoted(field))"
-        // The last day is part of a period, and a year or month of ending lasts to its end: '2023~'
-        // sorts after every day of 2023.
-        pieces.append(
-          SQLPiece("(\(to) IS NULL OR \(to) || '~' > ?)", [day.iso.databaseValue]))
+        pieces.append(Self.lasts(to, beyond: period.lastDay == .included ? day : day + 1))
       }
     }
     if let alliance = scope.alliance, let path = shape.scope {
       pieces.append(try condition(.equals(path, .integer(alliance)), shape, alias: alias))
     } else if let alliance = scope.alliance, shape.name == "alliance" {
       pieces.append(SQLPiece("\(alias).id = ?", [alliance.databaseValue]))
+    } else if let belonging = BelongingSQL(scope, shape, self) {
+      pieces += try belonging.conditions(alias: alias, for: use)
     }
     if let filter = scope.filter { pieces.append(try condition(filter, shape, alias: alias)) }
     return pieces
+  }
+
+  /// Whether a date is blank or not before a day. A year or month lasts to its end: '2023~' sorts after
+  /// every day of 2023.
+  static func lasts(_ column: String, beyond day: Day) -> SQLPiece {
+    SQLPiece("(\(column) IS NULL OR \(column) || '~' > ?)", [day.iso.databaseValue])
   }
 
   func condition(_ filter: Filter, _ shape: Shape, alias: String) throws(StorageError) -> SQLPiece {
@@ -105,7 +114,7 @@ struct ScopeSQL {
   }
 
   /// Follows a path over references by nested selections, so that no join can multiply rows.
-  private func reach(
+  func reach(
     _ path: String, _ shape: Shape, _ alias: String, _ leaf: (String) -> SQLPiece
   ) throws(StorageError) -> SQLPiece {
     let parts = path.split(separator: ".", maxSplits: 1).map(String.init)

@@ -3,21 +3,34 @@ import Records
 import Storage
 
 /// The tables in which tallies are kept: a row for each combination of keys, with the count and, for
-/// each sum, the total and how many values were not blank.
+/// each sum, the total and how many values were not blank; all of this once for everything and once
+/// for each alliance the records belong to.
 enum TallyTable {
   static func name(_ tally: Tally) -> String { quoted("tally_" + tally.name) }
 
-  /// Its definition, which the fingerprint covers; a changed tally is built again from the records.
+  /// The column with the alliance; no field's name has an underscore.
+  static let alliance = quoted("of_alliance")
+
   static func creation(_ tally: Tally) -> String {
-    let keys = tally.keys.map { quoted($0) + " NOT NULL" }
+    let keys = [alliance] + tally.keys.map(quoted)
     let sums = tally.sums.flatMap {
-      [quoted("sum_" + $0) + " REAL NOT NULL", quoted("of_" + $0) + " INTEGER NOT NULL"]
+      [quoted("sum_" + $0) + " REAL NOT NULL", quoted("count_" + $0) + " INTEGER NOT NULL"]
     }
-    let columns = keys + ["count INTEGER NOT NULL"] + sums
-    let primary = tally.keys.isEmpty ? ["one"] : tally.keys.map(quoted)
-    let one = tally.keys.isEmpty ? ["one INTEGER NOT NULL DEFAULT 1"] : []
-    return "CREATE TABLE \(name(tally)) (\((one + columns).joined(separator: ", ")), "
-      + "PRIMARY KEY (\(primary.joined(separator: ", ")))) WITHOUT ROWID"
+    let columns = keys.map { $0 + " NOT NULL" } + ["count INTEGER NOT NULL"] + sums
+    return "CREATE TABLE \(name(tally)) (\(columns.joined(separator: ", ")), "
+      + "PRIMARY KEY (\(keys.joined(separator: ", ")))) WITHOUT ROWID"
+  }
+
+  /// Everything it depends on, which the fingerprint covers; a changed tally is built again from the
+  /// records.
+  static func definition(_ tally: Tally, _ holdings: Holdings) -> String {
+    var definition = creation(tally) + "; edition \(tally.edition) of \(tally.entity)"
+    if let belonging = holdings[tally.entity]?.belonging, let membership = holdings.membership {
+      definition += "; \(belonging.path) \(belonging.year ?? "") "
+      definition +=
+        "\(membership.entity) \(membership.alliance) \(membership.unit) \(membership.until)"
+    }
+    return definition
   }
 
   /// NULL cannot be part of a primary key, so blank keys are kept as this number, which comes first as
@@ -29,8 +42,9 @@ enum TallyTable {
   }
 }
 
-/// What a transaction has added to and taken from the tallies, written once at its end.
-struct TallyChanges {
+/// What waits to be written to one tally: for each set of alliances and combination of keys, what has
+/// been added and taken away.
+struct TallyDeltas {
   private struct Delta {
     var count = 0
     var sums: [Double]
@@ -50,77 +64,91 @@ struct TallyChanges {
       }
     }
 
+    mutating func add(_ other: Delta) {
+      count += other.count
+      for place in sums.indices {
+        sums[place] += other.sums[place]
+        filled[place] += other.filled[place]
+      }
+    }
+
     var isNothing: Bool {
       count == 0 && sums.allSatisfy { $0 == 0 } && filled.allSatisfy { $0 == 0 }
     }
   }
 
-  private let tallies: [Tally]
-  private let byEntity: [String: [Int]]
+  private let tally: Tally
   /// Where a plain tally's keys and sums stand among the values of a record.
-  private let places: [(keys: [Int?], sums: [Int?])]
-  private var deltas: [[[Value]: Delta]]
+  private let places: (keys: [Int?], sums: [Int?])
+  private var deltas: [AllianceSets.Number: [[Value]: Delta]] = [:]
 
-  init(_ holdings: Holdings) {
-    tallies = holdings.tallies
-    byEntity = Dictionary(grouping: tallies.indices, by: { holdings.tallies[$0].entity })
-    deltas = Array(repeating: [:], count: tallies.count)
-    places = holdings.tallies.map { tally in
-      let shape = holdings[tally.entity]
-      return (
-        tally.keys.map { shape?.index(of: $0) }, tally.sums.map { shape?.index(of: $0) }
-      )
+  init(_ tally: Tally, _ shape: Shape?) {
+    self.tally = tally
+    places = (
+      tally.keys.map { shape?.index(of: $0) }, tally.sums.map { shape?.index(of: $0) }
+    )
+  }
+
+  /// How many combinations wait to be written.
+  var count: Int { deltas.values.reduce(0) { $0 + $1.count } }
+
+  mutating func note(_ values: [Value], _ set: AllianceSets.Number, sign: Int) {
+    if let contributions = tally.contributions {
+      for contribution in contributions(values) {
+        deltas[set, default: [:]][contribution.keys, default: Delta(contribution.sums.count)]
+          .add(contribution.sums, sign: sign)
+      }
+    } else {
+      let keys = places.keys.map { $0.map { values[$0] } ?? .blank }
+      let sums = places.sums.map { $0.flatMap { values[$0].quantity } }
+      deltas[set, default: [:]][keys, default: Delta(sums.count)].add(sums, sign: sign)
     }
   }
 
-  /// How many combinations of keys wait to be written.
-  var count: Int { deltas.reduce(0) { $0 + $1.count } }
+  /// Keeps only what waits for everything.
+  mutating func dropAlliances(_ sets: AllianceSets) {
+    deltas = [AllianceSets.onlyEverything: merged(sets)[AllianceSets.everything] ?? [:]]
+  }
 
-  /// Adds a record (sign 1) or takes it away (sign -1); archived records count nowhere.
-  mutating func note(_ values: [Value], _ shape: Shape, sign: Int) {
-    for index in byEntity[shape.name] ?? [] {
-      if let contributions = tallies[index].contributions {
-        for contribution in contributions(values) {
-          deltas[index][contribution.keys, default: Delta(contribution.sums.count)]
-            .add(contribution.sums, sign: sign)
+  private func merged(_ sets: AllianceSets) -> [Int: [[Value]: Delta]] {
+    var merged: [Int: [[Value]: Delta]] = [:]
+    for (number, cells) in deltas {
+      for alliance in sets[number] {
+        merged[alliance, default: [:]].merge(cells) { left, right in
+          var sum = left
+          sum.add(right)
+          return sum
         }
-      } else {
-        let place = places[index]
-        let keys = place.keys.map { $0.map { values[$0] } ?? .blank }
-        let sums = place.sums.map { $0.flatMap { values[$0].quantity } }
-        deltas[index][keys, default: Delta(sums.count)].add(sums, sign: sign)
       }
     }
+    return merged
   }
 
   /// Writes what has gathered, and drops rows that count nothing any more.
-  mutating func flush(_ db: Database) throws {
-    for (index, tally) in tallies.enumerated() where !deltas[index].isEmpty {
-      let sums = tally.sums.flatMap { [quoted("sum_" + $0), quoted("of_" + $0)] }
-      let columns = tally.keys.map(quoted) + ["count"] + sums
-      let updates = (["count"] + sums).map { "\($0) = \($0) + excluded.\($0)" }
-      let sql =
-        "INSERT INTO \(TallyTable.name(tally)) (\(columns.joined(separator: ", "))) VALUES "
+  mutating func flush(_ db: Database, _ sets: AllianceSets) throws {
+    if deltas.isEmpty { return }
+    let keys = [TallyTable.alliance] + tally.keys.map(quoted)
+    let sums = tally.sums.flatMap { [quoted("sum_" + $0), quoted("count_" + $0)] }
+    let columns = keys + ["count"] + sums
+    let updates = (["count"] + sums).map { "\($0) = \($0) + excluded.\($0)" }
+    let addition = try db.cachedStatement(
+      sql: "INSERT INTO \(TallyTable.name(tally)) (\(columns.joined(separator: ", "))) VALUES "
         + "(\(columns.map { _ in "?" }.joined(separator: ", "))) ON CONFLICT DO UPDATE SET "
-        + updates.joined(separator: ", ")
-      let statement = try db.cachedStatement(sql: sql)
-      for (keys, delta) in deltas[index] where !delta.isNothing {
-        var arguments = keys.map(TallyTable.bound)
-        arguments.append(delta.count.databaseValue)
+        + updates.joined(separator: ", "))
+    let isKey = keys.map { $0 + " = ?" }.joined(separator: " AND ")
+    let removal = try db.cachedStatement(
+      sql: "DELETE FROM \(TallyTable.name(tally)) WHERE \(isKey) AND count = 0")
+    for (alliance, cells) in merged(sets) {
+      for (keys, delta) in cells where !delta.isNothing {
+        let key = [alliance.databaseValue] + keys.map(TallyTable.bound)
+        var arguments = key + [delta.count.databaseValue]
         for (sum, filled) in zip(delta.sums, delta.filled) {
           arguments += [sum.databaseValue, filled.databaseValue]
         }
-        try statement.execute(arguments: StatementArguments(arguments))
+        try addition.execute(arguments: StatementArguments(arguments))
+        if delta.count < 0 { try removal.execute(arguments: StatementArguments(key)) }
       }
-      let emptied = deltas[index].filter { $0.value.count < 0 }.keys
-      let isKey = tally.keys.map { quoted($0) + " = ?" }.joined(separator: " AND ")
-      let removal =
-        "DELETE FROM \(TallyTable.name(tally)) WHERE \(isKey.isEmpty ? "1" : isKey) AND count = 0"
-      for keys in emptied {
-        try db.cachedStatement(sql: removal).execute(
-          arguments: StatementArguments(keys.map(TallyTable.bound)))
-      }
-      deltas[index] = [:]
     }
+    deltas = [:]
   }
 }

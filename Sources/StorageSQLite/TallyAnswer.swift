@@ -9,6 +9,7 @@ struct TallyAnswer {
   private let tally: Tally
 
   private let filter: Filter?
+  private let alliance: Int
 
   init?(_ measure: Measure, _ holdings: Holdings, _ db: Database) {
     let scope = measure.scope
@@ -16,11 +17,14 @@ struct TallyAnswer {
       measure.dimensions.allSatisfy({ $0.part == .value }), let shape = holdings[scope.entity]
     else { return nil }
     var filter = scope.filter
+    var kept = AllianceSets.everything
     if let alliance = scope.alliance {
       if let path = shape.scope {
         filter = filter && .equals(path, .integer(alliance))
       } else if shape.name == "alliance" {
         return nil
+      } else if shape.belonging != nil, holdings.membership != nil {
+        kept = alliance
       }
     }
     guard filter?.isPlain ?? true else { return nil }
@@ -38,6 +42,7 @@ struct TallyAnswer {
     self.tally = tally
     self.measure = measure
     self.filter = filter
+    alliance = kept
     self.db = db
   }
 
@@ -45,8 +50,9 @@ struct TallyAnswer {
     let keys = measure.dimensions.map { quoted($0.path) }
     let figures = measure.figures.map(\.tallySQL)
     var sql = SQLPiece(
-      "SELECT \((keys + figures).joined(separator: ", ")) FROM \(TallyTable.name(tally)) WHERE ")
-    sql = sql + (filter.map(condition) ?? SQLPiece("1"))
+      "SELECT \((keys + figures).joined(separator: ", ")) FROM \(TallyTable.name(tally)) "
+        + "WHERE \(TallyTable.alliance) = ?", [alliance.databaseValue])
+    if let filter { sql = sql + " AND " + condition(filter) }
     let positions = keys.indices.map { String($0 + 1) }.joined(separator: ", ")
     if !keys.isEmpty { sql = sql + " GROUP BY \(positions)" }
     let having = measure.having.map { "\($0.figure.tallySQL) >= \($0.minimum)" }
@@ -114,7 +120,7 @@ extension Measure.Figure {
     switch self {
     case .count, .distinct, .minimum, .maximum, .mean: "IFNULL(sum(count), 0)"
     case .sum(let paths):
-      "CASE WHEN \(paths.map { "total(\(quoted("of_" + $0)))" }.joined(separator: " + ")) > 0 THEN "
+      "CASE WHEN \(paths.map { "total(\(quoted("count_" + $0)))" }.joined(separator: " + ")) > 0 THEN "
         + "\(paths.map { "total(\(quoted("sum_" + $0)))" }.joined(separator: " + ")) END"
     case .ratio(let part, let whole):
       "1.0 * \(part.tallySQL) / NULLIF(\(whole.tallySQL), 0)"

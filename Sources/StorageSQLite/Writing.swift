@@ -16,7 +16,7 @@ struct Writing {
   init(_ holdings: Holdings, _ db: Database) {
     self.holdings = holdings
     self.db = db
-    tallies = TallyChanges(holdings)
+    tallies = TallyChanges(holdings, db)
     groups = TouchedGroups(holdings)
   }
 
@@ -47,7 +47,8 @@ struct Writing {
         arguments: [range.first, range.last])
       while let row = try cursor.next() {
         let record = columns.record(from: row)
-        tallies.note(record.values, shape, sign: sign)
+        try tallies.prepare(record, archived: action == .archive, shape)
+        try tallies.note(record.values, shape, id: record.id, sign: sign)
         groups.note(record.values, shape, id: record.id)
       }
       try db.execute(
@@ -67,7 +68,7 @@ struct Writing {
   /// Computed fields first: tallies may count by them.
   private mutating func finish() throws {
     try groups.recompute(db, &tallies, changed: &entities)
-    try tallies.flush(db)
+    try tallies.finish()
   }
 
   private mutating func carryOut(_ change: Change, _ number: Int) throws -> Int {
@@ -78,9 +79,10 @@ struct Writing {
     case .insert(_, let values):
       let values = try checks.completed(TableColumns(shape).stored(values), shape)
       try checks.check(values, shape)
+      try tallies.prepare(nil, values, archived: false, shape)
       let id = try RowWriter(shape, db).insert(values)
       try Journal(db: db).note(number, .insert, shape.name, id, revision: 1)
-      tallies.note(values, shape, sign: 1)
+      try tallies.note(values, shape, id: id, sign: 1)
       groups.note(values, shape, id: id)
       return id
     case .update(_, let id, let revision, let fields):
@@ -124,6 +126,7 @@ struct Writing {
     _ old: Record, _ values: [Value], archived: Bool, _ action: HistoryEntry.Action, _ number: Int,
     _ shape: Shape
   ) throws {
+    try tallies.prepare(old, values, archived: archived, shape)
     try RowWriter(shape, db).update(old, values, archived: archived)
     var before: [String: Value] = [:]
     var after: [String: Value] = [:]
@@ -133,8 +136,8 @@ struct Writing {
     }
     try Journal(db: db).note(
       number, action, shape.name, old.id, revision: old.revision + 1, before: before, after: after)
-    if !old.isArchived { tallies.note(old.values, shape, sign: -1) }
-    if !archived { tallies.note(values, shape, sign: 1) }
+    if !old.isArchived { try tallies.note(old.values, shape, id: old.id, sign: -1) }
+    if !archived { try tallies.note(values, shape, id: old.id, sign: 1) }
     groups.note(old.values, shape, id: old.id)
     groups.note(values, shape, id: old.id)
     if !isUndo { try leadFollowers(of: old, values, changed: Set(after.keys), number) }

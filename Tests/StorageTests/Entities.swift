@@ -94,7 +94,7 @@ struct Visit: Entity {
     Field(\.best, "best", "最高", "Best")
   }
   .named(by: "title", "place")
-  .valid(from: "on", to: "until")
+  .valid(from: "on", to: "until", lastDay: .included)
   .scoped(by: "place.league")
   .indexed("work")
   .distinct("place", "on", "title")

@@ -60,12 +60,30 @@ struct Model {
       let from = try value(record, shape, period.from).flatMap { PartialDate($0) }
       let to = try period.to.flatMap { try value(record, shape, $0) }.flatMap { PartialDate($0) }
       if let from, from.first > day { return false }
-      if let to, to.last < day { return false }
+      if let to, period.lastDay == .included ? to.last < day : to.last <= day { return false }
     }
     if let alliance = scope.alliance, let path = shape.scope {
       return try value(record, shape, path) == .integer(alliance)
     }
-    return true
+    return try belongs(record, shape, scope)
+  }
+
+  private func belongs(_ record: Record, _ shape: Shape, _ scope: Scope) throws -> Bool {
+    guard let alliance = scope.alliance, let belonging = shape.belonging,
+      let membership = holdings.membership
+    else { return true }
+    guard let unit = try value(record, shape, belonging.path), !unit.isBlank else { return false }
+    let year = try value(record, shape, belonging.year ?? "id")
+    let memberships = try holdings.shape(membership.entity)
+    return try (records[membership.entity] ?? []).contains { row in
+      guard !row.isArchived, try value(row, memberships, membership.unit) == unit,
+        try value(row, memberships, membership.alliance) == .integer(alliance)
+      else { return false }
+      let until = try value(row, memberships, membership.until)
+      guard let left = until.flatMap({ PartialDate($0) }) else { return true }
+      if belonging.year != nil { return year?.integer.map { left.year >= $0 } ?? false }
+      return scope.asOf.map { left.last > $0 } ?? true
+    }
   }
 
   private func found(_ record: Record, _ shape: Shape, _ search: String) throws -> Bool {
