@@ -186,6 +186,8 @@ private struct GroupMembers {
 private struct DerivedWriter {
   private let holdings: Holdings
   private let db: Database
+  /// What writes the records of each entity: making one takes longer than writing a record.
+  private var writers: [String: RowWriter] = [:]
   private(set) var changed: Set<String> = []
 
   init(_ holdings: Holdings, _ db: Database) {
@@ -212,9 +214,10 @@ private struct DerivedWriter {
       guard var record = found else { continue }
       var values = record.values
       values[index] = assignment.value
-      values = TableColumns(shape).stored(values)
+      let writer = writers[shape.name] ?? RowWriter(shape, db)
+      writers[shape.name] = writer
+      values = writer.columns.stored(values)
       if values[index] == record.values[index] { continue }
-      let writer = RowWriter(shape, db)
       try tallies.prepare(record, values, archived: record.isArchived, shape)
       try writer.set(shape.fields[index], values[index], id: record.id)
       try writer.reindex(record, values)

@@ -17,8 +17,6 @@ struct Filling: RecordSink {
     mutating func note(_ id: Int) { ids = (ids?.lowerBound ?? id)...id }
   }
 
-  private static let gathering = 1 << 20
-
   private let holdings: Holdings
   private let db: Database
   private let change: Int
@@ -71,7 +69,6 @@ struct Filling: RecordSink {
         entity: shape.name, writer: try RowStream(shape, db), columns: TableColumns(shape),
         follows: shape.fields.contains { $0.source != nil }, wasEmpty: isEmpty))
     guard isEmpty else { return }
-    if shape.isSearched { try SearchIndex.gather(Self.gathering, in: shape.name, db) }
     groups.noteAll(of: shape.name)
     tallies.beginFilling(shape.name)
     let indexes = try GRDB.Row.fetchAll(
@@ -93,9 +90,6 @@ struct Filling: RecordSink {
     try groups.recompute(db, &tallies, changed: &changed)
     try tallies.finish()
     for table in tables {
-      if table.wasEmpty, table.columns.shape.isSearched {
-        try SearchIndex.gather(SearchIndex.usualGathering, in: table.entity, db)
-      }
       guard let ids = table.ids else { continue }
       try Journal(db: db).note(
         change,

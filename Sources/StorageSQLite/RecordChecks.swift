@@ -17,7 +17,8 @@ struct RecordChecks {
   func completed(_ values: [Value], _ shape: Shape) throws -> [Value] {
     var values = values
     for index in values.indices where values[index].isBlank {
-      guard let source = shape.fields[index].source, let reference = shape.index(of: source.reference),
+      guard let source = shape.fields[index].source,
+        let reference = shape.index(of: source.reference),
         case .reference(let entity) = shape.fields[reference].kind,
         let id = values[reference].integer,
         let record = try RecordLookup(holdings, db).record(entity, id),

@@ -15,16 +15,6 @@ enum SearchIndex {
     """
   }
 
-  /// How many bytes of tokens are gathered before they are written: with few, many small pieces have
-  /// to be merged later.
-  static func gather(_ bytes: Int, in entity: String, _ db: Database) throws {
-    try db.execute(
-      sql: "INSERT INTO \(table(entity)) (\(table(entity)), rank) VALUES ('hashsize', ?)",
-      arguments: [bytes])
-  }
-
-  static let usualGathering = 1 << 20
-
   /// A term as FTS5 takes it: a quoted prefix.
   static func prefixQuery(_ term: String) -> String {
     "\"" + term.replacing("\"", with: "") + "\" *"

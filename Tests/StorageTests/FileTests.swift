@@ -222,7 +222,9 @@ import Testing
       let layout = try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'layout'") ?? ""
       var tables = try #require(
         JSONSerialization.jsonObject(with: Data(layout.utf8)) as? [[String: Any]])
-      tables.removeAll { ["change_set", "history", "bulk_history"].contains($0["name"] as? String) }
+      tables.removeAll {
+        ["change_set", "history", "bulk_history"].contains($0["name"] as? String)
+      }
       let text = String(
         decoding: try JSONSerialization.data(withJSONObject: tables), as: UTF8.self)
       try db.execute(sql: "UPDATE meta SET value = ? WHERE key = 'layout'", arguments: [text])
