@@ -22,7 +22,7 @@ final class Connections: Sendable {
   private static let readerLimit = 4
 
   /// Cache sizes in SQLite's negative kibibytes; indexes of a million rows are sorted in the larger one.
-  static let usualCache = -8000
+  static let usualCache = -2000
   static let fillingCache = -64_000
 
   /// nil for a database in memory, which has a single connection.

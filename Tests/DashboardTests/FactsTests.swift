@@ -62,7 +62,7 @@ struct FactsTests {
       Measure(
         Scope(Base.entity, asOf: Journey.today, alliance: try await home()), by: [.init("kind")]))
     let counts = found.rows.compactMap { $0.figures[0] }.sorted(by: >)
-    #expect(counts.prefix(7) == [108, 54, 46, 36, 29, 8, 6])
+    #expect(counts.prefix(7) == [108, 54, 46, 36, 29, 6, 5])
   }
 
   /// What the overview says is what the store counts, and what the panes say.

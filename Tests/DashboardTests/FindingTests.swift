@@ -114,7 +114,7 @@ struct FindingTests {
     await journey.press("Home", "&")
     await journey.type("jhgx")
     await journey.press("Enter", "\\")
-    journey.expect(contains: "303 条")
+    journey.expect(contains: "287 条")
   }
 
   @Test func blanksAreFilteredWithADash() async throws {

@@ -8,7 +8,7 @@ struct OverviewTests {
   @Test func tilesShowTheStateOfTheAlliance() async throws {
     let journey = try await Journey()
     journey.expect(contains: "成员 113（引用 113）")
-    journey.expect(contains: "基地 303")
+    journey.expect(contains: "基地 287")
     journey.expect(contains: "近三年获奖 153")
     journey.expect(contains: "工位利用率")
     journey.expect(contains: "本地就业率")

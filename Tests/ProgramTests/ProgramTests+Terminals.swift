@@ -76,7 +76,7 @@ extension ProgramTests {
     colourful.expectEnd(.exit(0))
     let plain = try desk.demo(setting: ["NO_COLOR": "1"])
     plain.press("3")
-    plain.expect("合计 303")
+    plain.expect("合计 287")
     plain.settle()
     #expect(!Self.hasColour(plain.takeOutput()))
     plain.press("q")
