@@ -11,8 +11,6 @@ struct EmploymentTile: Tile {
   private var found: Measurement?
   private var years = 0...0
 
-  private static let fields = Outcomes.neededFields
-
   mutating func refresh(_ context: Context) -> [Effect] {
     years = (context.year - 9)...context.year
     let measure = Measure(
@@ -21,7 +19,8 @@ struct EmploymentTile: Tile {
         filter: .all([
           .compare("year", .atLeast, .integer(years.lowerBound)),
           .compare("year", .atMost, .integer(context.year)),
-        ])), by: [.init("year"), .init("snapshot")], Self.fields.map { .sum([$0]) })
+        ])), by: [.init("year"), .init("snapshot"), .init("edition")],
+      OutcomeCounts.figures)
     self.measure = measure
     return [.measure(measure)]
   }
@@ -30,35 +29,34 @@ struct EmploymentTile: Tile {
     if measurement.measure == measure { found = measurement }
   }
 
-  private func outcomes(_ year: Int, _ snapshot: Snapshot) -> Outcomes? {
-    guard
-      let row = found?.rows.first(where: {
-        $0.keys == [.integer(year), .integer(snapshot.rawValue)]
-      })
-    else { return nil }
-    var sums: [String: Double] = [:]
-    for (name, figure) in zip(Self.fields, row.figures) { sums[name] = figure }
-    return Outcomes(sums)
+  private func outcomes(_ year: Int, _ snapshot: Snapshot) -> OutcomeCounts? {
+    var counts: OutcomeCounts?
+    for row in found?.rows ?? []
+    where row.keys.prefix(2) == [.integer(year), .integer(snapshot.rawValue)] {
+      counts = counts ?? OutcomeCounts()
+      counts?.add(row.figures, edition: row.edition)
+    }
+    return counts
   }
 
-  private func rate(_ value: Double?) -> String {
-    value.map { Numbers.text($0, decimals: 2) + " %" } ?? "—"
+  private func settled(_ counts: OutcomeCounts?) -> String {
+    Numbers.rate(counts?.settled, of: counts?.graduates)
   }
 
   func title(_ context: Context) -> String {
     let title = context.text(Term("毕业去向落实率", "Settlement rate"))
     guard found != nil else { return title + " …" }
-    return "\(title) \(rate(outcomes(context.year, .yearEnd)?.settlementRate))"
+    return "\(title) \(settled(outcomes(context.year, .yearEnd)))"
   }
 
   func figure(_ context: Context) -> Figure? {
     guard found != nil else { return nil }
     let last = outcomes(context.year, .yearEnd)
     return Figure(
-      title: context.text(Term("毕业去向落实率", "Settlement rate")), value: rate(last?.settlementRate),
+      title: context.text(Term("毕业去向落实率", "Settlement rate")), value: settled(last),
       lines: [
-        (FigureWording.numerator, last.map { Numbers.grouped(Int($0.settled)) } ?? "—"),
-        (FigureWording.denominator, last.map { Numbers.grouped(Int($0.graduates)) } ?? "—"),
+        (FigureWording.numerator, last?.settled.map { Numbers.grouped(Int($0)) } ?? "—"),
+        (FigureWording.denominator, last?.graduates.map { Numbers.grouped(Int($0)) } ?? "—"),
         (
           FigureWording.definition,
           context.text(
@@ -80,15 +78,16 @@ struct EmploymentTile: Tile {
     let last = outcomes(context.year, .yearEnd)
     let first = outcomes(context.year, .first)
     let lines: [(String, String)] = [
-      (context.text(Snapshot.yearEnd.term) + " 12-31", rate(last?.settlementRate)),
-      (context.text(Snapshot.first.term) + " 8-31", rate(first?.settlementRate)),
+      (context.text(Snapshot.yearEnd.term) + " 12-31", settled(last)),
+      (context.text(Snapshot.first.term) + " 8-31", settled(first)),
       (
         context.text(Term("本地就业率", "Local employment")),
-        rate(last?.localRate(of: .employed)) + "  " + context.text(LocalBasis.employed.term)
+        Numbers.rate(last?.local, of: last?.denominator(.employed)) + "  "
+          + context.text(LocalBasis.employed.term)
       ),
       (
         context.text(Term("毕业生", "Graduates")),
-        last.map { Numbers.grouped(Int($0.graduates)) } ?? "—"
+        last?.graduates.map { Numbers.grouped(Int($0)) } ?? "—"
       ),
     ]
     let width = (lines.map(\.0.columns).max() ?? 0) + 2
@@ -99,7 +98,7 @@ struct EmploymentTile: Tile {
     guard rect.height > lines.count, let last else { return }
     let parts = OutcomeClass.allCases.enumerated().map { index, outcome in
       StackedBar.Part(
-        value: last[outcome], ink: Self.inks[index % Self.inks.count],
+        value: last[outcome] ?? 0, ink: Self.inks[index % Self.inks.count],
         letter: String(outcome.term[context.language].prefix(1)))
     }
     StackedBar(parts).draw(in: rect.row(lines.count), on: &surface)
@@ -107,8 +106,14 @@ struct EmploymentTile: Tile {
       let trend = context.text(Term("趋势", "Trend")) + " "
       let row = rect.row(lines.count + 1)
       surface.write(trend, in: row.left(trend.columns).0, Style(.dim))
-      Sparkline(years.map { outcomes($0, .yearEnd)?.settlementRate }, ceiling: 100)
-        .draw(in: row.left(trend.columns).rest, on: &surface)
+      Sparkline(
+        years.map { year in
+          outcomes(year, .yearEnd).flatMap { counts in
+            counts.graduates.flatMap { all in counts.settled.map { $0 / max(all, 1) } }
+          }
+        }, ceiling: 1
+      )
+      .draw(in: row.left(trend.columns).rest, on: &surface)
     }
   }
 
