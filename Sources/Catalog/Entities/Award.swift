@@ -48,6 +48,6 @@ package struct Award: Entity {
   .named(by: "workTitle", "unit", "year")
   .indexed("year", "unit")
   .indexed("unit", "year")
-  .indexed("contest")
+  .indexed("year", "highest", "unit", "place", "contest", "offering")
   .indexed("work")
 }

@@ -82,7 +82,5 @@ package struct Base: Entity {
   .named(by: "name")
   .valid(from: "foundedOn", to: "closedOn")
   .rule(.order("foundedOn", "closedOn"))
-  .indexed("owner")
   .indexed("kind", "name")
-  .indexed("host")
 }

@@ -41,5 +41,4 @@ package struct Booking: Entity {
   .valid(from: "since", to: "until", lastDay: .included)
   .rule(.order("since", "until"))
   .indexed("base", "since")
-  .indexed("user")
 }

@@ -38,5 +38,4 @@ package struct Chain: Entity {
   .scoped(by: "alliance")
   .rule(.order("since", "until"))
   .indexed("alliance", "parent")
-  .indexed("parent")
 }

@@ -33,6 +33,4 @@ package struct ChainLink: Entity {
   .rule(.oneOf(["offering", "school", "unit"]))
   .rule(.order("since", "until"))
   .indexed("chain", "school")
-  .indexed("unit")
-  .indexed("offering")
 }

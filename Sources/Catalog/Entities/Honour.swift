@@ -50,5 +50,4 @@ package struct Honour: Entity {
   .valid(from: "grantedOn", to: "expiresOn", lastDay: .included)
   .rule(.order("grantedOn", "expiresOn"))
   .rule(.within(parts: ["offset"], whole: "investment"))
-  .indexed("unit")
 }

@@ -37,5 +37,4 @@ package struct IndustryCollege: Entity {
   .named(by: "name")
   .valid(from: "foundedOn", to: "closedOn")
   .rule(.order("foundedOn", "closedOn"))
-  .indexed("school")
 }

@@ -48,5 +48,4 @@ package struct Offering: Entity {
   .valid(from: "approvedOn", to: "endedOn")
   .rule(.order("approvedOn", "endedOn"))
   .indexed("school", "localName")
-  .indexed("programme")
 }

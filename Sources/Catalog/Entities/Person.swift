@@ -33,5 +33,4 @@ package struct Person: Entity {
   .named(by: "name")
   .valid(from: "since", to: "until", lastDay: .included)
   .rule(.order("since", "until"))
-  .indexed("unit")
 }

@@ -57,5 +57,4 @@ package struct Policy: Entity {
   .valid(from: "effectiveFrom", to: "effectiveTo", lastDay: .included)
   .scoped(by: "alliance")
   .rule(.order("effectiveFrom", "effectiveTo"))
-  .indexed("unit")
 }

@@ -50,6 +50,5 @@ package struct Unit: Entity {
   .named(by: "name")
   .valid(from: "foundedOn", to: "closedOn")
   .rule(.order("foundedOn", "closedOn"))
-  .indexed("parent")
   .indexed("kind", "name")
 }
