@@ -12,6 +12,9 @@ package protocol RecordStore: Sendable {
   func apply(_ set: ChangeSet) async throws(StorageError) -> ChangeReceipt
   /// Takes a change set back by a new one; refused where a record was changed since.
   func undo(_ number: Int, user: String) async throws(StorageError) -> ChangeReceipt
+  /// The newest change set of a person that can be taken back, by one line of what it did; `redo` asks
+  /// for the newest taking back that can itself be taken back. A new change ends what can be redone.
+  func undoable(by user: String, redo: Bool) async throws(StorageError) -> HistoryEntry?
   func history(_ query: HistoryQuery) async throws(StorageError) -> [HistoryEntry]
   /// Fills the store with many new records as one change; what is computed along is computed at the end.
   func fill(

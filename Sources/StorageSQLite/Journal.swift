@@ -142,7 +142,7 @@ struct Journal {
         .prefix(query.limit).map(\.element))
   }
 
-  private static func entry(_ row: GRDB.Row, of id: Int?) throws -> HistoryEntry {
+  static func entry(_ row: GRDB.Row, of id: Int?) throws -> HistoryEntry {
     let first: Int = row[7]
     let last: Int = row[8]
     return HistoryEntry(

@@ -120,6 +120,12 @@ package struct SQLiteStore: RecordStore {
     }
   }
 
+  package func undoable(
+    by user: String, redo: Bool
+  ) async throws(StorageError) -> HistoryEntry? {
+    try await reading { try Journal(db: $0).undoable(by: user, redo: redo) }
+  }
+
   package func history(_ query: HistoryQuery) async throws(StorageError) -> [HistoryEntry] {
     try await reading { try Journal(db: $0).entries(query) }
   }

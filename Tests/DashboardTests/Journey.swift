@@ -21,13 +21,15 @@ struct Journey {
   /// Sits down at a store; without one, at the sample alliance, which journeys share and must not change.
   init(
     size: Size = Size(width: 120, height: 40), language: Language = .zh,
-    store: (any RecordStore)? = nil
+    store: (any RecordStore)? = nil, isReadOnly: Bool = false
   ) async throws {
     let store = if let store { store } else { try await SampleStore.shared() }
     var context = Context(
       language: language, year: SampleAlliance.asOf.civil.year, asOf: SampleAlliance.asOf,
       today: Self.today, holdings: store.holdings, size: size)
     context.isDemo = true
+    context.user = "li"
+    context.isReadOnly = isReadOnly
     self.store = store
     app = App(context)
     let effects = app.start()
@@ -94,6 +96,11 @@ struct Journey {
           request, try await bookings(of: request.bases, request.from, request.to, in: store))
       case .freeBases(let request):
         return .freeBases(request, try await freeBases(request, in: store))
+      case .apply(let set): return .saved(try await store.apply(set), set)
+      case .undo(let number, let user):
+        return .undone(try await store.undo(number, user: user), number)
+      case .findUndoable(let user, let redo):
+        return .undoable(redo: redo, try await store.undoable(by: user, redo: redo))
       case .cancelAll, .remember, .useTheme, .useMouse, .redraw, .suspend, .quit: return nil
       }
     } catch {

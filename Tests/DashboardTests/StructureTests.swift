@@ -39,7 +39,7 @@ struct StructureTests {
     var journey = try await journey("Down", "Down", "Down", "Right", "Down", "Right", "Down")
     let before = journey.screen
     journey.expect(contains: "▶ │ │ │ ├▸ 市教育局")
-    await journey.press("^Y", "^U")
+    await journey.press("@", "^U")
     await journey.type("2020")
     await journey.press("Enter")
     journey.expect(contains: "0 · 引用 113 ✕")

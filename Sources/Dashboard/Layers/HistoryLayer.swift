@@ -28,13 +28,7 @@ struct HistoryLayer: Layer {
   }
 
   private func section(_ entry: HistoryEntry, _ context: Context) -> CardSection {
-    let action =
-      switch entry.action {
-      case .insert: Term("新增", "added")
-      case .update: Term("修改", "changed")
-      case .archive: Term("归档", "archived")
-      case .restore: Term("恢复", "restored")
-      }
+    let action = ChangeWording.term(for: entry.action)
     let shape = context.holdings[entry.entity]
     let fields = entry.after.keys.sorted().map { name -> CardSection.Field in
       guard let field = shape?[name] else { return CardSection.Field(name, "") }

@@ -36,7 +36,7 @@ extension App {
         help: Term("年度加一，截至日随之", "One year on; the as-of date follows")
       ) { _, context in .act(.set(.year(context.year + 1))) },
       Command(
-        "chooseYear", "^Y", Term("年度", "Year"), help: Term("输入年度", "Type a year")
+        "chooseYear", "@", Term("年度", "Year"), help: Term("输入年度", "Type a year")
       ) { _, context in
         .act(.push(PromptLayer("app.year", Wording.yearPrompt, text: String(context.year))))
       },
@@ -88,7 +88,7 @@ extension App {
         "stop", "^C", Term("停止", "Stop"),
         help: Term("停止正在进行的计算", "Stop what is being worked out")
       ) { _, _ in .want(.cancelAll) },
-    ] + tabCommands
+    ] + undoCommands + tabCommands
 
   /// A command for each tab: its digit, and Alt with the digit while an input method is on.
   private static let tabCommands: [Command<App>] = PaneList.all.map { pane in

@@ -16,6 +16,10 @@ package struct App: Sendable {
   var waiting = Waiting()
   var alliances: [Row] = []
   package private(set) var isRunning = true
+  /// The store's version after the last change made here.
+  var seenVersion: Int?
+  /// What is being taken back, and whether that does something again.
+  var undoing: (entry: HistoryEntry, isRedo: Bool)?
 
   package init(_ context: Context) {
     self.context = context
@@ -53,9 +57,13 @@ package struct App: Sendable {
     case .today(let day):
       context.today = day
       return []
-    case .changed:
-      stale = Set(panes.indices)
-      return [.load(Self.allianceQuery)] + refreshFront()
+    case .changed(let version):
+      // One's own change has been seen already.
+      return version == seenVersion ? [] : refreshAll()
+    case .saved(let receipt, let set):
+      return saved(event, receipt, ChangeWording.term(for: set, receipt, context.holdings))
+    case .undone(let receipt, let number): return undone(receipt, number)
+    case .undoable(let redo, let entry): return undo(entry, redo: redo)
     case .loaded(let page) where page.query == Self.allianceQuery: return takeAlliances(page)
     case .failed(let effect, let error):
       if error != .cancelled {
@@ -68,7 +76,7 @@ package struct App: Sendable {
   }
 
   /// Offers an answer of the store to everybody: whoever asked knows it by its question.
-  private mutating func hand(_ event: Event) -> [Effect] {
+  mutating func hand(_ event: Event) -> [Effect] {
     var effects: [Effect] = []
     for index in panes.indices {
       let response = panes[index].receive(event, context)

@@ -17,6 +17,8 @@ package struct Context: Sendable {
   private let source: @Sendable () -> Holdings
   package var size: Size
   package var isReadOnly = false
+  /// Who makes changes here.
+  package var user = ""
   package var isDemo = false
   package var themes: [String]
   package var theme: String

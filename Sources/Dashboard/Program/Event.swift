@@ -16,6 +16,12 @@ package enum Event: Sendable {
   /// The bookings of bases over a span, complete.
   case bookings(BookingsRequest, [Row])
   case freeBases(FreeBasesRequest, [Int: Int])
+  /// What was to be changed is, and everybody sees it from now on.
+  case saved(ChangeReceipt, ChangeSet)
+  /// The change set with that number was taken back.
+  case undone(ChangeReceipt, Int)
+  /// What could be taken back, or done again, next; nil where nothing can.
+  case undoable(redo: Bool, HistoryEntry?)
   /// Somebody's change reached the store.
   case changed(version: Int)
   case failed(Effect, StorageError)
@@ -33,6 +39,10 @@ package enum Effect: Hashable, Sendable {
   case history(HistoryQuery)
   case bookings(BookingsRequest)
   case freeBases(FreeBasesRequest)
+  case apply(ChangeSet)
+  case undo(Int, user: String)
+  /// Asks what a person's last change is that can be taken back, or done again.
+  case findUndoable(user: String, redo: Bool)
   /// Stops what is being worked out and has not been answered.
   case cancelAll
   case remember(Preferences)

@@ -14,7 +14,8 @@ struct Waiting: Sendable {
   mutating func note(_ effects: [Effect]) -> [Effect] {
     for effect in effects {
       switch effect {
-      case .load, .measure, .find, .history, .bookings, .freeBases: open.insert(effect)
+      case .load, .measure, .find, .history, .bookings, .freeBases, .apply, .undo, .findUndoable:
+        open.insert(effect)
       case .cancelAll, .remember, .useTheme, .useMouse, .redraw, .suspend, .quit: break
       }
     }
@@ -29,10 +30,23 @@ struct Waiting: Sendable {
     case .history(let query, _): open.remove(.history(query))
     case .bookings(let request, _): open.remove(.bookings(request))
     case .freeBases(let request, _): open.remove(.freeBases(request))
+    case .saved(_, let set): open.remove(.apply(set))
+    case .undone(_, let number): open = open.filter { !$0.undoes(number) }
+    case .undoable(let redo, _): open = open.filter { !$0.asksWhatToUndo(redo: redo) }
     case .failed(let effect, _): open.remove(effect)
     case .waited: isShown = !open.isEmpty
     case .input, .today, .changed, .answered, .settingsChanged: break
     }
     if open.isEmpty { isShown = false }
+  }
+}
+
+extension Effect {
+  fileprivate func undoes(_ number: Int) -> Bool {
+    if case .undo(number, _) = self { true } else { false }
+  }
+
+  fileprivate func asksWhatToUndo(redo: Bool) -> Bool {
+    if case .findUndoable(_, redo) = self { true } else { false }
   }
 }

@@ -25,6 +25,7 @@ struct Browser {
       today: session.today, holdings: Catalog.holdings, size: display.size, themes: shelf.names,
       theme: theme.name)
     context.isReadOnly = isReadOnly
+    context.user = session.user
     context.isDemo = session.wishes.isDemo
     context.isMouseOn = mouse
     context.isKiosk = session.wishes.isKiosk

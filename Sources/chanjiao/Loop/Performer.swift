@@ -36,7 +36,7 @@ nonisolated final class Performer: Sendable {
 
   func perform(_ effect: Effect) {
     switch effect {
-    case .load, .find, .history:
+    case .load, .find, .history, .apply, .undo, .findUndoable:
       start(priority: .userInitiated) { performer, opened in await performer.answer(effect, opened)
       }
     case .measure, .bookings, .freeBases:
@@ -121,6 +121,11 @@ nonisolated final class Performer: Sendable {
       return .bookings(request, try await Bookings(store: store).rows(request))
     case .freeBases(let request):
       return .freeBases(request, try await Bookings(store: store).free(request))
+    case .apply(let set): return .saved(try await store.apply(set), set)
+    case .undo(let number, let user):
+      return .undone(try await store.undo(number, user: user), number)
+    case .findUndoable(let user, let redo):
+      return .undoable(redo: redo, try await store.undoable(by: user, redo: redo))
     case .cancelAll, .remember, .useTheme, .useMouse, .redraw, .suspend, .quit:
       throw .failed("\(effect)")
     }

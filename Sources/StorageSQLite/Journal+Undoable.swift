@@ -1,0 +1,42 @@
+import GRDB
+import Storage
+
+/// Which change a person would take back, or do again, next.
+extension Journal {
+  /// A change set that undoes one that undoes … counts by how deep it stands: at even depths it did
+  /// something, at odd ones it took something back. Fillings are not taken back in passing.
+  func undoable(by user: String, redo: Bool) throws -> HistoryEntry? {
+    let sets = try GRDB.Row.fetchCursor(
+      db,
+      sql: "SELECT number, undoes, EXISTS (SELECT 1 FROM change_set WHERE undoes = c.number) "
+        + "FROM change_set c WHERE user = ? ORDER BY number DESC", arguments: [user])
+    while let set = try sets.next() {
+      let depth = try depth(of: set[1])
+      let isUndone: Bool = set[2]
+      if redo, depth == 0 { return nil }
+      if !isUndone, depth % 2 == (redo ? 1 : 0) { return try firstEntry(of: set[0]) }
+    }
+    return nil
+  }
+
+  private func depth(of undone: Int?) throws -> Int {
+    var depth = 0
+    var number = undone
+    while let current = number {
+      depth += 1
+      number = try Int.fetchOne(
+        db, sql: "SELECT undoes FROM change_set WHERE number = ?", arguments: [current])
+    }
+    return depth
+  }
+
+  private func firstEntry(of change: Int) throws -> HistoryEntry? {
+    try GRDB.Row.fetchOne(
+      db,
+      sql: "SELECT c.number, c.time, c.user, c.command, c.reason, h.entity, h.action, "
+        + "h.record, h.record, h.before, h.after FROM history h "
+        + "JOIN change_set c ON c.number = h.change WHERE h.change = ? ORDER BY h.line LIMIT 1",
+      arguments: [change]
+    ).map { try Self.entry($0, of: nil) }
+  }
+}
