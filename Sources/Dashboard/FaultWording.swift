@@ -1,10 +1,10 @@
-import Records
+package import Records
 
 /// What is wrong or doubtful about a record, and what to do, in words.
-enum FaultWording {
+package enum FaultWording {
   static func term(for fault: Fault, _ shape: Shape) -> Term {
     switch fault.problem {
-    case .missing: Term("必填", "must be filled")
+    case .missing: Term("必填，请填写", "must be filled in")
     case .belowMinimum(let least):
       Term("不能小于 \(Numbers.plain(least))", "must be at least \(Numbers.plain(least))")
     case .outsideRange(let least, let most):
@@ -30,7 +30,32 @@ enum FaultWording {
         "\(fields.map { name($0, shape).zh }.joined(separator: "、"))已有相同的记录",
         "a record with the same \(fields.map { name($0, shape).en }.joined(separator: ", ")) exists"
       )
+    case .identityNumber:
+      Term("不得保存完整身份证号，请删去", "a full identity number may not be kept; take it out")
     case .danglingReference(let id): Term("没有编号 \(id) 的记录", "there is no record #\(id)")
+    }
+  }
+
+  /// Why what was typed is no value of its field.
+  package static func term(for error: ReadingError) -> Term {
+    let wanted = wanted(error.expected)
+    return Term("应为\(wanted.zh)", "takes \(wanted.en)")
+  }
+
+  package static func wanted(_ expected: ReadingError.Expected) -> Term {
+    switch expected {
+    case .integer: Term("整数", "a whole number")
+    case .number: Term("数字", "a number")
+    case .amount: Term("数量（如 1500余）", "an amount (such as over 1500)")
+    case .date: Term("日期（如 2021-11-21）", "a date (such as 2021-11-21)")
+    case .time: Term("时间（如 08:30）", "a time (such as 08:30)")
+    case .weekdays: Term("星期（如 一三五）", "weekdays (such as Mon Wed Fri)")
+    case .flag: Term("是或否", "yes or no")
+    case .choice(let terms):
+      Term(
+        terms.map(\.zh).joined(separator: "、"),
+        "one of " + terms.map(\.en).joined(separator: ", "))
+    case .id: Term("名称或 #编号", "a name or #id")
     }
   }
 

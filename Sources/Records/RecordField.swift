@@ -18,6 +18,10 @@ package struct FieldShape: Hashable, Sendable {
   /// A reference field of the same entity whose record gives the value where it is left blank.
   package var source: Source?
   package var isPersonal = false
+  /// Whether the store works it out along with every change, so that nobody fills it in.
+  package var isComputed = false
+  /// What a new record has before anything is filled in.
+  package var initial = Value.blank
 
   /// Where a followed value comes from.
   package struct Source: Hashable, Sendable {
@@ -69,6 +73,14 @@ package struct RecordField<Root: Entity>: Sendable {
   package func weekdays() -> Self { changed { $0.kind = .weekdays } }
   package func decimals(_ count: Int) -> Self { changed { $0.kind = .number(decimals: count) } }
   package func personal() -> Self { changed { $0.isPersonal = true } }
+
+  /// Worked out by the store; until then a new record has the value given here.
+  package func computed(initially value: Value = .blank) -> Self {
+    changed {
+      $0.isComputed = true
+      $0.initial = value
+    }
+  }
 
   /// A code of a published scheme: checked, but only warned about.
   package func code(_ scheme: CodeScheme) -> Self {

@@ -29,6 +29,8 @@ package struct Fault: Hashable, Sendable {
     case allBlank([String])
     case duplicate([String])
     case danglingReference(Int)
+    /// The number of somebody's identity card, which may not be kept.
+    case identityNumber
   }
 
   /// The field it is shown beside.
@@ -70,6 +72,9 @@ extension FieldShape {
     }
     if case .choice(let options) = kind, let code = value.integer, options[code: code] == nil {
       faults.append(Fault(name, .unknownChoice(code)))
+    }
+    if kind == .text || kind == .note, let text = value.text, PersonalText.hasIdentityNumber(text) {
+      faults.append(Fault(name, .identityNumber))
     }
     for rule in rules {
       switch rule {

@@ -74,22 +74,7 @@ nonisolated extension CommandError {
 
 nonisolated extension ReadingError {
   fileprivate var sentence: Term {
-    let wanted =
-      switch expected {
-      case .integer: Term("整数", "a whole number")
-      case .number: Term("数字", "a number")
-      case .amount: Term("数量（如 1500余）", "an amount (such as over 1500)")
-      case .date: Term("日期（如 2021-11-21）", "a date (such as 2021-11-21)")
-      case .time: Term("时间（如 08:30）", "a time (such as 08:30)")
-      case .weekdays: Term("星期（如 一三五）", "weekdays (such as Mon Wed Fri)")
-      case .flag: Term("是或否", "yes or no")
-      case .choice(let terms):
-        Term(
-          terms.map(\.zh).joined(separator: "、"),
-          "one of " + terms.map(\.en).joined(separator: ", ")
-        )
-      case .id: Term("名称或 #编号", "a name or #id")
-      }
+    let wanted = FaultWording.wanted(expected)
     return Term(
       "\(field) 的值 \(text) 不对，应为：\(wanted.zh)",
       "\(text) is no value of \(field): it takes \(wanted.en)")

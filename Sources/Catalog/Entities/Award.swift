@@ -41,7 +41,7 @@ package struct Award: Entity {
     Field(\.people, "people", "获奖人数", "People").unit("人", "people").rule(.minimum(0))
     Field(\.tutors, "tutors", "指导教师数", "Tutors").unit("人", "people").rule(.minimum(0))
     Field(\.certificateNo, "certificateNo", "证书编号", "Certificate number").searchable()
-    Field(\.highest, "highest", "就高计入", "Counted")
+    Field(\.highest, "highest", "就高计入", "Counted").computed(initially: .integer(1))
       .help("同一作品只计最高奖，自动计算", "Whether it is the best award of its work; computed")
   }
   .belongs(through: "unit", in: "year")

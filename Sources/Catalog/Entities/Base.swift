@@ -45,7 +45,7 @@ package struct Base: Entity {
     Field(\.openTo, "openTo", "开放范围", "Open to").width(8).sortable()
     Field(\.status, "status", "状态", "Status").width(6).sortable()
     Field(\.conflicts, "conflicts", "冲突", "Conflicts")
-      .width(6).sortable()
+      .width(6).sortable().computed()
       .help(
         "使用安排超过工位的时段数，自动计算", "Time slots with more booked than there are workstations; computed")
     Field(\.host, "host", "依托单位", "Host").section("位置", "Place")

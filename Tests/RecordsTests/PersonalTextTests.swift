@@ -1,0 +1,20 @@
+import Records
+import Testing
+
+struct PersonalTextTests {
+  @Test(
+    "identity numbers are found wherever they stand",
+    arguments: [
+      "11010519491231002X", "11010519491231002x", "身份证11010519491231002X，男",
+      "１１０１０５１９４９１２３１００２Ｘ", "7 11010519491231002X",
+    ])
+  func found(text: String) { #expect(PersonalText.hasIdentityNumber(text)) }
+
+  @Test(
+    "other numbers are not taken for them",
+    arguments: [
+      "110105194912310021", "11010519491331002X", "91620300MA71TPLA2W", "13800138000", "",
+      "1101051949123100", "000000000000000000",
+    ])
+  func passed(text: String) { #expect(!PersonalText.hasIdentityNumber(text)) }
+}
