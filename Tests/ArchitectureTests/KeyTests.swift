@@ -10,6 +10,9 @@ struct KeyTests {
       ("program", App.commands.map(\.bareFacts)),
       ("table", TableLayer.allFacts), ("figure", FigureLayer.allFacts),
       ("card", CardLayer.allFacts),
+      ("form", FormLayer.allFacts), ("picker", PickerLayer.allFacts), ("note", NoteLayer.allFacts),
+      ("calendar", CalendarLayer.allFacts), ("confirm", ConfirmLayer.allFacts),
+      ("conflict", ConflictLayer.allFacts),
       ("group", GroupLayer.allFacts), ("prompt", PromptLayer.allFacts),
     ]
 

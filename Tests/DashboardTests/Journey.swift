@@ -63,6 +63,12 @@ struct Journey {
     await perform(effects)
   }
 
+  /// Opens the table of all records of an entity.
+  mutating func open(tableOf entity: String) async {
+    let effects = app.carryOut([.push(TableLayer(entity, Scope(entity)))])
+    await perform(effects)
+  }
+
   /// The screen's rows without trailing blanks.
   var screen: [String] { app.draw().lines }
 

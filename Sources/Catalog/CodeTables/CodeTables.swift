@@ -67,3 +67,18 @@ package enum CodeTables {
     return number * [10_000, 100, 1][code.utf8.count / 2 - 1]
   }
 }
+
+extension CodeTables {
+  /// Every code of a scheme with its full name, in the order of the codes; none where there is no table.
+  package static func codes(_ scheme: CodeScheme) -> [(code: String, name: String)] {
+    switch scheme {
+    case .division:
+      EmbeddedTable.divisions.rows.compactMap { row in
+        regionName(row[0]).map { (row[0], $0) }
+      }
+    case .industry: EmbeddedTable.industries.rows.map { ($0[0], $0[1]) }
+    case .programme: programmes.map { ($0.code, $0.name) }
+    case .unifiedSocialCredit, .school: []
+    }
+  }
+}

@@ -9,6 +9,7 @@ package enum KeySheet {
         (Term("处处可用", "Everywhere"), App.commands.map(\.bareFacts)),
         (Term("表格", "Tables"), TableLayer.allFacts),
         (Term("记录卡片", "Record cards"), CardLayer.allFacts),
+        (Term("表单", "Forms"), FormLayer.allFacts),
       ]
       + PaneList.all.map { pane in
         let shared = Set(TableLayer.allFacts.map(\.name))

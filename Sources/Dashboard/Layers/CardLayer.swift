@@ -21,6 +21,22 @@ struct CardLayer: Layer {
       ) { layer, context in
         .act(.push(HistoryLayer(entity: layer.card.entity, id: layer.card.id)))
       },
+      Command(
+        "edit", "F2 e", FormWording.edit,
+        help: Term("编辑这条记录", "Edit this record"), hint: 3, disabled: ChangeWording.readOnly
+      ) { layer, context in RecordCommands.edit(layer.card.row, context) },
+      Command(
+        "new", "F6 Ins", FormWording.add,
+        help: Term("新增同类记录", "A new record of this kind"), hint: 5,
+        disabled: ChangeWording.readOnly
+      ) { layer, context in RecordCommands.add(to: Scope(layer.card.entity), context) },
+      Command(
+        "archive", "F8 Del", FormWording.archive,
+        help: Term("归档这条记录，或还原归档的", "Archive this record, or bring it back"),
+        disabled: ChangeWording.readOnly
+      ) { layer, context in
+        RecordCommands.archive([layer.card.row].compactMap(\.self), context)
+      },
     ]
   }
 

@@ -16,6 +16,8 @@ package struct App: Sendable {
   var waiting = Waiting()
   var alliances: [Row] = []
   package private(set) var isRunning = true
+  /// Keys pressed while a record is being saved.
+  var held: [Input] = []
   /// The store's version after the last change made here.
   var seenVersion: Int?
   /// What is being taken back, and whether that does something again.
@@ -39,7 +41,12 @@ package struct App: Sendable {
 
   package mutating func receive(_ event: Event) -> [Effect] {
     waiting.take(event)
-    return waiting.note(handle(event))
+    var effects = handle(event)
+    // What was typed while a record was being saved is meant for what follows it.
+    while !held.isEmpty, layers.last?.isHolding != true {
+      effects += receive(held.removeFirst())
+    }
+    return waiting.note(effects)
   }
 
   /// Says something in the hint line until the next key.
@@ -66,6 +73,8 @@ package struct App: Sendable {
     case .undoable(let redo, let entry): return undo(entry, redo: redo)
     case .loaded(let page) where page.query == Self.allianceQuery: return takeAlliances(page)
     case .failed(let effect, let error):
+      // What was meant for the next record must not go into this one.
+      if case .apply = effect { held = [] }
       if error != .cancelled {
         message = Message(context.text(StorageWording.term(for: error)), .fault)
       }
@@ -115,6 +124,10 @@ package struct App: Sendable {
   }
 
   private mutating func receive(_ input: Input) -> [Effect] {
+    if layers.last?.isHolding == true, input.isTyped {
+      held.append(input)
+      return []
+    }
     switch input {
     case .resize(let size):
       context.size = size
@@ -184,6 +197,7 @@ package struct App: Sendable {
       case .open(let tab): effects += open(tab)
       case .set(let setting): effects += apply(setting)
       case .notice(let notice): message = notice
+      case .remember(let entered): context.entered[entered.entity] = entered.fields
       case .perform(let name): effects += perform(named: name)
       }
     }
@@ -213,6 +227,17 @@ package struct App: Sendable {
     if stale.remove(current) != nil { effects += panes[current].refresh(context) }
     for index in layers.indices { effects += layers[index].refresh(context) }
     return effects
+  }
+}
+
+extension Input {
+  /// Whether somebody typed it, apart from what stops work under way.
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .key(let key): key != KeyPress(.character("c"), .control)
+    case .paste: true
+    case .mouse, .focus, .resize, .reply: false
+    }
   }
 }
 

@@ -17,6 +17,8 @@ package struct Context: Sendable {
   private let source: @Sendable () -> Holdings
   package var size: Size
   package var isReadOnly = false
+  /// The last record entered here of each entity, field by field, to be duplicated from.
+  var entered: [String: [String: FormField.Entry]] = [:]
   /// Who makes changes here.
   package var user = ""
   package var isDemo = false

@@ -85,6 +85,10 @@ package struct Answer: Hashable, Sendable {
     case text(String)
     /// The index of what was chosen among what was offered.
     case choice(Int)
+    /// A value chosen for a field, with its name.
+    case picked(Value, String)
+    /// One's own and somebody else's changes of a record, put together.
+    case merged(Merge)
   }
   /// The name the asking layer gave its question.
   package let question: String

@@ -13,6 +13,8 @@ package protocol Layer: Sendable {
   func title(_ context: Context) -> String
   /// Whether printable keys are text here and no commands.
   var isWriting: Bool { get }
+  /// Whether keys wait until what is being saved has been.
+  var isHolding: Bool { get }
   /// What it wants loaded, at first and whenever records or settings have changed.
   mutating func refresh(_ context: Context) -> [Effect]
   mutating func receive(_ event: Event, _ context: Context) -> Response
@@ -24,6 +26,7 @@ package protocol Layer: Sendable {
 extension Layer {
   package static var isPopup: Bool { false }
   package var isWriting: Bool { false }
+  package var isHolding: Bool { false }
   package mutating func refresh(_ context: Context) -> [Effect] { [] }
 
   package mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
@@ -93,6 +96,8 @@ package enum Act: Sendable {
   case notice(Message)
   /// Performs a command of the layers below by name, as the palette does.
   case perform(String)
+  /// Keeps what was entered, so that the next record can be duplicated from it.
+  case remember(Entered)
 }
 
 /// A change of the scope bar or of the program's look.
@@ -103,4 +108,10 @@ package enum Setting: Hashable, Sendable {
   case language(Language)
   case theme(String)
   case mouse(Bool)
+}
+
+/// A record entered in this session, field by field.
+package struct Entered: Hashable, Sendable {
+  let entity: String
+  let fields: [String: FormField.Entry]
 }

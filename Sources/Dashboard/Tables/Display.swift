@@ -22,6 +22,18 @@ enum Display {
     return name
   }
 
+  /// What a record is called: its naming fields, or its kind and number.
+  static func name(_ row: Row, _ shape: Shape, _ language: Language) -> String {
+    let names = shape.naming.compactMap { name -> String? in
+      guard let index = shape.index(of: name), !row.record.values[index].isBlank else {
+        return nil
+      }
+      return row.text(index, of: shape, language)
+    }
+    return names.isEmpty
+      ? "\(shape.title[language]) #\(row.id)" : names.joined(separator: " ")
+  }
+
   static func value(_ value: Value, _ field: FieldShape, _ language: Language) -> String {
     value.isBlank ? Wording.blank[language] : field.text(value, language)
   }

@@ -21,15 +21,8 @@ struct RecordCard: Sendable {
 
   func title(_ context: Context) -> String {
     guard let shape = context.holdings[entity] else { return "#\(id)" }
-    let names = row.map { row in
-      shape.naming.compactMap { name -> String? in
-        guard let index = shape.index(of: name), !row.record.values[index].isBlank else {
-          return nil
-        }
-        return row.text(index, of: shape, context.language)
-      }.joined(separator: " ")
-    }
-    return names.flatMap { $0.isEmpty ? nil : $0 } ?? "\(context.text(shape.title)) #\(id)"
+    return row.map { Display.name($0, shape, context.language) }
+      ?? "\(context.text(shape.title)) #\(id)"
   }
 
   private func measure(_ entity: String, _ field: String) -> Measure {

@@ -106,7 +106,7 @@ extension TableHolder {
         guard let row = layer.table.current else { return .ignored }
         return .act(.push(CardLayer(entity: layer.table.entity, id: row.id)))
       },
-    ]
+    ] + changingCommands
   }
 
   /// Hands the table what is its own; nil for anything else.

@@ -1,0 +1,135 @@
+import Records
+import Widgets
+
+/// One field of a form: what is written in it, what that means, and what it was before.
+struct FormField: Hashable, Sendable {
+  /// A text with the value it stands for.
+  struct Entry: Hashable, Sendable {
+    var text = ""
+    var value = Value.blank
+  }
+
+  let shape: FieldShape
+  /// Its place in the record's values.
+  let index: Int
+  var input = TextInput()
+  private(set) var value = Value.blank
+  private(set) var error: ReadingError?
+  /// What it held when the form was opened: anything else is the person's typing.
+  private(set) var opening = Entry()
+  /// What it held when the cursor came to it, to which Esc goes back.
+  private(set) var arrival = Entry()
+  var isVisited = false
+  /// Whether its value stays for the next record.
+  var isSticky: Bool
+
+  init(_ shape: FieldShape, index: Int) {
+    self.shape = shape
+    self.index = index
+    isSticky =
+      switch shape.kind {
+      case .reference, .choice: !shape.isUnique
+      case .date: !shape.isUnique
+      default: false
+      }
+  }
+
+  /// Whether its value is chosen from a list rather than written.
+  var isChosen: Bool {
+    switch shape.kind {
+    case .choice, .reference: true
+    default: false
+    }
+  }
+
+  /// The entity it refers to.
+  var target: String? {
+    if case .reference(let entity) = shape.kind { entity } else { nil }
+  }
+
+  /// A reference whose record's name is not known yet.
+  var lacksName: Bool { target != nil && !value.isBlank && input.text.hasPrefix("#") }
+
+  var entry: Entry { Entry(text: text, value: value) }
+  /// Whether something was written since the form was opened.
+  var isTouched: Bool { text != opening.text || (isChosen && value != opening.value) }
+  var isChangedSinceArrival: Bool { text != arrival.text || (isChosen && value != arrival.value) }
+
+  /// A line break in a note is shown as its own sign, so that the line stays one line.
+  static let lineBreak: Character = "⏎"
+
+  /// What is written, a note with its line breaks.
+  var text: String {
+    shape.kind == .note
+      ? String(input.text.map { $0 == Self.lineBreak ? "\n" : $0 }) : input.text
+  }
+
+  /// Writes text as if it had been typed.
+  mutating func write(_ text: String) {
+    input.set(shape.kind == .note ? Self.flat(text) : text)
+  }
+
+  mutating func insert(_ text: String) {
+    input.insert(shape.kind == .note ? Self.flat(text) : text)
+  }
+
+  static func flat(_ text: String) -> String {
+    String(text.map { $0.isNewline ? lineBreak : $0 })
+  }
+
+  mutating func put(_ entry: Entry) {
+    write(entry.text)
+    value = entry.value
+    error = nil
+  }
+
+  /// Puts a value, worded in a language; a reference by its name where that is known.
+  mutating func put(_ value: Value, name: String? = nil, _ language: Language) {
+    if case .reference = shape.kind, let id = value.integer {
+      put(Entry(text: name ?? "#\(id)", value: value))
+    } else {
+      put(Entry(text: shape.text(value, language), value: value))
+    }
+  }
+
+  /// Takes what it holds for what the form was opened with.
+  mutating func open() {
+    opening = entry
+    arrival = entry
+    error = nil
+  }
+
+  mutating func arrive() { arrival = entry }
+  mutating func restore() { put(arrival) }
+
+  mutating func erase() {
+    put(Entry())
+  }
+
+  /// Reads what is written; what can be read is shown as everybody writes it.
+  mutating func settle(today: Day, _ language: Language) {
+    isVisited = true
+    if isChosen { return }
+    do throws(ReadingError) {
+      let read = try shape.value(reading: text, today: today)
+      value = Self.isBlankText(read) ? .blank : read
+      error = nil
+      if shape.kind != .note { write(shape.text(value, language)) }
+    } catch {
+      value = .blank
+      self.error = error
+    }
+  }
+
+  private static func isBlankText(_ value: Value) -> Bool {
+    value.text?.allSatisfy(\.isWhitespace) ?? false
+  }
+
+  /// Words the value in another language.
+  mutating func reword(_ language: Language) {
+    guard error == nil, target == nil, shape.kind != .note, !isTouchedUnread else { return }
+    write(shape.text(value, language))
+  }
+
+  private var isTouchedUnread: Bool { !isChosen && isChangedSinceArrival }
+}

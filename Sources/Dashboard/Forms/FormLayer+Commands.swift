@@ -1,0 +1,162 @@
+import Canvas
+import Records
+import Storage
+import Widgets
+
+/// The keys of a form: those of a 5250 for people who type stacks of records.
+extension FormLayer {
+  static var commands: [Command<FormLayer>] { movingCommands + fieldCommands + formCommands }
+
+  private static let movingCommands: [Command<FormLayer>] = [
+    Command(
+      "nextField", "Enter Tab Down", Term("下一项", "Next"),
+      help: Term(
+        "下一个字段；新记录的最后一个字段上即保存并续录", "Next field; on the last of a new record, save and go on"),
+      hint: 4
+    ) { layer, context in layer.goOn(context) },
+    Command(
+      "previousField", "S-Tab Up", Term("上一项", "Previous"),
+      help: Term("上一个字段，从不检查", "Previous field; never checks")
+    ) { layer, context in layer.leave(to: layer.form.cursor - 1, context) },
+    Command(
+      "nextSection", "PgDn", Term("下一组", "Next section"),
+      help: Term("下一组字段", "The next section")
+    ) { layer, context in layer.leave(to: layer.form.section(after: true), context) },
+    Command(
+      "previousSection", "PgUp", Term("上一组", "Previous section"),
+      help: Term("上一组字段", "The previous section")
+    ) { layer, context in layer.leave(to: layer.form.section(after: false), context) },
+    Command(
+      "firstField", "^Home", Term("第一项", "First"), help: Term("第一个字段", "The first field")
+    ) { layer, context in layer.leave(to: 0, context) },
+    Command(
+      "lastField", "^End", Term("最后一项", "Last"), help: Term("最后一个字段", "The last field")
+    ) { layer, context in layer.leave(to: layer.form.fields.count - 1, context) },
+  ]
+
+  private static let fieldCommands: [Command<FormLayer>] = [
+    Command(
+      "list", "F4", Term("选值", "Values"),
+      help: Term("选项、记录、日历或多行编辑", "Choices, records, a calendar, or an editor"), hint: 2
+    ) { layer, context in layer.openList("", context) },
+    Command(
+      "fieldExit", "^K ^X KeypadEnter", Term("清尾", "Field exit"),
+      help: Term("清除光标到字段末尾，到下一个字段", "Clear from the caret on, then the next field")
+    ) { layer, context in
+      if layer.form.current.isChosen {
+        if layer.form.current.input.caret == 0 { layer.form.current.erase() }
+      } else {
+        _ = layer.form.current.input.press(KeyPress(.character("k"), .control))
+      }
+      return layer.goOn(context)
+    },
+    Command(
+      "duplicate", "^D", Term("同上", "Same"),
+      help: Term("取上一条记录的同一字段，到下一个字段", "The same as in the previous record, then the next field"),
+      hint: 6
+    ) { layer, context in
+      guard let last = context.entered[layer.entity] else {
+        return .notice(context.text(FormWording.noPrevious), .note)
+      }
+      layer.form.current.put(last[layer.form.current.shape.name] ?? FormField.Entry())
+      return layer.leave(to: layer.form.cursor + 1, context)
+    },
+    Command(
+      "erase", "^E", Term("清空", "Erase"), help: Term("清空这个字段", "Erase the field")
+    ) { layer, _ in
+      layer.form.current.erase()
+      return .taken
+    },
+    Command(
+      "eraseToStart", "^U", Term("清首", "Erase to start"),
+      help: Term("清除光标之前的文字", "Erase what is before the caret")
+    ) { layer, _ in
+      if layer.form.current.isChosen {
+        layer.form.current.erase()
+      } else {
+        _ = layer.form.current.input.press(KeyPress(.character("u"), .control))
+      }
+      return .taken
+    },
+    Command(
+      "undoField", "^Z", Term("还原", "Restore"),
+      help: Term("还原这个字段", "Put the field back as it was")
+    ) { layer, _ in
+      layer.form.current.restore()
+      return .taken
+    },
+    Command(
+      "sticky", "F11", Term("沿用", "Keep value"),
+      help: Term("续录时这个字段的值留给下一条", "Whether the value stays for the next record")
+    ) { layer, _ in
+      layer.form.current.isSticky.toggle()
+      return .taken
+    },
+    Command(
+      "fieldHelp", "F1", Term("说明", "Help"),
+      help: Term("这个字段怎么填", "How the field is filled"), hint: 1
+    ) { layer, context in
+      .act(.push(ConfirmLayer(telling: layer.form.current.shape.label, layer.help(context))))
+    },
+  ]
+
+  private static let formCommands: [Command<FormLayer>] = [
+    Command(
+      "save", "F10 ^S", Term("保存", "Save"),
+      help: Term("保存并关闭", "Save and close"), hint: 3
+    ) { layer, context in layer.save(goesOn: false, context) },
+    Command(
+      "saveNext", "F6", Term("存并续", "Save, next"),
+      help: Term("保存，接着录下一条", "Save and begin the next record"), hint: 5,
+      disabled: { layer, _ in layer.isNew && layer.answering == nil ? nil : FormWording.onlyNew }
+    ) { layer, context in layer.save(goesOn: true, context) },
+    Command(
+      "discard", "F8", Term("弃填", "Drop"),
+      help: Term("丢弃未保存的内容", "Drop what is not saved")
+    ) { layer, context in
+      guard layer.form.isTouched else { return .act(.pop) }
+      return .act(
+        .push(
+          ConfirmLayer(
+            FormWording.discardTitle, FormWording.discardText, yes: FormWording.discard,
+            no: FormWording.keep, effects: [], acts: [.pop])))
+    },
+    Command(
+      "cancel", "Esc F12 ^G", Term("取消", "Cancel"),
+      help: Term("还原字段；再按离开，草稿保留", "Put the field back; again to leave, with a draft kept"), hint: 7
+    ) { layer, context in
+      if layer.form.current.isChangedSinceArrival {
+        layer.form.current.restore()
+        return .taken
+      }
+      return layer.close(context)
+    },
+    Command(
+      "close", "F3", Term("关闭", "Close"),
+      help: Term("离开，草稿保留", "Leave, with a draft kept")
+    ) { layer, context in layer.close(context) },
+  ]
+
+  /// Leaves the form; what was typed is kept as a draft, and that is said.
+  mutating func close(_ context: Context) -> Response {
+    form.current.settle(today: context.today, context.language)
+    return .act(.pop)
+  }
+
+  /// What the field under the cursor is for and how it is filled.
+  func help(_ context: Context) -> String {
+    let field = form.current.shape
+    var parts: [String] = []
+    if let help = field.help { parts.append(context.text(help)) }
+    parts.append(context.text(FormWording.manner(field)))
+    for rule in field.rules {
+      switch rule {
+      case .minimum(let least): parts.append("≥ \(Numbers.plain(least))")
+      case .range(let least, let most):
+        parts.append("\(Numbers.plain(least)) – \(Numbers.plain(most))")
+      case .code: break
+      }
+    }
+    return parts.joined(separator: context.language == .zh ? "；" : "; ")
+  }
+}

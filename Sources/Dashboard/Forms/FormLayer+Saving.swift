@@ -1,0 +1,93 @@
+import Records
+import Storage
+import Widgets
+
+/// Saving a form, and what may come of it.
+extension FormLayer {
+  /// Insists on what must be right, asks why what is doubtful is kept, and saves.
+  mutating func save(goesOn: Bool, _ context: Context) -> Response {
+    form.current.settle(today: context.today, context.language)
+    form.showsAll = true
+    self.goesOn = goesOn
+    let faults = form.remarks.filter { !$0.isWarning }
+    if let first = faults.first {
+      form.move(to: first.place)
+      return .notice(context.text(FormWording.faults(faults.count)), .fault)
+    }
+    let warnings = form.newWarnings
+    if let first = warnings.first, reason.isEmpty {
+      form.move(to: first.place)
+      return .act(.push(PromptLayer("form.reason", FormWording.reason, text: "")))
+    }
+    guard let change else {
+      return .act(.pop, .notice(Message(context.text(FormWording.nothingChanged), .note)))
+    }
+    let set = ChangeSet(
+      [change], user: context.user, command: isNew ? "new" : "edit", reason: reason)
+    saving = set
+    return .want(.apply(set))
+  }
+
+  /// What saving would do; nil where nothing was changed.
+  private var change: Change? {
+    guard let id else { return .insert(entity: entity, values: form.values) }
+    let changes = form.changes
+    guard !changes.isEmpty, let base = form.base else { return nil }
+    return .update(entity: entity, id: id, revision: base.record.revision, fields: changes)
+  }
+
+  mutating func saved(_ receipt: ChangeReceipt, _ context: Context) -> Response {
+    saving = nil
+    reason = ""
+    var acts: [Act] = []
+    guard isNew else { return .act(.pop) }
+    let fields = Dictionary(
+      form.fields.map { ($0.shape.name, $0.entry) }, uniquingKeysWith: { $1 })
+    acts.append(.remember(Entered(entity: entity, fields: fields)))
+    if let answering, let id = receipt.ids.first {
+      acts.append(.answer(Answer(answering, .picked(.integer(id), name(id, context)))))
+    } else if goesOn {
+      beginNext()
+    } else {
+      acts.append(.pop)
+    }
+    return Response(isTaken: true, acts: acts)
+  }
+
+  /// What the new record is called, from what was written.
+  private func name(_ id: Int, _ context: Context) -> String {
+    let parts = form.shape.naming.compactMap { form.place(of: $0) }
+      .map { form.fields[$0].text }.filter { !$0.isEmpty }
+    return parts.isEmpty ? "#\(id)" : parts.joined(separator: " ")
+  }
+
+  /// Empties the form for the next record, except for what stays.
+  private mutating func beginNext() {
+    entered += 1
+    var next = RecordForm(form.shape)
+    for place in next.fields.indices {
+      next.fields[place].isSticky = form.fields[place].isSticky
+      if form.fields[place].isSticky { next.fields[place].put(form.fields[place].entry) }
+    }
+    next.open()
+    let start = next.fields.firstIndex { $0.entry.text.isEmpty } ?? 0
+    next.move(to: start)
+    form = next
+  }
+
+  mutating func refused(_ error: StorageError, _ context: Context) -> Response {
+    saving = nil
+    switch error {
+    case .refused(_, let faults):
+      form.take(refusal: faults)
+      guard let first = form.remarks.first(where: { !$0.isWarning }) else { return .taken }
+      form.move(to: first.place)
+      return .notice(context.text(FormWording.faults(faults.count)), .fault)
+    case .conflict:
+      guard let id else { return .taken }
+      awaitsTheirs = true
+      return .want(.find(entity: entity, id: id))
+    default: return .taken
+    }
+  }
+}

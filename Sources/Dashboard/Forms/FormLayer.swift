@@ -1,0 +1,157 @@
+import Canvas
+import Records
+import Storage
+import Widgets
+
+/// One record as a form: entered field by field, faults shown but never in the way, saved as a whole.
+struct FormLayer: Layer {
+  /// The question of the popup below that is answered with the new record instead of going on.
+  let answering: String?
+  let id: Int?
+  var form: RecordForm
+  var saving: ChangeSet?
+  /// Whether the next record follows once this one is saved.
+  var goesOn = false
+  var reason = ""
+  /// How many records were entered in this form.
+  var entered = 0
+  /// Someone else's version of the record, to be held against one's own.
+  var awaitsTheirs = false
+
+  var entity: String { form.shape.name }
+  var isNew: Bool { id == nil }
+
+  /// A new record, with what is known of it already.
+  init(
+    new shape: Shape, prefilled: [String: Value] = [:], answering: String? = nil,
+    _ context: Context
+  ) {
+    self.answering = answering
+    id = nil
+    form = RecordForm(shape)
+    for (name, value) in prefilled { form.put(value, in: name, context.language) }
+    form.open()
+    let start = form.fields.firstIndex { prefilled[$0.shape.name] == nil } ?? 0
+    form.move(to: start)
+  }
+
+  init(editing row: Row, _ shape: Shape, at field: String? = nil, _ context: Context) {
+    answering = nil
+    id = row.id
+    form = RecordForm(shape)
+    form.begin(from: row, context.language)
+    form.move(to: field.flatMap(form.place) ?? 0)
+  }
+
+  var isWriting: Bool { true }
+  var isHolding: Bool { saving != nil }
+
+  func title(_ context: Context) -> String {
+    let action = context.text(isNew ? FormWording.add : FormWording.edit)
+    return action + " " + context.text(form.shape.title) + (id.map { " #\($0)" } ?? "")
+  }
+
+  // MARK: Loading
+
+  mutating func refresh(_ context: Context) -> [Effect] {
+    form.reword(context.language)
+    var effects: [Effect] = []
+    if let id { effects.append(.find(entity: entity, id: id)) }
+    return effects + askNames()
+  }
+
+  /// Asks what the records are called that are referred to by number only.
+  func askNames() -> [Effect] {
+    form.fields.filter(\.lacksName).compactMap { field in
+      guard let target = field.target, let id = field.value.integer else { return nil }
+      return .find(entity: target, id: id)
+    }
+  }
+
+  mutating func receive(_ event: Event, _ context: Context) -> Response {
+    switch event {
+    case .input(.key(let key)): return write(key, context)
+    case .input(.paste(let text)):
+      if form.current.isChosen { return openList(text, context) }
+      form.current.insert(text)
+      return .taken
+    case .input(.mouse(let mouse)): return click(mouse, context)
+    case .found(let entity, let id, let row): return take(entity, id, row, context)
+    case .answered(let answer): return take(answer, context)
+    case .saved(let receipt, let set) where set == saving: return saved(receipt, context)
+    case .failed(.apply(let set), let error) where set == saving: return refused(error, context)
+    default: return .ignored
+    }
+  }
+
+  private mutating func take(
+    _ entity: String, _ id: Int, _ row: Row?, _ context: Context
+  ) -> Response {
+    if let row, let shape = context.holdings[entity] {
+      form.name(entity, id, Display.name(row, shape, context.language))
+    }
+    guard entity == self.entity, id == self.id, saving == nil else { return .ignored }
+    guard let row else { return .notice(context.text(FormWording.isGone), .warning) }
+    if awaitsTheirs { return compare(with: row, context) }
+    guard row.record.revision != form.base?.record.revision else { return .taken }
+    if form.isTouched { return .notice(context.text(FormWording.changedMeanwhile), .warning) }
+    form.begin(from: row, context.language)
+    return .taken
+  }
+
+  // MARK: Writing
+
+  private mutating func write(_ key: KeyPress, _ context: Context) -> Response {
+    if form.current.isChosen {
+      if key.key == .backspace || key.key == .delete {
+        form.current.erase()
+        return .taken
+      }
+      guard key.isPrintable, case .character(let character) = key.key else { return .ignored }
+      return openList(String(character), context)
+    }
+    return form.current.input.press(key) == .ignored ? .ignored : .taken
+  }
+
+  private mutating func take(_ answer: Answer, _ context: Context) -> Response {
+    switch (answer.question, answer.content) {
+    case ("form.reason", .text(let text)):
+      reason = Typed.trimmed(text)
+      if reason.isEmpty { return .notice(context.text(FormWording.noReason), .warning) }
+      return save(goesOn: goesOn, context)
+    case ("form.conflict", .merged(let merge)): return take(merge, context)
+    case ("form.note", .text(let text)):
+      form.current.write(text)
+      return leave(to: form.cursor + 1, context)
+    case ("form.qualifier", .picked(let value, _)):
+      form.current.settle(today: context.today, context.language)
+      if let number = form.current.value.quantity, let code = value.integer,
+        let qualifier = Qualifier(rawValue: code)
+      {
+        form.current.put(.amount(Amount(number, qualifier)), context.language)
+      }
+      return .taken
+    case (_, .picked(let value, let text)):
+      guard answer.question == "form." + form.current.shape.name else { return .ignored }
+      form.current.put(FormField.Entry(text: text, value: value))
+      return leave(to: form.cursor + 1, context)
+    default: return .ignored
+    }
+  }
+
+  // MARK: Moving
+
+  /// Reads the field under the cursor and goes to another; past the last one it stays.
+  mutating func leave(to place: Int, _ context: Context) -> Response {
+    form.current.settle(today: context.today, context.language)
+    form.move(to: place)
+    return .taken
+  }
+
+  /// Goes on to the next field; from the last one of a new record, saves it and begins the next.
+  mutating func goOn(_ context: Context) -> Response {
+    form.isLast
+      ? save(goesOn: isNew && answering == nil, context)
+      : leave(to: form.cursor + 1, context)
+  }
+}

@@ -1,0 +1,129 @@
+import Canvas
+import Records
+
+/// Where a form's fields stand: sections and fields in one column, or in two where there is room.
+struct FormLayout {
+  /// One row of a column.
+  enum Line: Hashable {
+    case head(Term)
+    case field(Int)
+    /// What is wrong with a field, where it does not fit beside it.
+    case remark(Int)
+    case gap
+  }
+
+  /// A field's parts on the screen.
+  struct Frame {
+    let mark: Rect
+    let label: Rect
+    let star: Rect
+    let input: Rect
+    /// What is left behind the input, for its unit and what is wrong with it.
+    let rest: Rect
+  }
+
+  private(set) var columns: [[Line]] = []
+  private let labelWidth: Int
+  private let columnWidth: Int
+  private let body: Rect
+  /// The first row shown of all columns.
+  private(set) var top = 0
+  /// The least width for two columns, and the columns between them.
+  private static let wide = 100
+  private static let space = 2
+
+  init(
+    _ form: RecordForm, in body: Rect, remarks: [Int: [String]], _ language: Language
+  ) {
+    self.body = body
+    let isWide = body.width >= Self.wide && form.fields.count > 8
+    columnWidth = isWide ? (body.width - Self.space) / 2 : body.width
+    let widest = form.fields.map { $0.shape.label[language].columns }.max() ?? 0
+    labelWidth = min(widest, columnWidth * 2 / 5)
+    var lines: [Line] = []
+    var section: Term?
+    for (place, field) in form.fields.enumerated() {
+      if field.shape.section != section {
+        section = field.shape.section
+        if !lines.isEmpty { lines.append(.gap) }
+        if let section { lines.append(.head(section)) }
+      }
+      lines.append(.field(place))
+      let texts = remarks[place] ?? []
+      let room = frame(column: 0, row: 0, of: field, language).rest.width - 1
+      if !texts.isEmpty, Self.joined(texts).columns + Self.unit(field, language).columns > room {
+        lines.append(.remark(place))
+      }
+    }
+    columns = isWide ? Self.halves(lines) : [lines]
+    let row = position(of: form.cursor)?.row ?? 0
+    let page = max(1, body.height - 1)
+    if (columns.map(\.count).max() ?? 0) > body.height { top = row / page * page }
+  }
+
+  static func joined(_ texts: [String]) -> String { texts.joined(separator: " ") }
+
+  static func unit(_ field: FormField, _ language: Language) -> String {
+    field.shape.unit.map { " " + $0[language] } ?? ""
+  }
+
+  /// Two columns about as long, never cut between a section's head and its fields.
+  private static func halves(_ lines: [Line]) -> [[Line]] {
+    var cut = (lines.count + 1) / 2
+    while cut < lines.count, case .remark = lines[cut] { cut += 1 }
+    if cut > 0, case .head = lines[cut - 1] { cut -= 1 }
+    var second = Array(lines[cut...])
+    if second.first == .gap { second.removeFirst() }
+    return [Array(lines[..<cut]), second]
+  }
+
+  /// The column and row of a field.
+  func position(of place: Int) -> (column: Int, row: Int)? {
+    for (column, lines) in columns.enumerated() {
+      if let row = lines.firstIndex(of: .field(place)) { return (column, row) }
+    }
+    return nil
+  }
+
+  /// The field at a place on the screen.
+  func field(at point: Point, _ form: RecordForm, _ language: Language) -> Int? {
+    guard body.contains(point) else { return nil }
+    let row = point.y - body.y + top
+    let column = min(columns.count - 1, (point.x - body.x) / (columnWidth + Self.space))
+    guard columns[column].indices.contains(row) else { return nil }
+    switch columns[column][row] {
+    case .field(let place), .remark(let place): return place
+    case .head, .gap: return nil
+    }
+  }
+
+  /// The whole row of a column, empty where it is not on the screen.
+  func row(_ row: Int, column: Int) -> Rect {
+    let y = row - top
+    return Rect(
+      x: body.x + column * (columnWidth + Self.space), y: body.y + y, width: columnWidth,
+      height: y >= 0 && y < body.height ? 1 : 0)
+  }
+
+  func frame(column: Int, row: Int, of field: FormField, _ language: Language) -> Frame {
+    let line = self.row(row, column: column)
+    let (mark, afterMark) = line.left(2)
+    let (label, afterLabel) = afterMark.left(labelWidth)
+    let (star, afterStar) = afterLabel.left(3)
+    let (input, rest) = afterStar.left(min(afterStar.width, Self.width(of: field.shape)))
+    return Frame(mark: mark, label: label, star: star, input: input, rest: rest)
+  }
+
+  /// The columns a field is given to be written in.
+  private static func width(of field: FieldShape) -> Int {
+    switch field.kind {
+    case .flag, .time: 8
+    case .integer: 12
+    case .date, .code: field.kind == .date ? 12 : 20
+    case .number, .amount, .weekdays: 16
+    case .choice: 26
+    case .reference, .text: 40
+    case .note: 56
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Records
+
+/// What forms say.
+enum FormWording {
+  static let add = Term("新增", "New")
+  static let edit = Term("编辑", "Edit")
+  static let archive = Term("归档", "Archive")
+  static let noList = Term(
+    "这个字段直接填写，没有可选的列表", "This field is written; it has no list to choose from")
+  static let noPrevious = Term("本次还没有录入过这种记录", "No record of this kind has been entered yet")
+  static let nothingChanged = Term("没有修改", "Nothing was changed")
+  static let draftKept = Term("草稿已保留，按 ^D 继续", "Your draft is kept; ^D goes on with it")
+  static let reason = Term("有存疑之处，说明理由后保存", "Doubtful; say why it is right to save it")
+  static let noReason = Term("未说明理由，没有保存", "Not saved: no reason was given")
+  static let changedMeanwhile = Term(
+    "他人刚修改了这条记录；保存时可逐项取舍", "Someone else changed this record; saving lets you choose")
+  static let saving = Term("保存中…", "Saving…")
+  static let isGone = Term("这条记录已不在", "This record is gone")
+  static let sticky = Term("沿用", "kept")
+  static let entered = Term("本次已录", "entered")
+  static let discardTitle = Term("放弃所填内容？", "Drop what was typed?")
+  static let discardText = Term(
+    "尚未保存的内容将丢弃，不能找回。", "What is not saved will be gone for good.")
+  static let discard = Term("放弃", "Drop")
+  static let keep = Term("保留", "Keep")
+  static let onlyNew = Term("只有新记录可以续录", "Only new records can be entered in a row")
+  static let onlyRecords = Term("选项不能新增", "Choices cannot be added to")
+  static let archiveTitle = Term("归档？", "Archive?")
+  static let restoreTitle = Term("还原归档的记录？", "Bring the archived record back?")
+  static let restore = Term("还原", "Bring back")
+  static let leave = Term("不动", "Leave it")
+  static let noHelp = Term("没有说明", "No help for this field")
+
+  static func faults(_ count: Int) -> Term {
+    Term("有 \(count) 处需要更正，光标在第一处", "\(count) to put right; the cursor is on the first")
+  }
+
+  static func follows(_ label: Term) -> Term {
+    Term("（空则随\(label.zh)）", "(as \(label.en) where blank)")
+  }
+
+  /// How a field is filled, in a line.
+  static func manner(_ field: FieldShape) -> Term {
+    switch field.kind {
+    case .text: Term("文字", "text")
+    case .note: Term("可多行，F4 打开编辑", "several lines, F4 opens an editor")
+    case .code: Term("代码，F4 按名称或拼音查", "a code, F4 finds it by name")
+    case .integer: Term("整数", "a whole number")
+    case .number: Term("数字", "a number")
+    case .amount:
+      Term("数量，如 约30、1500余，F4 选限定词", "an amount, such as about 30; F4 for the qualifier")
+    case .date:
+      Term("日期：20250701、0701、2025、+7、今天，F4 日历", "a date: 20250701, 2025, +7, today; F4 calendar")
+    case .time: Term("时间，如 0830、8", "a time, such as 0830 or 8")
+    case .weekdays: Term("星期，如 12345、一三五", "weekdays, such as 12345 or Mon Wed")
+    case .flag: Term("是 y / 否 n", "y or n")
+    case .choice: Term("选项，输入名称、拼音或代码", "a choice; type its name or code")
+    case .reference: Term("输入名称、拼音或编号查找", "type a name or number to find it")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Han
+import Records
+import Storage
+import Widgets
+
+/// One value a picker offers.
+struct PickItem: Hashable, Sendable {
+  let value: Value
+  let title: String
+  var detail: String
+  /// What typing is held against besides the title.
+  var search: String
+  /// What else it is called by: a number or an identifier typed as a whole finds it first.
+  var code: String
+
+  init(_ value: Value, _ title: String, detail: String = "", search: String = "") {
+    self.value = value
+    self.title = title
+    self.detail = detail
+    self.search = search
+    code = value.integer.map(String.init) ?? value.text ?? ""
+  }
+
+  init(_ option: Options.Option, _ options: Options, _ language: Language) {
+    self.init(
+      .integer(option.code), option.term[language],
+      detail: option.term[language == .zh ? .en : .zh],
+      search: option.term.zh + " " + option.term.en + " " + options.id(of: option))
+  }
+
+  /// A record by its name, with what else tables show of it.
+  init(_ row: Row, _ shape: Shape, _ language: Language) {
+    let title = Display.name(row, shape, language)
+    let naming = Set(shape.naming)
+    let details = shape.fields.indices.filter { index in
+      shape.fields[index].width > 0 && !naming.contains(shape.fields[index].name)
+        && !row.record.values[index].isBlank
+    }.prefix(3).map { Display.short(row, $0, shape, language) }
+    self.init(.integer(row.id), title, detail: details.joined(separator: " "), search: "")
+  }
+
+  /// How well typed text finds it: 0 best; nil where it does not.
+  func rank(_ text: String, _ query: SearchQuery) -> Int? {
+    if query.isEmpty { return 1 }
+    if code == text { return 0 }
+    if code.hasPrefix(text) { return 1 }
+    if title == text { return 0 }
+    return query.matches(title + " " + search) ? 2 : nil
+  }
+
+  func listed(_ query: SearchQuery) -> ChoiceItem {
+    ChoiceItem(
+      title: title, detail: detail,
+      matches: query.isEmpty ? [] : query.ranges(in: title) ?? [])
+  }
+}

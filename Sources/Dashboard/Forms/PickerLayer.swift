@@ -1,0 +1,150 @@
+import Canvas
+import Han
+import Records
+import Storage
+import Widgets
+
+/// A popup that finds a value for a field: among choices or codes, or among the records of an entity,
+/// which the store looks for.
+struct PickerLayer: Layer {
+  private let question: String
+  private let heading: Term
+  /// All there is to choose from; records come page by page.
+  private let items: [PickItem]
+  private let shape: Shape?
+  private var shown: [PickItem] = []
+  private var list: ChoiceList
+  private var pending: Query?
+  /// So many are listed at once; who wants others types on.
+  private static let limit = 200
+
+  init(_ question: String, _ heading: Term, _ items: [PickItem], text: String) {
+    self.question = question
+    self.heading = heading
+    self.items = items
+    shape = nil
+    list = ChoiceList(title: "", text: text)
+    narrow()
+  }
+
+  init(_ question: String, _ heading: Term, _ shape: Shape, text: String) {
+    self.question = question
+    self.heading = heading
+    self.shape = shape
+    items = []
+    list = ChoiceList(title: "", text: text)
+  }
+
+  static var isPopup: Bool { true }
+  var isWriting: Bool { true }
+  func title(_ context: Context) -> String { context.text(heading) }
+
+  static var commands: [Command<PickerLayer>] {
+    [
+      Command(
+        "create", "F6", FormWording.add,
+        help: Term("新增所缺的记录，存后回到原处", "Add the record that is missing, then come back"), hint: 3,
+        disabled: { layer, context in
+          layer.shape == nil ? FormWording.onlyRecords : ChangeWording.readOnly(layer, context)
+        }
+      ) { layer, context in
+        guard let shape = layer.shape else { return .ignored }
+        var prefilled: [String: Value] = [:]
+        let text = Typed.trimmed(layer.list.input.text)
+        if let name = shape.naming.first, shape[name]?.kind == .text, !text.isEmpty {
+          prefilled[name] = .text(text)
+        }
+        let form = FormLayer(
+          new: shape, prefilled: prefilled, answering: layer.question, context)
+        return .act(.pop, .push(form))
+      }
+    ]
+  }
+
+  // MARK: Finding
+
+  mutating func refresh(_ context: Context) -> [Effect] { shape == nil ? [] : search() }
+
+  private mutating func search() -> [Effect] {
+    guard let shape else {
+      narrow()
+      return []
+    }
+    let text = Typed.folded(list.input.text)
+    var scope = Scope(shape.name)
+    if let id = Self.number(text) {
+      scope.filter = .ids([id])
+    } else {
+      scope.search = text
+    }
+    let query = Query(scope, limit: Self.limit)
+    pending = query
+    return [.load(query)]
+  }
+
+  /// A record's number, as `#12`.
+  private static func number(_ text: String) -> Int? {
+    text.hasPrefix("#") ? Int(text.dropFirst()) : nil
+  }
+
+  private mutating func narrow() {
+    let text = Typed.folded(list.input.text)
+    let query = SearchQuery(text)
+    let ranked = items.compactMap { item in item.rank(text, query).map { (item, $0) } }
+    // The order of the list among the equally good, which sorting does not promise to keep.
+    shown = Array(
+      (0...2).flatMap { rank in ranked.filter { $0.1 == rank }.map(\.0) }
+        .prefix(Self.limit))
+    list.items = shown.map { $0.listed(query) }
+  }
+
+  mutating func receive(_ event: Event, _ context: Context) -> Response {
+    switch event {
+    case .input(.key(let key)):
+      return respond(to: list.press(key, height: box(context.area).height))
+    case .input(.paste(let text)): return respond(to: list.paste(text))
+    case .loaded(let page) where page.query == pending:
+      guard let shape else { return .ignored }
+      pending = nil
+      shown = page.rows.map { PickItem($0, shape, context.language) }
+      let query = SearchQuery(list.input.text)
+      list.items = shown.map { $0.listed(query) }
+      return .taken
+    default: return .ignored
+    }
+  }
+
+  private mutating func respond(to response: ChoiceResponse) -> Response {
+    switch response {
+    case .ignored: return .ignored
+    case .moved: return .taken
+    case .edited: return .want(search())
+    case .chosen(let index):
+      // While the store is looking, the list is that of the text before.
+      guard shown.indices.contains(index), pending == nil else { return .taken }
+      return .act(.answer(Answer(question, .picked(shown[index].value, shown[index].title))))
+    case .cancelled: return .act(.pop)
+    }
+  }
+
+  // MARK: Drawing
+
+  private func box(_ area: Rect) -> Rect {
+    let width = min(area.width, 72)
+    let height = min(area.height, max(8, min(20, (shape == nil ? items.count : 16) + 4)))
+    return Rect(
+      x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 3, width: width,
+      height: height)
+  }
+
+  func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
+    var list = list
+    list.title = context.text(heading)
+    list.placeholder = context.text(
+      shape == nil
+        ? Term("名称、拼音或代码", "Name or code")
+        : Term("名称、拼音、首字母或 #编号；F6 新增", "Name or #id; F6 adds one"))
+    list.emptyText = context.text(pending != nil ? Wording.loading : Wording.noMatch)
+    list.draw(in: box(area), on: &surface)
+  }
+}

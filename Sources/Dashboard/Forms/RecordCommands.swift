@@ -1,0 +1,104 @@
+import Records
+import Storage
+import Widgets
+
+/// What can be done to records wherever they are shown.
+enum RecordCommands {
+  /// A form for a new record of a scope, filled with what the scope says of its records.
+  static func add(to scope: Scope, _ context: Context) -> Response {
+    guard let shape = context.holdings[scope.entity] else { return .ignored }
+    var prefilled: [String: Value] = [:]
+    if let alliance = scope.alliance ?? context.alliance, let path = shape.scope,
+      shape.index(of: path) != nil
+    {
+      prefilled[path] = .integer(alliance)
+    }
+    for (path, value) in scope.filter?.equalities ?? [] where shape.index(of: path) != nil {
+      prefilled[path] = value
+    }
+    return .act(.push(FormLayer(new: shape, prefilled: prefilled, context)))
+  }
+
+  static func edit(_ row: Row?, at field: String? = nil, _ context: Context) -> Response {
+    guard let row else { return .notice(context.text(TableWording.noRow), .warning) }
+    guard let shape = context.holdings[row.record.entity] else { return .ignored }
+    return .act(.push(FormLayer(editing: row, shape, at: field, context)))
+  }
+
+  /// Asks before records are archived; archived ones are brought back.
+  static func archive(_ rows: [Row], _ context: Context) -> Response {
+    guard let first = rows.first, let shape = context.holdings[first.record.entity] else {
+      return .notice(context.text(TableWording.noRow), .warning)
+    }
+    let restores = rows.allSatisfy(\.record.isArchived)
+    let changes = rows.filter { restores || !$0.record.isArchived }.map { row -> Change in
+      let record = row.record
+      return restores
+        ? .restore(entity: record.entity, id: record.id, revision: record.revision)
+        : .archive(entity: record.entity, id: record.id, revision: record.revision)
+    }
+    let command = restores ? "restore" : "archive"
+    let set = ChangeSet(changes, user: context.user, command: command)
+    let name = Display.name(first, shape, context.language)
+    let what =
+      changes.count == 1
+      ? Term("\(shape.title.zh)：\(name)", "\(shape.title.en): \(name)")
+      : Term(
+        "\(shape.title.zh) \(changes.count) 条：\(name) 等",
+        "\(changes.count) × \(shape.title.en): \(name) …")
+    let question =
+      restores
+      ? what
+      : Term(
+        "\(what.zh)\n归档后不再列出、不再计入，引用它的记录不变，^Z 可撤销。",
+        "\(what.en)\nIt will not be listed or counted any more; what refers to it stays; ^Z undoes it."
+      )
+    return .act(
+      .push(
+        ConfirmLayer(
+          restores ? FormWording.restoreTitle : FormWording.archiveTitle, question,
+          yes: restores ? FormWording.restore : FormWording.archive, no: FormWording.leave,
+          effects: [.apply(set)])))
+  }
+}
+
+extension Filter {
+  /// What every record of the filter has, field by field.
+  var equalities: [(String, Value)] {
+    switch self {
+    case .equals(let path, let value): [(path, value)]
+    case .all(let parts): parts.flatMap(\.equalities)
+    default: []
+    }
+  }
+}
+
+extension TableHolder {
+  /// The commands of every table that change its records.
+  static var changingCommands: [Command<Self>] {
+    [
+      Command(
+        "edit", "F2 e", FormWording.edit,
+        help: Term("编辑光标所在记录", "Edit the record under the cursor"), hint: 3,
+        disabled: ChangeWording.readOnly
+      ) { layer, context in
+        RecordCommands.edit(layer.table.current, at: layer.table.currentField, context)
+      },
+      Command(
+        "new", "F6 Ins", FormWording.add,
+        help: Term("新增一条，筛选的条件已填好", "A new record, filled with what the filters say"), hint: 3,
+        disabled: ChangeWording.readOnly
+      ) { layer, context in RecordCommands.add(to: layer.table.shownScope, context) },
+      Command(
+        "archive", "F8 Del", FormWording.archive,
+        help: Term("归档光标所在或已标记的记录", "Archive the record under the cursor, or those marked"),
+        disabled: ChangeWording.readOnly
+      ) { layer, context in
+        let marked = Set(layer.table.marked)
+        let rows = layer.table.rows.filter { marked.contains($0.id) }
+        return RecordCommands.archive(
+          rows.isEmpty ? [layer.table.current].compactMap(\.self) : rows, context)
+      },
+    ]
+  }
+}

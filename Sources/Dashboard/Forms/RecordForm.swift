@@ -1,0 +1,176 @@
+import Canvas
+import Records
+import Storage
+import Widgets
+
+/// A record being filled in: its fields, the record it began from, and what is wrong with it.
+struct RecordForm: Hashable, Sendable {
+  let shape: Shape
+  /// The record as it was read; nil for a new one.
+  private(set) var base: Row?
+  var fields: [FormField]
+  private(set) var cursor = 0
+  /// Whether faults are shown everywhere, visited or not: once somebody wanted to save.
+  var showsAll = false
+  /// What the store found, with the values it found it in.
+  private(set) var refused: [Fault: [Value]] = [:]
+
+  init(_ shape: Shape) {
+    self.shape = shape
+    fields = shape.fields.enumerated().compactMap { index, field in
+      field.isComputed || field.name == "sample" ? nil : FormField(field, index: index)
+    }
+    for index in fields.indices { fields[index].open() }
+    if !fields.isEmpty { fields[0].arrive() }
+  }
+
+  var current: FormField {
+    get { fields[cursor] }
+    set { fields[cursor] = newValue }
+  }
+
+  var isTouched: Bool { fields.contains(where: \.isTouched) }
+  var isLast: Bool { cursor == fields.count - 1 }
+
+  func place(of name: String) -> Int? { fields.firstIndex { $0.shape.name == name } }
+
+  // MARK: Filling
+
+  /// Begins from a record; fields that were written in stay as they are.
+  mutating func begin(from row: Row, _ language: Language, keepsTyping: Bool = false) {
+    base = row
+    for place in fields.indices {
+      let field = fields[place]
+      if keepsTyping, field.isTouched { continue }
+      let value = row.record.values[field.index]
+      fields[place].put(value, name: row.names[field.index], language)
+      fields[place].open()
+    }
+  }
+
+  mutating func put(_ value: Value, in name: String, as text: String? = nil, _ language: Language) {
+    guard let place = place(of: name) else { return }
+    fields[place].put(value, name: text, language)
+  }
+
+  /// Takes what the fields hold for what the form was opened with.
+  mutating func open() { for place in fields.indices { fields[place].open() } }
+
+  /// Names a referenced record wherever it stands.
+  mutating func name(_ entity: String, _ id: Int, _ text: String) {
+    for place in fields.indices
+    where fields[place].target == entity && fields[place].value == .integer(id)
+      && fields[place].lacksName
+    {
+      let isTouched = fields[place].isTouched
+      fields[place].put(FormField.Entry(text: text, value: .integer(id)))
+      if !isTouched { fields[place].open() }
+    }
+  }
+
+  mutating func reword(_ language: Language) {
+    for place in fields.indices { fields[place].reword(language) }
+  }
+
+  // MARK: Moving
+
+  mutating func move(to place: Int) {
+    cursor = min(max(0, place), fields.count - 1)
+    current.arrive()
+    _ = current.input.press(KeyPress(.end))
+  }
+
+  /// The first field of the next or the previous section.
+  func section(after: Bool) -> Int {
+    let heads = fields.indices.filter { index in
+      index == 0 || fields[index].shape.section != fields[index - 1].shape.section
+    }
+    return after
+      ? heads.first { $0 > cursor } ?? fields.count - 1 : heads.last { $0 < cursor } ?? 0
+  }
+
+  // MARK: Values and faults
+
+  /// The record's values as they stand in the form.
+  var values: [Value] {
+    var values = base?.record.values ?? shape.fields.map(\.initial)
+    for field in fields { values[field.index] = field.value }
+    return values
+  }
+
+  /// The fields that differ from the record the form began from.
+  var changes: [String: Value] {
+    guard let base else { return [:] }
+    var changes: [String: Value] = [:]
+    for field in fields where field.value != base.record.values[field.index] {
+      changes[field.shape.name] = field.value
+    }
+    return changes
+  }
+
+  func isChanged(_ place: Int) -> Bool {
+    guard let base else { return false }
+    return fields[place].value != base.record.values[fields[place].index]
+      || fields[place].error != nil
+  }
+
+  mutating func take(refusal faults: [Fault]) {
+    refused = Dictionary(faults.map { ($0, values) }, uniquingKeysWith: { $1 })
+  }
+
+  /// What stands beside one field: why its text cannot be read, or what is wrong with its value.
+  struct Remark: Hashable, Sendable {
+    let place: Int
+    let term: Term
+    let isWarning: Bool
+  }
+
+  /// Everything wrong or doubtful, in the order of the fields.
+  var remarks: [Remark] {
+    var remarks: [Remark] = []
+    for (place, field) in fields.enumerated() {
+      guard let error = field.error else { continue }
+      remarks.append(Remark(place: place, term: FaultWording.term(for: error), isWarning: false))
+    }
+    let unread = Set(remarks.map(\.place))
+    for fault in faults {
+      guard let place = place(of: fault.field), !unread.contains(place) else { continue }
+      let remark = Remark(
+        place: place, term: FaultWording.term(for: fault, shape), isWarning: fault.isWarning)
+      if !remarks.contains(remark) { remarks.append(remark) }
+    }
+    return remarks.sorted { $0.place < $1.place }
+  }
+
+  private var faults: [Fault] {
+    let values = values
+    return shape.faults(in: values)
+      + refused.filter { fault, refused in
+        concerned(by: fault).allSatisfy { refused[$0] == values[$0] }
+      }.map(\.key)
+  }
+
+  /// The fields whose change may mend a fault.
+  private func concerned(by fault: Fault) -> [Int] {
+    if case .duplicate(let names) = fault.problem {
+      names.compactMap(shape.index)
+    } else {
+      [fault.field].compactMap(shape.index)
+    }
+  }
+
+  /// What is doubtful and was not so in the record already.
+  var newWarnings: [Remark] {
+    let old = base.map { shape.faults(in: $0.record.values) } ?? []
+    let known = Set(old.filter(\.isWarning).map { FaultWording.term(for: $0, shape) })
+    return remarks.filter { $0.isWarning && !known.contains($0.term) }
+  }
+
+  /// The remarks shown now: of a field nobody has been to, none until somebody wants to save.
+  var shownRemarks: [Remark] {
+    let missing = FaultWording.term(for: Fault("", .missing), shape)
+    return remarks.filter { remark in
+      showsAll || (fields[remark.place].isVisited && remark.term != missing)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Canvas
+import Records
+import Widgets
+
+/// A popup that asks before something is done; Enter and Esc leave things as they are.
+struct ConfirmLayer: Layer {
+  private let heading: Term
+  private let text: String?
+  private let question: Term
+  private let yes: Term?
+  private let no: Term
+  private let effects: [Effect]
+  private let acts: [Act]
+
+  init(
+    _ heading: Term, _ question: Term, yes: Term, no: Term, effects: [Effect], acts: [Act] = []
+  ) {
+    self.heading = heading
+    self.question = question
+    text = nil
+    self.yes = yes
+    self.no = no
+    self.effects = effects
+    self.acts = acts
+  }
+
+  /// Only says something.
+  init(telling heading: Term, _ text: String) {
+    self.heading = heading
+    self.text = text
+    question = heading
+    yes = nil
+    no = Term("关闭", "Close")
+    effects = []
+    acts = []
+  }
+
+  static var isPopup: Bool { true }
+  func title(_ context: Context) -> String { context.text(heading) }
+
+  static var commands: [Command<ConfirmLayer>] {
+    [
+      Command("no", "Enter Esc KeypadEnter Space F12 F3 ^G n q", Term("不", "No"), hint: 1) { _, _ in
+        .act(.pop)
+      },
+      Command(
+        "yes", "F10 y", Term("是", "Yes"), hint: 2,
+        disabled: { layer, _ in layer.yes == nil ? Term("没有可做的", "There is nothing to do") : nil }
+      ) { layer, _ in
+        Response(isTaken: true, effects: layer.effects, acts: [.pop] + layer.acts)
+      },
+    ]
+  }
+
+  mutating func receive(_ event: Event, _ context: Context) -> Response {
+    // Whatever else is pressed is not meant for what lies below.
+    if case .input = event { .taken } else { .ignored }
+  }
+
+  func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
+    var answers = [HintLine.Hint(key: "Enter", label: context.text(no))]
+    if let yes { answers.append(HintLine.Hint(key: "F10", label: context.text(yes))) }
+    MessageBox(
+      title: context.text(heading), text: text ?? context.text(question),
+      gravity: yes == nil ? .note : .warning, answers: answers
+    ).draw(in: area, on: &surface)
+  }
+}

@@ -1,0 +1,304 @@
+import Canvas
+import Catalog
+import Records
+import Storage
+import StorageSQLite
+import Testing
+
+@testable import Dashboard
+
+/// Records entered and changed by keys alone, from the tables into the store.
+struct FormTests {
+  /// A journey with the table of an entity open, in a store of its own with a few units.
+  static func journey(
+    _ entity: String, size: Size = Size(width: 120, height: 40), language: Language = .zh,
+    isReadOnly: Bool = false
+  ) async throws -> Journey {
+    let store = try SQLiteStore(inMemory: Catalog.holdings)
+    for (name, kind) in [
+      ("金昌理工学校", UnitKind.secondaryVocational), ("甘肃有色冶金职业技术学院", .higherVocational),
+      ("金川集团", .enterprise),
+    ] {
+      var unit = Unit()
+      unit.name = name
+      unit.kind = kind
+      _ = try await store.apply(
+        ChangeSet(
+          [.insert(entity: Unit.entity, values: Unit.schema.values(of: unit))], user: "wang",
+          command: "test"))
+    }
+    var journey = try await Journey(
+      size: size, language: language, store: store, isReadOnly: isReadOnly)
+    await journey.open(tableOf: entity)
+    return journey
+  }
+
+  static func values(_ entity: String, _ id: Int, _ journey: Journey) async throws -> [String:
+    Value]
+  {
+    let shape = try #require(Catalog.holdings[entity])
+    let row = try #require(try await journey.store.row(entity, id: id))
+    return Dictionary(
+      zip(shape.fields.map(\.name), row.record.values).filter { !$0.1.isBlank },
+      uniquingKeysWith: { $1 })
+  }
+
+  @Test func anAwardIsEnteredByKeysAlone() async throws {
+    var journey = try await Self.journey("award")
+    await journey.press("F6")
+    journey.expect(contains: "新增 获奖")
+    await journey.type("智能焊接")
+    await journey.press("Enter", "Enter")
+    await journey.type("2023")
+    await journey.press("Enter")
+    await journey.type("gjj")
+    journey.expect(contains: "级别")
+    await journey.press("Esc")
+    await journey.type("国家")
+    await journey.press("Enter")
+    await journey.type("z")
+    await journey.press("Enter")
+    await journey.type("1")
+    await journey.press("Enter")
+    await journey.type("jclg")
+    journey.expect(contains: "金昌理工学校")
+    await journey.press("Enter", "F10")
+    journey.expect(contains: "✓ 新增 获奖 #1")
+    let values = try await Self.values("award", 1, journey)
+    #expect(values["workTitle"] == .text("智能焊接"))
+    #expect(values["year"] == .integer(2023))
+    #expect(values["level"] == .integer(Level.nation.rawValue))
+    #expect(values["unit"] == .integer(1))
+    #expect(values["highest"] == .integer(1))
+  }
+
+  @Test func nothingTrapsAndEveryFaultIsShownAtOnce() async throws {
+    var journey = try await Self.journey("award")
+    await journey.press("F6", "Down", "Down")
+    await journey.type("去年")
+    await journey.press("Down", "Down", "Down")
+    journey.expect(contains: "应为整数")
+    #expect(!journey.shows("必填"))
+    await journey.press("F10")
+    journey.expect(contains: "有 3 处需要更正")
+    journey.expect(contains: "必填")
+    #expect(!journey.asked.contains { if case .apply = $0 { true } else { false } })
+    await journey.press("Up", "Up")
+    journey.expect(contains: "应为整数")
+  }
+
+  @Test func whatTheStoreRefusesStandsBesideItsField() async throws {
+    var journey = try await Self.journey("award")
+    await journey.press("F6", "^End")
+    for _ in 0..<20 { await journey.press("Up") }
+    await journey.press("Down", "Down", "Down", "Down", "Down")
+    await journey.type("1")
+    await journey.press("Enter")
+    await journey.type("jclg")
+    await journey.press("Enter", "F10")
+    journey.expect(contains: "3 处需要更正")
+    journey.expect(contains: "✗ 必填")
+  }
+
+  @Test func typedFormsAreForgiving() async throws {
+    var journey = try await Self.journey("booking")
+    await journey.press("F6", "Down", "Down")
+    for (text, shown) in [
+      ("20250701", "2025-07-01"), ("+7", "2024-01-07"), ("135", "一三五"), ("８", "08:00"),
+      ("1730", "17:30"), ("1,2", "12"),
+    ] {
+      await journey.type(text)
+      await journey.press("Enter")
+      journey.expect(contains: shown)
+    }
+  }
+
+  @Test func editingChangesOnlyWhatWasTouched() async throws {
+    var journey = try await Self.journey("unit")
+    await journey.press("F2", "^E")
+    await journey.type("金昌理工中专")
+    await journey.press("Enter")
+    journey.expect(contains: "● 名称")
+    await journey.press("F10")
+    journey.expect(contains: "修改 单位 #1")
+    journey.expect(contains: "金昌理工中专")
+    let history = try await journey.store.history(HistoryQuery(entity: "unit", id: 1))
+    #expect(history.first?.after.keys.sorted() == ["name"])
+    #expect(history.first?.user == "li")
+    await journey.press("^Z")
+    journey.expect(contains: "已撤销：修改 单位 #1")
+    journey.expect(contains: "金昌理工学校")
+  }
+
+  @Test func escapeRestoresTheFieldAndThenLeaves() async throws {
+    var journey = try await Self.journey("unit")
+    await journey.press("F2")
+    await journey.type("改")
+    journey.expect(contains: "金昌理工学校改")
+    await journey.press("Esc")
+    journey.expect(contains: "编辑 单位")
+    #expect(!journey.shows("金昌理工学校改"))
+    await journey.press("Esc")
+    #expect(!journey.shows("编辑 单位"))
+  }
+
+  @Test func theNextRecordKeepsWhatStaysAndTakesFieldsFromTheLast() async throws {
+    var journey = try await Self.journey("person")
+    await journey.press("F6")
+    await journey.type("王芳")
+    await journey.press("Enter")
+    await journey.type("jclg")
+    await journey.press("Enter")
+    await journey.type("1")
+    await journey.press("Enter")
+    await journey.type("讲师")
+    await journey.press("F6")
+    journey.expect(contains: "本次已录 1")
+    await journey.type("李强")
+    await journey.press("Enter", "Enter", "Enter", "^D", "F10")
+    let values = try await Self.values("person", 2, journey)
+    #expect(values["name"] == .text("李强"))
+    #expect(values["unit"] == .integer(1))
+    #expect(values["jobTitle"] == .text("讲师"))
+  }
+
+  @Test func fieldExitClearsTheRest() async throws {
+    var journey = try await Self.journey("unit")
+    await journey.press("F2", "Home", "Right", "Right", "^K")
+    await journey.press("F10")
+    #expect(try await Self.values("unit", 1, journey)["name"] == .text("金昌"))
+  }
+
+  @Test func aMissingRecordIsAddedFromTheListAndTaken() async throws {
+    var journey = try await Self.journey("person")
+    await journey.press("F6")
+    await journey.type("王芳")
+    await journey.press("Enter")
+    await journey.type("永昌职教中心")
+    journey.expect(contains: "没有找到")
+    await journey.press("F6")
+    journey.expect(contains: "新增 单位")
+    await journey.press("F4")
+    await journey.type("zzxx")
+    await journey.press("Enter", "F10")
+    journey.expect(contains: "新增 人员")
+    journey.expect(contains: "永昌职教中心")
+  }
+
+  @Test func notesHaveSeveralLines() async throws {
+    var journey = try await Self.journey("unit")
+    await journey.press("F2", "^End", "F4")
+    await journey.type("第一行")
+    await journey.press("Enter")
+    await journey.type("第二行")
+    await journey.press("F10")
+    journey.expect(contains: "第一行⏎第二行")
+    await journey.press("F10")
+    #expect(try await Self.values("unit", 1, journey)["remark"] == .text("第一行\n第二行"))
+  }
+
+  @Test func aDayIsChosenInTheCalendar() async throws {
+    var journey = try await Self.journey("unit")
+    await journey.press("F2")
+    for _ in 0..<7 { await journey.press("Down") }
+    await journey.press("F4", "Left", "PgUp", "Enter", "F10")
+    #expect(try await Self.values("unit", 1, journey)["foundedOn"] == .text("2023-11-30"))
+  }
+
+  @Test func identityNumbersAreRefusedWithTheReason() async throws {
+    var journey = try await Self.journey("person")
+    await journey.press("F6")
+    await journey.type("王芳 11010519491231002X")
+    await journey.press("Enter")
+    journey.expect(contains: "不得保存完整身份证号")
+    await journey.press("F10")
+    #expect(!journey.asked.contains { if case .apply = $0 { true } else { false } })
+  }
+
+  @Test func personalDataAreMaskedUntilEdited() async throws {
+    var journey = try await Self.journey("person")
+    await journey.press("F6")
+    for _ in 0..<7 { await journey.press("Down") }
+    await journey.type("13912345678")
+    journey.expect(contains: "13912345678")
+    await journey.press("Up")
+    journey.expect(contains: "139****5678")
+    #expect(!journey.shows("13912345678"))
+  }
+
+  @Test func warningsAreAcceptedWithAReason() async throws {
+    var journey = try await Self.journey("unit")
+    await journey.press("F2", "Down", "Down", "Down")
+    await journey.type("62")
+    await journey.press("Enter", "F10")
+    journey.expect(contains: "说明理由")
+    await journey.type("只知道省份")
+    await journey.press("Enter")
+    let history = try await journey.store.history(HistoryQuery(entity: "unit", id: 1))
+    #expect(history.first?.reason == "只知道省份")
+    #expect(history.first?.after["region"] == .text("62"))
+  }
+
+  @Test func archivingAsksAndEnterLeavesThings() async throws {
+    var journey = try await Self.journey("unit")
+    await journey.press("F8")
+    journey.expect(contains: "归档？")
+    await journey.press("Enter")
+    #expect(try await journey.store.row("unit", id: 1)?.record.isArchived == false)
+    await journey.press("F8", "F10")
+    journey.expect(contains: "归档 单位 #1")
+    #expect(!journey.shows("金昌理工学校"))
+    await journey.press("^Z")
+    journey.expect(contains: "金昌理工学校")
+  }
+
+  @Test func readOnlyStoresSayWhyNothingCanBeChanged() async throws {
+    var journey = try await Self.journey("unit", isReadOnly: true)
+    for key in ["F2", "F6", "F8", "^Z"] {
+      await journey.press(key)
+      journey.expect(contains: "数据库只读，不能修改")
+    }
+  }
+
+  @Test func twoPeoplesChangesAreHeldAgainstEachOther() async throws {
+    var journey = try await Self.journey("unit")
+    await journey.press("F2", "^E")
+    await journey.type("我的名称")
+    await journey.press("Enter", "Enter")
+    await journey.type("我的简称")
+    _ = try await journey.store.apply(
+      ChangeSet(
+        [
+          .update(
+            entity: "unit", id: 1, revision: 1,
+            fields: ["name": .text("他的名称"), "address": .text("他的地址")])
+        ], user: "wang", command: "test"))
+    await journey.press("F10")
+    journey.expect(contains: "他人也改了这条记录")
+    for text in ["金昌理工学校", "我的名称", "他的名称", "我的简称", "他的地址"] {
+      journey.expect(contains: text)
+    }
+    await journey.press("Right", "F10")
+    let values = try await Self.values("unit", 1, journey)
+    #expect(values["name"] == .text("他的名称"))
+    #expect(values["shortName"] == .text("我的简称"))
+    #expect(values["address"] == .text("他的地址"))
+  }
+
+  @Test(
+    arguments: [(40, 12), (80, 24), (120, 40), (200, 50), (20, 6)].map {
+      Size(width: $0, height: $1)
+    }, Language.allCases)
+  func inputsStayAboveTheLastTwoLines(_ size: Size, _ language: Language) async throws {
+    for entity in ["cohort", "award", "person"] {
+      var journey = try await Self.journey(entity, size: size, language: language)
+      await journey.press("F6")
+      for _ in 0..<45 {
+        let surface = journey.app.draw()
+        if let cursor = surface.cursor, size.height >= 12 { #expect(cursor.y < size.height - 2) }
+        await journey.press("Down")
+        if journey.asked.contains(where: { if case .apply = $0 { true } else { false } }) { break }
+      }
+    }
+  }
+}
