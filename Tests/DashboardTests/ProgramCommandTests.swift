@@ -85,13 +85,13 @@ struct ProgramCommandTests {
 
   @Test func theYearIsTypedOrStepped() async throws {
     var journey = try await Journey()
-    await journey.press("^Y", "^U")
+    await journey.press("@", "^U")
     await journey.type("2022")
     await journey.press("Enter")
     #expect(journey.screen[0].contains("年度 2022   截至 2022-12-31"))
     await journey.press("，", "。", "。")
     #expect(journey.screen[0].contains("年度 2023"))
-    await journey.press("^Y")
+    await journey.press("@")
     await journey.type("9")
     await journey.press("Enter")
     journey.expect(contains: "不是年度")
