@@ -29,6 +29,7 @@ struct Journey {
       today: Self.today, holdings: store.holdings, size: size)
     context.isDemo = true
     context.user = "li"
+    context.session = "test"
     context.isReadOnly = isReadOnly
     self.store = store
     app = App(context)
@@ -107,7 +108,9 @@ struct Journey {
         return .undone(try await store.undo(number, user: user), number)
       case .findUndoable(let user, let redo):
         return .undoable(redo: redo, try await store.undoable(by: user, redo: redo))
-      case .cancelAll, .remember, .useTheme, .useMouse, .redraw, .suspend, .quit: return nil
+      case .keepDraft, .dropDraft, .cancelAll, .remember, .useTheme, .useMouse, .redraw, .suspend,
+        .quit:
+        return nil
       }
     } catch {
       return .failed(effect, error)

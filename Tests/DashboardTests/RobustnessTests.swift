@@ -69,7 +69,9 @@ struct RobustnessTests {
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func randomKeysNeverCrash(seed: UInt64) async throws {
     var random = Lottery(seed: seed)
-    var journey = try await Journey(size: Size(width: 90, height: 28))
+    // Keys may well save something.
+    var journey = try await Journey(
+      size: Size(width: 90, height: 28), store: try await SampleStore.make())
     let named = [
       "Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDn", "^Home", "^End", "Enter",
       "Esc", "Tab", "S-Tab", "Space", "Backspace", "Del", "Ins", "F1", "F2", "F3", "F4", "F5", "F7",

@@ -114,12 +114,14 @@ extension FormLayer {
       "discard", "F8", Term("弃填", "Drop"),
       help: Term("丢弃未保存的内容", "Drop what is not saved")
     ) { layer, context in
-      guard layer.form.isTouched else { return .act(.pop) }
+      guard layer.form.isTouched else {
+        return Response(isTaken: true, effects: layer.dropDraft(), acts: [.pop])
+      }
       return .act(
         .push(
           ConfirmLayer(
             FormWording.discardTitle, FormWording.discardText, yes: FormWording.discard,
-            no: FormWording.keep, effects: [], acts: [.pop])))
+            no: FormWording.keep, effects: [.dropDraft(layer.draftID)], acts: [.pop])))
     },
     Command(
       "cancel", "Esc F12 ^G", Term("取消", "Cancel"),
@@ -132,6 +134,13 @@ extension FormLayer {
       return layer.close(context)
     },
     Command(
+      "quit", "^Q", Term("退出", "Quit"),
+      help: Term("退出程序，草稿保留", "Quit the program, with a draft kept")
+    ) { layer, context in
+      layer.form.current.settle(today: context.today, context.language)
+      return .want(layer.journal() + [.quit])
+    },
+    Command(
       "close", "F3", Term("关闭", "Close"),
       help: Term("离开，草稿保留", "Leave, with a draft kept")
     ) { layer, context in layer.close(context) },
@@ -140,7 +149,10 @@ extension FormLayer {
   /// Leaves the form; what was typed is kept as a draft, and that is said.
   mutating func close(_ context: Context) -> Response {
     form.current.settle(today: context.today, context.language)
-    return .act(.pop)
+    let effects = journal()
+    guard form.isTouched else { return Response(isTaken: true, effects: effects, acts: [.pop]) }
+    let notice = Message(context.text(FormWording.draftKept), .note)
+    return Response(isTaken: true, effects: effects, acts: [.pop, .notice(notice)])
   }
 
   /// What the field under the cursor is for and how it is filled.

@@ -12,20 +12,26 @@ extension FormLayer {
     let faults = form.remarks.filter { !$0.isWarning }
     if let first = faults.first {
       form.move(to: first.place)
-      return .notice(context.text(FormWording.faults(faults.count)), .fault)
+      return Response(
+        isTaken: true, effects: journal(),
+        acts: [.notice(Message(context.text(FormWording.faults(faults.count)), .fault))])
     }
     let warnings = form.newWarnings
     if let first = warnings.first, reason.isEmpty {
       form.move(to: first.place)
-      return .act(.push(PromptLayer("form.reason", FormWording.reason, text: "")))
+      return Response(
+        isTaken: true, effects: journal(),
+        acts: [.push(PromptLayer("form.reason", FormWording.reason, text: ""))])
     }
     guard let change else {
-      return .act(.pop, .notice(Message(context.text(FormWording.nothingChanged), .note)))
+      return Response(
+        isTaken: true, effects: dropDraft(),
+        acts: [.pop, .notice(Message(context.text(FormWording.nothingChanged), .note))])
     }
     let set = ChangeSet(
       [change], user: context.user, command: isNew ? "new" : "edit", reason: reason)
     saving = set
-    return .want(.apply(set))
+    return .want(journal() + [.apply(set)])
   }
 
   /// What saving would do; nil where nothing was changed.
@@ -40,7 +46,8 @@ extension FormLayer {
     saving = nil
     reason = ""
     var acts: [Act] = []
-    guard isNew else { return .act(.pop) }
+    let effects = dropDraft()
+    guard isNew else { return Response(isTaken: true, effects: effects, acts: [.pop]) }
     let fields = Dictionary(
       form.fields.map { ($0.shape.name, $0.entry) }, uniquingKeysWith: { $1 })
     acts.append(.remember(Entered(entity: entity, fields: fields)))
@@ -51,7 +58,7 @@ extension FormLayer {
     } else {
       acts.append(.pop)
     }
-    return Response(isTaken: true, acts: acts)
+    return Response(isTaken: true, effects: effects, acts: acts)
   }
 
   /// What the new record is called, from what was written.

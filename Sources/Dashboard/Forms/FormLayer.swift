@@ -17,6 +17,11 @@ struct FormLayer: Layer {
   var entered = 0
   /// Someone else's version of the record, to be held against one's own.
   var awaitsTheirs = false
+  /// Under which name what is typed is kept, and what was kept last.
+  var draftID: String
+  var journaled: Draft?
+  /// A draft that waits for its record to be read.
+  var resumed: Draft?
 
   var entity: String { form.shape.name }
   var isNew: Bool { id == nil }
@@ -29,6 +34,7 @@ struct FormLayer: Layer {
     self.answering = answering
     id = nil
     form = RecordForm(shape)
+    draftID = Self.draftID(shape.name, nil, answering, context)
     for (name, value) in prefilled { form.put(value, in: name, context.language) }
     form.open()
     let start = form.fields.firstIndex { prefilled[$0.shape.name] == nil } ?? 0
@@ -39,12 +45,13 @@ struct FormLayer: Layer {
     answering = nil
     id = row.id
     form = RecordForm(shape)
+    draftID = Self.draftID(shape.name, row.id, nil, context)
     form.begin(from: row, context.language)
     form.move(to: field.flatMap(form.place) ?? 0)
   }
 
   var isWriting: Bool { true }
-  var isHolding: Bool { saving != nil }
+  var isHolding: Bool { saving != nil || resumed != nil }
 
   func title(_ context: Context) -> String {
     let action = context.text(isNew ? FormWording.add : FormWording.edit)
@@ -91,7 +98,11 @@ struct FormLayer: Layer {
       form.name(entity, id, Display.name(row, shape, context.language))
     }
     guard entity == self.entity, id == self.id, saving == nil else { return .ignored }
-    guard let row else { return .notice(context.text(FormWording.isGone), .warning) }
+    guard let row else {
+      let notice = Act.notice(Message(context.text(FormWording.isGone), .warning))
+      return Response(isTaken: true, acts: resumed == nil ? [notice] : [.pop, notice])
+    }
+    if let resumed { return resume(resumed, over: row, context) }
     if awaitsTheirs { return compare(with: row, context) }
     guard row.record.revision != form.base?.record.revision else { return .taken }
     if form.isTouched { return .notice(context.text(FormWording.changedMeanwhile), .warning) }
@@ -145,7 +156,7 @@ struct FormLayer: Layer {
   mutating func leave(to place: Int, _ context: Context) -> Response {
     form.current.settle(today: context.today, context.language)
     form.move(to: place)
-    return .taken
+    return .want(journal())
   }
 
   /// Goes on to the next field; from the last one of a new record, saves it and begins the next.

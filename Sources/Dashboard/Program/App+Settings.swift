@@ -58,6 +58,9 @@ extension App {
       return alliances.indices.contains(index) ? apply(.alliance(alliances[index].id)) : []
     case ("app.theme", .choice(let index)):
       return context.themes.indices.contains(index) ? apply(.theme(context.themes[index])) : []
+    case ("app.drafts", .choice(let index)):
+      let drafts = waitingDrafts
+      return drafts.indices.contains(index) ? resume(drafts[index]) : []
     case ("app.palette", .choice(let index)):
       let all = paletteFacts
       return all.indices.contains(index) ? carryOut([.perform(all[index].name)]) : []

@@ -16,6 +16,8 @@ package struct App: Sendable {
   var waiting = Waiting()
   var alliances: [Row] = []
   package private(set) var isRunning = true
+  /// What was typed and not saved, the newest last.
+  var drafts: [Draft] = []
   /// Keys pressed while a record is being saved.
   var held: [Input] = []
   /// The store's version after the last change made here.
@@ -46,6 +48,7 @@ package struct App: Sendable {
     while !held.isEmpty, layers.last?.isHolding != true {
       effects += receive(held.removeFirst())
     }
+    note(draftsIn: effects)
     return waiting.note(effects)
   }
 
@@ -67,6 +70,9 @@ package struct App: Sendable {
     case .changed(let version):
       // One's own change has been seen already.
       return version == seenVersion ? [] : refreshAll()
+    case .drafts(let drafts):
+      take(drafts: drafts)
+      return []
     case .saved(let receipt, let set):
       return saved(event, receipt, ChangeWording.term(for: set, receipt, context.holdings))
     case .undone(let receipt, let number): return undone(receipt, number)

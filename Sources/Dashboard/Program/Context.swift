@@ -21,6 +21,8 @@ package struct Context: Sendable {
   var entered: [String: [String: FormField.Entry]] = [:]
   /// Who makes changes here.
   package var user = ""
+  /// This run of the program among all that keep drafts in one place.
+  package var session = ""
   package var isDemo = false
   package var themes: [String]
   package var theme: String

@@ -22,6 +22,8 @@ package enum Event: Sendable {
   case undone(ChangeReceipt, Int)
   /// What could be taken back, or done again, next; nil where nothing can.
   case undoable(redo: Bool, HistoryEntry?)
+  /// What earlier sessions left unsaved.
+  case drafts([Draft])
   /// Somebody's change reached the store.
   case changed(version: Int)
   case failed(Effect, StorageError)
@@ -41,6 +43,9 @@ package enum Effect: Hashable, Sendable {
   case freeBases(FreeBasesRequest)
   case apply(ChangeSet)
   case undo(Int, user: String)
+  /// Keeps what was typed and not saved outside the program.
+  case keepDraft(Draft)
+  case dropDraft(String)
   /// Asks what a person's last change is that can be taken back, or done again.
   case findUndoable(user: String, redo: Bool)
   /// Stops what is being worked out and has not been answered.

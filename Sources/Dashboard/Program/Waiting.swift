@@ -16,7 +16,9 @@ struct Waiting: Sendable {
       switch effect {
       case .load, .measure, .find, .history, .bookings, .freeBases, .apply, .undo, .findUndoable:
         open.insert(effect)
-      case .cancelAll, .remember, .useTheme, .useMouse, .redraw, .suspend, .quit: break
+      case .keepDraft, .dropDraft, .cancelAll, .remember, .useTheme, .useMouse, .redraw, .suspend,
+        .quit:
+        break
       }
     }
     return effects
@@ -35,7 +37,7 @@ struct Waiting: Sendable {
     case .undoable(let redo, _): open = open.filter { !$0.asksWhatToUndo(redo: redo) }
     case .failed(let effect, _): open.remove(effect)
     case .waited: isShown = !open.isEmpty
-    case .input, .today, .changed, .answered, .settingsChanged: break
+    case .input, .today, .drafts, .changed, .answered, .settingsChanged: break
     }
     if open.isEmpty { isShown = false }
   }

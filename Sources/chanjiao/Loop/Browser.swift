@@ -26,6 +26,7 @@ struct Browser {
       theme: theme.name)
     context.isReadOnly = isReadOnly
     context.user = session.user
+    context.session = "\(getpid()).\(time(nil))"
     context.isDemo = session.wishes.isDemo
     context.isMouseOn = mouse
     context.isKiosk = session.wishes.isKiosk

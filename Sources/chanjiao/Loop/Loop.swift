@@ -106,6 +106,9 @@ final class Loop {
   }
 
   private func obey(_ signal: TerminalSignal) -> End? {
+    if [.hangup, .terminate, .interrupt].contains(signal) {
+      for effect in app.lastWishes() { performer.perform(effect) }
+    }
     switch signal {
     case .hangup: return .exit(.hangup)
     case .terminate: return .exit(.terminate)

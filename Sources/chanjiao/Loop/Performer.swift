@@ -13,11 +13,14 @@ nonisolated final class Performer: Sendable {
   private let running = Mutex<[Int: Task<Void, Never>]>([:])
   private let number = Atomic(0)
   private let unfinished = DispatchGroup()
+  /// nil for the sample, whose copy is dropped with all that was typed into it.
+  private let drafts: DraftFolder?
 
   /// Begins to open the store.
   init(_ session: Session, _ inbox: Inbox<Posted>) {
     self.session = session
     self.inbox = inbox
+    drafts = session.wishes.isDemo ? nil : DraftFolder(session)
     opening = Task.detached(priority: .high) { try await OpenedStore.open(session, makes: true) }
     start(priority: .high) { performer, opened in
       var alliance: Int?
@@ -30,6 +33,9 @@ nonisolated final class Performer: Sendable {
         }
       }
       inbox.post(.opened(alliance: alliance))
+      if let left = performer.drafts?.left(), !left.isEmpty {
+        inbox.post(.event(.drafts(left)))
+      }
       await performer.watch(opened)
     }
   }
@@ -45,6 +51,8 @@ nonisolated final class Performer: Sendable {
     case .remember(let preferences):
       // A choice that cannot be kept still holds for this session.
       try? PreferencesFile(path: session.paths.preferencesFile).write(preferences)
+    case .keepDraft(let draft): drafts?.keep(draft)
+    case .dropDraft(let id): drafts?.drop(id)
     case .useTheme, .useMouse, .redraw, .suspend, .quit: break
     }
   }
@@ -59,6 +67,7 @@ nonisolated final class Performer: Sendable {
 
   /// Stops everything, waits a moment for it, and closes the store in good order.
   func finish() {
+    drafts?.finish()
     opening.cancel()
     for task in running.withLock({ Array($0.values) }) { task.cancel() }
     _ = unfinished.wait(timeout: .now() + .milliseconds(500))
@@ -126,7 +135,8 @@ nonisolated final class Performer: Sendable {
       return .undone(try await store.undo(number, user: user), number)
     case .findUndoable(let user, let redo):
       return .undoable(redo: redo, try await store.undoable(by: user, redo: redo))
-    case .cancelAll, .remember, .useTheme, .useMouse, .redraw, .suspend, .quit:
+    case .keepDraft, .dropDraft, .cancelAll, .remember, .useTheme, .useMouse, .redraw, .suspend,
+      .quit:
       throw .failed("\(effect)")
     }
   }

@@ -5,10 +5,18 @@ import Records
 nonisolated enum Clock {
   /// Today where the program runs.
   static var today: Day {
-    var seconds = time(nil)
+    var seconds = Glibc.time(nil)
     var parts = tm()
     localtime_r(&seconds, &parts)
     return Day(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
+
+  /// The time of day a moment was, as clocks here showed it: 10:42.
+  static func time(_ moment: Int) -> String {
+    var seconds = time_t(moment)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return ClockTime.text(Int(parts.tm_hour) * 60 + Int(parts.tm_min))
   }
 }

@@ -33,6 +33,7 @@ nonisolated struct StandardPaths: Hashable {
   var configFile: String { config + "/config.yaml" }
   var siteConfigFiles: [String] { siteConfigs.map { $0 + "/config.yaml" } }
   var preferencesFile: String { state + "/preferences.yaml" }
+  var drafts: String { state + "/drafts" }
   var crashLog: String { state + "/crash.log" }
 
   /// The home of the password database, for environments without HOME.

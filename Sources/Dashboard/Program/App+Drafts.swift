@@ -1,0 +1,91 @@
+import Records
+import Storage
+import Widgets
+
+/// What was typed and not saved, in this session or in one that broke off.
+extension App {
+  /// Remembers what is kept outside.
+  mutating func note(draftsIn effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .keepDraft(let draft):
+        drafts.removeAll { $0.id == draft.id }
+        drafts.append(draft)
+      case .dropDraft(let id): drafts.removeAll { $0.id == id }
+      default: break
+      }
+    }
+  }
+
+  /// Takes what sessions that broke off have left, and says so.
+  mutating func take(drafts found: [Draft]) {
+    let known = Set(drafts.map(\.id))
+    drafts = found.filter { !known.contains($0.id) } + drafts
+    guard let last = found.last else { return }
+    let text = DraftWording.found(found.count, Self.title(last, context))
+    message = Message(context.text(text), .warning)
+  }
+
+  /// Drafts no form is open for.
+  var waitingDrafts: [Draft] {
+    let open = Set(layers.compactMap { ($0 as? FormLayer)?.draftID })
+    return drafts.filter { !open.contains($0.id) }
+  }
+
+  /// 获奖，3 个未保存字段（10:42）
+  static func title(_ draft: Draft, _ context: Context) -> Term {
+    let title = context.holdings[draft.entity]?.title ?? Term(draft.entity, draft.entity)
+    let which = draft.record.map { " #\($0)" } ?? ""
+    let time = draft.time.isEmpty ? Term("", "") : Term("（\(draft.time)）", " from \(draft.time)")
+    return Term(
+      "\(title.zh)\(which)，\(draft.count) 个未保存字段\(time.zh)",
+      "\(title.en)\(which), \(draft.count) unsaved fields\(time.en)")
+  }
+
+  mutating func resume(_ draft: Draft) -> [Effect] {
+    guard let shape = context.holdings[draft.entity] else { return [] }
+    return carryOut([.push(FormLayer(resuming: draft, shape, context))])
+  }
+
+  static let draftCommands: [Command<App>] = [
+    Command(
+      "drafts", "^D", Term("草稿", "Drafts"),
+      help: Term("继续填未保存的表单", "Go on with a form that was not saved"),
+      disabled: { app, context in
+        app.waitingDrafts.isEmpty
+          ? DraftWording.none : ChangeWording.readOnly(app, context)
+      }
+    ) { app, context in
+      let drafts = app.waitingDrafts
+      if drafts.count == 1, let only = drafts.first { return .want(app.resume(only)) }
+      let titles = drafts.map { context.text(title($0, context)) }
+      return .act(.push(ChooserLayer("app.drafts", DraftWording.choose, titles)))
+    }
+  ]
+
+  /// What has to be kept before the program ends, whatever ends it.
+  package mutating func lastWishes() -> [Effect] {
+    var effects: [Effect] = []
+    for index in layers.indices {
+      guard var form = layers[index] as? FormLayer, form.saving == nil else { continue }
+      form.form.current.settle(today: context.today, context.language)
+      effects += form.journal()
+      layers[index] = form
+    }
+    return effects
+  }
+}
+
+/// What is said of drafts.
+enum DraftWording {
+  static let none = Term("没有草稿", "There are no drafts")
+  static let choose = Term("继续填哪一份？", "Go on with which?")
+
+  static func found(_ count: Int, _ last: Term) -> Term {
+    count == 1
+      ? Term("有未保存的草稿：\(last.zh)，按 ^D 继续", "An unsaved draft: \(last.en); ^D goes on with it")
+      : Term(
+        "有 \(count) 份未保存的草稿，最近的：\(last.zh)，按 ^D 选择",
+        "\(count) unsaved drafts, the last: \(last.en); ^D to choose")
+  }
+}
