@@ -108,6 +108,11 @@ struct Journey {
         return .undone(try await store.undo(number, user: user), number)
       case .findUndoable(let user, let redo):
         return .undoable(redo: redo, try await store.undoable(by: user, redo: redo))
+      case .fillSample:
+        try await store.fill(user: "li", command: "sample") { sink throws(StorageError) in
+          try SampleAlliance().write(to: &sink)
+        }
+        return .changed(version: try await store.version())
       case .keepDraft, .dropDraft, .cancelAll, .remember, .useTheme, .useMouse, .redraw, .suspend,
         .quit:
         return nil

@@ -16,6 +16,8 @@ package struct App: Sendable {
   var waiting = Waiting()
   var alliances: [Row] = []
   package private(set) var isRunning = true
+  /// Whether it was looked whether the store is empty.
+  var hasLookedAtStart = false
   /// What was typed and not saved, the newest last.
   var drafts: [Draft] = []
   /// Keys pressed while a record is being saved.
@@ -70,6 +72,8 @@ package struct App: Sendable {
     case .changed(let version):
       // One's own change has been seen already.
       return version == seenVersion ? [] : refreshAll()
+    case .history(Self.firstEntryQuery, let entries):
+      return entries.isEmpty ? offerStart() : []
     case .drafts(let drafts):
       take(drafts: drafts)
       return []
@@ -103,30 +107,6 @@ package struct App: Sendable {
       effects += response.effects + carryOut(response.acts)
     }
     return effects
-  }
-
-  private mutating func takeAlliances(_ page: Page) -> [Effect] {
-    alliances = page.rows
-    // The first founded; one without a date is only planned, or not ours.
-    let chosen =
-      page.rows.first { $0.id == context.alliance } ?? page.rows.first { isFounded($0) }
-      ?? page.rows.first
-    let changed = chosen?.id != context.alliance
-    context.alliance = chosen?.id
-    context.allianceName = chosen.map { allianceName($0) } ?? ""
-    return changed ? settingsChanged() : []
-  }
-
-  private func isFounded(_ row: Row) -> Bool {
-    guard let index = context.holdings["alliance"]?.index(of: "foundedOn") else { return false }
-    return !row.record.values[index].isBlank
-  }
-
-  private func allianceName(_ row: Row) -> String {
-    guard let shape = context.holdings["alliance"], let index = shape.index(of: "name") else {
-      return ""
-    }
-    return row.text(index, of: shape, context.language)
   }
 
   private mutating func receive(_ input: Input) -> [Effect] {

@@ -43,6 +43,8 @@ package enum Effect: Hashable, Sendable {
   case freeBases(FreeBasesRequest)
   case apply(ChangeSet)
   case undo(Int, user: String)
+  /// Fills an empty store with the sample alliance.
+  case fillSample
   /// Keeps what was typed and not saved outside the program.
   case keepDraft(Draft)
   case dropDraft(String)

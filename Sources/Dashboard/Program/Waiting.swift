@@ -14,7 +14,8 @@ struct Waiting: Sendable {
   mutating func note(_ effects: [Effect]) -> [Effect] {
     for effect in effects {
       switch effect {
-      case .load, .measure, .find, .history, .bookings, .freeBases, .apply, .undo, .findUndoable:
+      case .load, .measure, .find, .history, .bookings, .freeBases, .apply, .undo, .findUndoable,
+        .fillSample:
         open.insert(effect)
       case .keepDraft, .dropDraft, .cancelAll, .remember, .useTheme, .useMouse, .redraw, .suspend,
         .quit:
@@ -37,7 +38,8 @@ struct Waiting: Sendable {
     case .undoable(let redo, _): open = open.filter { !$0.asksWhatToUndo(redo: redo) }
     case .failed(let effect, _): open.remove(effect)
     case .waited: isShown = !open.isEmpty
-    case .input, .today, .drafts, .changed, .answered, .settingsChanged: break
+    case .changed: open.remove(.fillSample)
+    case .input, .today, .drafts, .answered, .settingsChanged: break
     }
     if open.isEmpty { isShown = false }
   }

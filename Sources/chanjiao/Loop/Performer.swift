@@ -1,6 +1,7 @@
 import Dashboard
 import Dispatch
 import Records
+import Sample
 import Storage
 import Synchronization
 import Terminal
@@ -42,7 +43,7 @@ nonisolated final class Performer: Sendable {
 
   func perform(_ effect: Effect) {
     switch effect {
-    case .load, .find, .history, .apply, .undo, .findUndoable:
+    case .load, .find, .history, .apply, .undo, .findUndoable, .fillSample:
       start(priority: .userInitiated) { performer, opened in await performer.answer(effect, opened)
       }
     case .measure, .bookings, .freeBases:
@@ -135,6 +136,11 @@ nonisolated final class Performer: Sendable {
       return .undone(try await store.undo(number, user: user), number)
     case .findUndoable(let user, let redo):
       return .undoable(redo: redo, try await store.undoable(by: user, redo: redo))
+    case .fillSample:
+      try await store.fill(user: session.user, command: "sample") { sink throws(StorageError) in
+        try SampleAlliance().write(to: &sink)
+      }
+      return .changed(version: try await store.version())
     case .keepDraft, .dropDraft, .cancelAll, .remember, .useTheme, .useMouse, .redraw, .suspend,
       .quit:
       throw .failed("\(effect)")

@@ -1,0 +1,62 @@
+import Records
+import Storage
+
+/// The alliance looked at, and what an empty store is begun with.
+extension App {
+  mutating func takeAlliances(_ page: Page) -> [Effect] {
+    alliances = page.rows
+    // The first founded; one without a date is only planned, or not ours.
+    let chosen =
+      page.rows.first { $0.id == context.alliance } ?? page.rows.first { isFounded($0) }
+      ?? page.rows.first
+    let changed = chosen?.id != context.alliance
+    context.alliance = chosen?.id
+    context.allianceName = chosen.map { allianceName($0) } ?? ""
+    let effects = changed ? settingsChanged() : []
+    guard chosen == nil, !hasLookedAtStart else { return effects }
+    hasLookedAtStart = true
+    return effects + [.history(Self.firstEntryQuery)]
+  }
+
+  private func isFounded(_ row: Row) -> Bool {
+    guard let index = context.holdings["alliance"]?.index(of: "foundedOn") else { return false }
+    return !row.record.values[index].isBlank
+  }
+
+  private func allianceName(_ row: Row) -> String {
+    guard let shape = context.holdings["alliance"], let index = shape.index(of: "name") else {
+      return ""
+    }
+    return row.text(index, of: shape, context.language)
+  }
+
+  /// Whether anything was ever kept.
+  static let firstEntryQuery = HistoryQuery(limit: 1)
+
+  /// What to begin with where nothing was ever kept.
+  mutating func offerStart() -> [Effect] {
+    guard layers.isEmpty, !context.isReadOnly else { return [] }
+    let titles = StartWording.choices.map { context.text($0) }
+    return carryOut([.push(ChooserLayer("app.start", StartWording.title, titles))])
+  }
+
+  mutating func begin(with choice: Int) -> [Effect] {
+    switch choice {
+    case 0:
+      guard let shape = context.holdings["alliance"] else { return [] }
+      return carryOut([.push(FormLayer(new: shape, context))])
+    case 1: return [.fillSample]
+    default: return []
+    }
+  }
+}
+
+/// What is offered at the first start.
+enum StartWording {
+  static let title = Term("数据库是空的，从哪里开始？", "The database is empty. Begin with …")
+  static let choices = [
+    Term("建立自己的联盟", "An alliance of your own"),
+    Term("装入示例联盟", "The sample alliance"),
+    Term("先看看", "Nothing yet"),
+  ]
+}

@@ -1,0 +1,40 @@
+import Catalog
+import Records
+import Storage
+import StorageSQLite
+import Testing
+
+@testable import Dashboard
+
+/// The first start on a database in which nothing was ever kept.
+struct StartTests {
+  private func journey(isReadOnly: Bool = false) async throws -> Journey {
+    try await Journey(store: try SQLiteStore(inMemory: Catalog.holdings), isReadOnly: isReadOnly)
+  }
+
+  @Test func anAllianceOfOnesOwnIsEnteredAndLookedAt() async throws {
+    var journey = try await journey()
+    journey.expect(contains: "数据库是空的")
+    await journey.press("Enter")
+    journey.expect(contains: "新增 联盟")
+    await journey.type("测试联盟")
+    await journey.press("Enter", "Enter")
+    await journey.type("1")
+    await journey.press("Enter", "F10")
+    #expect(journey.screen[0].contains("测试联盟"))
+    #expect(!journey.shows("数据库是空的"))
+  }
+
+  @Test func theSampleIsFilledIn() async throws {
+    var journey = try await journey()
+    await journey.press("Down", "Enter")
+    #expect(journey.screen[0].contains("金昌市产教融合联盟"))
+    await journey.press("^Z")
+    journey.expect(contains: "没有可撤销的修改")
+  }
+
+  @Test func nothingIsOfferedWhereNothingCanBeKept() async throws {
+    let journey = try await journey(isReadOnly: true)
+    #expect(!journey.shows("数据库是空的"))
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import Glibc
+import PseudoTerminal
+import Testing
+
+/// What was typed when the line dropped.
+extension ProgramTests {
+  @Test(arguments: [SIGHUP, SIGKILL])
+  func whatWasTypedIsOfferedAfterTheProgramBrokeOff(signal: Int32) throws {
+    let desk = try Desk()
+    let path = desk.folder.appending(path: "office.sqlite").path
+    let first = try desk.start("--database", path)
+    first.expect("数据库是空的")
+    first.press("Enter")
+    first.expect("新增 联盟")
+    first.type("断线联盟")
+    first.press("Enter")
+    first.type("断联")
+    first.expect("断联")
+    let drafts = desk.folder.appending(path: "state/chanjiao/drafts").path
+    #expect(first.waitUntil { _ in self.files(drafts).count == 1 })
+    first.signal(signal)
+    _ = first.waitForExit()
+    let mode =
+      try FileManager.default.attributesOfItem(
+        atPath: drafts + "/" + (files(drafts).first ?? ""))[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+
+    let second = try desk.start("--database", path)
+    second.expect("个未保存字段")
+    second.expect("数据库是空的")
+    second.press("Esc")
+    second.expectGone("数据库是空的")
+    second.press("^D")
+    second.expect("断线联盟")
+    // A hang-up leaves time to keep the field that was being written.
+    if signal == SIGHUP { second.expect("断联") }
+    second.press("F8")
+    second.expect("放弃所填内容")
+    second.press("F10")
+    second.expectGone("断线联盟")
+    second.press("^Q")
+    second.expectEnd(.exit(0))
+    #expect(files(drafts).isEmpty)
+  }
+
+  private func files(_ folder: String) -> [String] {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    return (names ?? []).filter { $0.hasSuffix(".json") }
+  }
+}
