@@ -301,4 +301,71 @@ struct FormTests {
       }
     }
   }
+
+  @Test func theCursorStaysOnItsRecordWhateverWasSaved() async throws {
+    var journey = try await Self.journey("unit")
+    await journey.press("End", "Home", "Down", "Down")
+    journey.expect(contains: "▶ 金川集团")
+    await journey.press("F2", "^E")
+    await journey.type("阿拉善集团")
+    await journey.press("F10")
+    journey.expect(contains: "▶ 阿拉善集团")
+    _ = try await journey.store.apply(
+      ChangeSet(
+        [.update(entity: "unit", id: 1, revision: 1, fields: ["name": .text("他的")])],
+        user: "wang", command: "test"))
+    await journey.send(.changed(version: 99))
+    journey.expect(contains: "▶ 阿拉善集团")
+    journey.expect(contains: "他的")
+  }
+
+  @Test func aRecordIsArchivedFromItsCardAndBroughtBack() async throws {
+    var journey = try await Self.journey("unit")
+    await journey.press("Enter", "F8", "F10")
+    journey.expect(contains: "（已归档）")
+    await journey.press("F8", "F10")
+    #expect(!journey.shows("（已归档）"))
+    #expect(try await journey.store.row("unit", id: 1)?.record.isArchived == false)
+  }
+
+  @Test func newRecordsAreFilledWithWhatTheFilterSays() async throws {
+    var journey = try await Self.journey("unit")
+    await journey.press("Enter", "Esc")
+    let person = Scope("person", filter: .equals("unit", .integer(2)))
+    await journey.open(person)
+    await journey.press("F6")
+    journey.expect(contains: "甘肃有色冶金职业技术学院")
+    await journey.type("王芳")
+    await journey.press("Enter", "Enter")
+    await journey.type("1")
+    await journey.press("Enter", "F10")
+    #expect(try await Self.values("person", 1, journey)["unit"] == .integer(2))
+  }
+
+  @Test func theLanguageMayChangeInTheMiddle() async throws {
+    var journey = try await Self.journey("unit", language: .en)
+    await journey.press("F2", "Down")
+    journey.expect(contains: "Secondary vocational school")
+    await journey.press("^T")
+    journey.expect(contains: "中职学校")
+    await journey.press("Esc")
+    #expect(!journey.shows("草稿"))
+    #expect(!journey.asked.contains { if case .keepDraft = $0 { true } else { false } })
+  }
+
+  @Test(
+    arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)], Language.allCases)
+  func formsStayAsTheyAre(_ size: Size, _ language: Language) async throws {
+    for entity in ["award", "base"] {
+      var journey = try await Self.journey(entity, size: size, language: language)
+      await journey.press("F6", "Down", "Down")
+      if entity == "award" {
+        await journey.type("MMXX")
+      } else {
+        await journey.press("Down", "Down")
+      }
+      await journey.press("F10")
+      try journey.expectGolden("form-\(entity)-\(size.width)x\(size.height)-\(language.rawValue)")
+    }
+  }
 }

@@ -65,8 +65,10 @@ struct Journey {
   }
 
   /// Opens the table of all records of an entity.
-  mutating func open(tableOf entity: String) async {
-    let effects = app.carryOut([.push(TableLayer(entity, Scope(entity)))])
+  mutating func open(tableOf entity: String) async { await open(Scope(entity)) }
+
+  mutating func open(_ scope: Scope) async {
+    let effects = app.carryOut([.push(TableLayer(scope.entity, scope))])
     await perform(effects)
   }
 

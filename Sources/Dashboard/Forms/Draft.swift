@@ -39,7 +39,8 @@ extension RecordForm {
     let kept = base == nil ? fields.filter { !$0.text.isEmpty } : touched
     return Draft(
       id: id, entity: shape.name, record: base?.id, revision: base?.record.revision,
-      fields: kept.map { field in
+      // What may not be kept in the store may not be kept beside it.
+      fields: kept.filter { !PersonalText.hasIdentityNumber($0.text) }.map { field in
         Draft.Field(
           name: field.shape.name, text: field.text,
           code: field.isChosen ? field.value.integer : nil)

@@ -87,6 +87,9 @@ struct FormLayer: Layer {
     case .answered(let answer): return take(answer, context)
     case .saved(let receipt, let set) where set == saving: return saved(receipt, context)
     case .failed(.apply(let set), let error) where set == saving: return refused(error, context)
+    case .failed(.find(let entity, let id), _)
+    where resumed != nil && entity == self.entity && id == self.id:
+      return .act(.pop)
     default: return .ignored
     }
   }

@@ -121,7 +121,7 @@ struct FormLayout {
     case .integer: 12
     case .date, .code: field.kind == .date ? 12 : 20
     case .number, .amount, .weekdays: 16
-    case .choice: 26
+    case .choice: 30
     case .reference, .text: 40
     case .note: 56
     }

@@ -69,7 +69,11 @@ struct RecordForm: Hashable, Sendable {
   }
 
   mutating func reword(_ language: Language) {
-    for place in fields.indices { fields[place].reword(language) }
+    for place in fields.indices {
+      let isTouched = fields[place].isTouched
+      fields[place].reword(language)
+      if !isTouched { fields[place].open() }
+    }
   }
 
   // MARK: Moving

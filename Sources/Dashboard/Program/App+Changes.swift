@@ -29,6 +29,24 @@ extension App {
     return saved(.undone(receipt, number), receipt, text)
   }
 
+  mutating func failed(_ effect: Effect, _ error: StorageError) -> [Effect] {
+    // What was typed since a record was to be saved is meant for the next and must not go into it.
+    var dropped = 0
+    if case .apply = effect {
+      dropped = held.count
+      held = []
+    }
+    if error != .cancelled {
+      message = Message(context.text(StorageWording.term(for: error)), .fault)
+    }
+    let effects = hand(.failed(effect, error))
+    if dropped > 0 {
+      let text = (message?.text ?? "") + context.text(ChangeWording.dropped(dropped))
+      message = Message(text, .fault)
+    }
+    return effects
+  }
+
   /// Takes back what the store found to be next.
   mutating func undo(_ entry: HistoryEntry?, redo: Bool) -> [Effect] {
     guard let entry else {

@@ -82,13 +82,7 @@ package struct App: Sendable {
     case .undone(let receipt, let number): return undone(receipt, number)
     case .undoable(let redo, let entry): return undo(entry, redo: redo)
     case .loaded(let page) where page.query == Self.allianceQuery: return takeAlliances(page)
-    case .failed(let effect, let error):
-      // What was meant for the next record must not go into this one.
-      if case .apply = effect { held = [] }
-      if error != .cancelled {
-        message = Message(context.text(StorageWording.term(for: error)), .fault)
-      }
-      return hand(.failed(effect, error))
+    case .failed(let effect, let error): return failed(effect, error)
     case .loaded, .measured, .found, .history, .bookings, .freeBases: return hand(event)
     case .answered, .settingsChanged: return hand(event)
     }

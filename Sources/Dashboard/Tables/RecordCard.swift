@@ -121,7 +121,8 @@ struct RecordCard: Sendable {
       return
     }
     let (cardRect, listRect) = frames(rect)
-    let head = title(context)
+    let isArchived = row?.record.isArchived == true
+    let head = title(context) + (isArchived ? context.text(Wording.archived) : "")
     surface.write(head, in: cardRect.row(0), Style(.title, on: .plain, .bold))
     view.draw(in: cardRect.top(1).rest, on: &surface)
     guard !listRect.isEmpty else { return }
