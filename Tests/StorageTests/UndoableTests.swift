@@ -1,0 +1,51 @@
+import Records
+import Storage
+import Testing
+
+@Suite("What can be undone next") struct UndoableTests {
+  @Test(
+    "undo and redo walk a person's changes as an editor does", arguments: StoreMaker.kinds, [1, 2])
+  func walk(_ maker: StoreMaker, seed: Int) async throws {
+    let store = try maker.world()
+    let place = try await store.insert(Place(name: "0")).id
+    var lottery = Lottery(seed: seed)
+    var states = [0]
+    var current = 0
+    for step in 1...60 {
+      switch lottery.below(3) {
+      case 0:
+        try await store.update("place", place, ["area": .number(Double(step))])
+        states = Array(states[...current]) + [step]
+        current += 1
+      case 1:
+        let next = try await store.undoable(by: "li", redo: false)
+        if current > 0 {
+          _ = try await store.undo(try #require(next).change, user: "li")
+          current -= 1
+        }
+      default:
+        let next = try await store.undoable(by: "li", redo: true)
+        #expect((next == nil) == (current == states.count - 1), "step \(step)")
+        if let next {
+          _ = try await store.undo(next.change, user: "li")
+          current += 1
+        }
+      }
+      let area = try await store.value("place", place, "area").quantity ?? 0
+      #expect(area == Double(states[current]), "step \(step)")
+    }
+  }
+
+  @Test("what others did and what was filled in is nobody's to undo in passing")
+  func others() async throws {
+    let store = try StoreMaker.kinds[0].world()
+    try await store.fill(user: "wang", command: "import") {
+      (sink: inout any RecordSink) throws(StorageError) in try sink.add(Place(name: "1"))
+    }
+    try await #expect(store.undoable(by: "wang", redo: false) == nil)
+    _ = try await store.insert(Place(name: "2"))
+    try await #expect(store.undoable(by: "wang", redo: false) == nil)
+    try await #expect(store.undoable(by: "li", redo: false)?.entity == "place")
+    try await #expect(store.undoable(by: "li", redo: true) == nil)
+  }
+}
