@@ -302,6 +302,14 @@ struct FormTests {
     }
   }
 
+  @Test func aListBeginsOnWhatTheFieldHolds() async throws {
+    var journey = try await Self.journey("unit")
+    await journey.press("F2", "Down", "F4")
+    journey.expect(contains: "▶ 中职学校")
+    await journey.press("Enter", "Esc")
+    #expect(!journey.asked.contains { if case .keepDraft = $0 { true } else { false } })
+  }
+
   @Test func theCursorStaysOnItsRecordWhateverWasSaved() async throws {
     var journey = try await Self.journey("unit")
     await journey.press("End", "Home", "Down", "Down")

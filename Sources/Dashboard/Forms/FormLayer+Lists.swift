@@ -10,7 +10,7 @@ extension FormLayer {
     let field = form.current
     let question = "form." + field.shape.name
     func picker(_ items: [PickItem], _ question: String) -> Response {
-      .act(.push(PickerLayer(question, field.shape.label, items, text: text)))
+      .act(.push(PickerLayer(question, field.shape.label, items, text: text, current: field.value)))
     }
     switch field.shape.kind {
     case .choice(let options):

@@ -18,13 +18,20 @@ struct PickerLayer: Layer {
   /// So many are listed at once; who wants others types on.
   private static let limit = 200
 
-  init(_ question: String, _ heading: Term, _ items: [PickItem], text: String) {
+  /// Begins on what the field holds already.
+  init(
+    _ question: String, _ heading: Term, _ items: [PickItem], text: String,
+    current: Value = .blank
+  ) {
     self.question = question
     self.heading = heading
     self.items = items
     shape = nil
     list = ChoiceList(title: "", text: text)
     narrow()
+    if text.isEmpty, let place = shown.firstIndex(where: { $0.value == current }) {
+      list.move(to: place)
+    }
   }
 
   init(_ question: String, _ heading: Term, _ shape: Shape, text: String) {
