@@ -39,7 +39,7 @@ extension Session {
   func openTable(_ title: String) -> Bool {
     _ = press("8", quiet: 200, until: Screens.isLoaded)
     _ = press("^Home", quiet: 50)
-    for _ in 0..<40 {
+    for _ in 0..<100 {
       if Screens.tableLine(screen).hasPrefix(title) {
         _ = press("Tab", quiet: 200, until: Screens.isLoaded)
         return true

@@ -109,6 +109,8 @@ void ct_waker_close(int32_t waker);
 
 /// Keeps the C library from holding on to memory for each thread: a browser is small or it is nothing.
 void ct_memory_frugal(void);
+/// Gives what is free back to the system.
+void ct_memory_trim(void);
 
 #pragma clang assume_nonnull end
 

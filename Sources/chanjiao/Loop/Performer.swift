@@ -151,12 +151,19 @@ nonisolated final class Performer: Sendable {
   private func watch(_ opened: OpenedStore) async {
     var version = opened.version
     var day = session.today
+    var trimmed = 0
     while !Task.isCancelled {
       try? await Task.sleep(for: .seconds(1))
       if Task.isCancelled { return }
       if let now = try? await opened.store.version(), now != version {
         version = now
         inbox.post(.event(.changed(version: now)))
+      }
+      // What large answers took is given back once all is quiet, not while somebody waits.
+      let started = number.load(ordering: .relaxed)
+      if started != trimmed, running.withLock({ $0.count }) <= 1 {
+        trimmed = started
+        Memory.giveBack()
       }
       if Clock.today != day {
         day = Clock.today
