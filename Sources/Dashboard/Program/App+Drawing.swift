@@ -91,12 +91,22 @@ extension App {
 
   /// The commands that work now, most useful first, each with a key that works under an input method.
   var hints: HintLine {
-    let shown = paletteFacts.filter { $0.hint != nil && $0.disabled == nil }
-      .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
-    return HintLine(
-      shown.compactMap { facts in
+    HintLine(
+      hintedFacts.compactMap { facts in
         facts.keys.first.map { .init(key: $0.symbol, label: context.text(facts.label)) }
       })
+  }
+
+  /// The commands of the hint line; where a screen has a key of its own, the program's is not shown.
+  private var hintedFacts: [CommandFacts] {
+    var keys: Set<KeyPress> = []
+    let shown = paletteFacts.filter { facts in
+      guard facts.hint != nil, facts.disabled == nil, let key = facts.keys.first else {
+        return false
+      }
+      return keys.insert(key).inserted
+    }
+    return shown.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
   }
 
   mutating func click(_ mouse: MouseEvent) -> [Effect] {
@@ -108,12 +118,10 @@ extension App {
       return open(PaneList.all[index].name)
     }
     if mouse.place.y == size.height - 1 {
-      let shown = paletteFacts.filter { $0.hint != nil && $0.disabled == nil }
-        .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
       guard let index = hints.index(at: mouse.place, in: Rect(size).row(size.height - 1)) else {
         return []
       }
-      return carryOut([.perform(shown[index].name)])
+      return carryOut([.perform(hintedFacts[index].name)])
     }
     return offer(.input(.mouse(mouse)))
   }

@@ -66,6 +66,7 @@ package struct App: Sendable {
     switch event {
     case .input(let input): return receive(input)
     case .waited: return []
+    case .meantFor(let day): return apply(.asOf(day))
     case .today(let day):
       context.today = day
       return []

@@ -39,7 +39,7 @@ struct Waiting: Sendable {
     case .failed(let effect, _): open.remove(effect)
     case .waited: isShown = !open.isEmpty
     case .changed: open.remove(.fillSample)
-    case .input, .today, .drafts, .answered, .settingsChanged: break
+    case .input, .today, .meantFor, .drafts, .answered, .settingsChanged: break
     }
     if open.isEmpty { isShown = false }
   }

@@ -140,6 +140,7 @@ nonisolated final class Performer: Sendable {
       try await store.fill(user: session.user, command: "sample") { sink throws(StorageError) in
         try SampleAlliance().write(to: &sink)
       }
+      inbox.post(.event(.meantFor(SampleAlliance.asOf)))
       return .changed(version: try await store.version())
     case .keepDraft, .dropDraft, .cancelAll, .remember, .useTheme, .useMouse, .redraw, .suspend,
       .quit:
