@@ -216,3 +216,16 @@ struct EmploymentTests {
     try journey.expectGolden("employment-\(size.width)x\(size.height)-\(language)")
   }
 }
+
+struct OutcomeRateTests {
+  /// Reports count those who study on among the local; over 直接就业 that can be more than there are.
+  @Test func whatExceedsItsWholeIsNoRate() {
+    var counts = OutcomeCounts()
+    let sums: [String: Double] = ["graduates": 100, "o10": 20, "o80": 70, "local": 60]
+    counts.add(Outcomes.neededFields.map { sums[$0] }, edition: .current)
+    #expect(OutcomeRate.local.text(counts, .employed) == "66.67 %")
+    #expect(OutcomeRate.local.text(counts, .graduates) == "60.00 %")
+    #expect(OutcomeRate.local.text(counts, .employedDirectly) == "—")
+    #expect(OutcomeRate.local.figure(counts, .employedDirectly) == nil)
+  }
+}

@@ -1,3 +1,5 @@
+import Canvas
+
 /// Which columns of a table are on the screen, where, and how wide.
 ///
 /// Columns first shrink from the width they want to their minimum; only then does the table scroll.
@@ -27,7 +29,9 @@ struct GridLayout {
     let all = Array(columns.indices)
     if minimums.reduce(0, +) + columns.count - 1 <= available {
       self.left = min(max(0, frozen), columns.count - 1)
-      place(all, minimums: minimums, wanted: wanted, available: available)
+      place(
+        all, minimums: minimums, wanted: wanted, available: available,
+        stretchesLast: columns.last?.alignment != .right)
       return
     }
     // The last column is kept for the mark that says the table goes on to the right.
@@ -42,7 +46,8 @@ struct GridLayout {
     hasColumnsToTheLeft = shown.lowerBound > frozen
     hasColumnsToTheRight = shown.upperBound < columns.count
     place(
-      Array(0..<frozen) + Array(shown), minimums: capped, wanted: wanted, available: available)
+      Array(0..<frozen) + Array(shown), minimums: capped, wanted: wanted, available: available,
+      stretchesLast: columns[shown.upperBound - 1].alignment != .right)
   }
 
   /// The columns that fit right of the frozen ones, the cursor's among them.
@@ -68,7 +73,7 @@ struct GridLayout {
   }
 
   private mutating func place(
-    _ shown: [Int], minimums: [Int], wanted: [Int], available: Int
+    _ shown: [Int], minimums: [Int], wanted: [Int], available: Int, stretchesLast: Bool
   ) {
     let used = shown.reduce(shown.count - 1) { $0 + minimums[$1] }
     let growth = shown.map { wanted[$0] - minimums[$0] }
@@ -78,7 +83,7 @@ struct GridLayout {
     var x = GridLayout.gutter
     for (place, column) in shown.enumerated() {
       let isLast = place == shown.count - 1
-      let width = minimums[column] + shares[place] + (isLast ? slack - given : 0)
+      let width = minimums[column] + shares[place] + (isLast && stretchesLast ? slack - given : 0)
       slots.append(Slot(column: column, x: x, width: width))
       x += width + 1
     }

@@ -79,19 +79,20 @@ enum OutcomeRate: Hashable, Sendable {
     }
   }
 
-  /// The figure to compare by: a count, or a share of one; nil where there is none.
+  /// The figure to compare by: a count, or a share of one; nil where there is none. What exceeds its
+  /// whole is no share: reports count people who study on as local, which 直接就业 leaves out.
   func figure(_ counts: OutcomeCounts, _ basis: LocalBasis) -> Double? {
     guard let part = numerator(counts) else { return nil }
     if self == .graduates { return part }
-    guard let whole = denominator(counts, basis), whole != 0 else { return nil }
+    guard let whole = denominator(counts, basis), whole != 0, part <= whole else { return nil }
     return part / whole
   }
 
   /// The figure as shown, without its unit where it is a count.
   func text(_ counts: OutcomeCounts, _ basis: LocalBasis) -> String {
-    let part = numerator(counts)
-    if self == .graduates { return part.map { Numbers.grouped(Int($0)) } ?? "—" }
-    return Numbers.rate(part, of: denominator(counts, basis))
+    let figure = figure(counts, basis)
+    if self == .graduates { return figure.map { Numbers.grouped(Int($0)) } ?? "—" }
+    return Numbers.rate(figure, of: 1)
   }
 }
 

@@ -99,7 +99,7 @@ struct EmploymentTile: Tile {
     let parts = OutcomeClass.allCases.enumerated().map { index, outcome in
       StackedBar.Part(
         value: last[outcome] ?? 0, ink: Self.inks[index % Self.inks.count],
-        letter: String(outcome.term[context.language].prefix(1)))
+        letter: context.text(outcome.letter))
     }
     StackedBar(parts).draw(in: rect.row(lines.count), on: &surface)
     if rect.height > lines.count + 1 {
