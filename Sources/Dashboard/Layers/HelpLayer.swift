@@ -8,7 +8,6 @@ struct HelpLayer: Layer {
   private let facts: [CommandFacts]
   private var shown: [Int]
   private var list = ChoiceList(title: "")
-  private var isBuilt = false
 
   init(_ facts: [CommandFacts]) {
     self.facts = facts

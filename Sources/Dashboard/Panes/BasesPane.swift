@@ -19,7 +19,6 @@ struct BasesPane: Pane, TableHolder {
   /// The months of the year looked at; nil for the whole year.
   private var month: Int?
   private(set) var totals: BaseTotals?
-  private var uses: [Int: BaseUse] = [:]
   private var asked: BookingsRequest?
   private var searching: FreeBasesRequest?
 
@@ -53,7 +52,6 @@ struct BasesPane: Pane, TableHolder {
   }
 
   mutating func refresh(_ context: Context) -> [Effect] {
-    uses = [:]
     asked = nil
     var fresh = BaseTotals(context, months: month.map { $0...$0 } ?? 1...12)
     fresh.keep(totals)
@@ -136,7 +134,7 @@ struct BasesPane: Pane, TableHolder {
     guard asked == nil else { return [] }
     let top = table.grid.topRow
     let visible = table.rows.dropFirst(max(0, top - 2)).prefix(rect.height + 4)
-    let missing = visible.map(\.id).filter { uses[$0] == nil && table.extras[0].cells[$0] == nil }
+    let missing = visible.map(\.id).filter { table.extras[0].cells[$0] == nil }
     guard !missing.isEmpty else { return [] }
     let (from, to) = span(context)
     let request = BookingsRequest(bases: missing, from: from, to: to)
@@ -153,7 +151,6 @@ struct BasesPane: Pane, TableHolder {
         continue
       }
       let use = BaseUse(capacity, booked[row.id] ?? [], from: request.from, to: request.to)
-      uses[row.id] = use
       table.extras[0].cells[row.id] = GridCell(
         Numbers.rate(use.used, of: use.open, decimals: 1),
         ink: use.conflicts.isEmpty ? .number : .bad,

@@ -55,11 +55,7 @@ struct RecordsPane: Pane, TableHolder {
       rebuildKinds(context)
     }
     return look(at: table.entity, context)
-      + context.holdings.shapes.map { .measure(Measure(scope($0.name, context))) }
-  }
-
-  private func scope(_ entity: String, _ context: Context) -> Scope {
-    Scope(entity)
+      + context.holdings.shapes.map { .measure(Measure(Scope($0.name))) }
   }
 
   private mutating func rebuildKinds(_ context: Context) {
@@ -86,15 +82,15 @@ struct RecordsPane: Pane, TableHolder {
   private mutating func look(at entity: String, _ context: Context) -> [Effect] {
     if entity != table.entity {
       tables[table.entity] = table
-      table = tables[entity] ?? RecordTable(scope(entity, context))
+      table = tables[entity] ?? RecordTable(Scope(entity))
     }
-    table.look(at: scope(entity, context))
+    table.look(at: Scope(entity))
     return table.refresh(context)
   }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
     if case .measured(let found) = event, found.measure.dimensions.isEmpty,
-      found.measure == Measure(scope(found.measure.scope.entity, context))
+      found.measure == Measure(Scope(found.measure.scope.entity))
     {
       counts[found.measure.scope.entity] = Int(found.figure() ?? 0)
       rebuildKinds(context)

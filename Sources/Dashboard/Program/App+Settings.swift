@@ -62,9 +62,6 @@ extension App {
     case ("app.drafts", .choice(let index)):
       let drafts = waitingDrafts
       return drafts.indices.contains(index) ? resume(drafts[index]) : []
-    case ("app.palette", .choice(let index)):
-      let all = paletteFacts
-      return all.indices.contains(index) ? carryOut([.perform(all[index].name)]) : []
     default: return []
     }
   }
