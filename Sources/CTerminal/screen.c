@@ -193,6 +193,10 @@ void ct_screen_repaint(void) {
   if (screen) clearok(curscr, TRUE);
 }
 
+void ct_screen_mend_row(int32_t y) {
+  if (screen) wredrawln(stdscr, y, 1);
+}
+
 void ct_screen_update(void) {
   if (!screen) return;
   bool was_away = isendwin();

@@ -27,7 +27,12 @@ package final class Display {
   }
 
   let input: Int32
+  /// Whether the terminal was asked how wide it draws ambiguous characters and has not answered.
+  private(set) var awaitsWidth = false
   private let modes: TerminalModes
+  private var substitution: GlyphSubstitution
+  private let asksWidth: Bool
+  private var hasAsked = false
   private var palette: Palette
   private var shown: Surface
   /// Whether `shown` says nothing about what ncurses holds.
@@ -61,7 +66,11 @@ package final class Display {
     facts = TerminalFacts(
       requestedName: environment.name, name: name, locale: locale, depth: depth,
       substitution: GlyphSubstitution(locale: locale, environment: environment))
+    substitution = facts.substitution
     modes = TerminalModes(isXtermLike: ct_screen_is_xterm_like())
+    asksWidth =
+      modes.isXtermLike && environment.drawsAmbiguousWide == nil
+      && (locale == .utf8 || locale == .utf8Instead)
     palette = Palette(depth: depth)
     shown = Surface(size)
     earlierWrites = Int(ct_output_writes())
@@ -71,7 +80,6 @@ package final class Display {
     self.mouse = mouse
     self.log = log
     enter()
-    ct_output_emit(modes.questions)
   }
 
   /// How often the terminal was written to.
@@ -103,7 +111,21 @@ package final class Display {
     guard hasChanged else { return }
     placeCursor()
     ct_screen_update()
+    if !hasAsked { ask() }
     flush()
+  }
+
+  /// Asks what only the terminal knows, in the same write as the first frame, which is on screen then
+  /// and no part of what the user had there before.
+  private func ask() {
+    hasAsked = true
+    if asksWidth, size.width > 2 {
+      awaitsWidth = true
+      ct_output_emit(TerminalModes.widthQuestion)
+      ct_screen_mend_row(0)
+      ct_screen_update()
+    }
+    ct_output_emit(modes.questions)
   }
 
   /// Draws everything anew, where something else has written to the terminal.
@@ -126,8 +148,19 @@ package final class Display {
 
   /// Learns from an answer of the terminal's what it can do.
   package func learn(_ reply: TerminalReply) {
-    guard case .mode(TerminalModes.synchronizedOutput, let state) = reply else { return }
-    isSynchronized = state == 1 || state == 2
+    switch reply {
+    case .mode(TerminalModes.synchronizedOutput, let state):
+      isSynchronized = state == 1 || state == 2
+    case .cursorPosition(row: 1, let column) where awaitsWidth:
+      awaitsWidth = false
+      if column > 2 {
+        substitution = .wideAmbiguous
+        isStale = true
+      }
+    // Every terminal answers this question, which was the last.
+    case .deviceAttributes: awaitsWidth = false
+    default: break
+    }
   }
 
   /// Gives the terminal back and stops the program until the shell continues it.
@@ -248,7 +281,7 @@ extension Display {
   private func append(_ cell: Cell) {
     let look = palette.look(of: cell.style, in: theme)
     let width = Int(cell.width)
-    let twin = facts.substitution.replacement(for: cell.base, width: width) { scalar in
+    let twin = substitution.replacement(for: cell.base, width: width) { scalar in
       Int(ct_locale_columns(scalar))
     }
     let marks: SIMD4<UInt32> = twin == nil ? cell.marks : .zero

@@ -10,6 +10,14 @@ nonisolated package struct GlyphSubstitution: Hashable, Sendable {
 
   package init() {}
 
+  /// For a terminal that draws ambiguous characters in two columns.
+  static let wideAmbiguous: GlyphSubstitution = {
+    var substitution = GlyphSubstitution()
+    substitution.replacesAmbiguous = true
+    substitution.replacesBorders = true
+    return substitution
+  }()
+
   package init(locale: TerminalFacts.Locale, environment: TerminalEnvironment) {
     replacesAll = locale == .plain
     replacesAmbiguous = environment.drawsAmbiguousWide ?? (locale == .gb)

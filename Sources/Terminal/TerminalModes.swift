@@ -17,6 +17,10 @@ nonisolated struct TerminalModes: Sendable {
   var mouseOn: String { isXtermLike ? Self.sequences(Self.mouse, "h") : "" }
   var mouseOff: String { isXtermLike ? Self.sequences(Self.mouse, "l") : "" }
 
+  /// Draws a sign of ambiguous width in the first cell and asks where the cursor went, leaving it where
+  /// it was; whoever asks mends the cell. A locale cannot tell: the width is the terminal's own.
+  static let widthQuestion = "\u{1B}7\u{1B}[1;1H─\u{1B}[6n\u{1B}8"
+
   /// Asks whether frames can be held back until complete; the second answer, which every terminal
   /// gives, tells that the first will not come any more.
   var questions: String { isXtermLike ? "\u{1B}[?2026$p\u{1B}[c" : "" }

@@ -26,16 +26,11 @@ package final class TerminalWatcher<Event: Sendable> {
       dialect: environment.dialect, encoding: display.facts.locale == .gb ? .gb18030 : .utf8)
   }
 
-  /// Whether a cursor report is awaited, which looks like F3 with modifiers.
-  package var expectsCursorReport: Bool {
-    get { decoder.expectsCursorReport }
-    set { decoder.expectsCursorReport = newValue }
-  }
-
   /// All that has happened, in order, waiting for something until `deadline`; a program draws once
   /// after each batch. Empty where nothing came in time.
   package func next(deadline: ContinuousClock.Instant? = nil) -> [TerminalEvent<Event>] {
     decoder.expectsMouse = display.mouse
+    decoder.expectsCursorReport = display.awaitsWidth
     var events: [TerminalEvent<Event>] = []
     repeat {
       let ready = wait(until: earliest(deadline, escapeDeadline))

@@ -177,6 +177,41 @@ struct DisplayTests {
     #expect(bench.takeOutput().starts(with: begin))
   }
 
+  @Test func widthIsAskedOfTheTerminalOnce() throws {
+    let bench = try ScreenBench(Self.size)
+    defer { bench.leave() }
+    let surface = SampleScreens.table(Self.size)
+    bench.show(surface)
+    #expect(bench.emulator.lines == surface.lines)
+    #expect(String(decoding: bench.emulator.takeReplies(), as: UTF8.self).contains("\u{1B}[1;2R"))
+    bench.display.learn(.cursorPosition(row: 1, column: 2))
+    #expect(bench.show(surface) == 0)
+    // Answers nobody asked for change nothing.
+    bench.display.learn(.cursorPosition(row: 1, column: 3))
+    #expect(bench.show(surface) == 0)
+  }
+
+  @Test func terminalThatDrawsAmbiguousSignsWideGetsOthers() throws {
+    let bench = try ScreenBench(Self.size)
+    defer { bench.leave() }
+    var surface = Surface(Self.size)
+    surface.frame(surface.bounds, title: "成员", Style(.border))
+    surface.write("“余”…", at: Point(x: 2, y: 2))
+    bench.show(surface)
+    bench.display.learn(.cursorPosition(row: 1, column: 3))
+    bench.show(surface)
+    #expect(bench.emulator.lines[0].hasPrefix("+"))
+    #expect(bench.emulator.lines[2].hasPrefix("| \"余\"."))
+  }
+
+  @Test(arguments: [["CHANJIAO_WIDTH": "narrow"], ["CHANJIAO_WIDTH": "wide"]])
+  func saidWidthIsNotAsked(variables: [String: String]) throws {
+    let bench = try ScreenBench(Self.size, variables)
+    defer { bench.leave() }
+    bench.display.present(SampleScreens.table(Self.size))
+    #expect(!String(decoding: bench.takeOutput(), as: UTF8.self).contains("\u{1B}[6n"))
+  }
+
   @Test(arguments: [
     (["CHANJIAO_BORDER": "ascii"], "+", "…"), (["CHANJIAO_WIDTH": "wide"], "+", "."),
     ([:], "╭", "…"),

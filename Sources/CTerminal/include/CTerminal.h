@@ -68,6 +68,8 @@ void ct_screen_put(
 void ct_screen_cursor(int32_t x, int32_t y);
 /// Forgets what the terminal shows, so that the next update draws all of it.
 void ct_screen_repaint(void);
+/// Forgets what the terminal shows in one row, so that the next update draws it anew.
+void ct_screen_mend_row(int32_t y);
 /// Draws what has changed.
 void ct_screen_update(void);
 
