@@ -38,6 +38,12 @@ extension KeyPress: CustomStringConvertible {
     }
   }
 
+  /// Whether a terminal sends it as the byte of Enter, Tab, line feed, Backspace, Escape or NUL.
+  package var isAnotherKeysByte: Bool {
+    guard modifiers.contains(.control), case .character(let character) = key else { return false }
+    return "mijh[@".contains(character)
+  }
+
   /// The name `init(name:)` reads back.
   package var description: String {
     var prefix = ""

@@ -5,29 +5,13 @@ import Testing
 
 /// Keys a Chinese input method, a terminal multiplexer or a terminal itself would take away.
 struct KeyTests {
-  static let lists: [(String, [CommandFacts])] =
-    PaneList.all.map { ($0.name, $0.allFacts) } + [
-      ("program", App.commands.map(\.bareFacts)),
-      ("table", TableLayer.allFacts), ("figure", FigureLayer.allFacts),
-      ("card", CardLayer.allFacts),
-      ("form", FormLayer.allFacts), ("picker", PickerLayer.allFacts), ("note", NoteLayer.allFacts),
-      ("calendar", CalendarLayer.allFacts), ("confirm", ConfirmLayer.allFacts),
-      ("conflict", ConflictLayer.allFacts),
-      ("group", GroupLayer.allFacts), ("prompt", PromptLayer.allFacts),
-    ]
-
-  /// Bytes that are Enter, Tab, line feed, Backspace, Escape and NUL.
-  static let forbidden = ["m", "i", "j", "h", "[", "@"]
+  static let lists = CommandLists.all
 
   @Test(arguments: lists.indices)
   func noKeySitsOnAForbiddenByte(index: Int) {
     for facts in Self.lists[index].1 {
-      for key in facts.keys where key.modifiers.contains(.control) {
-        if case .character(let character) = key.key {
-          #expect(
-            !Self.forbidden.contains(String(character)),
-            "\(Self.lists[index].0).\(facts.name) \(key)")
-        }
+      for key in facts.keys {
+        #expect(!key.isAnotherKeysByte, "\(Self.lists[index].0).\(facts.name) \(key)")
       }
       let taken = facts.keys.filter { $0.description == "^A" || $0.description == "^B" }
       #expect(taken.count < max(1, facts.keys.count), "\(facts.name) has only ^A or ^B")

@@ -1,3 +1,4 @@
+import Canvas
 import Dashboard
 import Foundation
 import Records
@@ -83,6 +84,21 @@ struct SettingsTests {
       file.warnings == [
         .unknownKey(file: "f", line: 2, key: "bogus"),
         .badValue(file: "f", line: 4, key: "language", text: "fr"),
+      ])
+  }
+
+  @Test func commandsAreGivenKeysByName() {
+    let file = ConfigFile(
+      yaml: "keys:\n  find: F5 ^F\n  sort: ['[', s]\n  nothing: F5\n  group: ^M\n", file: "f")
+    #expect(
+      file.keys == [
+        "find": [KeyPress(.function(5)), KeyPress(.character("f"), .control)],
+        "sort": [KeyPress(.character("[")), KeyPress(.character("s"))],
+      ])
+    #expect(
+      file.warnings == [
+        .unknownCommand(file: "f", line: 4, name: "nothing"),
+        .badValue(file: "f", line: 5, key: "group", text: "^M"),
       ])
   }
 

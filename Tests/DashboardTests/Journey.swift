@@ -21,7 +21,7 @@ struct Journey {
   /// Sits down at a store; without one, at the sample alliance, which journeys share and must not change.
   init(
     size: Size = Size(width: 120, height: 40), language: Language = .zh,
-    store: (any RecordStore)? = nil, isReadOnly: Bool = false
+    store: (any RecordStore)? = nil, isReadOnly: Bool = false, keys: KeyMap = KeyMap()
   ) async throws {
     let store = if let store { store } else { try await SampleStore.shared() }
     var context = Context(
@@ -31,6 +31,7 @@ struct Journey {
     context.user = "li"
     context.session = "test"
     context.isReadOnly = isReadOnly
+    context.keyMap = keys
     self.store = store
     app = App(context)
     let effects = app.start()

@@ -27,6 +27,19 @@ struct ProgramCommandTests {
     #expect(journey.screen.contains { $0.contains("▶ " + label) }, "\(text)")
   }
 
+  @Test func chosenKeysTakeThePlaceOfACommandsOwn() async throws {
+    let keys = KeyMap(["asOf": [KeyPress(.function(5))], "freeze": [KeyPress(.function(6))]])
+    var journey = try await Journey(keys: keys)
+    #expect(journey.screen.last?.contains("F5 截至") == true)
+    await journey.press(";")
+    #expect(!journey.shows("截至日期"))
+    await journey.press("F5")
+    journey.expect(contains: "截至日期")
+    await journey.press("Esc", "3", "F9")
+    await journey.type("刷新")
+    #expect(journey.screen.first { $0.contains("▶ 刷新") }?.contains("F5") == false)
+  }
+
   @Test func enterPerforms() async throws {
     var journey = try await Journey()
     await journey.press("3", "F9")

@@ -30,10 +30,11 @@ package struct Command<Target: Sendable>: Sendable {
 
   func has(_ key: KeyPress) -> Bool { keys.contains(key) || keys.contains(key.folded) }
 
-  func facts(_ target: Target, _ context: Context) -> CommandFacts {
+  /// What is said of it where it stands in a list of commands.
+  func facts(_ target: Target, in commands: [Command], _ context: Context) -> CommandFacts {
     CommandFacts(
-      name: name, keys: keys, label: label, help: help, hint: hint,
-      disabled: disabled(target, context))
+      name: name, keys: context.keyMap.keys(of: self, in: commands), label: label, help: help,
+      hint: hint, disabled: disabled(target, context))
   }
 
   var bareFacts: CommandFacts {

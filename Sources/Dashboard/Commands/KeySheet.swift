@@ -1,9 +1,11 @@
 import Canvas
 package import Records
 
-/// Every command with its keys as a table in Markdown: the README's key table, from the one list.
+/// Every command with its keys, from the one list: for the README, as a table in Markdown, and for the
+/// manual page.
 package enum KeySheet {
-  package static func markdown(_ language: Language) -> String {
+  /// The screens that have commands with keys, each with those that no earlier screen shows.
+  package static let tables: [(title: Term, commands: [CommandFacts])] = {
     let tables: [(Term, [CommandFacts])] =
       [
         (Term("处处可用", "Everywhere"), App.commands.map(\.bareFacts)),
@@ -15,17 +17,27 @@ package enum KeySheet {
         let shared = Set(TableLayer.allFacts.map(\.name))
         return (pane.tab, pane.allFacts.filter { !shared.contains($0.name) })
       }
+    return tables.map { ($0, $1.filter { !$0.keys.isEmpty }) }.filter { !$0.1.isEmpty }
+  }()
+
+  package static func markdown(_ language: Language) -> String {
     var lines: [String] = []
-    for (title, facts) in tables where facts.contains(where: { !$0.keys.isEmpty }) {
+    for (title, commands) in tables {
       lines += ["", "**\(title[language])**", ""]
-      let heads = (Term("键", "keys")[language], Term("作用", "what it does")[language])
-      lines += ["| \(heads.0) | \(heads.1) |", "|---|---|"]
-      for fact in facts where !fact.keys.isEmpty {
+      let heads = [Term("键", "keys"), Term("作用", "what it does"), Term("命令名", "name")]
+      lines += ["| \(heads.map { $0[language] }.joined(separator: " | ")) |", "|---|---|---|"]
+      for fact in commands {
         let keys = fact.keys.map { "`\($0.description.replacing("|", with: "\\|"))`" }
-        let label = fact.label[language] == fact.help[language] ? "" : fact.label[language] + ": "
-        lines.append("| \(keys.joined(separator: " ")) | \(label)\(fact.help[language]) |")
+        let does = meaning(fact, language)
+        lines.append("| \(keys.joined(separator: " ")) | \(does) | `\(fact.name)` |")
       }
     }
     return lines.dropFirst().joined(separator: "\n")
+  }
+
+  /// What a command does in one line: its label, and its help where that says more.
+  package static func meaning(_ fact: CommandFacts, _ language: Language) -> String {
+    let label = fact.label[language] == fact.help[language] ? "" : fact.label[language] + ": "
+    return label + fact.help[language]
   }
 }

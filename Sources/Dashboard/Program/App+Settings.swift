@@ -70,6 +70,8 @@ extension App {
   var paletteFacts: [CommandFacts] {
     let front = layers.last.map { $0.facts(context) } ?? panes[current].facts(context)
     let names = Set(front.map(\.name))
-    return front + Self.commands.map { $0.facts(self, context) }.filter { !names.contains($0.name) }
+    return front
+      + Self.commands.map { $0.facts(self, in: Self.commands, context) }
+      .filter { !names.contains($0.name) }
   }
 }

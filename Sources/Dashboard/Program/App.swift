@@ -133,7 +133,7 @@ package struct App: Sendable {
     let response = receiveFront(.input(.key(key)))
     if response.isTaken { return finish(response) }
     if isText || (!layers.isEmpty && frontIsPopup && key.isPrintable) { return [] }
-    guard let command = Self.commands.first(where: { $0.has(key) }) else { return [] }
+    guard let command = context.keyMap.command(for: key, in: Self.commands) else { return [] }
     return finish(perform(command))
   }
 

@@ -28,6 +28,7 @@ package struct Context: Sendable {
   package var theme: String
   package var isMouseOn = false
   package var isKiosk = false
+  package var keyMap = KeyMap()
 
   package init(
     language: Language, year: Int, asOf: Day, today: Day,

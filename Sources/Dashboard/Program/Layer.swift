@@ -34,7 +34,7 @@ extension Layer {
   }
 
   mutating func performCommand(of key: KeyPress, _ context: Context) -> Response? {
-    guard let command = Self.commands.first(where: { $0.has(key) }) else { return nil }
+    guard let command = context.keyMap.command(for: key, in: Self.commands) else { return nil }
     return perform(command, context)
   }
 
@@ -51,7 +51,8 @@ extension Layer {
   }
 
   func facts(_ context: Context) -> [CommandFacts] {
-    Self.commands.map { $0.facts(self, context) }
+    let commands = Self.commands
+    return commands.map { $0.facts(self, in: commands, context) }
   }
 
   static var allFacts: [CommandFacts] { commands.map(\.bareFacts) }

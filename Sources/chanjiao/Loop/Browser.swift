@@ -25,6 +25,7 @@ struct Browser {
       today: session.today, holdings: Catalog.holdings, size: display.size, themes: shelf.names,
       theme: theme.name)
     context.isReadOnly = isReadOnly
+    context.keyMap = KeyMap(session.settings.keys)
     context.user = session.user
     context.session = "\(getpid()).\(time(nil))"
     context.isDemo = session.wishes.isDemo

@@ -1,3 +1,5 @@
+import Canvas
+import Dashboard
 import Records
 
 /// The manual page: in English, then the same in Chinese.
@@ -38,6 +40,15 @@ nonisolated enum ManualPage {
     text +=
       section(Term("环境变量", "ENVIRONMENT"), language) + items(ManualFacts.environment, language)
     text += section(Term("设置文件", "CONFIGURATION"), language) + items(ManualFacts.settings, language)
+    text += section(Term("按键", "KEYS"), language)
+    for (title, commands) in KeySheet.tables {
+      text += ".SS \(escaped(title[language]))\n"
+      for fact in commands {
+        let keys = fact.keys.map(\.description).joined(separator: " ")
+        text += ".TP\n.B \(escaped(keys))\n"
+        text += escaped(KeySheet.meaning(fact, language)) + " (\(escaped(fact.name)))\n"
+      }
+    }
     text += section(Term("文件", "FILES"), language) + items(ManualFacts.files, language)
     text += section(Term("退出码", "EXIT STATUS"), language)
     text += items(Exit.allCases.map { (String($0.rawValue), $0.meaning) }, language)
@@ -102,6 +113,12 @@ nonisolated enum ManualFacts {
     ("theme", Term("配色主题", "The colour theme.")),
     ("mouse", Term("on 或 off", "on or off.")),
     ("alliance", Term("打开时看的联盟", "The alliance to open with.")),
+    (
+      "keys",
+      Term(
+        "命令的按键，每行“命令名: 键 键 …”，如 find: F7 ^F",
+        "Keys for commands, a line each, \"name: key key …\", as in find: F7 ^F.")
+    ),
   ]
 
   static let files = [

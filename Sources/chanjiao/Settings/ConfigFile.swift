@@ -1,3 +1,5 @@
+import Canvas
+import Dashboard
 import Foundation
 import Records
 import Yams
@@ -8,13 +10,14 @@ nonisolated struct ConfigFile: Hashable {
   enum Warning: Hashable {
     case unknownKey(file: String, line: Int, key: String)
     case badValue(file: String, line: Int, key: String, text: String)
+    case unknownCommand(file: String, line: Int, name: String)
     case malformed(file: String, line: Int, problem: String)
     case unreadable(file: String)
   }
 
   /// The keys a file may set, in the order they are explained in.
   enum Key: String, CaseIterable {
-    case database, language, theme, mouse, alliance
+    case database, language, theme, mouse, alliance, keys
   }
 
   private(set) var database: String?
@@ -22,6 +25,8 @@ nonisolated struct ConfigFile: Hashable {
   private(set) var theme: String?
   private(set) var mouse: Bool?
   private(set) var alliance: String?
+  /// Keys for commands, by the commands' names.
+  private(set) var keys: [String: [KeyPress]] = [:]
   private(set) var warnings: [Warning] = []
 
   /// Reads a file; one that is not there sets nothing.
@@ -66,6 +71,7 @@ nonisolated struct ConfigFile: Hashable {
       warnings.append(.unknownKey(file: file, line: line, key: name))
       return
     }
+    if known == .keys { return takeKeys(value, line, file) }
     let text = value.scalar?.string ?? ""
     func fail() {
       warnings.append(.badValue(file: file, line: line, key: name, text: text))
@@ -81,6 +87,34 @@ nonisolated struct ConfigFile: Hashable {
     case .mouse:
       guard let read = Switch(text) else { return fail() }
       mouse = read.isOn
+    case .keys: break
+    }
+  }
+
+  /// Reads `command: keys`, the keys in one text or as a list; what is not understood keeps its own.
+  private mutating func takeKeys(_ value: Node, _ line: Int, _ file: String) {
+    guard let mapping = value.mapping else {
+      let text = value.scalar?.string ?? ""
+      warnings.append(.badValue(file: file, line: line, key: Key.keys.rawValue, text: text))
+      return
+    }
+    for (key, value) in mapping {
+      let name = key.scalar?.string ?? ""
+      let line = key.mark?.line ?? line
+      guard CommandLists.names.contains(name) else {
+        warnings.append(.unknownCommand(file: file, line: line, name: name))
+        continue
+      }
+      let words =
+        value.sequence?.compactMap { $0.scalar?.string }
+        ?? (value.scalar?.string ?? "").split(separator: " ").map(String.init)
+      let read = words.compactMap { KeyPress(name: $0) }.filter { !$0.isAnotherKeysByte }
+      if read.isEmpty || read.count < words.count {
+        let text = words.joined(separator: " ")
+        warnings.append(.badValue(file: file, line: line, key: name, text: text))
+      } else {
+        keys[name] = read
+      }
     }
   }
 }
@@ -129,6 +163,10 @@ nonisolated extension ConfigFile.Warning {
       Term(
         "\(file):\(line)：设置 \(key) 的值“\(text)”不对，已略过",
         "\(file):\(line): \"\(text)\" is no value of the setting \(key), passed over")
+    case .unknownCommand(let file, let line, let name):
+      Term(
+        "\(file):\(line)：没有名为 \(name) 的命令，已略过",
+        "\(file):\(line): no command is named \(name), passed over")
     case .malformed(let file, let line, let problem):
       Term(
         "\(file):\(line)：不是设置文件：\(problem)", "\(file):\(line): not a file of settings: \(problem)")

@@ -1,3 +1,4 @@
+import Canvas
 import Records
 
 /// What is in force for this run: arguments before the environment, before files, before what was
@@ -12,6 +13,8 @@ nonisolated struct Settings: Hashable {
   /// Whether the alliance was asked for on the command line, and so has to exist.
   let isAllianceAsked: Bool
   let isReadOnly: Bool
+  /// Keys for commands by name; a file's own words for a command stand before a weaker file's.
+  let keys: [String: [KeyPress]]
   /// The files that were looked at, the strongest first.
   let files: [String]
   let warnings: [ConfigFile.Warning]
@@ -37,6 +40,8 @@ nonisolated struct Settings: Hashable {
     alliance = wishes.alliance ?? first(\.alliance)
     isAllianceAsked = wishes.alliance != nil
     isReadOnly = wishes.isReadOnly || variable("READONLY").map { $0 != "0" } ?? false
+    keys = read.reduce(into: [:]) { keys, file in keys.merge(file.keys) { stronger, _ in stronger }
+    }
     warnings = read.flatMap(\.warnings)
   }
 

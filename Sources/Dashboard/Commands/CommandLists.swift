@@ -1,0 +1,16 @@
+/// Every list of commands there is, by the screen that has it.
+package enum CommandLists {
+  package static let all: [(screen: String, commands: [CommandFacts])] =
+    PaneList.all.map { ($0.name, $0.allFacts) } + [
+      ("program", App.commands.map(\.bareFacts)),
+      ("table", TableLayer.allFacts), ("figure", FigureLayer.allFacts),
+      ("card", CardLayer.allFacts),
+      ("form", FormLayer.allFacts), ("picker", PickerLayer.allFacts), ("note", NoteLayer.allFacts),
+      ("calendar", CalendarLayer.allFacts), ("confirm", ConfirmLayer.allFacts),
+      ("conflict", ConflictLayer.allFacts),
+      ("group", GroupLayer.allFacts), ("prompt", PromptLayer.allFacts),
+    ]
+
+  /// The names commands can be called by in settings.
+  package static let names = Set(all.flatMap { $0.commands.map(\.name) })
+}
