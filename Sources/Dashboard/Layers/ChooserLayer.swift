@@ -7,23 +7,43 @@ import Widgets
 struct ChooserLayer: Layer {
   private let question: String
   private let heading: Term
-  private let titles: [String]
+  private let titles: [Term]
   /// The index in `titles` of each item shown.
   private var shown: [Int]
   private var list: ChoiceList
 
-  init(_ question: String, _ heading: Term, _ titles: [String]) {
+  init(_ question: String, _ heading: Term, _ titles: [Term]) {
     self.question = question
     self.heading = heading
     self.titles = titles
     shown = Array(titles.indices)
-    list = ChoiceList(title: "", items: titles.map { ChoiceItem(title: $0) })
+    list = ChoiceList(title: "")
+  }
+
+  /// Offers names, which no language changes.
+  init(_ question: String, _ heading: Term, names: [String]) {
+    self.init(question, heading, names.map { Term($0, $0) })
   }
 
   static var isPopup: Bool { true }
   static var commands: [Command<ChooserLayer>] { [] }
   var isWriting: Bool { true }
   func title(_ context: Context) -> String { context.text(heading) }
+
+  mutating func refresh(_ context: Context) -> [Effect] {
+    narrow(list.input.text, context)
+    return []
+  }
+
+  private mutating func narrow(_ text: String, _ context: Context) {
+    let query = SearchQuery(text)
+    let titles = titles.map { context.text($0) }
+    shown = titles.indices.filter { query.isEmpty || query.matches(titles[$0]) }
+    list.items = shown.map {
+      ChoiceItem(
+        title: titles[$0], matches: query.isEmpty ? [] : query.ranges(in: titles[$0]) ?? [])
+    }
+  }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
     let response: ChoiceResponse
@@ -36,12 +56,7 @@ struct ChooserLayer: Layer {
     case .ignored: return .ignored
     case .moved: return .taken
     case .edited(let text):
-      let query = SearchQuery(text)
-      shown = titles.indices.filter { query.isEmpty || query.matches(titles[$0]) }
-      list.items = shown.map {
-        ChoiceItem(
-          title: titles[$0], matches: query.isEmpty ? [] : query.ranges(in: titles[$0]) ?? [])
-      }
+      narrow(text, context)
       return .taken
     case .chosen(let index):
       guard shown.indices.contains(index) else { return .taken }

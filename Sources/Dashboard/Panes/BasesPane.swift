@@ -26,9 +26,9 @@ struct BasesPane: Pane, TableHolder {
     table.extrasFollow = "workstations"
     table.extras = [
       RecordTable.ExtraColumn(
-        column: GridColumn(id: "utilisation", title: "", width: 18, minimum: 11, alignment: .right)),
+        id: "utilisation", label: Term("利用率", "Utilisation"), width: 18, minimum: 11),
       RecordTable.ExtraColumn(
-        column: GridColumn(id: "hours", title: "", width: 15, minimum: 15, alignment: .right)),
+        id: "hours", label: Term("工位时", "Workstation-hours"), width: 15, minimum: 15),
     ]
   }
 
@@ -56,22 +56,9 @@ struct BasesPane: Pane, TableHolder {
     var fresh = BaseTotals(context, months: month.map { $0...$0 } ?? 1...12)
     fresh.keep(totals)
     totals = fresh
-    headings(context)
+    for index in table.extras.indices { table.extras[index].cells = [:] }
     table.look(at: context.scope(Base.entity))
     return table.refresh(context) + fresh.effects + calendar.refresh(table.current, context)
-  }
-
-  private mutating func headings(_ context: Context) {
-    let titles = [
-      Term("利用率", "Utilisation"), Term("工位时", "Workstation-hours"),
-    ]
-    for index in table.extras.indices {
-      let old = table.extras[index]
-      table.extras[index] = RecordTable.ExtraColumn(
-        column: GridColumn(
-          id: old.column.id, title: context.text(titles[index]), width: old.column.width,
-          minimum: old.column.minimum, alignment: .right))
-    }
   }
 
   mutating func show(month: Int?, _ context: Context) -> Response {
@@ -103,8 +90,8 @@ struct BasesPane: Pane, TableHolder {
       asked = nil
       return .taken
     case .freeBases(let request, let free) where request == searching:
-      let label =
-        "\(context.text(BasesWording.free)) ≥ \(request.workstations)  \(request.from.iso)..\(request.to.iso)"
+      let span = " ≥ \(request.workstations)  \(request.from.iso)..\(request.to.iso)"
+      let label = Term(BasesWording.free.zh + span, BasesWording.free.en + span)
       response = table.setFilter(
         ColumnFilter(field: "free", label: label, filter: .ids(free.keys.sorted())), context)
       searching = nil

@@ -107,8 +107,9 @@ struct RecordsPane: Pane, TableHolder {
       kinds.move(to: kinds.rows[index].id)
       return settle(context)
     }
+    let focused = !choosesKind
     if case .input(.mouse) = event { isChoosingKind = false }
-    if let response = receiveForTable(event, in: body, context) {
+    if let response = receiveForTable(event, in: body, context, focused: focused) {
       if table.finding != nil { isChoosingKind = false }
       return response
     }

@@ -55,7 +55,7 @@ extension App {
         let names = app.alliances.map { row in
           shape.map { row.text(index, of: $0, context.language) } ?? ""
         }
-        return .act(.push(ChooserLayer("app.alliance", Wording.allianceTitle, names)))
+        return .act(.push(ChooserLayer("app.alliance", Wording.allianceTitle, names: names)))
       },
       Command(
         "language", "^T", Term("中文/English", "中文/English"),
@@ -63,7 +63,8 @@ extension App {
       ) { _, context in .act(.set(.language(context.language == .zh ? .en : .zh))) },
       Command(
         "theme", "", Term("主题", "Theme"), help: Term("选择配色", "Choose the colours")
-      ) { _, context in .act(.push(ChooserLayer("app.theme", Wording.themeTitle, context.themes)))
+      ) { _, context in
+        .act(.push(ChooserLayer("app.theme", Wording.themeTitle, names: context.themes)))
       },
       Command(
         "mouse", "", Term("鼠标", "Mouse"),

@@ -58,7 +58,7 @@ extension App {
     ) { app, context in
       let drafts = app.waitingDrafts
       if drafts.count == 1, let only = drafts.first { return .want(app.resume(only)) }
-      let titles = drafts.map { context.text(title($0, context)) }
+      let titles = drafts.map { title($0, context) }
       return .act(.push(ChooserLayer("app.drafts", DraftWording.choose, titles)))
     }
   ]

@@ -36,8 +36,9 @@ extension App {
   /// What to begin with where nothing was ever kept.
   mutating func offerStart() -> [Effect] {
     guard layers.isEmpty, !context.isReadOnly else { return [] }
-    let titles = StartWording.choices.map { context.text($0) }
-    return carryOut([.push(ChooserLayer("app.start", StartWording.title, titles))])
+    return carryOut([
+      .push(ChooserLayer("app.start", StartWording.title, StartWording.choices))
+    ])
   }
 
   mutating func begin(with choice: Int) -> [Effect] {

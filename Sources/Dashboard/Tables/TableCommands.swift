@@ -1,6 +1,5 @@
 import Canvas
 import Records
-import Storage
 import Widgets
 
 /// A layer with a record table in it: gets the commands all tables share.
@@ -22,7 +21,7 @@ enum TableWording {
 extension TableHolder {
   /// While the find line is written, the keys that end it are not commands.
   package mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
-    if table.finding != nil, RecordTable.endsFinding(key) { return nil }
+    if table.finding != nil, key.endsFinding { return nil }
     return performCommand(of: key, context)
   }
 
@@ -32,134 +31,91 @@ extension TableHolder {
     return own + tableCommands.filter { taken.isDisjoint(with: $0.keys) }
   }
 
-  /// The commands of every table.
+  /// The commands of every table of records.
   static var tableCommands: [Command<Self>] {
+    powers(of: \.table) + [
+      Command(
+        "openRecord", "Enter F4", TableWording.open,
+        help: Term("打开光标所在记录", "Open the record under the cursor"), hint: 2
+      ) { layer, context in layer.table.open(context) }
+    ] + changingCommands
+  }
+
+  /// Hands the table what is its own; nil for anything else.
+  mutating func receiveForTable(
+    _ event: Event, in rect: Rect, _ context: Context, focused: Bool = true
+  ) -> Response? {
+    switch event {
+    case .input(.key(let key)): return table.press(key, in: rect, context)
+    case .input(.paste(let text)): return table.paste(text, context)
+    case .input(.mouse(let mouse)): return table.click(mouse, in: rect, context, focused: focused)
+    case .answered(let answer): return table.take(answer, context)
+    case .loaded, .measured, .failed:
+      return table.receive(event, context) ? .want(table.fill(context)) : nil
+    default: return nil
+    }
+  }
+}
+
+extension Layer {
+  /// The commands that every table has, for one of a layer's tables.
+  static func powers<Table: PoweredTable>(
+    of table: any WritableKeyPath<Self, Table> & Sendable
+  ) -> [Command<Self>] {
     [
       Command(
         "find", "F7 /", Term("查找", "Find"),
         help: Term("边输入边找：汉字、拼音或首字母", "Find as you type: Chinese, pinyin or initials"), hint: 3
       ) { layer, _ in
-        layer.table.finding = TextInput(layer.table.search)
+        layer[keyPath: table].finding = TextInput(layer[keyPath: table].search)
         return .taken
       },
       Command(
         "filter", "&", Term("筛选列", "Filter column"),
         help: Term("按光标所在列筛选", "Filter by the column under the cursor"), hint: 5
-      ) { layer, context in layer.askFilter(context) },
+      ) { layer, context in layer[keyPath: table].askFilter(context) },
       Command(
         "clearFilter", "\\", Term("清除筛选", "Clear filters"),
         help: Term("清除查找与筛选，光标留在原记录", "Clear finding and filters; the cursor stays on its record")
-      ) { layer, context in layer.table.clearFilters(context) },
+      ) { layer, context in layer[keyPath: table].clearFilters(context) },
       Command(
         "sort", "[ s", Term("排序", "Sort"),
         help: Term("按光标所在列升序、降序、还原", "Sort by the column under the cursor: up, down, off"), hint: 6
-      ) { layer, context in layer.table.sortByCurrent(context) },
+      ) { layer, context in layer[keyPath: table].sortByCurrent(context) },
       Command(
         "group", "!", Term("分组", "Group"),
         help: Term("按光标所在列分组计数", "Group by the column under the cursor, with counts"), hint: 7
-      ) { layer, context in layer.group(context) },
+      ) { layer, context in layer[keyPath: table].group(context) },
       Command(
         "columns", "=", Term("选列", "Columns"),
         help: Term("选择显示哪些列", "Choose which columns are shown")
-      ) { layer, context in
-        guard let shape = layer.table.shape(context) else { return .taken }
-        let shown = Set(layer.table.shownFields(shape))
-        let titles = shape.fields.indices.map {
-          (shown.contains($0) ? "● " : "  ") + context.text(shape.fields[$0].label)
-        }
-        return .act(.push(ChooserLayer("columns", TableWording.chooseColumns, titles)))
-      },
+      ) { layer, context in layer[keyPath: table].askColumns(context) },
       Command(
         "hideColumn", "-", Term("隐藏列", "Hide column"),
         help: Term("隐藏光标所在列", "Hide the column under the cursor")
       ) { layer, context in
-        guard let shape = layer.table.shape(context), let name = layer.table.currentField,
-          let index = shape.index(of: name)
-        else { return .taken }
-        let left = layer.table.shownFields(shape).filter { $0 != index }
-        if !left.isEmpty { layer.table.choose(left, context) }
+        layer[keyPath: table].hideCurrent(context)
         return .taken
       },
       Command(
         "freeze", "]", Term("冻结列", "Freeze columns"),
         help: Term("冻结到光标所在列；再按还原", "Freeze up to the column under the cursor; again to undo")
       ) { layer, context in
-        layer.table.freezeHere(context)
+        layer[keyPath: table].freezeHere(context)
         return .taken
       },
       Command(
         "wider", ">", Term("加宽列", "Wider"), help: Term("加宽光标所在列", "Widen the column")
       ) { layer, context in
-        layer.table.widen(by: 4, context)
+        layer[keyPath: table].widen(by: 4, context)
         return .taken
       },
       Command(
         "narrower", "<", Term("收窄列", "Narrower"), help: Term("收窄光标所在列", "Narrow the column")
       ) { layer, context in
-        layer.table.widen(by: -4, context)
+        layer[keyPath: table].widen(by: -4, context)
         return .taken
       },
-      Command(
-        "openRecord", "Enter F4", TableWording.open,
-        help: Term("打开光标所在记录", "Open the record under the cursor"), hint: 2
-      ) { layer, _ in
-        guard let row = layer.table.current else { return .ignored }
-        return .act(.push(CardLayer(entity: layer.table.entity, id: row.id)))
-      },
-    ] + changingCommands
-  }
-
-  /// Hands the table what is its own; nil for anything else.
-  mutating func receiveForTable(_ event: Event, in rect: Rect, _ context: Context) -> Response? {
-    switch event {
-    case .input(.key(let key)): return table.press(key, in: rect, context)
-    case .input(.paste(let text)): return table.paste(text, context)
-    case .input(.mouse(let mouse)): return table.click(mouse, in: rect, context)
-    case .answered(let answer): return takeTableAnswer(answer, context)
-    case .loaded, .measured, .failed:
-      return table.receive(event, context) ? .want(table.fill(context)) : nil
-    default: return nil
-    }
-  }
-
-  private func askFilter(_ context: Context) -> Response {
-    guard let shape = table.shape(context), let name = table.currentField, let field = shape[name]
-    else { return .notice(context.text(TableWording.notFilterable), .warning) }
-    switch field.kind {
-    case .choice, .flag, .reference: return group(context)
-    default:
-      return .act(.push(PromptLayer("filter." + name, TableWording.filterPrompt, text: "")))
-    }
-  }
-
-  private func group(_ context: Context) -> Response {
-    guard let shape = table.shape(context), let name = table.currentField, let field = shape[name]
-    else { return .notice(context.text(TableWording.notFilterable), .warning) }
-    return .act(.push(GroupLayer(scope: table.shownScope, field: field)))
-  }
-
-  private mutating func takeTableAnswer(_ answer: Answer, _ context: Context) -> Response? {
-    switch answer.content {
-    case .text(let text) where answer.question.hasPrefix("filter."):
-      let name = String(answer.question.dropFirst("filter.".count))
-      guard let shape = table.shape(context), let field = shape[name] else { return .taken }
-      if text.isEmpty { return table.clearFilters(context) }
-      guard let filter = FilterReading.filter(text, field, today: context.today) else {
-        return .notice(context.text(TableWording.badFilter), .warning)
-      }
-      let label = context.text(field.label) + " " + text
-      return table.setFilter(ColumnFilter(field: name, label: label, filter: filter), context)
-    case .choice(let index) where answer.question == "columns":
-      guard let shape = table.shape(context) else { return .taken }
-      var shown = table.shownFields(shape)
-      if let place = shown.firstIndex(of: index) {
-        if shown.count > 1 { shown.remove(at: place) }
-      } else {
-        shown.insert(index, at: shown.firstIndex { $0 > index } ?? shown.endIndex)
-      }
-      table.choose(shown, context)
-      return .taken
-    default: return nil
-    }
+    ]
   }
 }

@@ -19,8 +19,8 @@ extension AwardsPane {
           "矩阵按级别、组别、学校、专业、赛事或年度分行",
           "Rows by level, group, school, programme, contest or year"),
         hint: 4
-      ) { _, context in
-        let titles = AwardQuestion.Rows.allCases.map { context.text($0.term) }
+      ) { _, _ in
+        let titles = AwardQuestion.Rows.allCases.map(\.term)
         return .act(.push(ChooserLayer("awards.rows", AwardsWording.chooseRows, titles)))
       },
       Command(
@@ -47,8 +47,8 @@ extension AwardsPane {
       Command(
         "levels", "^E", AwardsWording.levels,
         help: Term("只计某些级别", "Count certain levels only"), hint: 7
-      ) { _, context in
-        let titles = AwardQuestion.Levels.offered.map { context.text($0.term) }
+      ) { _, _ in
+        let titles = AwardQuestion.Levels.offered.map(\.term)
         return .act(.push(ChooserLayer("awards.levels", AwardsWording.chooseLevels, titles)))
       },
       Command(

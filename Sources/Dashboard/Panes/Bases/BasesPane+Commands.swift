@@ -27,13 +27,12 @@ extension BasesPane {
       Command(
         "period", "^E", Term("期间", "Period"),
         help: Term("选择全年或某月", "Choose the whole year or a month"), hint: 4
-      ) { _, context in
-        let months = (1...12).map { MonthNames.name($0, context.language) }
+      ) { _, _ in
+        let months = (1...12).map(MonthNames.term)
         return .act(
           .push(
             ChooserLayer(
-              "bases.month", BasesWording.monthTitle,
-              [context.text(BasesWording.wholeYear)] + months)))
+              "bases.month", BasesWording.monthTitle, [BasesWording.wholeYear] + months)))
       },
       Command(
         "free", "^W *", Term("找空闲", "Free"),
@@ -47,7 +46,7 @@ extension BasesPane {
       ) { pane, context in
         pane.table.setFilter(
           ColumnFilter(
-            field: "conflicts", label: context.text(Term("冲突", "Conflicts")) + " > 0",
+            field: "conflicts", label: Term("冲突 > 0", "Conflicts > 0"),
             filter: .compare("conflicts", .more, .integer(0))), context)
       },
       Command(
@@ -100,7 +99,7 @@ enum MonthNames {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  static func name(_ month: Int, _ language: Language) -> String {
-    Term("\(month)月", english[(month - 1) % 12])[language]
-  }
+  static func term(_ month: Int) -> Term { Term("\(month)月", english[(month - 1) % 12]) }
+
+  static func name(_ month: Int, _ language: Language) -> String { term(month)[language] }
 }

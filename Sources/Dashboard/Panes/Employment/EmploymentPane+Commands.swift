@@ -31,8 +31,8 @@ extension EmploymentPane {
       Command(
         "rows", "F11 w", EmploymentWording.rows,
         help: Term("按学校、专业、学段或届分行", "Rows by school, programme, level or year"), hint: 4
-      ) { _, context in
-        let titles = OutcomeQuestion.Rows.allCases.map { context.text($0.term) }
+      ) { _, _ in
+        let titles = OutcomeQuestion.Rows.allCases.map(\.term)
         return .act(.push(ChooserLayer("employment.rows", EmploymentWording.chooseRows, titles)))
       },
       Command(

@@ -3,7 +3,7 @@ import Records
 import Widgets
 
 /// The table with its own line above it: what is shown, or the find line while it is written.
-extension RecordTable {
+extension PoweredTable {
   /// The room for the grid below the table's own line.
   func body(_ rect: Rect) -> Rect { rect.top(1).rest }
 
@@ -23,9 +23,9 @@ extension RecordTable {
     in line: Rect, on surface: inout Surface, focused: Bool, title: String, _ context: Context
   ) {
     var text = title
-    for filter in filters { text += "  " + filter.label }
+    for filter in filters { text += "  " + context.text(filter.label) }
     if !search.isEmpty { text += "  " + context.text(Wording.find) + "“\(search)”" }
-    var right = count.map { Numbers.grouped($0) + " " + context.text(Wording.records) } ?? "…"
+    var right = countText(context)
     if !grid.marked.isEmpty { right = "●\(grid.marked.count)  " + right }
     let style = Style(.title, on: .plain, focused ? .bold : [])
     let room = line.left(max(0, line.width - right.columns - 1))

@@ -1,0 +1,101 @@
+import Canvas
+import Han
+import Records
+import Storage
+import Widgets
+
+/// Records as rows of the grid.
+extension RecordTable {
+  func shape(_ context: Context) -> Shape? { context.holdings[entity] }
+
+  /// The fields of the records, with the columns worked out beside them.
+  func offered(_ context: Context) -> [OfferedColumn] {
+    guard let shape = shape(context) else { return [] }
+    var columns = shape.fields.map { field in
+      OfferedColumn(
+        id: field.name, label: field.label, field: field, isShownFirst: field.width > 0,
+        offersSort: context.holdings.offersSort(field))
+    }
+    let place = columns.firstIndex { $0.id == extrasFollow }.map { $0 + 1 } ?? columns.count
+    let worked = extras.map { OfferedColumn(id: $0.id, label: $0.label, offersSort: false) }
+    columns.insert(contentsOf: worked, at: place)
+    return columns
+  }
+
+  func countText(_ context: Context) -> String {
+    count.map { Numbers.grouped($0) + " " + context.text(Wording.records) } ?? "…"
+  }
+
+  mutating func rebuild(_ context: Context, keeping id: Int64?) {
+    guard let shape = shape(context) else { return }
+    let shown = shown(context)
+    let columns = shown.enumerated().map { place, column in
+      self.column(column, isFirst: place == 0, context)
+    }
+    grid.frozen = look.frozen
+    grid.emptyText = context.text(
+      isAsking ? Wording.loading : look.isNarrowed ? Wording.noMatch : Wording.noRecords)
+    grid.replace(columns: columns)
+    let query = SearchQuery(search)
+    let sample = shape.index(of: "sample")
+    let places = shown.map { shape.index(of: $0.id) }
+    grid.replace(
+      rows: rows.map { row in
+        let isSample = sample.map { row.record.values[$0] == .integer(1) } == true
+        let cells = shown.enumerated().map { place, column in
+          places[place].map {
+            cell(row, $0, shape, query, isSample: place == 0 && isSample, context)
+          } ?? worked(column.id, row)
+        }
+        return GridRow(id: Int64(row.id), cells: cells)
+      }, hasEarlier: hasEarlier, hasLater: hasLater, keeping: id)
+  }
+
+  private func column(_ column: OfferedColumn, isFirst: Bool, _ context: Context) -> GridColumn {
+    let mark: SortMark? =
+      sort?.field == column.id ? (sort?.isDescending == true ? .descending : .ascending) : nil
+    let own = look.widths[column.id]
+    var (width, least, alignment) = (18, 10, Alignment.right)
+    if let field = column.field {
+      width = max(field.width, field.leastWidth)
+      least = min(width, isFirst ? 20 : field.leastWidth)
+      alignment = field.kind.isQuantity ? .right : .left
+    } else if let extra = extras.first(where: { $0.id == column.id }) {
+      (width, least) = (extra.width, extra.minimum)
+    }
+    return GridColumn(
+      id: column.id, title: context.text(column.label), width: own ?? width, minimum: own ?? least,
+      alignment: alignment, isSorted: mark,
+      isFiltered: filters.contains { $0.field == column.id })
+  }
+
+  private func worked(_ id: String, _ row: Row) -> GridCell {
+    extras.first { $0.id == id }?.cells[row.id] ?? GridCell("…", ink: .dim)
+  }
+
+  private func cell(
+    _ row: Row, _ index: Int, _ shape: Shape, _ query: SearchQuery, isSample: Bool,
+    _ context: Context
+  ) -> GridCell {
+    let field = shape.fields[index]
+    let value = row.record.values[index]
+    if value.isBlank { return GridCell("—", ink: .missing) }
+    var text = Display.short(row, index, shape, context.language)
+    if isSample, !text.contains(Wording.sampleMark.zh) {
+      text = context.text(Wording.sampleMark) + " " + text
+    }
+    let match = query.isEmpty || field.kind.isQuantity ? nil : query.ranges(in: text)?.first
+    return GridCell(text, ink: field.kind.isQuantity ? .number : .text, match: match)
+  }
+}
+
+extension FieldShape {
+  /// What a column can be narrowed to without its values losing their meaning.
+  fileprivate var leastWidth: Int {
+    switch kind {
+    case .date: 10
+    case .integer, .number, .amount, .time, .flag: 6
+    case .text, .note, .code, .choice, .reference, .weekdays: 10
+    }
+  }
+}
