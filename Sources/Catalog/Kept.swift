@@ -7,7 +7,8 @@ extension Catalog {
     shapes: shapes, tallies: [awardStandings, cohortOutcomes, bookedHours],
     derivations: [highestAwards, bookingConflicts],
     membership: Holdings.Membership(
-      entity: Membership.entity, alliance: "alliance", unit: "unit", until: "leftOn"))
+      entity: Membership.entity, alliance: "alliance", unit: "unit", until: "leftOn"),
+    migrations: migrations)
 
   /// Awards by year, level, place and group, counted apart where a better award of the work exists.
   private static let awardStandings = Tally(

@@ -29,6 +29,7 @@ extension SampleWriter {
       guard let school = units[school] else { continue }
       let level: ProgrammeLevel = code.isEmpty ? .secondary : .associate
       let isSure = code == "430501"
+      let group = isSure ? try addProgrammeGroup(school, name) : nil
       let offering = try add(
         Offering.self, "000 L59", remark: isSure ? "" : "开设学校与目录专业据上下文推定，待核"
       ) {
@@ -38,7 +39,7 @@ extension SampleWriter {
         $0.level = level
         $0.status = .enrolling
         $0.tags = tags
-        $0.group = isSure ? "有色冶金技术专业群" : ""
+        $0.group = group
       }
       courses.append(Course(offering: offering, school: school, level: level, name: name))
     }
@@ -57,6 +58,17 @@ extension SampleWriter {
     for number in 1...7 {
       guard let school = units[Self.numbered("包头中职学校", number)] else { continue }
       try addSampleOfferings(school, .secondary, 3)
+    }
+  }
+
+  private func addProgrammeGroup(
+    _ school: Reference<Unit>, _ core: String
+  ) throws(StorageError) -> Reference<ProgrammeGroup> {
+    try add(ProgrammeGroup.self, "000 L33") {
+      $0.name = "有色冶金技术专业群"
+      $0.school = school
+      $0.level = .province
+      $0.programmes = core
     }
   }
 

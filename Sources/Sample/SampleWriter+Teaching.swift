@@ -4,15 +4,9 @@ import Storage
 
 private typealias TeachingResource = Course
 
-/// Programme groups, adjustments, resources, joint programmes and classes of the documents.
+/// Adjustments, resources, joint programmes and classes of the documents.
 extension SampleWriter {
   func addTeaching() throws(StorageError) {
-    try add(ProgrammeGroup.self, "000 L33") {
-      $0.name = "有色冶金技术专业群"
-      $0.school = units["冶金学院"]
-      $0.level = .province
-      $0.lead = courses.first { $0.name == "有色金属智能冶金技术" }?.offering
-    }
     for name in ["中医康复技术", "无人机操控与维护", "生物制药工艺"] {
       try addAdjustment(name, count: 1)
     }

@@ -98,6 +98,11 @@ package struct Holdings: Sendable {
   package let derivations: [Derivation]
   /// The entity that makes units members of alliances; nil where nothing belongs through it.
   package let membership: Membership?
+  /// What changed the tables of older files beyond additions, in order.
+  package let migrations: [Migration]
+
+  /// The number files are at that have all migrations; where there are none, all files are at 1.
+  package var version: Int { migrations.last?.number ?? 1 }
 
   /// The fields of the entity that makes units members of alliances.
   package struct Membership: Hashable, Sendable {
@@ -117,9 +122,10 @@ package struct Holdings: Sendable {
 
   package init(
     shapes: [Shape], tallies: [Tally] = [], derivations: [Derivation] = [],
-    membership: Membership? = nil
+    membership: Membership? = nil, migrations: [Migration] = []
   ) {
     self.membership = membership
+    self.migrations = migrations
     self.shapes = shapes
     self.tallies = tallies
     self.derivations = derivations

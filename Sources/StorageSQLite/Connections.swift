@@ -87,6 +87,19 @@ final class Connections: Sendable {
     }
   }
 
+  /// Changes tables in one transaction, while a store is being opened. References are not enforced
+  /// meanwhile, since a table that is made anew is gone for a moment.
+  func alterTables(_ body: (Database) throws -> Void) throws {
+    try writer().writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA foreign_keys = OFF")
+      defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+      try db.inTransaction(.immediate) {
+        try body(db)
+        return .commit
+      }
+    }
+  }
+
   /// Reads at once, while a store is being opened.
   func readNow<T>(_ body: (Database) throws -> T) throws -> T {
     let (queue, index) = try take()

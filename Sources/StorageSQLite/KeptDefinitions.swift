@@ -40,23 +40,32 @@ struct KeptDefinitions {
 
   private static let sortKeys = SortKey.make(sample)
 
-  func bringUp(addedColumns: [(table: String, column: String)]) throws {
+  /// Also where the records of an entity are `changed`, by whatever changed them.
+  func bringUp(
+    changed: Set<String> = [], addedColumns: [(table: String, column: String)] = []
+  ) throws {
     let isStale = try meta.value("sort keys") != Self.sortKeys
     for shape in holdings.shapes {
       let fields = shape.fields.filter { field in
         field.hasSortKey
-          && (isStale || addedColumns.contains { $0 == (shape.name, field.name + "_sort") })
+          && (isStale || changed.contains(shape.name)
+            || addedColumns.contains { $0 == (shape.name, field.name + "_sort") })
       }
       if !fields.isEmpty { try makeSortKeys(shape, fields) }
     }
     try meta.set("sort keys", Self.sortKeys)
-    for shape in holdings.shapes { try bringUpSearch(shape) }
+    for shape in holdings.shapes {
+      try bringUpSearch(shape, isChanged: changed.contains(shape.name))
+    }
     try dropUnknown()
     let stale = try holdings.tallies.filter { tally in
-      try meta.value("tally:" + tally.name) != TallyTable.definition(tally, holdings)
+      let definition = TallyTable.definition(tally, holdings)
+      return try meta.value("tally:" + tally.name) != definition
+        || !changed.isDisjoint(with: sources(of: tally))
     }
     let derivations = Self.derivations(holdings)
-    if try meta.value("derivations") != derivations {
+    let isAnyChanged = holdings.derivations.contains { changed.contains($0.entity) }
+    if try isAnyChanged || meta.value("derivations") != derivations {
       let current = holdings.tallies.filter { tally in !stale.contains { $0.name == tally.name } }
       var groups = TouchedGroups(holdings)
       for derivation in holdings.derivations { groups.noteAll(of: derivation.entity) }
@@ -67,6 +76,16 @@ struct KeptDefinitions {
       try meta.set("derivations", derivations)
     }
     for tally in stale { try build(tally) }
+  }
+
+  /// The entities whose records decide what a tally holds.
+  private func sources(of tally: Tally) -> Set<String> {
+    var entities: Set = [tally.entity]
+    if let shape = holdings[tally.entity], let route = BelongingRoute(shape, holdings) {
+      entities.formUnion(route.steps.map(\.shape.name))
+      if let membership = holdings.membership { entities.insert(membership.entity) }
+    }
+    return entities
   }
 
   private func build(_ tally: Tally) throws {
@@ -86,10 +105,10 @@ struct KeptDefinitions {
     Holdings(shapes: holdings.shapes, tallies: tallies, membership: holdings.membership)
   }
 
-  private func bringUpSearch(_ shape: Shape) throws {
+  private func bringUpSearch(_ shape: Shape, isChanged: Bool) throws {
     guard shape.isSearched else { return }
     let definition = Self.search(shape)
-    if try meta.value("search:" + shape.name) == definition { return }
+    if !isChanged, try meta.value("search:" + shape.name) == definition { return }
     try db.execute(sql: "DROP TABLE IF EXISTS \(SearchIndex.table(shape.name))")
     try db.execute(sql: SearchIndex.creation(shape.name))
     let writer = RowWriter(shape, db)

@@ -27,15 +27,13 @@ package struct SQLiteStore: RecordStore {
         connections = try Connections(path: path)
         if try connections.readNow(keeper.isCurrent) { return }
         if let readOnlyReason { throw readOnlyReason }
-        if try !connections.readNow(keeper.isEmpty) {
-          _ = try connections.readNow(keeper.plan)
-          try keepCopy(of: path)
-        }
       } else {
         connections = try Connections(making: path)
       }
-      try connections.writer().write { db in
-        if try !keeper.isCurrent(db) { try keeper.bringUp(db) }
+      try connections.alterTables { db in
+        if try keeper.isCurrent(db) { return }
+        let isEmpty = try keeper.isEmpty(db)
+        try keeper.bringUp(db) { if !isEmpty { try keepCopy(of: path) } }
       }
     } catch let error as StorageError {
       if case .cannotOpen(_, let reason) = error { throw .cannotOpen(path: path, reason: reason) }
@@ -53,18 +51,25 @@ package struct SQLiteStore: RecordStore {
     readOnlyReason = nil
     do {
       connections = try Connections()
-      try connections.writer().write(SchemaKeeper(holdings).bringUp)
+      try connections.alterTables { try SchemaKeeper(holdings).bringUp($0) }
     } catch {
       throw StorageError(error)
     }
   }
 
-  /// Before its tables change a file is copied beside itself, so that the older program can go on with it.
+  /// Before its tables change a file is copied beside itself, so that the older program can go on with
+  /// it. Whoever changes them holds the only right to write, so that nothing can come between.
   private func keepCopy(of path: String) throws {
     let stamp = Journal.now().replacing(":", with: "").replacing("-", with: "")
-    let copy = try DatabaseQueue(path: path + ".before-" + stamp)
-    try connections.readNow { db in
-      try copy.writeWithoutTransaction { try db.backup(to: $0) }
+    let copy = path + ".before-" + stamp
+    do {
+      let target = try DatabaseQueue(path: copy)
+      try connections.readNow { db in
+        try target.writeWithoutTransaction { try db.backup(to: $0) }
+      }
+    } catch {
+      try? FileManager.default.removeItem(atPath: copy)
+      throw error
     }
   }
 

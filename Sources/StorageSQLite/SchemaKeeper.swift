@@ -4,11 +4,8 @@ import Records
 import Storage
 
 /// Brings a database file's tables to what is described: nothing to do where the stored fingerprint is
-/// the described one; additions applied and logged, with a copy of the file kept before.
+/// the described one; otherwise frozen migrations and then additions are applied and logged.
 struct SchemaKeeper {
-  /// The layout of the store's own tables, raised only together with a frozen migration.
-  static let version = 1
-
   let holdings: Holdings
   private let described: [TableLayout]
   let fingerprint: String
@@ -22,12 +19,17 @@ struct SchemaKeeper {
   /// Whether the file is as described already.
   func isCurrent(_ db: Database) throws -> Bool {
     guard try db.tableExists("meta") else { return false }
-    let version = try Meta(db: db).value("version").flatMap(Int.init) ?? 0
-    if version > Self.version {
-      throw StorageError.tooNew(found: version, known: Self.version)
+    let version = try version(db)
+    if version > holdings.version {
+      throw StorageError.tooNew(found: version, known: holdings.version)
     }
-    if version < Self.version { return false }
+    if version < holdings.version { return false }
     return try Meta(db: db).value("fingerprint") == fingerprint
+  }
+
+  /// The migration a file is at.
+  private func version(_ db: Database) throws -> Int {
+    try Meta(db: db).value("version").flatMap(Int.init) ?? 1
   }
 
   /// Whether there is nothing yet; tables of someone else's are refused.
@@ -38,13 +40,8 @@ struct SchemaKeeper {
     return true
   }
 
-  /// What has to be done to the tables; refused where additions are not enough.
-  func plan(_ db: Database) throws -> SchemaPlan {
-    let version = try Meta(db: db).value("version").flatMap(Int.init)
-    if let version, version < Self.version {
-      throw StorageError.needsMigration(["version: \(version) → \(Self.version)"])
-    }
-    let present = try presentLayout(db)
+  /// What has to be added to the tables; refused where additions are not enough.
+  private func plan(_ present: [TableLayout], _ db: Database) throws -> SchemaPlan {
     let plan = SchemaPlan(described: described, present: present)
     // A table that is there though the file does not remember it has columns nobody can know.
     let unknown = try described.map(\.name).filter { name in
@@ -55,48 +52,60 @@ struct SchemaKeeper {
     return plan
   }
 
-  func bringUp(_ db: Database) throws {
-    if try isEmpty(db) {
+  /// Changes the tables of a file; `keepCopy` is called before the first change reaches it, and not
+  /// where the file is refused.
+  func bringUp(_ db: Database, keepCopy: () throws -> Void = {}) throws {
+    let isNew = try isEmpty(db)
+    if isNew {
       try db.execute(
         sql: """
           CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
           CREATE TABLE schema_log (time TEXT NOT NULL, step TEXT NOT NULL);
           """)
     }
-    let plan = try plan(db)
-    let layouts = SchemaPlan.united(described: described, present: try presentLayout(db))
+    let meta = Meta(db: db)
+    let version = isNew ? holdings.version : try version(db)
+    var migrating = Migrating(db, try presentLayout(db))
+    for migration in holdings.migrations where migration.number > version {
+      try migrating.apply(migration)
+    }
+    let plan = try plan(migrating.layouts, db)
     for step in plan.steps { try carryOut(step, db) }
-    try KeptDefinitions(holdings: holdings, meta: Meta(db: db)).bringUp(
+    try KeptDefinitions(holdings: holdings, meta: meta).bringUp(
+      changed: migrating.changed,
       addedColumns: plan.steps.compactMap { step in
         if case .addColumn(let table, let column) = step { (table, column.name) } else { nil }
       })
+    let layouts = SchemaPlan.united(described: described, present: migrating.layouts)
     let layout = String(
       decoding: try JSONEncoder().encode(layouts.map(StoredLayout.init)), as: UTF8.self)
-    let meta = Meta(db: db)
     try meta.set("layout", layout)
-    try meta.set("version", String(Self.version))
+    try meta.set("version", String(holdings.version))
     try meta.set("fingerprint", fingerprint)
+    if isNew { return }
+    // What is known about indexes decides how questions are answered; new ones are not known yet.
+    try db.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE")
+    if version < holdings.version { try checkReferences(db) }
+    // The transaction is not over: whoever reads still sees the file as it was.
+    try keepCopy()
+  }
+
+  /// Tables are made anew while references are not enforced.
+  private func checkReferences(_ db: Database) throws {
+    guard let row = try GRDB.Row.fetchOne(db, sql: "PRAGMA foreign_key_check") else { return }
+    let (table, id, target): (String, Int?, String) = (row[0], row[1], row[2])
+    throw StorageError.needsMigration(["\(table) #\(id ?? 0) → \(target)"])
   }
 
   private func carryOut(_ step: SchemaStep, _ db: Database) throws {
-    let statements: [String]
+    let log = SchemaLog(db: db)
     switch step {
-    case .createTable(let table):
-      let columns = table.columns.map { "\(quoted($0.name)) \($0.definition)" }
-      statements =
-        ["CREATE TABLE \(quoted(table.name)) (\(columns.joined(separator: ", "))) STRICT"]
-        + table.indexes.sorted { $0.key < $1.key }.map { "CREATE \($0.value)" }
+    case .createTable(let table): for statement in table.creation { try log.execute(statement) }
     case .addColumn(let table, let column):
-      statements = [
-        "ALTER TABLE \(quoted(table)) ADD COLUMN \(quoted(column.name)) \(column.definition)"
-      ]
-    case .createIndex(_, _, let definition): statements = ["CREATE \(definition)"]
-    case .dropIndex(let name): statements = ["DROP INDEX \(quoted(name))"]
-    }
-    for statement in statements {
-      try db.execute(sql: statement)
-      try db.execute(
-        sql: "INSERT INTO schema_log VALUES (?, ?)", arguments: [Journal.now(), statement])
+      try log.execute(
+        "ALTER TABLE \(quoted(table)) ADD COLUMN \(quoted(column.name)) \(column.definition)")
+    case .createIndex(_, _, let definition): try log.execute("CREATE \(definition)")
+    case .dropIndex(let name): try log.execute("DROP INDEX \(quoted(name))")
     }
   }
 

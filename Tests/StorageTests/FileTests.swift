@@ -272,12 +272,6 @@ import Testing
     try await #expect(newer.value("visit", 1, "best") == .integer(1))
   }
 
-  private func copies(of path: String) throws -> [String] {
-    let url = URL(filePath: path)
-    return try FileManager.default.contentsOfDirectory(
-      atPath: url.deletingLastPathComponent().path
-    ).filter { $0.hasPrefix(url.lastPathComponent + ".before-") }
-  }
 }
 
 /// Places as an older program knew them: fewer fields, fewer indexes, no search.

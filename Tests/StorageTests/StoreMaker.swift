@@ -36,6 +36,14 @@ func temporaryFile() throws -> String {
   return folder.appending(path: "records.db").path
 }
 
+/// The copies of a file that were kept before it was changed.
+func copies(of path: String) throws -> [String] {
+  let url = URL(filePath: path)
+  return try FileManager.default.contentsOfDirectory(
+    atPath: url.deletingLastPathComponent().path
+  ).filter { $0.hasPrefix(url.lastPathComponent + ".before-") }
+}
+
 extension RecordStore {
   /// Applies changes by somebody.
   @discardableResult

@@ -15,7 +15,7 @@ package struct Offering: Entity {
   package var years: Int?
   package var approvedOn: PartialDate?
   package var endedOn: PartialDate?
-  package var group = ""
+  package var group: Reference<ProgrammeGroup>?
   package var enrolment: Int?
   package var teachers: Int?
   package var keyEnterprise: Reference<Unit>?
@@ -37,7 +37,7 @@ package struct Offering: Entity {
     Field(\.years, "years", "学制", "Years").unit("年", "years").rule(.range(1, 8))
     Field(\.approvedOn, "approvedOn", "批准日期", "Approved")
     Field(\.endedOn, "endedOn", "停办日期", "Ended")
-    Field(\.group, "group", "专业群", "Programme group").searchable()
+    Field(\.group, "group", "专业群", "Programme group").width(20).searchable()
     Field(\.enrolment, "enrolment", "年招生", "Yearly enrolment")
       .unit("人", "people").rule(.minimum(0))
     Field(\.teachers, "teachers", "专业教师", "Teachers").unit("人", "people").rule(.minimum(0))

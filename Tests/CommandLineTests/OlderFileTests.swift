@@ -1,0 +1,120 @@
+import Catalog
+import Foundation
+import Records
+import Storage
+import StorageSQLite
+import Testing
+
+@Suite("Older files") struct OlderFileTests {
+  @Test("the names of programme groups become references", arguments: [false, true])
+  func offeringGroups(knowsGroups: Bool) async throws {
+    let path = try temporaryFile()
+    let shapes = Catalog.shapes.compactMap { shape in
+      switch shape.name {
+      case Offering.entity: OlderOffering.schema.shape
+      case ProgrammeGroup.entity: knowsGroups ? shape : nil
+      default: shape
+      }
+    }
+    let older = try SQLiteStore(path: path, holdings: Holdings(shapes: shapes))
+    var schools: [Reference<Unit>] = []
+    for name in ["甲校", "乙校", "丙校"] { schools.append(Reference(try await older.insert(unit(name)))) }
+    if knowsGroups {
+      for (name, school) in [("机电群", 0), ("光伏群", 1)] {
+        var group = ProgrammeGroup()
+        (group.name, group.school) = (name, schools[school])
+        _ = try await older.insert(group)
+      }
+    }
+    let offered: [(Int, String)] = [(0, "机电群"), (1, " 机电群 "), (2, "光伏群"), (2, ""), (0, "机电群")]
+    for (school, group) in offered {
+      _ = try await older.insert(OlderOffering(school: schools[school], group: group))
+    }
+    try await older.set("offering", 1, "group", .text("护理群"))
+    let change = try await older.set("offering", 1, "group", .text("机电群"))
+    await older.close()
+
+    let store = try SQLiteStore(path: path, holdings: Catalog.holdings)
+    func group(_ id: Int) async throws -> String? {
+      let row = try #require(try await store.row("offering", id: id))
+      let index = try #require(Offering.schema.shape.index(of: "group"))
+      return row.names[index]
+    }
+    for (id, name) in [(1, "机电群"), (2, "机电群"), (3, "光伏群"), (4, nil), (5, "机电群")] {
+      try await #expect(group(id) == name)
+    }
+    // Each school has its own, but for a group there was, which another school may be in.
+    let groups = try await store.page(Query(Scope("programmeGroup", archived: .included))).rows
+    let index = try #require(ProgrammeGroup.schema.shape.index(of: "name"))
+    let names = groups.map { $0.record.values[index].text ?? "" }.sorted()
+    #expect(names == ["光伏群", "护理群", "机电群"] + (knowsGroups ? [] : ["机电群"]))
+    #expect(groups.count { $0.record.isArchived } == 1)
+    try await #expect(store.count(Scope("programmeGroup", search: "jdq")) == (knowsGroups ? 1 : 2))
+    let made = try await store.history(HistoryQuery(entity: "programmeGroup"))
+    #expect(made.count { $0.command == "migrate" } == (knowsGroups ? 1 : 4))
+    // What was changed before can be taken back after.
+    _ = try await store.undo(change, user: "li")
+    try await #expect(group(1) == "护理群")
+    await store.close()
+  }
+
+  private func unit(_ name: String) -> Unit {
+    var unit = Unit()
+    unit.name = name
+    unit.kind = .higherVocational
+    return unit
+  }
+
+  private func temporaryFile() throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "chanjiao-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder.appending(path: "records.db").path
+  }
+}
+
+extension RecordStore {
+  fileprivate func insert<E: Entity>(_ entity: E) async throws -> Int {
+    let values = E.schema.values(of: entity)
+    let set = ChangeSet([.insert(entity: E.entity, values: values)], user: "li", command: "test")
+    return try await apply(set).ids[0]
+  }
+
+  /// Changes one field, and gives the number of the change.
+  @discardableResult
+  fileprivate func set(
+    _ entity: String, _ id: Int, _ field: String, _ value: Value
+  ) async throws -> Int {
+    let revision = try await row(entity, id: id)?.record.revision ?? 0
+    let change = Change.update(
+      entity: entity, id: id, revision: revision, fields: [field: value])
+    return try await apply(ChangeSet([change], user: "li", command: "test")).number
+  }
+}
+
+/// Offerings as they were when their groups were names.
+private struct OlderOffering: Entity {
+  static let entity = "offering"
+
+  var school: Reference<Unit>?
+  var localName = "专业"
+  var level = ProgrammeLevel.associate
+  var status = OfferingStatus.enrolling
+  var group = ""
+
+  init() {}
+
+  init(school: Reference<Unit>, group: String) {
+    self.school = school
+    self.group = group
+  }
+
+  static let schema = Schema<Self>("专业点", "Offering", group: .programmes) {
+    Field(\.school, "school", "学校", "School").searchable().required()
+    Field(\.localName, "localName", "专业名称", "Name").required().searchable().sortable()
+    Field(\.level, "level", "学段", "Level").required().sortable()
+    Field(\.status, "status", "状态", "Status").required().sortable()
+    Field(\.group, "group", "专业群", "Programme group").searchable()
+  }
+  .belongs(through: "school")
+  .named(by: "localName", "school")
+}
