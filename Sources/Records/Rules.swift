@@ -65,6 +65,13 @@ extension Shape {
 }
 
 extension FieldShape {
+  /// What is wrong or doubtful about a value by itself.
+  package func faults(in value: Value) -> [Fault] {
+    var faults: [Fault] = []
+    collect(&faults, in: value)
+    return faults
+  }
+
   fileprivate func collect(_ faults: inout [Fault], in value: Value) {
     if value.isBlank {
       if isRequired, source == nil { faults.append(Fault(name, .missing)) }

@@ -84,28 +84,6 @@ package enum Typed {
     return String(rest)
   }
 
-  package static func number(_ text: String, unit: Term?) -> Double? {
-    var rest = text
-    for suffix in [unit?.zh, unit?.en, "%"].compactMap(\.self) where rest.hasSuffix(suffix) {
-      rest = trimmed(String(rest.dropLast(suffix.count)))
-      break
-    }
-    var scale = 1.0
-    if rest.hasSuffix("万") {
-      scale = 10_000
-      rest.removeLast()
-    } else if rest.hasSuffix("亿") {
-      scale = 100_000_000
-      rest.removeLast()
-    }
-    let digits = rest.filter { $0 != "," && $0 != " " && $0 != "，" }
-    guard !digits.isEmpty,
-      digits.allSatisfy({ $0.isASCII && ($0.isNumber || ".-+".contains($0)) }),
-      let number = Double(digits)
-    else { return nil }
-    return number * scale
-  }
-
   package static func amount(_ text: String, unit: Term?) -> Amount? {
     if let number = number(text, unit: unit) { return Amount(number) }
     let words: [(String, Qualifier)] = [
@@ -122,12 +100,15 @@ package enum Typed {
     return nil
   }
 
-  /// `2021`, `2021-7`, `2021-7-1`, `2021.7.1`, `2021/7/1`, `2021年7月1日`, `20250701`, `0701`, `+7`, 今天, `t`.
+  /// `2021`, `2021-7`, `2021-7-1`, `2021.7.1`, `2021/7/1`, `2021年7月1日`, `20250701`; with this year `0701`,
+  /// `7-1`, `7月1日`; `+7`, 今天, `t`.
   package static func date(_ text: String, today: Day) -> PartialDate? {
     switch text.lowercased() {
     case "今天", "今日", "t", "today": return PartialDate(today)
-    case "昨天": return PartialDate(today + -1)
-    case "明天": return PartialDate(today + 1)
+    case "昨天", "yesterday": return PartialDate(today + -1)
+    case "前天": return PartialDate(today + -2)
+    case "明天", "tomorrow": return PartialDate(today + 1)
+    case "后天": return PartialDate(today + 2)
     default: break
     }
     if let sign = text.first, sign == "+" || sign == "-", let days = Int(text) {
@@ -146,9 +127,12 @@ package enum Typed {
       }
     }
     let parts = text.split(whereSeparator: { "-./年月日 ".contains($0) }).map { Int($0) }
-    guard (1...3).contains(parts.count), parts.allSatisfy({ $0 != nil }), let year = parts[0],
-      year >= 1000
+    guard (1...3).contains(parts.count), parts.allSatisfy({ $0 != nil }), let year = parts[0]
     else { return nil }
+    if parts.count == 2, year <= 12 {
+      return PartialDate(year: today.year, month: year, day: parts[1])
+    }
+    guard year >= 1000 else { return nil }
     return PartialDate(
       year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
   }
