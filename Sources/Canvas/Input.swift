@@ -4,6 +4,8 @@ package enum Key: Hashable, Sendable {
   case function(Int)
   case up, down, left, right, home, end, pageUp, pageDown
   case insert, delete, backspace, tab, enter, keypadEnter, escape
+  /// The keypad's own + and -, where the terminal tells them from the others.
+  case keypadPlus, keypadMinus
 }
 
 /// Keys held down with another key.

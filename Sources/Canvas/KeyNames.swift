@@ -4,6 +4,7 @@ extension KeyPress: CustomStringConvertible {
     ("Up", .up), ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home),
     ("End", .end), ("PgUp", .pageUp), ("PgDn", .pageDown), ("Ins", .insert), ("Del", .delete),
     ("Backspace", .backspace), ("Tab", .tab), ("Enter", .enter), ("KeypadEnter", .keypadEnter),
+    ("KeypadPlus", .keypadPlus), ("KeypadMinus", .keypadMinus),
     ("Esc", .escape), ("Space", .character(" ")),
   ]
   private static let arrows: [Key: String] = [.up: "↑", .down: "↓", .left: "←", .right: "→"]
@@ -69,6 +70,15 @@ extension KeyPress: CustomStringConvertible {
       return self
     }
     return KeyPress(.character(twin), modifiers)
+  }
+
+  /// What a key of the keypad is where nobody makes a difference.
+  package var onMainKeys: KeyPress? {
+    switch key {
+    case .keypadPlus: KeyPress(.character("+"), modifiers)
+    case .keypadMinus: KeyPress(.character("-"), modifiers)
+    default: nil
+    }
   }
 
   private static let twins: [Character: Character] = [

@@ -7,10 +7,6 @@ enum ChangeWording {
   static let noRedo = Term("没有可恢复的修改", "There is nothing to redo")
   static let isReadOnly = Term("数据库只读，不能修改", "The database is read-only; nothing can be changed")
 
-  static func dropped(_ keys: Int) -> Term {
-    Term("（其后的 \(keys) 次按键未用）", " (\(keys) keys pressed since were not used)")
-  }
-
   /// Why a changing command is disabled; nil where it is not.
   static func readOnly<Target>(_ target: Target, _ context: Context) -> Term? {
     context.isReadOnly ? isReadOnly : nil

@@ -88,6 +88,8 @@ nonisolated extension ControlSequence {
     case 0x20: .character(" ")
     case 0x49: .tab
     case 0x4D: .keypadEnter
+    case 0x6B: .keypadPlus
+    case 0x6D: .keypadMinus
     case 0x58: .character("=")
     case 0x6A...0x79: .character(Character(Unicode.Scalar(letter - 0x40)))
     default: nil
@@ -112,7 +114,7 @@ nonisolated extension ControlSequence {
   /// kitty's numbers for keys that are no characters.
   static func functional(_ code: Int) -> Key? {
     let keypad: [Character] = [
-      "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".", "/", "*", "-", "+",
+      "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".", "/", "*",
     ]
     let named: [Key] = [
       .escape, .enter, .tab, .backspace, .insert, .delete, .left, .right, .up, .down, .pageUp,
@@ -128,7 +130,9 @@ nonisolated extension ControlSequence {
     case 8, 127: return .backspace
     case 57344...57357: return named[code - 57344]
     case 57364...57387: return .function(code - 57363)
-    case 57399...57413: return .character(keypad[code - 57399])
+    case 57399...57411: return .character(keypad[code - 57399])
+    case 57412: return .keypadMinus
+    case 57413: return .keypadPlus
     case 57414: return .keypadEnter
     case 57415: return .character("=")
     case 57416: return .character(",")

@@ -92,23 +92,4 @@ struct DraftTests {
     #expect(drafts(journey).isEmpty)
     #expect(try await FormTests.values("unit", 1, journey)["name"] == .text("金昌理工学校"))
   }
-
-  @Test func keysTypedWhileSavingGoIntoTheNextRecord() async throws {
-    let journey = try await FormTests.journey("person")
-    var app = journey.app
-    for name in ["F6"] { _ = app.receive(.input(.key(try #require(KeyPress(name: name))))) }
-    for character in "王芳" { _ = app.receive(.input(.key(KeyPress(.character(character))))) }
-    _ = app.receive(.input(.key(KeyPress(.enter))))
-    _ = app.receive(.input(.key(KeyPress(.enter))))
-    _ = app.receive(.input(.key(KeyPress(.character("1")))))
-    _ = app.receive(.input(.key(KeyPress(.enter))))
-    let asked = app.receive(.input(.key(KeyPress(.function(6)))))
-    let save = try #require(asked.first { if case .apply = $0 { true } else { false } })
-    for character in "李强" { _ = app.receive(.input(.key(KeyPress(.character(character))))) }
-    #expect(!app.draw().lines.contains { $0.contains("李强") })
-    let event = try #require(await Journey.answer(save, from: journey.store))
-    _ = app.receive(event)
-    #expect(app.draw().lines.contains { $0.contains("李强") })
-    #expect(app.draw().lines.contains { $0.contains("本次已录 1") })
-  }
 }

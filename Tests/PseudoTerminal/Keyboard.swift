@@ -17,6 +17,8 @@ package struct Keyboard: Sendable {
     case .backspace: alt(press, [0x7F])
     case .tab: press.modifiers.contains(.shift) ? Array("\u{1B}[Z".utf8) : alt(press, [0x09])
     case .keypadEnter: Array("\u{1B}OM".utf8)
+    case .keypadPlus: Array("\u{1B}Ok".utf8)
+    case .keypadMinus: Array("\u{1B}Om".utf8)
     case .up: lettered("A", press)
     case .down: lettered("B", press)
     case .right: lettered("C", press)

@@ -42,8 +42,8 @@ struct InputDecoderTests {
     ("\u{1B}[1;5H", "^Home"), ("\u{1B}[5;5~", "^PgUp"), ("\u{1B}[L", "Ins"), ("\u{1B}[G", "PgDn"),
     ("\u{1B}[3$", "S-Del"), ("\u{1B}[3^", "^Del"), ("\u{1B}[3@", "^S-Del"),
     // the keypad
-    ("\u{1B}OM", "KeypadEnter"), ("\u{1B}Op", "0"), ("\u{1B}Oy", "9"), ("\u{1B}Ok", "+"),
-    ("\u{1B}Om", "-"), ("\u{1B}On", "."), ("\u{1B}Oj", "*"), ("\u{1B}Oo", "/"),
+    ("\u{1B}OM", "KeypadEnter"), ("\u{1B}Op", "0"), ("\u{1B}Oy", "9"), ("\u{1B}Ok", "KeypadPlus"),
+    ("\u{1B}Om", "KeypadMinus"), ("\u{1B}On", "."), ("\u{1B}Oj", "*"), ("\u{1B}Oo", "/"),
     // control bytes
     ("\u{1}", "^A"), ("\u{1A}", "^Z"), ("\u{0}", "^Space"), ("\u{8}", "Backspace"),
     ("\u{7F}", "Backspace"), ("\t", "Tab"), ("\r", "Enter"), ("\n", "Enter"), ("\u{1B}[Z", "S-Tab"),

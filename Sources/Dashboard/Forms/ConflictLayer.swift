@@ -42,6 +42,8 @@ struct ConflictLayer: Layer {
     }
   }
 
+  static var isQuestion: Bool { true }
+
   func title(_ context: Context) -> String {
     context.text(Term("他人也改了这条记录", "Someone else changed it too"))
   }

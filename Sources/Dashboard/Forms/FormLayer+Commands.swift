@@ -42,14 +42,15 @@ extension FormLayer {
     Command(
       "fieldExit", "^K ^X KeypadEnter", Term("清尾", "Field exit"),
       help: Term("清除光标到字段末尾，到下一个字段", "Clear from the caret on, then the next field")
-    ) { layer, context in
-      if layer.form.current.isChosen {
-        if layer.form.current.input.caret == 0 { layer.form.current.erase() }
-      } else {
-        _ = layer.form.current.input.press(KeyPress(.character("k"), .control))
-      }
-      return layer.goOn(context)
-    },
+    ) { layer, context in layer.exitField(context) },
+    Command(
+      "fieldPlus", "KeypadPlus", Term("正", "Plus"),
+      help: Term("数字为正，到下一个字段", "The number is positive; then the next field")
+    ) { layer, context in layer.exitField(sign: "+", context) },
+    Command(
+      "fieldMinus", "KeypadMinus", Term("负", "Minus"),
+      help: Term("数字为负，到下一个字段", "The number is negative; then the next field")
+    ) { layer, context in layer.exitField(sign: "-", context) },
     Command(
       "duplicate", "^D", Term("同上", "Same"),
       help: Term("取上一条记录的同一字段，到下一个字段", "The same as in the previous record, then the next field"),

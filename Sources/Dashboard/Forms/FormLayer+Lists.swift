@@ -6,7 +6,7 @@ import Widgets
 
 /// What F4 opens on each kind of field.
 extension FormLayer {
-  func openList(_ text: String, _ context: Context) -> Response {
+  mutating func openList(_ text: String, _ context: Context) -> Response {
     let field = form.current
     let question = "form." + field.shape.name
     func picker(_ items: [PickItem], _ question: String) -> Response {
@@ -14,7 +14,14 @@ extension FormLayer {
     }
     switch field.shape.kind {
     case .choice(let options):
-      return picker(options.all.map { PickItem($0, options, context.language) }, question)
+      let items = options.all.map { PickItem($0, options, context.language) }
+      if let only = PickItem.meant(by: text, in: items) {
+        form.current.put(FormField.Entry(text: only.title, value: only.value))
+        let response = leave(to: form.cursor + 1, context)
+        hasSkipped = true
+        return response
+      }
+      return picker(items, question)
     case .flag:
       let values = [Value.integer(1), .integer(0)]
       return picker(

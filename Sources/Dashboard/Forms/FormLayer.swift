@@ -20,6 +20,8 @@ struct FormLayer: Layer {
   /// Under which name what is typed is kept, and what was kept last.
   var draftID: String
   var journaled: Draft?
+  /// Whether the field before was left because it was full, so that Backspace goes back to it.
+  var hasSkipped = false
   /// A draft that waits for its record to be read.
   var resumed: Draft?
 
@@ -116,6 +118,9 @@ struct FormLayer: Layer {
   // MARK: Writing
 
   private mutating func write(_ key: KeyPress, _ context: Context) -> Response {
+    let hasSkipped = hasSkipped
+    self.hasSkipped = false
+    if hasSkipped, key == KeyPress(.backspace) { return leave(to: form.cursor - 1, context) }
     if form.current.isChosen {
       if key.key == .backspace || key.key == .delete {
         form.current.erase()
@@ -124,7 +129,12 @@ struct FormLayer: Layer {
       guard key.isPrintable, case .character(let character) = key.key else { return .ignored }
       return openList(String(character), context)
     }
-    return form.current.input.press(key) == .ignored ? .ignored : .taken
+    let response = form.current.input.press(key)
+    // What an input method writes has no end that could be known.
+    guard response == .edited, case .character(let character) = key.key, character.isASCII else {
+      return response == .ignored ? .ignored : .taken
+    }
+    return skipIfFull(context)
   }
 
   private mutating func take(_ answer: Answer, _ context: Context) -> Response {
@@ -159,6 +169,7 @@ struct FormLayer: Layer {
   mutating func leave(to place: Int, _ context: Context) -> Response {
     form.current.settle(today: context.today, context.language)
     form.move(to: place)
+    hasSkipped = false
     return .want(journal())
   }
 

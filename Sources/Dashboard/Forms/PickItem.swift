@@ -24,7 +24,7 @@ struct PickItem: Hashable, Sendable {
   init(_ option: Options.Option, _ options: Options, _ language: Language) {
     self.init(
       .integer(option.code), option.term[language],
-      detail: option.term[language == .zh ? .en : .zh],
+      detail: "\(option.code)  \(option.term[language == .zh ? .en : .zh])",
       search: option.term.zh + " " + option.term.en + " " + options.id(of: option))
   }
 
@@ -46,6 +46,17 @@ struct PickItem: Hashable, Sendable {
     if code.hasPrefix(text) { return 1 }
     if title == text { return 0 }
     return query.matches(title + " " + search) ? 2 : nil
+  }
+
+  /// The item whose code was typed to its end, so that nothing else can be meant.
+  static func meant(by text: String, in items: [PickItem]) -> PickItem? {
+    guard !text.isEmpty, text.allSatisfy({ $0.isASCII && $0.isNumber }),
+      let only = items.first(where: { $0.code == text }),
+      !items.contains(where: {
+        $0 != only && ($0.code.hasPrefix(text) || $0.title.hasPrefix(text))
+      })
+    else { return nil }
+    return only
   }
 
   func listed(_ query: SearchQuery) -> ChoiceItem {

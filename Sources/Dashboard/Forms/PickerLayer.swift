@@ -15,6 +15,8 @@ struct PickerLayer: Layer {
   private var shown: [PickItem] = []
   private var list: ChoiceList
   private var pending: Query?
+  /// Whether the best match is taken as soon as the store has found it: Enter came first.
+  private var takesFirst = false
   /// So many are listed at once; who wants others types on.
   private static let limit = 200
 
@@ -44,6 +46,7 @@ struct PickerLayer: Layer {
 
   static var isPopup: Bool { true }
   var isWriting: Bool { true }
+  var isHolding: Bool { takesFirst }
   func title(_ context: Context) -> String { context.text(heading) }
 
   static var commands: [Command<PickerLayer>] {
@@ -108,6 +111,11 @@ struct PickerLayer: Layer {
   mutating func receive(_ event: Event, _ context: Context) -> Response {
     switch event {
     case .input(.key(let key)):
+      // While the store is looking, the list is that of the text before.
+      if pending != nil, [.enter, .keypadEnter].contains(key.key) {
+        takesFirst = true
+        return .taken
+      }
       return respond(to: list.press(key, height: box(context.area).height))
     case .input(.paste(let text)): return respond(to: list.paste(text))
     case .loaded(let page) where page.query == pending:
@@ -116,6 +124,15 @@ struct PickerLayer: Layer {
       shown = page.rows.map { PickItem($0, shape, context.language) }
       let query = SearchQuery(list.input.text)
       list.items = shown.map { $0.listed(query) }
+      guard takesFirst else { return .taken }
+      takesFirst = false
+      guard let first = shown.first else {
+        return .notice(context.text(Wording.noMatch), .warning)
+      }
+      return take(first)
+    case .failed(.load(let query), _) where query == pending:
+      pending = nil
+      takesFirst = false
       return .taken
     default: return .ignored
     }
@@ -125,13 +142,19 @@ struct PickerLayer: Layer {
     switch response {
     case .ignored: return .ignored
     case .moved: return .taken
-    case .edited: return .want(search())
+    case .edited:
+      let effects = search()
+      if let only = PickItem.meant(by: list.input.text, in: items) { return take(only) }
+      return .want(effects)
     case .chosen(let index):
-      // While the store is looking, the list is that of the text before.
       guard shown.indices.contains(index), pending == nil else { return .taken }
-      return .act(.answer(Answer(question, .picked(shown[index].value, shown[index].title))))
+      return take(shown[index])
     case .cancelled: return .act(.pop)
     }
+  }
+
+  private func take(_ item: PickItem) -> Response {
+    .act(.answer(Answer(question, .picked(item.value, item.title))))
   }
 
   // MARK: Drawing

@@ -36,6 +36,7 @@ struct ConfirmLayer: Layer {
   }
 
   static var isPopup: Bool { true }
+  static var isQuestion: Bool { true }
   func title(_ context: Context) -> String { context.text(heading) }
 
   static var commands: [Command<ConfirmLayer>] {

@@ -15,6 +15,7 @@ struct PromptLayer: Layer {
   }
 
   static var isPopup: Bool { true }
+  static var isQuestion: Bool { true }
   var isWriting: Bool { true }
   func title(_ context: Context) -> String { context.text(prompt) }
 

@@ -30,21 +30,10 @@ extension App {
   }
 
   mutating func failed(_ effect: Effect, _ error: StorageError) -> [Effect] {
-    // What was typed since a record was to be saved is meant for the next and must not go into it.
-    var dropped = 0
-    if case .apply = effect {
-      dropped = held.count
-      held = []
-    }
     if error != .cancelled {
       message = Message(context.text(StorageWording.term(for: error)), .fault)
     }
-    let effects = hand(.failed(effect, error))
-    if dropped > 0 {
-      let text = (message?.text ?? "") + context.text(ChangeWording.dropped(dropped))
-      message = Message(text, .fault)
-    }
-    return effects
+    return hand(.failed(effect, error))
   }
 
   /// Takes back what the store found to be next.

@@ -73,11 +73,14 @@ extension App {
     surface.write(" " + trail.joined(separator: " › "), in: row, Style(.title, on: .plain, .bold))
   }
 
-  /// At the right of the tabs: that work is under way, how much is left, and the key that stops it.
+  /// At the right of the tabs: that keys are held back, or that work is under way, how much is left, and
+  /// the key that stops it.
   private func drawWaiting(in row: Rect, on surface: inout Surface) {
-    guard waiting.isShown else { return }
+    guard waiting.isShown || ahead.isPaused else { return }
     let text =
-      " \(context.text(Wording.working)) \(waiting.count)  ^C \(context.text(Wording.stop)) "
+      ahead.isPaused
+      ? " \(context.text(ahead.notice)) "
+      : " \(context.text(Wording.working)) \(waiting.count)  ^C \(context.text(Wording.stop)) "
     surface.write(
       text, at: Point(x: max(row.x, row.right - text.columns), y: row.y), Style(.info, on: .bar))
   }

@@ -20,8 +20,7 @@ package struct App: Sendable {
   var hasLookedAtStart = false
   /// What was typed and not saved, the newest last.
   var drafts: [Draft] = []
-  /// Keys pressed while a record is being saved.
-  var held: [Input] = []
+  var ahead = TypeAhead()
   /// The store's version after the last change made here.
   var seenVersion: Int?
   /// What is being taken back, and whether that does something again.
@@ -45,11 +44,9 @@ package struct App: Sendable {
 
   package mutating func receive(_ event: Event) -> [Effect] {
     waiting.take(event)
+    let layersBefore = layers.count
     var effects = handle(event)
-    // What was typed while a record was being saved is meant for what follows it.
-    while !held.isEmpty, layers.last?.isHolding != true {
-      effects += receive(held.removeFirst())
-    }
+    effects += replay(after: event, over: layersBefore)
     note(draftsIn: effects)
     return waiting.note(effects)
   }
@@ -104,11 +101,12 @@ package struct App: Sendable {
     return effects
   }
 
-  private mutating func receive(_ input: Input) -> [Effect] {
+  mutating func receive(_ input: Input) -> [Effect] {
     if layers.last?.isHolding == true, input.isTyped {
-      held.append(input)
+      ahead.append(input)
       return []
     }
+    if decides(input) { return [] }
     switch input {
     case .resize(let size):
       context.size = size
@@ -128,6 +126,10 @@ package struct App: Sendable {
   /// A key goes to the front layer's commands, then as text or movement to the layer itself, then to
   /// the commands of the whole program. Where text is written, printable keys are text first.
   private mutating func press(_ key: KeyPress) -> [Effect] {
+    if let plain = key.onMainKeys {
+      if let response = pressFront(key) { return finish(response) }
+      return press(plain)
+    }
     let isText = key.isPrintable && isWriting
     if !isText, let response = pressFront(key) { return finish(response) }
     let response = receiveFront(.input(.key(key)))

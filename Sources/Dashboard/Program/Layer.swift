@@ -8,6 +8,8 @@ package protocol Layer: Sendable {
   static var commands: [Command<Self>] { get }
   /// Whether it is drawn over what lies below rather than in its place.
   static var isPopup: Bool { get }
+  /// Whether it asks something nobody foresees while typing, so that keys typed ahead are not for it.
+  static var isQuestion: Bool { get }
 
   /// Its name in the breadcrumbs.
   func title(_ context: Context) -> String
@@ -25,6 +27,7 @@ package protocol Layer: Sendable {
 
 extension Layer {
   package static var isPopup: Bool { false }
+  package static var isQuestion: Bool { false }
   package var isWriting: Bool { false }
   package var isHolding: Bool { false }
   package mutating func refresh(_ context: Context) -> [Effect] { [] }

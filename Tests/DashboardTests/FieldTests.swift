@@ -1,0 +1,201 @@
+import Canvas
+import Records
+import Storage
+import Testing
+
+@testable import Dashboard
+
+/// Every kind of field filled by keys alone, as people write: from the form into the store.
+struct FieldTests {
+  /// Opens a new record and goes to a field by name.
+  private func journey(_ entity: String, at field: String) async throws -> Journey {
+    var journey = try await FormTests.journey(entity)
+    await journey.press("F6")
+    try await go(to: field, of: entity, &journey)
+    return journey
+  }
+
+  private func go(to field: String, of entity: String, _ journey: inout Journey) async throws {
+    let shape = try #require(journey.app.context.holdings[entity])
+    let place = try #require(RecordForm(shape).place(of: field))
+    await journey.press("^Home")
+    for _ in 0..<place { await journey.press("Down") }
+  }
+
+  /// What stands in the field that was just left or is being written.
+  private func fields(_ journey: Journey) -> [String: FormField] {
+    guard let layer = journey.app.layers.last as? FormLayer else { return [:] }
+    return Dictionary(
+      layer.form.fields.map { ($0.shape.name, $0) }, uniquingKeysWith: { $1 })
+  }
+
+  private func current(_ journey: Journey) -> String? {
+    (journey.app.layers.last as? FormLayer)?.form.current.shape.name
+  }
+
+  @Test(
+    arguments: [
+      ("12", 12.0), ("1,200万元", 1200), ("３．５", 3.5), ("1.2亿元", 12_000), ("8000元", 0.8),
+      ("¥20", 20), (" 20 ", 20),
+    ])
+  func numbersAreReadWithTheirUnits(_ text: String, _ number: Double) async throws {
+    var journey = try await journey("fund", at: "planned")
+    await journey.type(text)
+    await journey.press("Enter")
+    #expect(fields(journey)["planned"]?.value == .number(number))
+    journey.expect(contains: "万元")
+  }
+
+  @Test(
+    arguments: [
+      ("约30", "约30", Qualifier.about, 30.0), ("1500余人次", "1500余", .over, 1500),
+      ("近1,000", "近1000", .nearly, 1000), ("不少于２００", "200", .atLeast, 200),
+    ])
+  func amountsKeepTheirQualifier(
+    _ text: String, _ shown: String, _ qualifier: Qualifier, _ number: Double
+  ) async throws {
+    var journey = try await journey("training", at: "personTimes")
+    await journey.type(text)
+    await journey.press("Enter")
+    #expect(fields(journey)["personTimes"]?.value == .amount(Amount(number, qualifier)))
+    journey.expect(contains: shown)
+  }
+
+  @Test func aQualifierIsChosenFromItsList() async throws {
+    var journey = try await journey("training", at: "personTimes")
+    await journey.type("300")
+    await journey.press("F4")
+    await journey.type("约")
+    await journey.press("Enter", "Enter")
+    #expect(fields(journey)["personTimes"]?.value == .amount(Amount(300, .about)))
+  }
+
+  @Test(
+    arguments: [
+      ("20250701", "2025-07-01"), ("2025-7-1", "2025-07-01"), ("0701", "2023-07-01"),
+      ("7月1日", "2023-07-01"), ("+7", "2024-01-07"), ("今天", "2023-12-31"), ("t", "2023-12-31"),
+      ("２０２５．７", "2025-07"), ("2025年", "2025"), ("202507", "2025-07"),
+    ])
+  func datesAreReadHoweverTheyAreWritten(_ text: String, _ date: String) async throws {
+    var journey = try await journey("award", at: "wonOn")
+    await journey.type(text)
+    if current(journey) == "wonOn" { await journey.press("Enter") }
+    #expect(fields(journey)["wonOn"]?.value == .text(date))
+    #expect(current(journey) == "isTeam")
+  }
+
+  @Test func aMonthOrAYearIsTakenFromTheCalendar() async throws {
+    for (key, date) in [("=", "2023-12"), ("-", "2023"), ("Enter", "2023-12-31")] {
+      var journey = try await journey("award", at: "wonOn")
+      await journey.press("F4", key)
+      #expect(fields(journey)["wonOn"]?.value == .text(date))
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("国家", "Enter"), ("gj", "Enter"), ("50", ""), ("nation", "Enter"),
+    ])
+  func choicesAreFoundByNamePinyinAndCode(_ text: String, _ key: String) async throws {
+    var journey = try await journey("award", at: "level")
+    await journey.type(text)
+    if !key.isEmpty { await journey.press(key) }
+    #expect(fields(journey)["level"]?.text == "国家")
+    #expect(current(journey) == "group")
+  }
+
+  @Test(arguments: [("y", 1), ("是", 1), ("1", 1), ("n", 0), ("否", 0), ("0", 0)])
+  func flagsAreAnsweredWithOneKey(_ text: String, _ value: Int) async throws {
+    var journey = try await journey("award", at: "isTeam")
+    await journey.type(text)
+    if current(journey) == "isTeam" { await journey.press("Enter") }
+    #expect(fields(journey)["isTeam"]?.value == .integer(value))
+  }
+
+  @Test(arguments: ["金昌理工", "jclg", "jinchangligong", "#1"])
+  func referencesAreFoundByNamePinyinAndNumber(_ text: String) async throws {
+    var journey = try await journey("award", at: "unit")
+    await journey.type(text)
+    await journey.press("Enter")
+    #expect(fields(journey)["unit"]?.value == .integer(1))
+    #expect(fields(journey)["unit"]?.text == "金昌理工学校")
+  }
+
+  @Test func notesOfSeveralLinesComeFromThePasteToo() async throws {
+    var journey = try await journey("award", at: "remark")
+    await journey.send(.input(.paste("第一行\n第二行")))
+    journey.expect(contains: "第一行⏎第二行")
+    #expect(fields(journey)["remark"]?.text == "第一行\n第二行")
+  }
+
+  @Test func codesAreShownWithWhatTheyStandFor() async throws {
+    var journey = try await journey("base", at: "region")
+    await journey.type("620300")
+    journey.expect(contains: "金昌")
+    #expect(current(journey) == "location")
+  }
+
+  // MARK: Going on by itself
+
+  @Test func aFullFieldIsLeftAndBackspaceGoesBack() async throws {
+    var journey = try await journey("award", at: "year")
+    await journey.type("2023")
+    #expect(current(journey) == "level")
+    await journey.press("Backspace")
+    #expect(current(journey) == "year")
+    await journey.press("Backspace")
+    #expect(fields(journey)["year"]?.text == "202")
+    await journey.type("2")
+    #expect(current(journey) == "level")
+    await journey.press("Up")
+    await journey.press("Backspace")
+    #expect(fields(journey)["year"]?.text == "202")
+  }
+
+  @Test(
+    arguments: [
+      ("award", "year", "1023"), ("award", "year", "２０２３"), ("award", "workTitle", "2023"),
+      ("award", "wonOn", "20231399"), ("award", "wonOn", "2023"), ("award", "level", "5"),
+      ("base", "region", "990000"), ("base", "opensAt", "9999"),
+    ])
+  func nobodyIsSentOnByWhatMayGoOnOrIsWrong(
+    _ entity: String, _ field: String, _ text: String
+  ) async throws {
+    var journey = try await journey(entity, at: field)
+    await journey.type(text)
+    if journey.app.layers.last is PickerLayer { return }
+    #expect(current(journey) == field)
+  }
+
+  @Test func pastedTextStays() async throws {
+    var journey = try await journey("award", at: "year")
+    await journey.send(.input(.paste("2023")))
+    #expect(current(journey) == "year")
+  }
+
+  @Test func theKeypadsSignsLeaveQuantities() async throws {
+    var journey = try await journey("fund", at: "planned")
+    await journey.type("12")
+    await journey.press("KeypadMinus")
+    #expect(fields(journey)["planned"]?.value == .number(-12))
+    #expect(current(journey) == "received")
+    await journey.press("KeypadMinus")
+    await journey.type("3")
+    #expect(fields(journey)["received"]?.text == "-3")
+    await journey.press("KeypadPlus")
+    #expect(fields(journey)["received"]?.value == .number(3))
+    try await go(to: "document", of: "fund", &journey)
+    await journey.press("KeypadPlus", "KeypadMinus")
+    #expect(fields(journey)["document"]?.text == "+-")
+  }
+
+  @Test func theKeypadsSignsAreCommandsWhereTheOthersAre() async throws {
+    var journey = try await Journey()
+    await journey.press("4")
+    let before = journey.screen
+    await journey.press("KeypadPlus")
+    #expect(journey.screen != before)
+    await journey.press("+")
+    #expect(journey.screen == before)
+  }
+}

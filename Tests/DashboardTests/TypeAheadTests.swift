@@ -1,0 +1,148 @@
+import Canvas
+import Records
+import Storage
+import Testing
+
+@testable import Dashboard
+
+/// Keys typed while the store is busy are kept, and wait where they were not meant for what came.
+struct TypeAheadTests {
+  /// A form for a person with a name and a unit, and what the store is asked when it is saved.
+  private struct Desk {
+    var app: App
+    let store: any RecordStore
+    var asked: [Effect] = []
+
+    init() async throws {
+      let journey = try await FormTests.journey("person")
+      app = journey.app
+      store = journey.store
+      press("F6")
+      type("王芳")
+      press("Enter", "Enter")
+      type("1")
+      press("Enter")
+    }
+
+    mutating func press(_ names: String...) {
+      for name in names {
+        guard let key = KeyPress(name: name) else { continue }
+        asked += app.receive(.input(.key(key)))
+      }
+    }
+
+    mutating func type(_ text: String) {
+      for character in text {
+        asked += app.receive(.input(.key(KeyPress(.character(character)))))
+      }
+    }
+
+    var saving: Effect? { asked.last { if case .apply = $0 { true } else { false } } }
+
+    /// Lets the store answer the last save.
+    mutating func answer() async throws {
+      let saving = try #require(saving)
+      let event = try #require(await Journey.answer(saving, from: store))
+      asked += app.receive(event)
+    }
+
+    mutating func fail() throws {
+      let saving = try #require(saving)
+      asked += app.receive(.failed(saving, .busy))
+    }
+
+    func shows(_ text: String) -> Bool { app.draw().lines.contains { $0.contains(text) } }
+  }
+
+  @Test func theyGoIntoTheNextRecord() async throws {
+    var desk = try await Desk()
+    desk.press("F6")
+    desk.type("李强")
+    _ = desk.app.receive(.input(.paste("（兼）")))
+    #expect(!desk.shows("李强"))
+    try await desk.answer()
+    #expect(desk.shows("李强（兼）"))
+    #expect(desk.shows("本次已录 1"))
+    #expect(!desk.shows("已暂存"))
+  }
+
+  @Test func afterAnErrorTheyWaitAndEnterGoesOn() async throws {
+    var desk = try await Desk()
+    desk.press("F6")
+    desk.type("李强")
+    try desk.fail()
+    #expect(desk.shows("已暂存 2 键 — Enter 继续，F12 丢弃"))
+    #expect(!desk.shows("李强"))
+    desk.press("Enter")
+    #expect(!desk.shows("已暂存"))
+    #expect(desk.shows("李强"))
+  }
+
+  @Test func theyCanBeDropped() async throws {
+    var desk = try await Desk()
+    desk.press("F6")
+    desk.type("李强")
+    try desk.fail()
+    desk.press("F12")
+    #expect(desk.shows("已丢弃暂存的 2 键"))
+    #expect(desk.shows("新增 人员"))
+    #expect(desk.shows("王芳"))
+    desk.press("F6")
+    try await desk.answer()
+    #expect(!desk.shows("李强"))
+  }
+
+  @Test func whoPutsTheFaultRightGetsThemAfterTheSave() async throws {
+    var desk = try await Desk()
+    desk.press("F6")
+    desk.type("李强")
+    try desk.fail()
+    desk.press("Up", "Tab")
+    #expect(desk.shows("已暂存 2 键 — 存后继续，F12 丢弃"))
+    desk.press("Enter")
+    #expect(!desk.shows("李强"))
+    desk.press("F6")
+    desk.type("来")
+    try await desk.answer()
+    #expect(desk.shows("李强来"))
+  }
+
+  @Test func aFaultFoundWhileTheyGoOnHoldsTheRest() async throws {
+    var desk = try await Desk()
+    desk.press("F6")
+    // Without a name the second record cannot be saved; what follows is not for it.
+    desk.press("F6")
+    desk.type("李强")
+    try await desk.answer()
+    #expect(desk.shows("需要更正"))
+    #expect(desk.shows("已暂存 2 键"))
+    #expect(!desk.shows("李强"))
+  }
+
+  @Test func theyAreDroppedWithTheFormTheyWereFor() async throws {
+    var desk = try await Desk()
+    desk.press("F6")
+    desk.type("李强")
+    try desk.fail()
+    desk.press("F3")
+    #expect(!desk.shows("新增 人员"))
+    #expect(desk.shows("已丢弃暂存的 2 键"))
+    desk.press("Down")
+    #expect(!desk.shows("已暂存"))
+  }
+
+  @Test func enterBeforeTheStoreHasFoundTakesTheBestMatch() async throws {
+    var desk = try await Desk()
+    desk.press("Up", "Up")
+    desk.type("jc")
+    let search = try #require(desk.asked.last { if case .load = $0 { true } else { false } })
+    desk.press("Enter")
+    desk.type("1")
+    let event = try #require(await Journey.answer(search, from: desk.store))
+    _ = desk.app.receive(event)
+    let form = try #require(
+      desk.app.layers.first { $0 is FormLayer } as? FormLayer)
+    #expect(form.form.fields[1].value == .integer(3) || form.form.fields[1].value == .integer(1))
+    #expect(form.form.cursor == 2)
+  }
+}
