@@ -116,7 +116,8 @@ struct Journey {
           try SampleAlliance().write(to: &sink)
         }
         return .changed(version: try await store.version())
-      case .keepDraft, .dropDraft, .cancelAll, .remember, .useTheme, .useMouse, .redraw, .suspend,
+      case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancelAll, .remember, .useTheme,
+        .useMouse, .redraw, .suspend,
         .quit:
         return nil
       }

@@ -6,6 +6,7 @@ package enum CommandLists {
       ("table", TableLayer.allFacts), ("figure", FigureLayer.allFacts),
       ("card", CardLayer.allFacts),
       ("form", FormLayer.allFacts), ("picker", PickerLayer.allFacts), ("note", NoteLayer.allFacts),
+      ("batch", BatchLayer.allFacts),
       ("calendar", CalendarLayer.allFacts), ("confirm", ConfirmLayer.allFacts),
       ("conflict", ConflictLayer.allFacts),
       ("group", GroupLayer.allFacts), ("prompt", PromptLayer.allFacts),

@@ -12,6 +12,7 @@ package enum KeySheet {
         (Term("表格", "Tables"), TableLayer.allFacts),
         (Term("记录卡片", "Record cards"), CardLayer.allFacts),
         (Term("表单", "Forms"), FormLayer.allFacts),
+        (Term("一批表单", "Batches"), BatchLayer.allFacts),
       ]
       + PaneList.all.map { pane in
         let shared = Set(TableLayer.allFacts.map(\.name))

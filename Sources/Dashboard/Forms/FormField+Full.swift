@@ -13,26 +13,25 @@ extension FormField {
 }
 
 extension FieldShape {
+  /// Whether it is a year: a number nobody adds up, all of whose values have four digits.
+  var isYear: Bool {
+    kind == .integer
+      && rules.contains { rule in
+        if case .range(let least, let most) = rule { least >= 1000 && most < 10_000 } else { false }
+      }
+  }
+
   /// How long a text of its kind is that begins like this; nil where that is not fixed.
   fileprivate func fixedLength(of text: String) -> Int? {
     let isNumber = text.allSatisfy { $0.isASCII && $0.isNumber }
     switch kind {
     case .code(let scheme): return scheme.length
-    case .integer where isNumber: return digits
+    case .integer where isNumber && isYear: return 4
     case .date where isNumber: return 8
     case .time where isNumber: return 4
     case .flag where ["0", "1"].contains(text): return 1
     default: return nil
     }
-  }
-
-  /// The digits of every number its rules allow, where those are equally many.
-  private var digits: Int? {
-    for case .range(let least, let most) in rules where least >= 1000 {
-      let lengths = [least, most].map { Numbers.plain($0).count }
-      if lengths[0] == lengths[1] { return lengths[0] }
-    }
-    return nil
   }
 }
 

@@ -22,6 +22,8 @@ struct FormField: Hashable, Sendable {
   var isVisited = false
   /// Whether its value stays for the next record.
   var isSticky: Bool
+  /// Whether Enter passes it over in the next record, since it is the same for all of them.
+  var isPassed = false
 
   init(_ shape: FieldShape, index: Int) {
     self.shape = shape
@@ -30,6 +32,7 @@ struct FormField: Hashable, Sendable {
       switch shape.kind {
       case .reference, .choice: !shape.isUnique
       case .date: !shape.isUnique
+      case .integer: shape.isYear
       default: false
       }
   }

@@ -9,21 +9,38 @@ extension FormLayer {
 
   private static let movingCommands: [Command<FormLayer>] = [
     Command(
-      "nextField", "Enter Tab Down", Term("下一项", "Next"),
+      "nextField", "Enter", Term("下一项", "Next"),
       help: Term(
-        "下一个字段；新记录的最后一个字段上即保存并续录", "Next field; on the last of a new record, save and go on"),
+        "下一个要填的字段，续录时越过固定的；新记录的最后一个字段上即保存并续录",
+        "Next field to fill, over those fixed; on the last of a new record, save and go on"),
       hint: 4
     ) { layer, context in layer.goOn(context) },
+    Command(
+      "followingField", "Tab Down", Term("下一个字段", "Following"),
+      help: Term("下一个字段，固定的也不越过", "The following field, fixed or not")
+    ) { layer, context in
+      layer.form.isLast ? layer.goOn(context) : layer.leave(to: layer.form.cursor + 1, context)
+    },
     Command(
       "previousField", "S-Tab Up", Term("上一项", "Previous"),
       help: Term("上一个字段，从不检查", "Previous field; never checks")
     ) { layer, context in layer.leave(to: layer.form.cursor - 1, context) },
     Command(
-      "nextSection", "PgDn", Term("下一组", "Next section"),
-      help: Term("下一组字段", "The next section")
+      "previousRecord", "PgUp", Term("上一条", "Previous record"),
+      help: Term("上一条记录；所填内容各自保留", "The record before; what is typed stays with each"),
+      disabled: noSeries
+    ) { layer, context in layer.turn(back: true, context) },
+    Command(
+      "nextRecord", "PgDn", Term("下一条", "Next record"),
+      help: Term("下一条记录，录入时直到新的一条", "The record behind; when entering, up to the new one"),
+      disabled: noSeries
+    ) { layer, context in layer.turn(back: false, context) },
+    Command(
+      "nextSection", "^F ^PgDn", Term("下一组", "Next section"),
+      help: Term("下一组字段，最后一组之后回到第一组", "The next section; behind the last, the first")
     ) { layer, context in layer.leave(to: layer.form.section(after: true), context) },
     Command(
-      "previousSection", "PgUp", Term("上一组", "Previous section"),
+      "previousSection", "^PgUp", Term("上一组", "Previous section"),
       help: Term("上一组字段", "The previous section")
     ) { layer, context in layer.leave(to: layer.form.section(after: false), context) },
     Command(
@@ -54,13 +71,13 @@ extension FormLayer {
     Command(
       "duplicate", "^D", Term("同上", "Same"),
       help: Term("取上一条记录的同一字段，到下一个字段", "The same as in the previous record, then the next field"),
-      hint: 6
+      hint: 7
     ) { layer, context in
       guard let last = context.entered[layer.entity] else {
         return .notice(context.text(FormWording.noPrevious), .note)
       }
       layer.form.current.put(last[layer.form.current.shape.name] ?? FormField.Entry())
-      return layer.leave(to: layer.form.cursor + 1, context)
+      return layer.goOnFilled(context)
     },
     Command(
       "erase", "^E", Term("清空", "Erase"), help: Term("清空这个字段", "Erase the field")
@@ -88,10 +105,12 @@ extension FormLayer {
     },
     Command(
       "sticky", "F11", Term("沿用", "Keep value"),
-      help: Term("续录时这个字段的值留给下一条", "Whether the value stays for the next record")
-    ) { layer, _ in
-      layer.form.current.isSticky.toggle()
-      return .taken
+      help: Term(
+        "续录时这个字段：沿用（·），固定不再停留（=），不沿用",
+        "In the records that follow: kept (·), fixed and passed over (=), or not kept")
+    ) { layer, context in
+      layer.form.current.keepOtherwise()
+      return .notice(context.text(layer.form.current.keeping), .note)
     },
     Command(
       "fieldHelp", "F1", Term("说明", "Help"),
@@ -108,9 +127,21 @@ extension FormLayer {
     ) { layer, context in layer.save(goesOn: false, context) },
     Command(
       "saveNext", "F6", Term("存并续", "Save, next"),
-      help: Term("保存，接着录下一条", "Save and begin the next record"), hint: 5,
-      disabled: { layer, _ in layer.isNew && layer.answering == nil ? nil : FormWording.onlyNew }
+      help: Term("保存，接着录下一条，或改下一条", "Save, and go on with the next record"), hint: 5,
+      disabled: { layer, _ in
+        layer.isNew && layer.answering == nil || layer.series != nil ? nil : FormWording.onlyNew
+      }
     ) { layer, context in layer.save(goesOn: true, context) },
+    Command(
+      "batch", "F7 ^B", BatchWording.batch,
+      help: Term("开始一批；核对张数与合计，结束一批", "Open a batch; check count and totals, and close it"),
+      hint: 6,
+      disabled: { layer, _ in layer.answering == nil ? nil : FormWording.onlyNew }
+    ) { layer, context in
+      let newID = Self.draftID(layer.entity, nil, "batch", context) + "-\(context.batchNumber)"
+      return .act(
+        .push(BatchLayer(layer.form.shape, layer.batch(context), newID: newID)))
+    },
     Command(
       "discard", "F8", Term("弃填", "Drop"),
       help: Term("丢弃未保存的内容", "Drop what is not saved")
@@ -126,7 +157,7 @@ extension FormLayer {
     },
     Command(
       "cancel", "Esc F12 ^G", Term("取消", "Cancel"),
-      help: Term("还原字段；再按离开，草稿保留", "Put the field back; again to leave, with a draft kept"), hint: 7
+      help: Term("还原字段；再按离开，草稿保留", "Put the field back; again to leave, with a draft kept"), hint: 8
     ) { layer, context in
       if layer.form.current.isChangedSinceArrival {
         layer.form.current.restore()
@@ -151,9 +182,13 @@ extension FormLayer {
   mutating func close(_ context: Context) -> Response {
     form.current.settle(today: context.today, context.language)
     let effects = journal()
-    guard form.isTouched else { return Response(isTaken: true, effects: effects, acts: [.pop]) }
-    let notice = Message(context.text(FormWording.draftKept), .note)
-    return Response(isTaken: true, effects: effects, acts: [.pop, .notice(notice)])
+    if parked[nil] != nil {
+      return Response(isTaken: true, effects: effects + turnToNew(context).effects)
+    }
+    let keepsDraft = form.isTouched || unsaved > 0
+    var acts = [Act.pop]
+    if keepsDraft { acts.append(.notice(Message(context.text(FormWording.draftKept), .note))) }
+    return Response(isTaken: true, effects: effects, acts: acts)
   }
 
   /// What the field under the cursor is for and how it is filled.

@@ -73,7 +73,7 @@ extension FormLayer {
     } else if form.isChanged(place) {
       surface.write("●", in: frame.mark, Style(.accent))
     } else if isNew, field.isSticky, !field.text.isEmpty {
-      surface.write("·", in: frame.mark, Style(.dim))
+      surface.write(field.isPassed ? "=" : "·", in: frame.mark, Style(.dim))
     }
     surface.write(
       context.text(field.shape.label), in: frame.label, Style(isCurrent ? .title : .dim))
@@ -118,7 +118,8 @@ extension FormLayer {
   private func drawState(in row: Rect, on surface: inout Surface, _ context: Context) {
     var parts: [String] = []
     if saving != nil { parts.append(context.text(FormWording.saving)) }
-    if entered > 0 { parts.append("\(context.text(FormWording.entered)) \(entered)") }
+    if !entered.isEmpty { parts.append("\(context.text(FormWording.entered)) \(entered.count)") }
+    if unsaved > 0 { parts.append("\(context.text(FormWording.unsaved)) \(unsaved)") }
     let remarks = form.shownRemarks
     let faults = remarks.filter { !$0.isWarning }.count
     if faults > 0 { parts.append("\(Gravity.fault.symbol) \(faults)") }
@@ -128,7 +129,13 @@ extension FormLayer {
     parts.append("\(form.cursor + 1)/\(form.fields.count)")
     let right = parts.joined(separator: "  ")
     let name = form.base.map { Display.name($0, form.shape, context.language) } ?? ""
-    surface.write(name, in: row, Style(.title, .bold))
+    let end = surface.write(name, at: Point(x: row.x, y: row.y), Style(.title, .bold), clip: row)
+    if let batch = batch(context) {
+      let tally = BatchTally(batch, batchRecords.rows, form.shape)
+      surface.write(
+        (name.isEmpty ? "" : "  ") + tally.summary(context.language),
+        at: Point(x: end, y: row.y), Style(tally.isFull ? .warn : .info), clip: row)
+    }
     surface.write(
       " " + right, at: Point(x: max(row.x, row.right - right.columns - 1), y: row.y), Style(.dim),
       clip: row)

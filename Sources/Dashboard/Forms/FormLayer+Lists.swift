@@ -17,7 +17,7 @@ extension FormLayer {
       let items = options.all.map { PickItem($0, options, context.language) }
       if let only = PickItem.meant(by: text, in: items) {
         form.current.put(FormField.Entry(text: only.title, value: only.value))
-        let response = leave(to: form.cursor + 1, context)
+        let response = leave(to: form.next, context)
         hasSkipped = true
         return response
       }

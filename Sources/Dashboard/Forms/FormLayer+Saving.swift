@@ -28,8 +28,8 @@ extension FormLayer {
         isTaken: true, effects: dropDraft(),
         acts: [.pop, .notice(Message(context.text(FormWording.nothingChanged), .note))])
     }
-    let set = ChangeSet(
-      [change], user: context.user, command: isNew ? "new" : "edit", reason: reason)
+    let command = isNew ? batch(context)?.command ?? "new" : "edit"
+    let set = ChangeSet([change], user: context.user, command: command, reason: reason)
     saving = set
     return .want(journal() + [.apply(set)])
   }
@@ -46,11 +46,31 @@ extension FormLayer {
     saving = nil
     reason = ""
     var acts: [Act] = []
-    let effects = dropDraft()
-    guard isNew else { return Response(isTaken: true, effects: effects, acts: [.pop]) }
+    var effects = dropDraft()
+    guard isNew else {
+      form.open()
+      if goesOn {
+        effects += turn(back: false, context).effects
+      } else if parked[nil] != nil {
+        effects += turnToNew(context).effects
+      } else {
+        acts.append(.pop)
+      }
+      return Response(isTaken: true, effects: effects, acts: acts)
+    }
     let fields = Dictionary(
       form.fields.map { ($0.shape.name, $0.entry) }, uniquingKeysWith: { $1 })
     acts.append(.remember(Entered(entity: entity, fields: fields)))
+    if let id = receipt.ids.first {
+      entered.append(id)
+      if var batch = batch(context) {
+        batch.add(id)
+        acts.append(.keepBatch(batch))
+        if batch.ids.count == batch.count {
+          acts.append(.notice(Message(context.text(BatchWording.full), .done)))
+        }
+      }
+    }
     if let answering, let id = receipt.ids.first {
       acts.append(.answer(Answer(answering, .picked(.integer(id), name(id, context)))))
     } else if goesOn {
@@ -70,10 +90,11 @@ extension FormLayer {
 
   /// Empties the form for the next record, except for what stays.
   private mutating func beginNext() {
-    entered += 1
     var next = RecordForm(form.shape)
+    next.isContinued = true
     for place in next.fields.indices {
       next.fields[place].isSticky = form.fields[place].isSticky
+      next.fields[place].isPassed = form.fields[place].isPassed
       if form.fields[place].isSticky { next.fields[place].put(form.fields[place].entry) }
     }
     next.open()

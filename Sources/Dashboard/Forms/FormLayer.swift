@@ -7,14 +7,22 @@ import Widgets
 struct FormLayer: Layer {
   /// The question of the popup below that is answered with the new record instead of going on.
   let answering: String?
-  let id: Int?
+  var id: Int?
   var form: RecordForm
   var saving: ChangeSet?
   /// Whether the next record follows once this one is saved.
   var goesOn = false
   var reason = ""
-  /// How many records were entered in this form.
-  var entered = 0
+  /// The records that were entered in this form, one after another.
+  var entered: [Int] = []
+  /// The records on either side of this one.
+  var series: Series?
+  /// The record asked for to be gone to.
+  var turning: Query?
+  /// Records of the series that were left, with what was typed in them; the new one has no id.
+  var parked: [Int?: LeftRecord] = [:]
+  /// What was entered in the batch that is open.
+  var batchRecords = BatchRecords()
   /// Someone else's version of the record, to be held against one's own.
   var awaitsTheirs = false
   /// Under which name what is typed is kept, and what was kept last.
@@ -43,8 +51,12 @@ struct FormLayer: Layer {
     form.move(to: start)
   }
 
-  init(editing row: Row, _ shape: Shape, at field: String? = nil, _ context: Context) {
+  init(
+    editing row: Row, _ shape: Shape, at field: String? = nil, in series: Series? = nil,
+    _ context: Context
+  ) {
     answering = nil
+    self.series = series
     id = row.id
     form = RecordForm(shape)
     draftID = Self.draftID(shape.name, row.id, nil, context)
@@ -53,7 +65,7 @@ struct FormLayer: Layer {
   }
 
   var isWriting: Bool { true }
-  var isHolding: Bool { saving != nil || resumed != nil }
+  var isHolding: Bool { saving != nil || resumed != nil || turning != nil }
 
   func title(_ context: Context) -> String {
     let action = context.text(isNew ? FormWording.add : FormWording.edit)
@@ -66,7 +78,12 @@ struct FormLayer: Layer {
     form.reword(context.language)
     var effects: [Effect] = []
     if let id { effects.append(.find(entity: entity, id: id)) }
-    return effects + askNames()
+    return effects + askNames() + batchRecords.ask(batch(context))
+  }
+
+  /// The batch that a new record belongs to.
+  func batch(_ context: Context) -> Batch? {
+    answering == nil ? context.batches.first { $0.entity == entity } : nil
   }
 
   /// Asks what the records are called that are referred to by number only.
@@ -86,6 +103,11 @@ struct FormLayer: Layer {
       return .taken
     case .input(.mouse(let mouse)): return click(mouse, context)
     case .found(let entity, let id, let row): return take(entity, id, row, context)
+    case .loaded(let page) where page.query == turning: return turn(to: page, context)
+    case .loaded(let page): return batchRecords.take(page) ? .taken : .ignored
+    case .failed(.load(let query), _) where query == turning:
+      turning = nil
+      return .taken
     case .answered(let answer): return take(answer, context)
     case .saved(let receipt, let set) where set == saving: return saved(receipt, context)
     case .failed(.apply(let set), let error) where set == saving: return refused(error, context)
@@ -129,6 +151,7 @@ struct FormLayer: Layer {
       guard key.isPrintable, case .character(let character) = key.key else { return .ignored }
       return openList(String(character), context)
     }
+    if key.isPrintable, form.isOnKept { form.current.input.set("") }
     let response = form.current.input.press(key)
     // What an input method writes has no end that could be known.
     guard response == .edited, case .character(let character) = key.key, character.isASCII else {
@@ -146,7 +169,7 @@ struct FormLayer: Layer {
     case ("form.conflict", .merged(let merge)): return take(merge, context)
     case ("form.note", .text(let text)):
       form.current.write(text)
-      return leave(to: form.cursor + 1, context)
+      return leave(to: form.next, context)
     case ("form.qualifier", .picked(let value, _)):
       form.current.settle(today: context.today, context.language)
       if let number = form.current.value.quantity, let code = value.integer,
@@ -158,7 +181,7 @@ struct FormLayer: Layer {
     case (_, .picked(let value, let text)):
       guard answer.question == "form." + form.current.shape.name else { return .ignored }
       form.current.put(FormField.Entry(text: text, value: value))
-      return leave(to: form.cursor + 1, context)
+      return leave(to: form.next, context)
     default: return .ignored
     }
   }
@@ -173,10 +196,11 @@ struct FormLayer: Layer {
     return .want(journal())
   }
 
-  /// Goes on to the next field; from the last one of a new record, saves it and begins the next.
+  /// Goes on to the next field to be filled; from the last one of a new record, saves it and begins
+  /// the next.
   mutating func goOn(_ context: Context) -> Response {
     form.isLast
       ? save(goesOn: isNew && answering == nil, context)
-      : leave(to: form.cursor + 1, context)
+      : leave(to: form.next, context)
   }
 }

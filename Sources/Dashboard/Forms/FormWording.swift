@@ -18,6 +18,10 @@ enum FormWording {
   static let isGone = Term("这条记录已不在", "This record is gone")
   static let sticky = Term("沿用", "kept")
   static let entered = Term("本次已录", "entered")
+  static let unsaved = Term("未存", "unsaved")
+  static let noSeries = Term("没有前后的记录可翻", "There are no records to page through here")
+  static let isFirst = Term("前面没有记录了", "This is the first record")
+  static let isLast = Term("后面没有记录了", "This is the last record")
   static let discardTitle = Term("放弃所填内容？", "Drop what was typed?")
   static let discardText = Term(
     "尚未保存的内容将丢弃，不能找回。", "What is not saved will be gone for good.")

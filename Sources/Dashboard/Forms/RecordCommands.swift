@@ -19,10 +19,12 @@ enum RecordCommands {
     return .act(.push(FormLayer(new: shape, prefilled: prefilled, context)))
   }
 
-  static func edit(_ row: Row?, at field: String? = nil, _ context: Context) -> Response {
+  static func edit(
+    _ row: Row?, at field: String? = nil, in series: Series? = nil, _ context: Context
+  ) -> Response {
     guard let row else { return .notice(context.text(TableWording.noRow), .warning) }
     guard let shape = context.holdings[row.record.entity] else { return .ignored }
-    return .act(.push(FormLayer(editing: row, shape, at: field, context)))
+    return .act(.push(FormLayer(editing: row, shape, at: field, in: series, context)))
   }
 
   /// Asks before records are archived; archived ones are brought back.
@@ -82,7 +84,11 @@ extension TableHolder {
         help: Term("编辑光标所在记录", "Edit the record under the cursor"), hint: 3,
         disabled: ChangeWording.readOnly
       ) { layer, context in
-        RecordCommands.edit(layer.table.current, at: layer.table.currentField, context)
+        let table = layer.table
+        let series = Series(
+          scope: table.shownScope, sort: table.sort, place: table.current?.anchor)
+        return RecordCommands.edit(
+          table.current, at: table.currentField, in: series, context)
       },
       Command(
         "new", "F6 Ins", FormWording.add,

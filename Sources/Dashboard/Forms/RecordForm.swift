@@ -10,6 +10,8 @@ struct RecordForm: Hashable, Sendable {
   private(set) var base: Row?
   var fields: [FormField]
   private(set) var cursor = 0
+  /// Whether it follows a record just entered, of which some fields were kept.
+  var isContinued = false
   /// Whether faults are shown everywhere, visited or not: once somebody wanted to save.
   var showsAll = false
   /// What the store found, with the values it found it in.
@@ -84,13 +86,36 @@ struct RecordForm: Hashable, Sendable {
     _ = current.input.press(KeyPress(.end))
   }
 
-  /// The first field of the next or the previous section.
+  /// The next field to be filled: in a record that follows another, those that are the same for all are
+  /// passed over, and those left blank because a record referred to has their value.
+  var next: Int {
+    let rest = fields.indices.dropFirst(cursor + 1)
+    return rest.first { !(isContinued && isProvided($0)) } ?? fields.count - 1
+  }
+
+  private func isProvided(_ place: Int) -> Bool {
+    let field = fields[place]
+    guard !field.isTouched else { return false }
+    if let source = field.shape.source, field.text.isEmpty {
+      return self.place(of: source.reference).map { !fields[$0].value.isBlank } ?? false
+    }
+    return field.isPassed && !field.text.isEmpty
+  }
+
+  /// Whether the field under the cursor has what was kept from the record before, so that typing
+  /// replaces it.
+  var isOnKept: Bool {
+    isContinued && current.isSticky && !current.isTouched
+      && current.input.caret == current.input.text.count
+  }
+
+  /// The first field of the next section, behind the last that of the first; or of the previous one.
   func section(after: Bool) -> Int {
     let heads = fields.indices.filter { index in
       index == 0 || fields[index].shape.section != fields[index - 1].shape.section
     }
     return after
-      ? heads.first { $0 > cursor } ?? fields.count - 1 : heads.last { $0 < cursor } ?? 0
+      ? heads.first { $0 > cursor } ?? 0 : heads.last { $0 < cursor } ?? 0
   }
 
   // MARK: Values and faults

@@ -72,16 +72,18 @@ package struct App: Sendable {
       return version == seenVersion ? [] : refreshAll()
     case .history(Self.firstEntryQuery, let entries):
       return entries.isEmpty ? offerStart() : []
+    case .history(_, let entries): return catchUp(with: entries) + hand(event)
     case .drafts(let drafts):
       take(drafts: drafts)
       return []
+    case .batches(let batches): return take(batches: batches)
     case .saved(let receipt, let set):
       return saved(event, receipt, ChangeWording.term(for: set, receipt, context.holdings))
     case .undone(let receipt, let number): return undone(receipt, number)
     case .undoable(let redo, let entry): return undo(entry, redo: redo)
     case .loaded(let page) where page.query == Self.allianceQuery: return takeAlliances(page)
     case .failed(let effect, let error): return failed(effect, error)
-    case .loaded, .measured, .found, .history, .bookings, .freeBases: return hand(event)
+    case .loaded, .measured, .found, .bookings, .freeBases: return hand(event)
     case .answered, .settingsChanged: return hand(event)
     }
   }
@@ -182,6 +184,8 @@ package struct App: Sendable {
       case .notice(let notice): message = notice
       case .remember(let entered): context.entered[entered.entity] = entered.fields
       case .perform(let name): effects += perform(named: name)
+      case .keepBatch(let batch): effects += keep(batch)
+      case .endBatch(let id): effects += end(batch: id)
       }
     }
     return effects

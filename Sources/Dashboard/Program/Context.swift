@@ -19,6 +19,10 @@ package struct Context: Sendable {
   package var isReadOnly = false
   /// The last record entered here of each entity, field by field, to be duplicated from.
   var entered: [String: [String: FormField.Entry]] = [:]
+  /// The batches that are open, at most one of them going on for each entity.
+  var batches: [Batch] = []
+  /// How many batches were begun in this run.
+  var batchNumber = 0
   /// Who makes changes here.
   package var user = ""
   /// This run of the program among all that keep drafts in one place.

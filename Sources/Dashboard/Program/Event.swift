@@ -26,6 +26,8 @@ package enum Event: Sendable {
   case undoable(redo: Bool, HistoryEntry?)
   /// What earlier sessions left unsaved.
   case drafts([Draft])
+  /// Batches that earlier sessions opened and did not close.
+  case batches([Batch])
   /// Somebody's change reached the store.
   case changed(version: Int)
   case failed(Effect, StorageError)
@@ -50,6 +52,9 @@ package enum Effect: Hashable, Sendable {
   /// Keeps what was typed and not saved outside the program.
   case keepDraft(Draft)
   case dropDraft(String)
+  /// Keeps a batch outside the program until it is closed.
+  case keepBatch(Batch)
+  case dropBatch(String)
   /// Asks what a person's last change is that can be taken back, or done again.
   case findUndoable(user: String, redo: Bool)
   /// Stops what is being worked out and has not been answered.

@@ -102,6 +102,9 @@ package enum Act: Sendable {
   case perform(String)
   /// Keeps what was entered, so that the next record can be duplicated from it.
   case remember(Entered)
+  /// Holds what is entered against what was counted beforehand.
+  case keepBatch(Batch)
+  case endBatch(String)
 }
 
 /// A change of the scope bar or of the program's look.

@@ -17,7 +17,8 @@ struct Waiting: Sendable {
       case .load, .measure, .find, .history, .bookings, .freeBases, .apply, .undo, .findUndoable,
         .fillSample:
         open.insert(effect)
-      case .keepDraft, .dropDraft, .cancelAll, .remember, .useTheme, .useMouse, .redraw, .suspend,
+      case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancelAll, .remember, .useTheme,
+        .useMouse, .redraw, .suspend,
         .quit:
         break
       }
@@ -39,7 +40,7 @@ struct Waiting: Sendable {
     case .failed(let effect, _): open.remove(effect)
     case .waited: isShown = !open.isEmpty
     case .changed: open.remove(.fillSample)
-    case .input, .today, .meantFor, .drafts, .answered, .settingsChanged: break
+    case .input, .today, .meantFor, .drafts, .batches, .answered, .settingsChanged: break
     }
     if open.isEmpty { isShown = false }
   }

@@ -3,14 +3,15 @@ import Dispatch
 import Foundation
 import Glibc
 
-/// Keeps drafts as files that only their owner may read, each written as a whole or not at all.
+/// Keeps drafts and open batches as files that only their owner may read, each written as a whole or not at all.
 nonisolated final class DraftFolder: Sendable {
-  /// A draft with where it belongs.
+  /// A draft or a batch with where it belongs.
   private struct Kept: Codable {
     let database: String
     /// The process that keeps it: while that lives, nobody else is offered it.
     let process: Int32
-    let draft: Draft
+    var draft: Draft?
+    var batch: Batch?
   }
 
   private let folder: String
@@ -24,11 +25,18 @@ nonisolated final class DraftFolder: Sendable {
   }
 
   func keep(_ draft: Draft) {
+    keep(Kept(database: database, process: getpid(), draft: draft), draft.id)
+  }
+
+  func keep(_ batch: Batch) {
+    keep(Kept(database: database, process: getpid(), batch: batch), batch.id)
+  }
+
+  private func keep(_ kept: Kept, _ id: String) {
     queue.async { [self] in
-      let kept = Kept(database: database, process: getpid(), draft: draft)
       guard let bytes = try? JSONEncoder().encode(kept) else { return }
       Folder.make(folder)
-      write(Array(bytes), to: path(of: draft.id))
+      write(Array(bytes), to: path(of: id))
     }
   }
 
@@ -40,8 +48,8 @@ nonisolated final class DraftFolder: Sendable {
   func finish() { queue.sync {} }
 
   /// What sessions that are gone have left for this database, oldest first.
-  func left() -> [Draft] {
-    var found: [(seconds: Int, draft: Draft)] = []
+  func left() -> (drafts: [Draft], batches: [Batch]) {
+    var found: [(seconds: Int, kept: Kept)] = []
     for name in Folder.names(in: folder) where name.hasSuffix(".json") {
       let path = folder + "/" + name
       var facts = stat()
@@ -50,10 +58,13 @@ nonisolated final class DraftFolder: Sendable {
         let kept = try? JSONDecoder().decode(Kept.self, from: bytes),
         kept.database == database, !isAlive(kept.process)
       else { continue }
-      let seconds = Int(facts.st_mtim.tv_sec)
-      found.append((seconds, kept.draft.kept(at: Clock.time(seconds))))
+      found.append((Int(facts.st_mtim.tv_sec), kept))
     }
-    return found.sorted { $0.seconds < $1.seconds }.map(\.draft)
+    found.sort { $0.seconds < $1.seconds }
+    return (
+      found.compactMap { seconds, kept in kept.draft?.kept(at: Clock.time(seconds)) },
+      found.compactMap(\.kept.batch)
+    )
   }
 
   private func isAlive(_ process: Int32) -> Bool { process != getpid() && kill(process, 0) == 0 }

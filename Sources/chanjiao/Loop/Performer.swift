@@ -34,8 +34,9 @@ nonisolated final class Performer: Sendable {
         }
       }
       inbox.post(.opened(alliance: alliance))
-      if let left = performer.drafts?.left(), !left.isEmpty {
-        inbox.post(.event(.drafts(left)))
+      if let left = performer.drafts?.left() {
+        if !left.batches.isEmpty { inbox.post(.event(.batches(left.batches))) }
+        if !left.drafts.isEmpty { inbox.post(.event(.drafts(left.drafts))) }
       }
       await performer.watch(opened)
     }
@@ -53,7 +54,8 @@ nonisolated final class Performer: Sendable {
       // A choice that cannot be kept still holds for this session.
       try? PreferencesFile(path: session.paths.preferencesFile).write(preferences)
     case .keepDraft(let draft): drafts?.keep(draft)
-    case .dropDraft(let id): drafts?.drop(id)
+    case .dropDraft(let id), .dropBatch(let id): drafts?.drop(id)
+    case .keepBatch(let batch): drafts?.keep(batch)
     case .useTheme, .useMouse, .redraw, .suspend, .quit: break
     }
   }
@@ -142,7 +144,8 @@ nonisolated final class Performer: Sendable {
       }
       inbox.post(.event(.meantFor(SampleAlliance.asOf)))
       return .changed(version: try await store.version())
-    case .keepDraft, .dropDraft, .cancelAll, .remember, .useTheme, .useMouse, .redraw, .suspend,
+    case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancelAll, .remember, .useTheme,
+      .useMouse, .redraw, .suspend,
       .quit:
       throw .failed("\(effect)")
     }

@@ -1,0 +1,195 @@
+import Canvas
+import Records
+import Storage
+import Testing
+
+@testable import Dashboard
+
+/// Records entered and changed one after another without leaving the form.
+struct SeriesTests {
+  /// People entered in a row: the form stands on a new record.
+  private func entering(_ names: String...) async throws -> Journey {
+    var journey = try await FormTests.journey("person")
+    await journey.press("F6")
+    for name in names {
+      await journey.type(name)
+      await journey.press("Enter", "Enter")
+      await journey.type("1")
+      await journey.press("Enter", "F6")
+    }
+    return journey
+  }
+
+  private func names(_ journey: Journey) async throws -> [String] {
+    try await journey.store.page(Query(Scope("person"))).rows.compactMap {
+      $0.record.values[0].text
+    }
+  }
+
+  @Test func pagingGoesThroughWhatWasEnteredAndBackToTheNewOne() async throws {
+    var journey = try await entering("王芳", "李强")
+    await journey.type("赵")
+    await journey.press("PgUp")
+    journey.expect(contains: "编辑 人员 #2")
+    journey.expect(contains: "未存 1")
+    await journey.press("PgUp")
+    journey.expect(contains: "编辑 人员 #1")
+    await journey.press("PgUp")
+    journey.expect(contains: "前面没有记录了")
+    journey.expect(contains: "编辑 人员 #1")
+    await journey.press("PgDn", "PgDn")
+    journey.expect(contains: "新增 人员")
+    await journey.type("敏")
+    journey.expect(contains: "赵敏")
+    await journey.press("PgDn")
+    journey.expect(contains: "后面没有记录了")
+  }
+
+  @Test func whatIsTypedStaysWithItsRecord() async throws {
+    var journey = try await entering("王芳", "李强")
+    await journey.press("PgUp")
+    await journey.type("二")
+    await journey.press("PgUp")
+    await journey.type("一")
+    await journey.press("PgDn")
+    journey.expect(contains: "李强二")
+    journey.expect(contains: "未存 1")
+    #expect(try await names(journey) == ["王芳", "李强"])
+    await journey.press("F10")
+    journey.expect(contains: "新增 人员")
+    #expect(try await names(journey) == ["王芳", "李强二"])
+    await journey.press("PgUp", "PgUp")
+    journey.expect(contains: "王芳一")
+    await journey.press("F6")
+    journey.expect(contains: "编辑 人员 #2")
+    #expect(try await names(journey) == ["王芳一", "李强二"])
+  }
+
+  @Test func leavingAnEarlierRecordGoesBackToTheNewOne() async throws {
+    var journey = try await entering("王芳")
+    await journey.type("李")
+    await journey.press("PgUp", "F3")
+    journey.expect(contains: "新增 人员")
+    journey.expect(contains: "李")
+    await journey.press("F3")
+    journey.expect(contains: "草稿已保留")
+  }
+
+  @Test func aTablesRowsArePagedThroughInItsOrder() async throws {
+    var journey = try await FormTests.journey("unit")
+    await journey.press("Home", "[", "[")
+    let order = journey.screen.compactMap { line in
+      ["金昌理工学校", "甘肃有色冶金职业技术学院", "金川集团"].first { line.contains($0) }
+    }
+    await journey.press("^Home", "F2")
+    journey.expect(contains: order[0])
+    for name in order.dropFirst() {
+      await journey.press("PgDn")
+      journey.expect(contains: name)
+    }
+    await journey.press("PgDn")
+    journey.expect(contains: "后面没有记录了")
+    await journey.press("PgUp")
+    journey.expect(contains: order[1])
+    #expect(!journey.asked.contains { if case .keepDraft = $0 { true } else { false } })
+  }
+
+  @Test func savingGoesOnWithTheNextRowOfTheTable() async throws {
+    var journey = try await FormTests.journey("unit")
+    await journey.press("F2", "Down", "Down")
+    await journey.type("甲")
+    await journey.press("F6")
+    await journey.type("乙")
+    await journey.press("F6")
+    await journey.type("丙")
+    await journey.press("F10")
+    #expect(!journey.shows("编辑 单位"))
+    let rows = try await journey.store.page(Query(Scope("unit"))).rows
+    let shape = try #require(journey.app.context.holdings["unit"])
+    let index = try #require(shape.index(of: "shortName"))
+    #expect(Set(rows.compactMap { $0.record.values[index].text }) == ["甲", "乙", "丙"])
+  }
+
+  @Test func aSingleRecordHasNoneBesideIt() async throws {
+    var journey = try await FormTests.journey("unit")
+    await journey.press("Enter", "F2", "PgDn")
+    journey.expect(contains: "没有前后的记录可翻")
+    journey.expect(contains: "编辑 单位 #1")
+  }
+
+  @Test func sectionsAreGoneThroughRoundAndRound() async throws {
+    var journey = try await FormTests.journey("base")
+    await journey.press("F6")
+    let first = journey.caret
+    await journey.press("^F")
+    #expect(journey.caret != first)
+    for _ in 0..<10 where journey.caret != first { await journey.press("^F") }
+    #expect(journey.caret == first)
+  }
+
+  @Test func fixedFieldsArePassedOverAndKeptOnesReplacedByTyping() async throws {
+    var journey = try await FormTests.journey("award")
+    await journey.press("F6")
+    await journey.type("甲")
+    await journey.press("Enter", "Enter")
+    await journey.type("2022")
+    await journey.type("50")
+    await journey.press("Up", "F11")
+    journey.expect(contains: "Enter 不再停留")
+    await journey.press("Enter")
+    await journey.type("10")
+    await journey.press("Up", "F11", "Enter")
+    await journey.type("70")
+    await journey.type("jclg")
+    await journey.press("Enter", "F6")
+    journey.expect(contains: "= 级别")
+    journey.expect(contains: "· 奖项")
+    await journey.type("乙")
+    await journey.press("Enter", "Enter")
+    await journey.type("2023")
+    await journey.type("50")
+    await journey.press("F10")
+    let values = try await FormTests.values("award", 2, journey)
+    #expect(values["year"] == .integer(2023))
+    #expect(values["level"] == .integer(50))
+    #expect(values["place"] == .integer(50))
+    #expect(values["unit"] == .integer(1))
+  }
+
+  @Test func fieldsThatFollowAReferenceArePassedOverOnceItIsKept() async throws {
+    var journey = try await FormTests.journey("award")
+    _ = try await journey.store.apply(
+      ChangeSet(
+        [
+          .insert(
+            entity: "contest",
+            values: try contest(journey, "省赛", year: 2023, level: 40, group: 10))
+        ], user: "wang", command: "test"))
+    await journey.press("F6")
+    await journey.type("甲")
+    await journey.press("Enter")
+    await journey.type("省赛")
+    await journey.press("Enter", "Up", "F11", "Enter", "Enter", "Enter", "Enter")
+    await journey.type("70")
+    await journey.type("jclg")
+    await journey.press("Enter", "F6")
+    await journey.type("乙")
+    await journey.press("Enter")
+    await journey.type("50")
+    await journey.press("F10")
+    let values = try await FormTests.values("award", 2, journey)
+    #expect(values["contest"] == .integer(1))
+    #expect(values["place"] == .integer(50))
+  }
+
+  private func contest(
+    _ journey: Journey, _ name: String, year: Int, level: Int, group: Int
+  ) throws -> [Value] {
+    let shape = try #require(journey.app.context.holdings["contest"])
+    let given: [String: Value] = [
+      "name": .text(name), "year": .integer(year), "level": .integer(level),
+      "group": .integer(group),
+    ]
+    return shape.fields.map { given[$0.name] ?? $0.initial }
+  }
+}
