@@ -170,3 +170,8 @@ enum SampleStore {
     return store
   }
 }
+
+/// A failed expectation shows the screen, not everything behind it.
+extension Journey: CustomTestStringConvertible {
+  var testDescription: String { "\n" + screen.joined(separator: "\n") + "\n" }
+}

@@ -271,7 +271,6 @@ import Testing
     try await #expect(heads(newer) == 40)
     try await #expect(newer.value("visit", 1, "best") == .integer(1))
   }
-
 }
 
 /// Places as an older program knew them: fewer fields, fewer indexes, no search.

@@ -44,7 +44,8 @@ import Testing
       try await store.insert(
         OlderShop(name: name, branch: "mill", grade: grade, town: town, fax: "1"))
     }
-    try await store.update("shop", 1, ["branch": .text("bakery"), "cost": .amount(Amount(5, .about))])
+    try await store.update(
+      "shop", 1, ["branch": .text("bakery"), "cost": .amount(Amount(5, .about))])
     try await store.archive("shop", 3)
     await store.close()
     return path
@@ -65,7 +66,8 @@ import Testing
     try await #expect(store.value("shop", 1, "cost") == .amount(Amount(5, .about)))
     // What is computed from the records is computed from what they are now.
     try await #expect(store.ids(Scope("shop", search: "bakery")) == [1])
-    let trades = try await store.measure(Measure(Scope("shop"), by: [.init("trade")], [.sum(["grade"])]))
+    let trades = try await store.measure(
+      Measure(Scope("shop"), by: [.init("trade")], [.sum(["grade"])]))
     #expect(trades.rows.map(\.keys) == [[.text("BAKERY")], [.text("MILL")]])
     #expect(trades.rows.map(\.figures) == [[7], [10]])
     // The history speaks of the field as it is called now, and what it tells can be taken back.

@@ -116,7 +116,10 @@ extension FormLayer {
       "fieldHelp", "F1", Term("说明", "Help"),
       help: Term("这个字段怎么填", "How the field is filled"), hint: 1
     ) { layer, context in
-      .act(.push(ConfirmLayer(telling: layer.form.current.shape.label, layer.help(context))))
+      .act(
+        .push(
+          ConfirmLayer(
+            telling: layer.form.current.shape.label, layer.help(context).joined(separator: "\n"))))
     },
   ]
 
@@ -192,19 +195,7 @@ extension FormLayer {
   }
 
   /// What the field under the cursor is for and how it is filled.
-  func help(_ context: Context) -> String {
-    let field = form.current.shape
-    var parts: [String] = []
-    if let help = field.help { parts.append(context.text(help)) }
-    parts.append(context.text(FormWording.manner(field)))
-    for rule in field.rules {
-      switch rule {
-      case .minimum(let least): parts.append("≥ \(Numbers.plain(least))")
-      case .range(let least, let most):
-        parts.append("\(Numbers.plain(least)) – \(Numbers.plain(most))")
-      case .code: break
-      }
-    }
-    return parts.joined(separator: context.language == .zh ? "；" : "; ")
+  func help(_ context: Context) -> [String] {
+    FieldHelp.sentences(form.current.shape, form.shape, context.language)
   }
 }

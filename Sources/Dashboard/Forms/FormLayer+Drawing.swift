@@ -146,7 +146,9 @@ extension FormLayer {
       let isFault = form.shownRemarks.contains { $0.place == form.cursor && !$0.isWarning }
       surface.write(FormLayout.joined(texts), in: row, Style(isFault ? .fault : .warn))
     } else {
-      surface.write("  " + help(context), in: row, Style(.dim))
+      surface.write(
+        "  " + help(context).joined(separator: context.language == .zh ? "；" : "; "), in: row,
+        Style(.dim))
     }
   }
 }

@@ -41,7 +41,8 @@ struct ConfirmLayer: Layer {
 
   static var commands: [Command<ConfirmLayer>] {
     [
-      Command("no", "Enter Esc KeypadEnter Space F12 F3 ^G n q", Term("不", "No"), hint: 1) { _, _ in
+      Command("no", "Enter Esc KeypadEnter Space F12 F3 ^G n q", Term("返回", "Back"), hint: 1) {
+        _, _ in
         .act(.pop)
       },
       Command(

@@ -1,0 +1,49 @@
+import Records
+import Widgets
+
+/// What a field is for and how it is filled, sentence by sentence.
+enum FieldHelp {
+  /// The most telling first: what it is for, how it is written, then what limits it.
+  static func sentences(_ field: FieldShape, _ shape: Shape, _ language: Language) -> [String] {
+    var terms: [Term] = []
+    if let help = field.help { terms.append(help) }
+    terms.append(FormWording.manner(field))
+    if let unit = field.unit { terms.append(Term("单位：\(unit.zh)", "in \(unit.en)")) }
+    terms += field.rules.compactMap(limit)
+    if let source = field.source, let from = shape[source.reference] {
+      terms.append(Term("留空则取自\(from.label.zh)", "left blank, it is the \(from.label.en)'s"))
+    } else if field.isRequired {
+      terms.append(Term("不能留空", "must be filled in"))
+    }
+    if field.isUnique { terms.append(Term("不得与他条相同", "no two records may share it")) }
+    if field.isPersonal {
+      terms.append(Term("个人信息，平时遮盖显示", "personal; masked where it is shown"))
+    }
+    return terms.map { $0[language] }
+  }
+
+  private static func limit(_ rule: Rule) -> Term? {
+    switch rule {
+    case .minimum(let least):
+      Term("不小于 \(Numbers.plain(least))", "at least \(Numbers.plain(least))")
+    case .range(let least, let most):
+      Term(
+        "\(Numbers.plain(least)) 至 \(Numbers.plain(most))",
+        "\(Numbers.plain(least)) to \(Numbers.plain(most))")
+    case .code(let scheme): formation(scheme)
+    }
+  }
+
+  /// How a code of a scheme is formed.
+  private static func formation(_ scheme: CodeScheme) -> Term {
+    switch scheme {
+    case .unifiedSocialCredit:
+      Term("18 位，末位为校验码（GB 32100）", "18 characters, the last a check (GB 32100)")
+    case .school: Term("10 位数字", "10 digits")
+    case .division: Term("6 位行政区划代码（GB/T 2260）", "6 digits of a division (GB/T 2260)")
+    case .programme: Term("6 位专业代码", "6 digits of the programme catalogue")
+    case .industry:
+      Term("门类字母或 2–4 位数字（GB/T 4754）", "a section letter or 2 to 4 digits (GB/T 4754)")
+    }
+  }
+}
