@@ -1,4 +1,5 @@
 package import Records
+package import Storage
 
 /// The workstations and opening hours of a base.
 package struct BaseCapacity: Hashable, Sendable {
@@ -75,6 +76,19 @@ package struct BookingSpan: Hashable, Sendable {
   }
 }
 
+extension Booking {
+  /// The bookings of bases that touch a span of days and take workstations.
+  package static func taking(placesOf bases: [Int], from: Day, to: Day) -> Scope {
+    let idle = [BookingStatus.refused, .cancelled].map(\.value)
+    return Scope(
+      entity,
+      filter: .all([
+        .oneOf("base", bases.map(Value.integer)), .compare("since", .atMost, .text(to.iso)),
+        .compare("until", .atLeast, .text(from.iso)), .not(.oneOf("status", idle)),
+      ]))
+  }
+}
+
 /// Counting weekdays without going through the days.
 package enum Weekdays {
   /// How many days of a span fall on one of the weekdays; 0 for a span that ends before it begins.
@@ -95,6 +109,9 @@ package struct BaseUse: Hashable, Sendable {
     package let hour: Int
     package let taken: Int
   }
+
+  /// In days: a span mistyped into another century must not cost a century of slots.
+  static let longestSpan = 3660
 
   package let from: Day
   package let to: Day

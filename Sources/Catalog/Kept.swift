@@ -5,7 +5,7 @@ package import Storage
 extension Catalog {
   package static let holdings = Holdings(
     shapes: shapes, tallies: [awardStandings, cohortOutcomes, bookedHours],
-    derivations: [highestAwards, bookingConflicts],
+    derivations: [highestAwards, bookingConflicts], checks: checks,
     membership: Holdings.Membership(
       entity: Membership.entity, alliance: "alliance", unit: "unit", until: "leftOn"),
     migrations: migrations)
@@ -96,8 +96,7 @@ extension Catalog {
     guard let capacity = BaseCapacity(Base.schema.entity(from: owner.values)),
       let first = spans.map(\.since).min(), let last = spans.map(\.until).max()
     else { return [.init(Base.entity, owner.id, "conflicts", .blank)] }
-    // A span mistyped into another century must not cost a century of slots.
-    let end = min(last, first + 3660)
+    let end = min(last, first + BaseUse.longestSpan)
     let use = BaseUse(capacity, spans, from: first, to: end)
     return [.init(Base.entity, owner.id, "conflicts", .integer(use.conflicts.count))]
   }

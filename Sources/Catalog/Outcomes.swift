@@ -12,6 +12,14 @@ package struct Outcomes: Hashable, Sendable {
   /// Every field that holds an outcome code.
   package static let allFields = OutcomeClass.allCases.flatMap { $0.fields() }
 
+  /// The fields that hold everybody settled, and everybody who went to work at once.
+  package static func settledFields(_ edition: OutcomeEdition) -> [String] {
+    OutcomeClass.allCases.filter { $0 != .unsettled }.flatMap { $0.fields(edition) }
+  }
+
+  package static let directFields = OutcomeClass.allCases
+    .filter { $0 != .unsettled && $0 != .furtherStudy }.flatMap { $0.fields() }
+
   /// The fields whose sums the rates need.
   package static let neededFields = ["graduates"] + allFields + ["local", "matched"]
 

@@ -7,6 +7,8 @@ package enum FaultWording {
     case .missing: Term("必填，请填写", "must be filled in")
     case .belowMinimum(let least):
       Term("不能小于 \(Numbers.plain(least))", "must be at least \(Numbers.plain(least))")
+    case .aboveMaximum(let most):
+      Term("不应大于 \(Numbers.plain(most))", "should be at most \(Numbers.plain(most))")
     case .outsideRange(let least, let most):
       Term(
         "应在 \(Numbers.plain(least)) 与 \(Numbers.plain(most)) 之间",
@@ -21,6 +23,17 @@ package enum FaultWording {
       Term(
         "各项合计 \(Numbers.plain(parts)) 大于 \(Numbers.plain(whole))",
         "the parts add up to \(Numbers.plain(parts)), more than \(Numbers.plain(whole))")
+    case .partsFallShort(let parts, let whole):
+      Term(
+        "各项合计 \(Numbers.plain(parts))，比 \(Numbers.plain(whole)) 少 \(Numbers.plain(whole - parts))",
+        "the parts add up to \(Numbers.plain(parts)), \(Numbers.plain(whole - parts)) short of "
+          + Numbers.plain(whole))
+    case .exceedsShare(let number, let field, let share, let whole, let together):
+      Self.share(number, name(field, shape), share, whole, together ? .together : .above)
+    case .belowShare(let number, let field, let share, let whole):
+      Self.share(number, name(field, shape), share, whole, .below)
+    case .neededWhere(let field, let value):
+      needed(field, value, shape)
     case .allBlank(let fields):
       Term(
         "\(fields.map { name($0, shape).zh }.joined(separator: "、"))至少填一项",
@@ -33,6 +46,7 @@ package enum FaultWording {
     case .identityNumber:
       Term("不得保存完整身份证号，请删去", "a full identity number may not be kept; take it out")
     case .danglingReference(let id): Term("没有编号 \(id) 的记录", "there is no record #\(id)")
+    case .beside(let finding): term(for: finding)
     }
   }
 

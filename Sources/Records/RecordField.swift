@@ -82,10 +82,11 @@ package struct RecordField<Root: Entity>: Sendable {
     }
   }
 
-  /// A code of a published scheme: checked, but only warned about.
+  /// A code of a published scheme: searched, and checked, but only warned about.
   package func code(_ scheme: CodeScheme) -> Self {
     changed {
       $0.kind = .code(scheme)
+      $0.isSearchable = true
       $0.rules.append(.code(scheme))
     }
   }

@@ -7,42 +7,39 @@ package enum Rule: Hashable, Sendable {
 }
 
 /// A rule that ties several fields of one record together.
-package enum RecordRule: Hashable, Sendable {
+package indirect enum RecordRule: Hashable, Sendable {
   /// The first date must not come after the second.
   case order(String, String)
   /// The parts must not add up to more than the whole.
   case within(parts: [String], whole: String)
+  /// The parts, where any is filled, must add up to the whole.
+  case total(parts: [String], whole: String)
+  /// The parts must not add up to more than the fields they break down do; than another field, where
+  /// all of these are blank.
+  case breakdown(parts: [String], of: [String], or: String)
+  /// A field must be at most, or at least, that share of another.
+  case atMost(String, share: Double, of: String)
+  case atLeast(String, share: Double, of: String)
+  /// A field should not be more than a number.
+  case limit(String, Double)
+  /// A field should be filled.
+  case filled(String)
   /// At least one of the fields must be filled.
   case oneOf([String])
-}
+  /// A rule for records that have one of the values in a field.
+  case when(String, [Value], RecordRule)
 
-/// Something wrong, or doubtful, about a record; facts only, worded by the interface.
-package struct Fault: Hashable, Sendable {
-  package enum Problem: Hashable, Sendable {
-    case missing
-    case belowMinimum(Double)
-    case outsideRange(Double, Double)
-    case doubtfulCode(CodeScheme, CodeFault)
-    case unknownChoice(Int)
-    case wrongOrder(String, String)
-    case partsExceedWhole(parts: Double, whole: Double)
-    case allBlank([String])
-    case duplicate([String])
-    case danglingReference(Int)
-    /// The number of somebody's identity card, which may not be kept.
-    case identityNumber
-  }
-
-  /// The field it is shown beside.
-  package let field: String
-  package let problem: Problem
-  /// Whether the record can be kept all the same.
-  package let isWarning: Bool
-
-  package init(_ field: String, _ problem: Problem, isWarning: Bool = false) {
-    self.field = field
-    self.problem = problem
-    self.isWarning = isWarning
+  /// The fields it looks at.
+  package var fields: [String] {
+    switch self {
+    case .order(let from, let to): [from, to]
+    case .within(let parts, let whole), .total(let parts, let whole): parts + [whole]
+    case .breakdown(let parts, let whole, let other): parts + whole + [other]
+    case .atMost(let part, _, let whole), .atLeast(let part, _, let whole): [part, whole]
+    case .limit(let field, _), .filled(let field): [field]
+    case .oneOf(let fields): fields
+    case .when(let field, _, let rule): [field] + rule.fields
+    }
   }
 }
 
@@ -111,13 +108,51 @@ extension RecordRule {
       else { return nil }
       return Fault(to, .wrongOrder(from, to))
     case .within(let parts, let whole):
-      guard let total = value(whole).quantity else { return nil }
-      let sum = parts.reduce(0) { $0 + (value($1).quantity ?? 0) }
+      guard let sum = Self.sum(parts, value), let total = value(whole).quantity, sum > total
+      else { return nil }
+      return Fault(whole, .partsExceedWhole(parts: sum, whole: total), .warning)
+    case .total(let parts, let whole):
+      guard let sum = Self.sum(parts, value), let total = value(whole).quantity, sum != total
+      else { return nil }
       return sum > total
-        ? Fault(whole, .partsExceedWhole(parts: sum, whole: total), isWarning: true) : nil
+        ? Fault(whole, .partsExceedWhole(parts: sum, whole: total), .warning)
+        : Fault(whole, .partsFallShort(parts: sum, whole: total), .warning)
+    case .breakdown(let parts, let whole, let other):
+      guard let sum = Self.sum(parts, value),
+        let total = Self.sum(whole, value) ?? value(other).quantity, sum > total
+      else { return nil }
+      return Fault(
+        parts.first { !value($0).isBlank } ?? other, .partsExceedWhole(parts: sum, whole: total),
+        .warning)
+    case .atMost(let part, let share, let whole):
+      guard let number = value(part).quantity, let total = value(whole).quantity,
+        number > share * total + 1e-9
+      else { return nil }
+      return Fault(part, .exceedsShare(number, of: whole, share: share, whole: total), .warning)
+    case .atLeast(let part, let share, let whole):
+      guard let number = value(part).quantity, let total = value(whole).quantity,
+        number < share * total - 1e-9
+      else { return nil }
+      return Fault(part, .belowShare(number, of: whole, share: share, whole: total), .warning)
+    case .limit(let field, let most):
+      guard let number = value(field).quantity, number > most else { return nil }
+      return Fault(field, .aboveMaximum(most), .warning)
+    case .filled(let field):
+      return value(field).isBlank ? Fault(field, .missing, .warning) : nil
     case .oneOf(let fields):
       guard let first = fields.first, fields.allSatisfy({ value($0).isBlank }) else { return nil }
       return Fault(first, .allBlank(fields))
+    case .when(let field, let values, let rule):
+      let held = value(field)
+      guard values.contains(held), let fault = rule.fault(in: value) else { return nil }
+      return fault.problem == .missing
+        ? Fault(fault.field, .neededWhere(field, held), fault.weight) : fault
     }
+  }
+
+  /// The sum of the fields that are filled; nil where none is.
+  private static func sum(_ fields: [String], _ value: (String) -> Value) -> Double? {
+    let numbers = fields.compactMap { value($0).quantity }
+    return numbers.isEmpty ? nil : numbers.reduce(0, +)
   }
 }

@@ -35,6 +35,15 @@ package struct Schema<Root: Entity>: Sendable {
   /// The fields that name a record where it is referred to.
   package func named(by fields: String...) -> Self { changed { $0.naming = fields } }
 
+  /// By what records of the same name are told apart, and what other names they go by.
+  package func alike(
+    by name: String, or aliases: [String] = [], within fields: [String] = []
+  ) -> Self {
+    changed {
+      $0.describedLikeness = Shape.Likeness(name: name, aliases: aliases, within: fields)
+    }
+  }
+
   /// The dates from and to which a record holds, so that lists can be seen as of a day.
   package func valid(
     from: String, to: String? = nil, lastDay: Shape.Period.LastDay = .excluded

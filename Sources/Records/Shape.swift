@@ -25,17 +25,47 @@ package struct Shape: Hashable, Sendable {
     package let year: String?
   }
 
+  /// How records are told from each other by what people call them: two with names alike are likely the
+  /// same, where what else they are told by agrees or is blank.
+  package struct Likeness: Hashable, Sendable {
+    package let name: String
+    /// Fields with other names a record goes by, parted by commas.
+    package let aliases: [String]
+    package let within: [String]
+  }
+
   package let name: String
   package let title: Term
   package let group: EntityGroup
   package let fields: [FieldShape]
   package var naming: [String] = []
+  /// What the description says of it; see ``likeness``.
+  package var describedLikeness: Likeness?
   package var period: Period?
   package var scope: String?
   package var belonging: Belonging?
   package var indexes: [[String]] = []
   package var distinct: [[String]] = []
   package var rules: [RecordRule] = []
+
+  /// By its own description, or by what names a record, where that begins with a text.
+  package var likeness: Likeness? {
+    if let describedLikeness { return describedLikeness }
+    guard let name = naming.first, self[name]?.kind == .text else { return nil }
+    return Likeness(name: name, aliases: [], within: Array(naming.dropFirst()))
+  }
+
+  /// The codes of which no two records have the same.
+  package var identifyingCodes: [String] {
+    fields.filter { field in
+      if case .code(let scheme) = field.kind { scheme.isIdentifying } else { false }
+    }.map(\.name)
+  }
+
+  /// The fields by which a record may be found to be the same as another.
+  package var likenessFields: [String] {
+    identifyingCodes + (likeness.map { [$0.name] + $0.aliases + $0.within } ?? [])
+  }
 
   package func index(of field: String) -> Int? { fields.firstIndex { $0.name == field } }
 

@@ -31,4 +31,7 @@ package enum ValueKind: Hashable, Sendable {
 /// The published code tables and numbering rules fields can refer to.
 package enum CodeScheme: String, Hashable, Sendable {
   case division, industry, programme, unifiedSocialCredit, school
+
+  /// Whether a code is given to one holder only.
+  package var isIdentifying: Bool { self == .unifiedSocialCredit || self == .school }
 }

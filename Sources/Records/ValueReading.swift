@@ -22,7 +22,8 @@ extension FieldShape {
       ReadingError(field: name, text: text, expected: expected)
     }
     switch kind {
-    case .text, .note, .code: return .text(kind == .note ? text : Typed.trimmed(text))
+    case .code: return .text(plain.uppercased())
+    case .text, .note: return .text(kind == .note ? text : Typed.trimmed(text))
     case .integer:
       guard let number = Typed.number(plain, unit: unit), let whole = Int(exactly: number) else {
         throw fail(.integer)

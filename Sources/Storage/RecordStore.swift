@@ -1,3 +1,5 @@
+package import Records
+
 /// Where records are kept. Every store passes the same conformance suite.
 ///
 /// All work happens off the caller's thread; cancelling the task stops it.
@@ -9,6 +11,9 @@ package protocol RecordStore: Sendable {
   func page(_ query: Query) async throws(StorageError) -> Page
   func measure(_ measure: Measure) async throws(StorageError) -> Measurement
   func row(_ entity: String, id: Int) async throws(StorageError) -> Row?
+  /// The records that may be the same as a new one, the likeliest first: with the same code, or a name
+  /// that is the same but for spelling (see ``Shape/Likeness``).
+  func alike(_ entity: String, _ values: [Value]) async throws(StorageError) -> [Likeness]
   func apply(_ set: ChangeSet) async throws(StorageError) -> ChangeReceipt
   /// Takes a change set back by a new one; refused where a record was changed since.
   func undo(_ number: Int, user: String) async throws(StorageError) -> ChangeReceipt

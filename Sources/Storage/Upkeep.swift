@@ -91,11 +91,13 @@ package struct Derivation: Sendable {
   }
 }
 
-/// Everything a store has to keep: the entities, and what is computed along with their changes.
+/// Everything a store has to keep: the entities, what is computed along with their changes, and what is
+/// checked before they are saved.
 package struct Holdings: Sendable {
   package let shapes: [Shape]
   package let tallies: [Tally]
   package let derivations: [Derivation]
+  package let checks: [Check]
   /// The entity that makes units members of alliances; nil where nothing belongs through it.
   package let membership: Membership?
   /// What changed the tables of older files beyond additions, in order.
@@ -121,9 +123,10 @@ package struct Holdings: Sendable {
   }
 
   package init(
-    shapes: [Shape], tallies: [Tally] = [], derivations: [Derivation] = [],
+    shapes: [Shape], tallies: [Tally] = [], derivations: [Derivation] = [], checks: [Check] = [],
     membership: Membership? = nil, migrations: [Migration] = []
   ) {
+    self.checks = checks
     self.membership = membership
     self.migrations = migrations
     self.shapes = shapes

@@ -35,6 +35,7 @@ enum Layout {
       } else if field.isSortable {
         index(field.name, quoted(field.hasSortKey ? field.name + "_sort" : field.name))
       }
+      if shape.identifyingCodes.contains(field.name) { index(field.name, quoted(field.name)) }
       if field.isUnique { index(field.name + "_once", quoted(field.name), unique: true) }
     }
     // Few records are archived; without this, looking for them would go through all.

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import Records
+package import Records
 package import Storage
 
 /// Records in an SQLite file (or in memory): one writer, many readers, write-ahead logging.
@@ -108,6 +108,13 @@ package struct SQLiteStore: RecordStore {
         .names(in: [record], holdings.shape(entity))
       return Row(record: record, names: names[0], anchor: .init(key: .blank, id: id))
     }
+  }
+
+  package func alike(
+    _ entity: String, _ values: [Value]
+  ) async throws(StorageError) -> [Likeness] {
+    let holdings = holdings
+    return try await reading { try Likenesses(holdings: holdings, db: $0).alike(entity, values) }
   }
 
   package func apply(_ set: ChangeSet) async throws(StorageError) -> ChangeReceipt {

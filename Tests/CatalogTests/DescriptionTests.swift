@@ -54,12 +54,9 @@ struct DescriptionTests {
   func everyFieldSpokenOfExists(of shape: Shape) {
     var spoken = shape.naming + shape.indexes.joined() + shape.distinct.joined()
     spoken += [shape.period?.from, shape.period?.to].compactMap(\.self)
-    for rule in shape.rules {
-      switch rule {
-      case .order(let from, let to): spoken += [from, to]
-      case .within(let parts, let whole): spoken += parts + [whole]
-      case .oneOf(let fields): spoken += fields
-      }
+    spoken += shape.rules.flatMap(\.fields)
+    if let likeness = shape.likeness {
+      spoken += [likeness.name] + likeness.aliases + likeness.within
     }
     #expect(spoken.allSatisfy { shape[$0] != nil })
     #expect(!shape.naming.isEmpty)

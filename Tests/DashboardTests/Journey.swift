@@ -100,6 +100,7 @@ struct Journey {
       case .measure(let measure): return .measured(try await store.measure(measure))
       case .find(let entity, let id):
         return .found(entity: entity, id: id, try await store.row(entity, id: id))
+      case .check(let request): return .checked(request, try await store.findings(request))
       case .history(let query): return .history(query, try await store.history(query))
       case .bookings(let request):
         return .bookings(

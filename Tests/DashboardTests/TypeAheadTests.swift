@@ -22,6 +22,14 @@ struct TypeAheadTests {
       press("Enter", "Enter")
       type("1")
       press("Enter")
+      try await check()
+    }
+
+    /// Lets the store say what it finds about the record.
+    mutating func check() async throws {
+      let check = try #require(asked.last { if case .check = $0 { true } else { false } })
+      let event = try #require(await Journey.answer(check, from: store))
+      asked += app.receive(event)
     }
 
     mutating func press(_ names: String...) {

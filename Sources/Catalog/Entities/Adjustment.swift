@@ -34,5 +34,6 @@ package struct Adjustment: Entity {
   }
   .belongs(through: "school", in: "year")
   .named(by: "name", "action", "year")
+  .alike(by: "name", within: ["school", "year", "action"])
   .indexed("year", "action")
 }

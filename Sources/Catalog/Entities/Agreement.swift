@@ -51,6 +51,7 @@ package struct Agreement: Entity {
   }
   .belongs(through: "unit")
   .named(by: "title")
+  .alike(by: "title", within: ["unit", "partner", "signedOn"])
   .valid(from: "since", to: "until", lastDay: .included)
   .rule(.order("since", "until"))
   .rule(.oneOf(["unit", "partner", "others"]))

@@ -47,6 +47,7 @@ package struct Alliance: Entity {
     Field(\.workModel, "workModel", "运行模式", "Way of working").note()
   }
   .named(by: "name")
+  .alike(by: "name", or: ["shortName"])
   .valid(from: "foundedOn", to: "dissolvedOn")
   .rule(.order("foundedOn", "dissolvedOn"))
 }

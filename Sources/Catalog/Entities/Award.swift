@@ -46,6 +46,7 @@ package struct Award: Entity {
   }
   .belongs(through: "unit", in: "year")
   .named(by: "workTitle", "unit", "year")
+  .alike(by: "workTitle", within: ["contest", "unit", "year", "level", "group"])
   .indexed("year", "unit")
   .indexed("unit", "year")
   .indexed("year", "highest", "unit", "place", "contest", "offering")

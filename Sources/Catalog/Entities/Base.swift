@@ -80,6 +80,7 @@ package struct Base: Entity {
   }
   .belongs(through: "owner")
   .named(by: "name")
+  .alike(by: "name", within: ["owner"])
   .valid(from: "foundedOn", to: "closedOn")
   .rule(.order("foundedOn", "closedOn"))
   .indexed("kind", "name")

@@ -31,6 +31,7 @@ package struct Body: Entity {
     Field(\.duties, "duties", "职责", "Duties").note()
   }
   .named(by: "name")
+  .alike(by: "name", within: ["alliance"])
   .valid(from: "foundedOn", to: "closedOn")
   .scoped(by: "alliance")
   .rule(.order("foundedOn", "closedOn"))

@@ -50,6 +50,7 @@ package struct Certificate: Entity {
   }
   .belongs(through: "unit", in: "year")
   .named(by: "name", "year")
+  .alike(by: "name", within: ["unit", "year", "level", "heldOn"])
   .rule(.within(parts: ["passed"], whole: "tested"))
   .rule(.within(parts: ["issued"], whole: "passed"))
   .indexed("unit", "year")

@@ -34,6 +34,7 @@ package struct Chain: Entity {
     Field(\.until, "until", "截止", "Until")
   }
   .named(by: "name")
+  .alike(by: "name", within: ["alliance", "kind"])
   .valid(from: "since", to: "until", lastDay: .included)
   .scoped(by: "alliance")
   .rule(.order("since", "until"))

@@ -116,5 +116,23 @@ package struct Cohort: Entity {
   .indexed("year", "snapshot", "school")
   .indexed("school", "year")
   .distinct("school", "offering", "level", "year", "snapshot", "snapshotOn")
-  .rule(.within(parts: Outcomes.allFields, whole: "graduates"))
+  .rule(.total(parts: Outcomes.allFields, whole: "graduates"))
+  .rule(.when("edition", [.blank, OutcomeEdition.current.value], places(.current)))
+  .rule(.when("edition", [OutcomeEdition.old.value], places(.old)))
+  .rule(breakdown(["matched"]))
+  .rule(breakdown(["primary", "secondary", "tertiary"]))
+  .rule(breakdown(["aboveScale"]))
+  .rule(breakdown(["partner"]))
+  .rule(breakdown(["schoolReferred", "agency", "otherChannel"]))
+
+  /// Where graduates went breaks down everybody settled, further study included (c.2).
+  private static func places(_ edition: OutcomeEdition) -> RecordRule {
+    .breakdown(
+      parts: ["local", "elsewhere", "abroad"], of: Outcomes.settledFields(edition), or: "graduates")
+  }
+
+  /// What breaks down those who went to work at once (c.2).
+  private static func breakdown(_ parts: [String]) -> RecordRule {
+    .breakdown(parts: parts, of: Outcomes.directFields, or: "graduates")
+  }
 }

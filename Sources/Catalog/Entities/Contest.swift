@@ -29,5 +29,6 @@ package struct Contest: Entity {
       .width(8).unit("队", "teams").rule(.minimum(0))
   }
   .named(by: "name", "year")
+  .alike(by: "name", within: ["year", "level", "group", "track"])
   .indexed("year", "level")
 }

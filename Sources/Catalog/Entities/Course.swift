@@ -38,5 +38,6 @@ package struct Course: Entity {
   }
   .belongs(through: "school", in: "year")
   .named(by: "name")
+  .alike(by: "name", within: ["school", "year"])
   .indexed("kind", "name")
 }

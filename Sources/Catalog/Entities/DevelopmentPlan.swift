@@ -42,6 +42,7 @@ package struct DevelopmentPlan: Entity {
   }
   .belongs(through: "school", in: "year")
   .named(by: "title")
+  .alike(by: "title", within: ["school", "person", "year"])
   .valid(from: "since", to: "until", lastDay: .included)
   .rule(.order("since", "until"))
   .indexed("school", "year")

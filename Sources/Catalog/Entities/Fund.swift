@@ -39,6 +39,7 @@ package struct Fund: Entity {
     Field(\.document, "document", "文件", "Document").searchable()
   }
   .named(by: "name", "year")
+  .alike(by: "name", within: ["alliance", "origin", "year", "unit"])
   .scoped(by: "alliance")
   .rule(.within(parts: ["spent"], whole: "received"))
   .indexed("alliance", "year")

@@ -47,7 +47,8 @@ package struct Honour: Entity {
   }
   .belongs(through: "unit")
   .named(by: "name")
+  .alike(by: "name", within: ["unit", "person", "base", "grantedOn"])
   .valid(from: "grantedOn", to: "expiresOn", lastDay: .included)
   .rule(.order("grantedOn", "expiresOn"))
-  .rule(.within(parts: ["offset"], whole: "investment"))
+  .rule(.atMost("offset", share: 0.3, of: "investment"))
 }

@@ -35,6 +35,7 @@ package struct IndustryCollege: Entity {
   }
   .belongs(through: "school")
   .named(by: "name")
+  .alike(by: "name", within: ["school"])
   .valid(from: "foundedOn", to: "closedOn")
   .rule(.order("foundedOn", "closedOn"))
 }

@@ -95,5 +95,21 @@ package struct Internship: Entity {
   .rule(.within(parts: ["agreementsSigned"], whole: "students"))
   .rule(.within(parts: ["insured"], whole: "students"))
   .rule(.within(parts: ["matched"], whole: "students"))
+  // closed only with both assessments.
+  .rule(.when("status", [InternshipStatus.closed.value], .filled("schoolScore")))
+  .rule(.when("status", [InternshipStatus.closed.value], .filled("enterpriseScore")))
+  // R-07 and c.13: what holds for students who do a post's work.
+  .rule(.when("kind", working, .atMost("students", share: staffShare, of: "staff")))
+  .rule(.when("kind", working, .atMost("students", share: postShare, of: "postWorkers")))
+  .rule(.when("kind", working, .atLeast("pay", share: 0.8, of: "probationPay")))
+  .rule(.when("kind", working, .limit("dailyHours", 8)))
+  .rule(.when("kind", working, .limit("firstYears", 0)))
+  .rule(.limit("minors", 0))
   .indexed("school", "year")
+
+  private static let working = [InternshipKind.working.value]
+
+  /// The most of an enterprise's staff, and of the workers of a post, that interns may be.
+  static let staffShare = 0.1
+  static let postShare = 0.2
 }

@@ -33,4 +33,5 @@ package struct JobFair: Entity {
   }
   .belongs(through: "organiser")
   .named(by: "name")
+  .alike(by: "name", within: ["heldOn"])
 }

@@ -47,6 +47,7 @@ package struct JointProgramme: Entity {
   }
   .belongs(through: "school")
   .named(by: "name")
+  .alike(by: "name", within: ["school", "partner"])
   .valid(from: "since", to: "until", lastDay: .included)
   .rule(.order("since", "until"))
 }

@@ -26,6 +26,7 @@ package struct Meeting: Entity {
     Field(\.decisions, "decisions", "决定", "Decisions").note()
   }
   .named(by: "title")
+  .alike(by: "title", within: ["body", "heldOn"])
   .scoped(by: "body.alliance")
   .indexed("body", "heldOn")
 }

@@ -45,6 +45,7 @@ package struct Offering: Entity {
   }
   .belongs(through: "school")
   .named(by: "localName", "school")
+  .alike(by: "localName", within: ["school", "level"])
   .valid(from: "approvedOn", to: "endedOn")
   .rule(.order("approvedOn", "endedOn"))
   .indexed("school", "localName")

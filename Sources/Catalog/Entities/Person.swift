@@ -31,6 +31,7 @@ package struct Person: Entity {
   }
   .belongs(through: "unit")
   .named(by: "name")
+  .alike(by: "name", within: ["unit"])
   .valid(from: "since", to: "until", lastDay: .included)
   .rule(.order("since", "until"))
 }

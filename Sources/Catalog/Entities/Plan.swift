@@ -36,6 +36,7 @@ package struct Plan: Entity {
     Field(\.measures, "measures", "保障措施", "Measures").note()
   }
   .named(by: "title")
+  .alike(by: "title", within: ["alliance", "unit"])
   .valid(from: "since", to: "until", lastDay: .included)
   .scoped(by: "alliance")
   .rule(.order("since", "until"))

@@ -39,6 +39,7 @@ package struct Platform: Entity {
     Field(\.results, "results", "成果", "Results").note()
   }
   .named(by: "name")
+  .alike(by: "name", within: ["alliance", "host"])
   .valid(from: "foundedOn", to: "closedOn")
   .scoped(by: "alliance")
   .rule(.order("foundedOn", "closedOn"))

@@ -54,6 +54,7 @@ package struct Policy: Entity {
     Field(\.summary, "summary", "摘要", "Summary").note()
   }
   .named(by: "title")
+  .alike(by: "title", within: ["docNo", "issuer"])
   .valid(from: "effectiveFrom", to: "effectiveTo", lastDay: .included)
   .scoped(by: "alliance")
   .rule(.order("effectiveFrom", "effectiveTo"))

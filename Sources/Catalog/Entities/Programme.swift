@@ -20,7 +20,7 @@ package struct Programme: Entity {
   package static let schema = Schema<Self>("专业目录", "Programme", group: .programmes) {
     Field(\.edition, "edition", "目录版本", "Edition").required().width(8)
     Field(\.code, "code", "专业代码", "Code")
-      .code(.programme).required().width(8).sortable().searchable()
+      .code(.programme).required().width(8).sortable()
     Field(\.name, "name", "专业名称", "Name").required().width(24).searchable().sortable()
     Field(\.level, "level", "学段", "Level").required().width(10).sortable()
     Field(\.broadCode, "broadCode", "专业大类代码", "Broad group code")
@@ -31,6 +31,7 @@ package struct Programme: Entity {
     Field(\.controlled, "controlled", "国家控制布点", "Controlled").width(8)
   }
   .named(by: "name", "code")
+  .alike(by: "name", within: ["edition", "level"])
   .distinct("edition", "code")
   .indexed("level", "code")
 }

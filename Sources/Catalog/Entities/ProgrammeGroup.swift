@@ -29,6 +29,7 @@ package struct ProgrammeGroup: Entity {
   }
   .belongs(through: "school")
   .named(by: "name")
+  .alike(by: "name", within: ["school"])
   .valid(from: "foundedOn", to: "closedOn")
   .rule(.order("foundedOn", "closedOn"))
 }

@@ -57,6 +57,7 @@ package struct Project: Entity {
   }
   .belongs(through: "unit")
   .named(by: "name")
+  .alike(by: "name", within: ["unit", "kind", "since"])
   .valid(from: "since", to: "until", lastDay: .included)
   .rule(.order("since", "until"))
   .rule(.within(parts: ["leading"], whole: "teachers"))

@@ -28,5 +28,6 @@ package struct ResourcePool: Entity {
     Field(\.members, "members", "成员", "Members").searchable().note()
   }
   .named(by: "name")
+  .alike(by: "name", within: ["alliance", "unit"])
   .scoped(by: "alliance")
 }

@@ -32,6 +32,7 @@ package struct Risk: Entity {
     Field(\.measures, "measures", "应对措施", "Measures").note()
   }
   .named(by: "name")
+  .alike(by: "name", within: ["alliance", "owner", "plan"])
   .scoped(by: "alliance")
   .indexed("alliance", "category")
 }

@@ -39,6 +39,7 @@ package struct StartUp: Entity {
   }
   .belongs(through: "school")
   .named(by: "name")
+  .alike(by: "name", within: ["base"])
   .valid(from: "foundedOn", to: "leftOn")
   .rule(.order("foundedOn", "leftOn"))
 }

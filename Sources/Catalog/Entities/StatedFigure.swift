@@ -36,6 +36,7 @@ package struct StatedFigure: Entity {
     Field(\.quote, "quote", "原文", "Quote").searchable()
   }
   .named(by: "subject", "metric")
+  .alike(by: "metric", within: ["subject", "document", "line", "period"])
   .scoped(by: "alliance")
   .rule(.oneOf(["amount", "text"]))
   .indexed("alliance", "metric")

@@ -47,7 +47,15 @@ package struct SupportPayment: Entity {
   }
   .belongs(through: "unit", in: "year")
   .named(by: "name", "year")
+  .alike(by: "name", within: ["kind", "year", "unit", "startUp"])
   .rule(.within(parts: ["largest"], whole: "cap"))
   .rule(.within(parts: ["longest"], whole: "capYears"))
+  .rule(.when("kind", [SupportKind.startUpSubsidy.value], .when("cap", [.blank], subsidyCap)))
+  .rule(.when("kind", [SupportKind.rentRelief.value], .when("capYears", [.blank], reliefCap)))
   .indexed("year", "kind")
+
+  /// Rule R-04: a start-up is subsidised with at most 30,000 yuan, and its rent relieved for at most three
+  /// years, where the policy behind a payment sets no caps of its own.
+  private static let subsidyCap = RecordRule.limit("largest", 3)
+  private static let reliefCap = RecordRule.limit("longest", 3)
 }

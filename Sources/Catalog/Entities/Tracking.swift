@@ -68,6 +68,7 @@ package struct Tracking: Entity {
   }
   .belongs(through: "school", in: "year")
   .named(by: "title")
+  .alike(by: "title", within: ["school", "year", "time"])
   .rule(.within(parts: ["backbone"], whole: "tracked"))
   .rule(.within(parts: ["retained"], whole: "tracked"))
   .indexed("school", "year")

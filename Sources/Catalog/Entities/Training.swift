@@ -46,6 +46,7 @@ package struct Training: Entity {
   }
   .belongs(through: "provider", in: "year")
   .named(by: "name")
+  .alike(by: "name", within: ["provider", "year", "since"])
   .valid(from: "since", to: "until", lastDay: .included)
   .rule(.order("since", "until"))
   .indexed("year", "kind")

@@ -61,6 +61,7 @@ package struct TrainingClass: Entity {
   }
   .belongs(through: "school", in: "year")
   .named(by: "name")
+  .alike(by: "name", within: ["school", "year", "grade"])
   .valid(from: "since", to: "until", lastDay: .included)
   .rule(.order("since", "until"))
   .rule(.within(parts: ["completed"], whole: "enrolled"))

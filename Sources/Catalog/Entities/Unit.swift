@@ -48,6 +48,7 @@ package struct Unit: Entity {
   }
   .belongs(through: "id")
   .named(by: "name")
+  .alike(by: "name", or: ["shortName", "aliases"])
   .valid(from: "foundedOn", to: "closedOn")
   .rule(.order("foundedOn", "closedOn"))
   .indexed("kind", "name")

@@ -69,4 +69,8 @@ package struct UnitYear: Entity {
   .distinct("unit", "year")
   .rule(.within(parts: ["fullTimeTeachers"], whole: "staff"))
   .rule(.within(parts: ["dualTeachers"], whole: "fullTimeTeachers"))
+  .rule(.within(parts: ["majorTeachers"], whole: "fullTimeTeachers"))
+  .rule(.within(parts: ["seniorTeachers"], whole: "fullTimeTeachers"))
+  .rule(.within(parts: ["postgraduateTeachers"], whole: "fullTimeTeachers"))
+  .rule(.within(parts: ["trainingEquipmentValue"], whole: "equipmentValue"))
 }

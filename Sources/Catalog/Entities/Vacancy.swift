@@ -47,6 +47,7 @@ package struct Vacancy: Entity {
   }
   .belongs(through: "unit")
   .named(by: "post", "unit")
+  .alike(by: "post", within: ["unit", "publishedOn"])
   .valid(from: "publishedOn", to: "closesOn", lastDay: .included)
   .rule(.order("publishedOn", "closesOn"))
   .rule(.within(parts: ["filled"], whole: "headcount"))

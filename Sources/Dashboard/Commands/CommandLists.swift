@@ -8,7 +8,7 @@ package enum CommandLists {
       ("form", FormLayer.allFacts), ("picker", PickerLayer.allFacts), ("note", NoteLayer.allFacts),
       ("batch", BatchLayer.allFacts),
       ("calendar", CalendarLayer.allFacts), ("confirm", ConfirmLayer.allFacts),
-      ("conflict", ConflictLayer.allFacts),
+      ("conflict", ConflictLayer.allFacts), ("alike", AlikeLayer.allFacts),
       ("group", GroupLayer.allFacts), ("prompt", PromptLayer.allFacts),
     ]
 

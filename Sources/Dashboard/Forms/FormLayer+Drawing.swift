@@ -20,8 +20,7 @@ extension FormLayer {
   private func remarkTexts(_ context: Context) -> [Int: [String]] {
     Dictionary(
       form.shownRemarks.map { remark in
-        let sign = (remark.isWarning ? Gravity.warning : .fault).symbol
-        return (remark.place, [sign + " " + context.text(remark.term)])
+        (remark.place, [remark.gravity.symbol + " " + context.text(remark.term)])
       }, uniquingKeysWith: +)
   }
 
@@ -46,16 +45,16 @@ extension FormLayer {
         case .head(let term):
           surface.write(context.text(term), in: rect, Style(.title, .bold))
         case .field(let place):
-          let isAlone = !lines.contains(.remark(place))
+          let isAlone = !lines.contains { if case .remark(place, _) = $0 { true } else { false } }
           draw(
             place, layout.frame(column: column, row: row, of: form.fields[place], context.language),
             on: &surface, showsRemark: isAlone, context)
-        case .remark(let place):
+        case .remark(let place, let text):
           let frame = layout.frame(
             column: column, row: row, of: form.fields[place], context.language)
           let room = Rect(
             x: frame.input.x, y: rect.y, width: rect.right - frame.input.x, height: 1)
-          drawRemark(place, in: room, on: &surface, context)
+          surface.write(text, in: room, Style(remarkInk(place)))
         }
       }
     }
@@ -111,20 +110,25 @@ extension FormLayer {
     _ place: Int, in rect: Rect, on surface: inout Surface, _ context: Context
   ) {
     guard let texts = remarkTexts(context)[place] else { return }
-    let isFault = form.shownRemarks.contains { $0.place == place && !$0.isWarning }
-    surface.write(FormLayout.joined(texts), in: rect, Style(isFault ? .fault : .warn))
+    surface.write(FormLayout.joined(texts), in: rect, Style(remarkInk(place)))
+  }
+
+  /// The colour of what is said beside a field: of the gravest.
+  private func remarkInk(_ place: Int) -> Ink {
+    let weights = Set(form.shownRemarks.filter { $0.place == place }.map(\.weight))
+    return weights.contains(.fault) ? .fault : weights.contains(.warning) ? .warn : .info
   }
 
   private func drawState(in row: Rect, on surface: inout Surface, _ context: Context) {
     var parts: [String] = []
     if saving != nil { parts.append(context.text(FormWording.saving)) }
+    if awaitsCheck { parts.append(context.text(FormWording.checking)) }
     if !entered.isEmpty { parts.append("\(context.text(FormWording.entered)) \(entered.count)") }
     if unsaved > 0 { parts.append("\(context.text(FormWording.unsaved)) \(unsaved)") }
     let remarks = form.shownRemarks
-    let faults = remarks.filter { !$0.isWarning }.count
-    if faults > 0 { parts.append("\(Gravity.fault.symbol) \(faults)") }
-    if remarks.count > faults {
-      parts.append("\(Gravity.warning.symbol) \(remarks.count - faults)")
+    for gravity in [Gravity.fault, .warning] {
+      let count = remarks.count { $0.gravity == gravity }
+      if count > 0 { parts.append("\(gravity.symbol) \(count)") }
     }
     parts.append("\(form.cursor + 1)/\(form.fields.count)")
     let right = parts.joined(separator: "  ")
@@ -143,8 +147,7 @@ extension FormLayer {
 
   private func drawHelp(in row: Rect, on surface: inout Surface, _ context: Context) {
     if let texts = remarkTexts(context)[form.cursor] {
-      let isFault = form.shownRemarks.contains { $0.place == form.cursor && !$0.isWarning }
-      surface.write(FormLayout.joined(texts), in: row, Style(isFault ? .fault : .warn))
+      surface.write(FormLayout.joined(texts), in: row, Style(remarkInk(form.cursor)))
     } else {
       surface.write(
         "  " + help(context).joined(separator: context.language == .zh ? "；" : "; "), in: row,

@@ -4,24 +4,37 @@ import Widgets
 
 /// Saving a form, and what may come of it.
 extension FormLayer {
-  /// Insists on what must be right, asks why what is doubtful is kept, and saves.
+  /// Insists on what must be right, waits for what the store finds, asks whether a new record is there
+  /// already and why what is doubtful is kept, and saves.
   mutating func save(goesOn: Bool, _ context: Context) -> Response {
     form.current.settle(today: context.today, context.language)
     form.showsAll = true
     self.goesOn = goesOn
-    let faults = form.remarks.filter { !$0.isWarning }
+    let faults = form.remarks.filter { $0.weight == .fault }
     if let first = faults.first {
       form.move(to: first.place)
       return Response(
         isTaken: true, effects: journal(),
         acts: [.notice(Message(context.text(FormWording.faults(faults.count)), .fault))])
     }
+    if !isChecked(context) {
+      awaitsCheck = true
+      return .want(journal() + look(context))
+    }
+    let alike = (form.findings?.alike ?? []).filter { !apart.contains($0.row.id) }
+    if !alike.isEmpty {
+      let layer = AlikeLayer(alike, form.shape, canTake: answering != nil)
+      return Response(isTaken: true, effects: journal(), acts: [.push(layer)])
+    }
     let warnings = form.newWarnings
     if let first = warnings.first, reason.isEmpty {
       form.move(to: first.place)
-      return Response(
-        isTaken: true, effects: journal(),
-        acts: [.push(PromptLayer("form.reason", FormWording.reason, text: ""))])
+      let lines = warnings.map { warning in
+        let label = context.text(form.fields[warning.place].shape.label)
+        return label + (context.language == .zh ? "：" : ": ") + context.text(warning.term)
+      }
+      let prompt = PromptLayer("form.reason", FormWording.reason, text: "", about: lines)
+      return Response(isTaken: true, effects: journal(), acts: [.push(prompt)])
     }
     guard let change else {
       return Response(
@@ -29,6 +42,7 @@ extension FormLayer {
         acts: [.pop, .notice(Message(context.text(FormWording.nothingChanged), .note))])
     }
     let command = isNew ? batch(context)?.command ?? "new" : "edit"
+    let reason = reasons(context).joined(separator: context.language == .zh ? "；" : "; ")
     let set = ChangeSet([change], user: context.user, command: command, reason: reason)
     saving = set
     return .want(journal() + [.apply(set)])
@@ -42,10 +56,17 @@ extension FormLayer {
     return .update(entity: entity, id: id, revision: base.record.revision, fields: changes)
   }
 
+  /// Why the record is kept though it is doubtful, or like another.
+  private func reasons(_ context: Context) -> [String] {
+    let others = apart.isEmpty ? [] : [context.text(FormWording.apart(apart.sorted()))]
+    return (reason.isEmpty ? [] : [reason]) + others
+  }
+
   mutating func saved(_ receipt: ChangeReceipt, _ context: Context) -> Response {
+    var acts = saving.map { said(of: $0, receipt, context) } ?? []
     saving = nil
     reason = ""
-    var acts: [Act] = []
+    apart = []
     var effects = dropDraft()
     guard isNew else {
       form.open()
@@ -101,6 +122,7 @@ extension FormLayer {
     let start = next.fields.firstIndex { $0.entry.text.isEmpty } ?? 0
     next.move(to: start)
     form = next
+    asking = nil
   }
 
   mutating func refused(_ error: StorageError, _ context: Context) -> Response {
@@ -108,7 +130,7 @@ extension FormLayer {
     switch error {
     case .refused(_, let faults):
       form.take(refusal: faults)
-      guard let first = form.remarks.first(where: { !$0.isWarning }) else { return .taken }
+      guard let first = form.remarks.first(where: { $0.weight == .fault }) else { return .taken }
       form.move(to: first.place)
       return .notice(context.text(FormWording.faults(faults.count)), .fault)
     case .conflict:

@@ -30,6 +30,12 @@ struct FormLayer: Layer {
   var journaled: Draft?
   /// Whether the field before was left because it was full, so that Backspace goes back to it.
   var hasSkipped = false
+  /// What the store was asked about the record and has not answered yet.
+  var asking: CheckRequest?
+  /// Whether saving waits for that answer.
+  var awaitsCheck = false
+  /// Records said to be others, though they are alike.
+  var apart: Set<Int> = []
   /// A draft that waits for its record to be read.
   var resumed: Draft?
 
@@ -65,7 +71,7 @@ struct FormLayer: Layer {
   }
 
   var isWriting: Bool { true }
-  var isHolding: Bool { saving != nil || resumed != nil || turning != nil }
+  var isHolding: Bool { saving != nil || resumed != nil || turning != nil || awaitsCheck }
 
   func title(_ context: Context) -> String {
     let action = context.text(isNew ? FormWording.add : FormWording.edit)
@@ -78,7 +84,7 @@ struct FormLayer: Layer {
     form.reword(context.language)
     var effects: [Effect] = []
     if let id { effects.append(.find(entity: entity, id: id)) }
-    return effects + askNames() + batchRecords.ask(batch(context))
+    return effects + askNames() + batchRecords.ask(batch(context)) + look(anew: true, context)
   }
 
   /// The batch that a new record belongs to.
@@ -109,6 +115,10 @@ struct FormLayer: Layer {
       turning = nil
       return .taken
     case .answered(let answer): return take(answer, context)
+    case .checked(let request, let findings) where request == asking:
+      return take(findings, of: request, context)
+    case .failed(.check(let request), let error) where request == asking:
+      return unchecked(request, error, context)
     case .saved(let receipt, let set) where set == saving: return saved(receipt, context)
     case .failed(.apply(let set), let error) where set == saving: return refused(error, context)
     case .failed(.find(let entity, let id), _)
@@ -166,6 +176,7 @@ struct FormLayer: Layer {
       reason = Typed.trimmed(text)
       if reason.isEmpty { return .notice(context.text(FormWording.noReason), .warning) }
       return save(goesOn: goesOn, context)
+    case ("form.alike", let content): return take(alike: content, context)
     case ("form.conflict", .merged(let merge)): return take(merge, context)
     case ("form.note", .text(let text)):
       form.current.write(text)
@@ -193,7 +204,7 @@ struct FormLayer: Layer {
     form.current.settle(today: context.today, context.language)
     form.move(to: place)
     hasSkipped = false
-    return .want(journal())
+    return .want(journal() + look(context))
   }
 
   /// Goes on to the next field to be filled; from the last one of a new record, saves it and begins

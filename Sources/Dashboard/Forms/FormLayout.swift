@@ -7,8 +7,8 @@ struct FormLayout {
   enum Line: Hashable {
     case head(Term)
     case field(Int)
-    /// What is wrong with a field, where it does not fit beside it.
-    case remark(Int)
+    /// A line of what is wrong with a field, where it does not fit beside it.
+    case remark(Int, String)
     case gap
   }
 
@@ -50,9 +50,11 @@ struct FormLayout {
       }
       lines.append(.field(place))
       let texts = remarks[place] ?? []
-      let room = frame(column: 0, row: 0, of: field, language).rest.width - 1
-      if !texts.isEmpty, Self.joined(texts).columns + Self.unit(field, language).columns > room {
-        lines.append(.remark(place))
+      let frame = frame(column: 0, row: 0, of: field, language)
+      let remark = Self.joined(texts)
+      if remark.columns + Self.unit(field, language).columns >= frame.rest.width, !texts.isEmpty {
+        let parts = remark.wrapped(max(1, columnWidth - (frame.input.x - body.x)))
+        lines += parts.map { .remark(place, $0) }
       }
     }
     columns = isWide ? Self.halves(lines) : [lines]
@@ -92,7 +94,7 @@ struct FormLayout {
     let column = min(columns.count - 1, (point.x - body.x) / (columnWidth + Self.space))
     guard columns[column].indices.contains(row) else { return nil }
     switch columns[column][row] {
-    case .field(let place), .remark(let place): return place
+    case .field(let place), .remark(let place, _): return place
     case .head, .gap: return nil
     }
   }

@@ -1,4 +1,5 @@
 import Records
+import Storage
 
 /// What forms say.
 enum FormWording {
@@ -15,6 +16,12 @@ enum FormWording {
   static let changedMeanwhile = Term(
     "他人刚修改了这条记录；保存时可逐项取舍", "Someone else changed this record; saving lets you choose")
   static let saving = Term("保存中…", "Saving…")
+  static let checking = Term("核对中…", "Checking…")
+  static let notChecked = Term(
+    "未能与已有记录核对，再按一次即保存", "Not checked against other records; save once more to keep it all the same"
+  )
+  static let checkStopped = Term("已停止核对，没有保存", "Checking was stopped; nothing was saved")
+  static let alikeTitle = Term("可能已有这条记录", "This record may be there already")
   static let isGone = Term("这条记录已不在", "This record is gone")
   static let sticky = Term("沿用", "kept")
   static let entered = Term("本次已录", "entered")
@@ -37,6 +44,22 @@ enum FormWording {
 
   static func faults(_ count: Int) -> Term {
     Term("有 \(count) 处需要更正，光标在第一处", "\(count) to put right; the cursor is on the first")
+  }
+
+  /// Why a record is kept beside others that are alike.
+  static func apart(_ ids: [Int]) -> Term {
+    let list = ids.map { "#\($0)" }
+    return Term(
+      "与 \(list.joined(separator: "、")) 不是同一条", "not the same as \(list.joined(separator: ", "))")
+  }
+
+  static func why(_ likeness: Likeness, _ shape: Shape) -> Term {
+    let label = shape[likeness.field]?.label ?? Term("", "")
+    return switch likeness.reason {
+    case .code, .name: Term("\(label.zh)相同", "same \(label.en.lowercased())")
+    case .sound: Term("\(label.zh)同音", "\(label.en.lowercased()) sounds the same")
+    case .nearly: Term("\(label.zh)相近", "\(label.en.lowercased()) nearly the same")
+    }
   }
 
   static func follows(_ label: Term) -> Term {

@@ -16,6 +16,8 @@ struct RecordForm: Hashable, Sendable {
   var showsAll = false
   /// What the store found, with the values it found it in.
   private(set) var refused: [Fault: [Value]] = [:]
+  /// What the store found before saving, with the values it was found for.
+  var checked: Checked?
 
   init(_ shape: Shape) {
     self.shape = shape
@@ -151,7 +153,8 @@ struct RecordForm: Hashable, Sendable {
   struct Remark: Hashable, Sendable {
     let place: Int
     let term: Term
-    let isWarning: Bool
+    let weight: Fault.Weight
+    var isWarning: Bool { weight == .warning }
   }
 
   /// Everything wrong or doubtful, in the order of the fields.
@@ -159,21 +162,22 @@ struct RecordForm: Hashable, Sendable {
     var remarks: [Remark] = []
     for (place, field) in fields.enumerated() {
       guard let error = field.error else { continue }
-      remarks.append(Remark(place: place, term: FaultWording.term(for: error), isWarning: false))
+      remarks.append(Remark(place: place, term: FaultWording.term(for: error), weight: .fault))
     }
     let unread = Set(remarks.map(\.place))
     for fault in faults {
       guard let place = place(of: fault.field), !unread.contains(place) else { continue }
       let remark = Remark(
-        place: place, term: FaultWording.term(for: fault, shape), isWarning: fault.isWarning)
+        place: place, term: FaultWording.term(for: fault, shape), weight: fault.weight)
       if !remarks.contains(remark) { remarks.append(remark) }
     }
+    for remark in alikeRemarks where !unread.contains(remark.place) { remarks.append(remark) }
     return remarks.sorted { $0.place < $1.place }
   }
 
   private var faults: [Fault] {
     let values = values
-    return shape.faults(in: values)
+    return shape.faults(in: values) + (findings?.faults ?? [])
       + refused.filter { fault, refused in
         concerned(by: fault).allSatisfy { refused[$0] == values[$0] }
       }.map(\.key)
@@ -191,7 +195,8 @@ struct RecordForm: Hashable, Sendable {
   /// What is doubtful and was not so in the record already.
   var newWarnings: [Remark] {
     let old = base.map { shape.faults(in: $0.record.values) } ?? []
-    let known = Set(old.filter(\.isWarning).map { FaultWording.term(for: $0, shape) })
+    let known = Set(
+      (old.filter(\.isWarning) + (findings?.known ?? [])).map { FaultWording.term(for: $0, shape) })
     return remarks.filter { $0.isWarning && !known.contains($0.term) }
   }
 

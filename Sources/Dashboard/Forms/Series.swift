@@ -67,10 +67,12 @@ extension FormLayer {
     let field = form.current.shape.name
     id = row.id
     series?.place = row.anchor
-    reason = ""
+    forgetAnswers()
     if let left = parked.removeValue(forKey: row.id) {
       open(left)
-      guard form.base?.record.revision != row.record.revision else { return .want(askNames()) }
+      guard form.base?.record.revision != row.record.revision else {
+        return .want(askNames() + look(context))
+      }
       return .notice(context.text(FormWording.changedMeanwhile), .warning)
     }
     form = RecordForm(form.shape)
@@ -78,7 +80,7 @@ extension FormLayer {
     journaled = nil
     form.begin(from: row, context.language)
     form.move(to: form.place(of: field) ?? 0)
-    return .want(askNames())
+    return .want(askNames() + look(context))
   }
 
   /// Goes back to the new record behind those entered.
@@ -88,9 +90,9 @@ extension FormLayer {
     parked[nil] = nil
     id = nil
     series = nil
-    reason = ""
+    forgetAnswers()
     open(left)
-    return .want(askNames())
+    return .want(askNames() + look(context))
   }
 
   private mutating func park() {

@@ -2,13 +2,15 @@ import Canvas
 import Records
 import Widgets
 
-/// A popup that asks for one line of text.
+/// A popup that asks for one line of text, below what it is about.
 struct PromptLayer: Layer {
   private let question: String
   private let prompt: Term
+  private let lines: [String]
   private var input: TextInput
 
-  init(_ question: String, _ prompt: Term, text: String) {
+  init(_ question: String, _ prompt: Term, text: String, about lines: [String] = []) {
+    self.lines = lines
     self.question = question
     self.prompt = prompt
     input = TextInput(text)
@@ -40,14 +42,22 @@ struct PromptLayer: Layer {
 
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
     let label = context.text(prompt)
-    let width = min(area.width, max(40, label.columns + 6))
+    let widest = ([label.columns] + lines.map(\.columns)).max() ?? 0
+    let width = min(area.width, max(40, min(widest, 68) + 6))
+    let about = lines.flatMap { $0.wrapped(max(1, width - 4)) }
+      .prefix(max(0, area.height - 3))
+    let height = min(3 + about.count, area.height)
     let box = Rect(
-      x: area.x + (area.width - width) / 2, y: area.y + max(0, area.height / 3 - 1), width: width,
-      height: min(3, area.height))
+      x: area.x + (area.width - width) / 2, y: area.y + max(0, (area.height - height) / 3),
+      width: width, height: height)
     surface.fill(box, " ", Style(.text, on: .popup))
     surface.frame(
       box, title: label, Style(.borderFocus, on: .popup),
       titleStyle: Style(.title, on: .popup, .bold))
-    input.draw(in: box.inset(2, 1), on: &surface, focused: true)
+    let inside = box.inset(2, 1)
+    for (row, line) in about.enumerated() {
+      surface.write(line, in: inside.row(row), Style(.warn, on: .popup))
+    }
+    input.draw(in: inside.row(about.count), on: &surface, focused: true)
   }
 }

@@ -14,6 +14,8 @@ package enum Event: Sendable {
   case loaded(Page)
   case measured(Measurement)
   case found(entity: String, id: Int, Row?)
+  /// What was found about a record that is to be saved.
+  case checked(CheckRequest, Findings)
   case history(HistoryQuery, [HistoryEntry])
   /// The bookings of bases over a span, complete.
   case bookings(BookingsRequest, [Row])
@@ -42,6 +44,8 @@ package enum Effect: Hashable, Sendable {
   case load(Query)
   case measure(Measure)
   case find(entity: String, id: Int)
+  /// Asks what is doubtful about a record before it is saved.
+  case check(CheckRequest)
   case history(HistoryQuery)
   case bookings(BookingsRequest)
   case freeBases(FreeBasesRequest)

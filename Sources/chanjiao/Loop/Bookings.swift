@@ -14,14 +14,8 @@ nonisolated struct Bookings {
   /// The bookings of some bases that touch a span of days and take workstations.
   func rows(_ request: BookingsRequest) async throws(StorageError) -> [Row] {
     guard !request.bases.isEmpty else { return [] }
-    let idle = [BookingStatus.refused, .cancelled].map(\.value)
-    let filter = Filter.all([
-      .oneOf("base", request.bases.map(Value.integer)),
-      .compare("since", .atMost, .text(request.to.iso)),
-      .compare("until", .atLeast, .text(request.from.iso)),
-      .not(.oneOf("status", idle)),
-    ])
-    return try await all(Query(Scope(Booking.entity, filter: filter), limit: Self.pageSize))
+    let scope = Booking.taking(placesOf: request.bases, from: request.from, to: request.to)
+    return try await all(Query(scope, limit: Self.pageSize))
   }
 
   /// The fewest workstations free in any open hour of a span, for the bases with enough of them.

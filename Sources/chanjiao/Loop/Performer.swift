@@ -44,7 +44,7 @@ nonisolated final class Performer: Sendable {
 
   func perform(_ effect: Effect) {
     switch effect {
-    case .load, .find, .history, .apply, .undo, .findUndoable, .fillSample:
+    case .load, .find, .check, .history, .apply, .undo, .findUndoable, .fillSample:
       start(priority: .userInitiated) { performer, opened in await performer.answer(effect, opened)
       }
     case .measure, .bookings, .freeBases:
@@ -128,6 +128,7 @@ nonisolated final class Performer: Sendable {
     case .measure(let measure): return .measured(try await store.measure(measure))
     case .find(let entity, let id):
       return .found(entity: entity, id: id, try await store.row(entity, id: id))
+    case .check(let request): return .checked(request, try await store.findings(request))
     case .history(let query): return .history(query, try await store.history(query))
     case .bookings(let request):
       return .bookings(request, try await Bookings(store: store).rows(request))

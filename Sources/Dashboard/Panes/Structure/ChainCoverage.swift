@@ -14,9 +14,6 @@ struct ChainCoverage: Sendable {
     let isSample: Bool
   }
 
-  /// Rule R-01: how many schools of each kind a chain needs.
-  static let needed = 2
-
   let chains: [Part]
   private var units: [Int: [Int: UnitKind]] = [:]
   private let children: [Int: [Int]]
@@ -95,8 +92,8 @@ struct ChainCoverage: Sendable {
   func count(_ kind: UnitKind, on id: Int) -> Int { units(on: id).values.count { $0 == kind } }
 
   func isMet(_ id: Int) -> Bool {
-    count(.higherVocational, on: id) >= Self.needed
-      && count(.secondaryVocational, on: id) >= Self.needed
+    count(.higherVocational, on: id) >= Chain.schoolsNeeded
+      && count(.secondaryVocational, on: id) >= Chain.schoolsNeeded
   }
 }
 

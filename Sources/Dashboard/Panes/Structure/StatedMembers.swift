@@ -11,20 +11,18 @@ struct StatedMembers: Sendable {
 
   static func query(_ context: Context) -> Query {
     let filter = Filter.all([
-      .equals("entity", .text(Membership.entity)), .prefix("metric", metric),
+      .equals("entity", .text(Membership.entity)), .prefix("metric", StatedFigure.memberMetric),
     ])
     return Query(
       context.scope(StatedFigure.entity, filter: filter), sort: .init("metric"), limit: 200)
   }
-
-  private static let metric = "members."
 
   /// Reads stated figures; of several for one kind the one of the latest period holds.
   init(_ page: Page) {
     for row in page.rows {
       let stated = StatedFigure.schema.entity(from: row.record.values)
       guard let amount = stated.amount,
-        let kind = Self.kind(String(stated.metric.dropFirst(Self.metric.count)))
+        let kind = StatedFigure.memberKind(stated.metric)
       else { continue }
       if let known = periods[kind], known > stated.period { continue }
       periods[kind] = stated.period
@@ -41,12 +39,5 @@ struct StatedMembers: Sendable {
       $0.rawValue < $1.rawValue
     }
     return Amount(byKind.values.reduce(0) { $0 + $1.number }, inexact ?? .exact)
-  }
-
-  /// The kind meant by a document's word for it, which may be the beginning of the kind's own name.
-  private static func kind(_ word: String) -> UnitKind? {
-    if word == "医院" { return .hospital }
-    return UnitKind.allCases.first { $0.term.zh == word }
-      ?? UnitKind.allCases.first { !word.isEmpty && $0.term.zh.hasPrefix(word) }
   }
 }

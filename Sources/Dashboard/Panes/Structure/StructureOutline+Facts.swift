@@ -147,10 +147,10 @@ extension StructureOutline {
     var missing: [String] = []
     for (kind, label) in kinds {
       let count = coverage.count(kind, on: id)
-      let isEnough = count >= ChainCoverage.needed
+      let isEnough = count >= Chain.schoolsNeeded
       fields.append(
-        field(label, "\(count) / \(ChainCoverage.needed)", ink: isEnough ? .ok : .bad))
-      if !isEnough { missing.append("\(context.text(label)) \(ChainCoverage.needed - count)") }
+        field(label, "\(count) / \(Chain.schoolsNeeded)", ink: isEnough ? .ok : .bad))
+      if !isEnough { missing.append("\(context.text(label)) \(Chain.schoolsNeeded - count)") }
     }
     fields.append(
       missing.isEmpty

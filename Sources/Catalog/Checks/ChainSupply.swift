@@ -1,0 +1,71 @@
+import Records
+import Storage
+
+/// a chain is served by at least two colleges and two secondary schools.
+enum ChainSupply {
+  static let check = Check("R-01", of: Chain.entity, by: ["kind", "name"], find: find)
+
+  /// The kinds of school a chain needs.
+  static let kinds = [UnitKind.higherVocational, .secondaryVocational]
+
+  @Sendable private static func find(
+    _ record: CheckedRecord, _ others: Others
+  ) async throws(StorageError) -> [Fault] {
+    let chain = Chain.schema.entity(from: record.values)
+    guard chain.kind == .chain, chain.until.map({ $0.last >= record.today }) ?? true else {
+      return []
+    }
+    var schools = Schools()
+    if let id = record.id { schools = try await Schools(of: id, on: record.today, others) }
+    // Nobody can serve a chain before it is kept.
+    return schools.isEnough
+      ? [] : [Fault("kind", schools.problem(chain.name), record.id == nil ? .note : .warning)]
+  }
+
+  /// The schools that serve a chain or any part of it, with their kinds.
+  struct Schools {
+    private(set) var parts: Set<Int> = []
+    private(set) var kinds: [Int: UnitKind] = [:]
+
+    init() {}
+
+    init(of chain: Int, on day: Day, _ others: Others) async throws(StorageError) {
+      var next = [chain]
+      while !next.isEmpty {
+        parts.formUnion(next)
+        let scope = Scope(Chain.entity, filter: .oneOf("parent", next.map(Value.integer)))
+        next = try await others.rows(scope).map(\.id).filter { !parts.contains($0) }
+      }
+      let links = Scope(
+        ChainLink.entity,
+        filter: .all([
+          .oneOf("chain", parts.sorted().map(Value.integer)), .not(.blank("school")),
+        ]), asOf: day)
+      let found = try await others.measure(
+        Measure(links, by: [.init("school"), .init("school.kind")]))
+      for row in found.rows {
+        if let school = row.keys[0].integer { kinds[school] = UnitKind(row.keys[1]) }
+      }
+    }
+
+    mutating func add(_ school: Int, _ kind: UnitKind?) { kinds[school] = kind }
+
+    func count(_ kind: UnitKind) -> Int { kinds.values.count { $0 == kind } }
+
+    var isEnough: Bool {
+      ChainSupply.kinds.allSatisfy { count($0) >= Chain.schoolsNeeded }
+    }
+
+    func problem(_ chain: String) -> Fault.Problem {
+      .beside(
+        .tooFew(
+          ChainSupply.kinds.map { Fault.Part($0.term, count($0)) }, of: chain,
+          least: Chain.schoolsNeeded))
+    }
+  }
+}
+
+extension Chain {
+  /// how many schools of each kind a chain needs.
+  package static let schoolsNeeded = 2
+}

@@ -1,0 +1,15 @@
+package import Storage
+
+/// Everything that is checked across records before one is saved; the only list of the checks.
+extension Catalog {
+  package static let checks: [Check] = [
+    ChainSupply.check,
+    ChainLinkSupply.check,
+    PracticeDays.check,
+    CountedFigure.check,
+    InternShare.check,
+    Workstations.check,
+    MembershipPeriods.check,
+    WorkOnce.check,
+  ]
+}

@@ -1,0 +1,39 @@
+import Records
+import Storage
+
+/// of the awards a work won in one year only the highest counts (c.12); said, since winning on
+/// several levels is nothing doubtful.
+enum WorkOnce {
+  static let check = Check(
+    "R-10", of: Award.entity, by: ["work", "year", "level", "place"], find: find)
+
+  @Sendable private static func find(
+    _ record: CheckedRecord, _ others: Others
+  ) async throws(StorageError) -> [Fault] {
+    let own = Award.schema.entity(from: record.values)
+    guard !own.work.isEmpty, let year = own.year else { return [] }
+    let rows = try await others.rows(
+      Scope(
+        Award.entity,
+        filter: .all([.equals("work", .text(own.work)), .equals("year", .integer(year))])))
+    let awards = rows.map { (id: $0.id, award: Award.schema.entity(from: $0.record.values)) }
+    guard let best = awards.max(by: { rank($0.award, $0.id) < rank($1.award, $1.id) }) else {
+      return []
+    }
+    let counts = rank(own, record.id ?? .max) > rank(best.award, best.id)
+    let called = [best.award.level?.term, best.award.place?.term].compactMap(\.self)
+    return [
+      Fault(
+        "work",
+        .beside(
+          .countedOnce(
+            others: awards.count, best: counts ? nil : best.id, called: counts ? [] : called)),
+        .note)
+    ]
+  }
+
+  /// The higher level, then the better place, then the award entered first.
+  private static func rank(_ award: Award, _ id: Int) -> (Int, Int, Int) {
+    (award.level?.rawValue ?? 0, award.place?.rawValue ?? 0, -id)
+  }
+}

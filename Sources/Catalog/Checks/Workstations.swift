@@ -1,0 +1,47 @@
+import Records
+import Storage
+
+/// at no hour do the bookings of a base take more workstations than it has.
+enum Workstations {
+  static let check = Check(
+    "R-08", of: Booking.entity,
+    by: ["base", "since", "until", "days", "startsAt", "endsAt", "workstations", "status"],
+    find: find)
+
+  @Sendable private static func find(
+    _ record: CheckedRecord, _ others: Others
+  ) async throws(StorageError) -> [Fault] {
+    let booking = Booking.schema.entity(from: record.values)
+    guard let own = BookingSpan(booking, id: record.id ?? 0), let base = booking.base,
+      let row = try await others.row(Base.entity, base.id),
+      let workstations = Base.schema.entity(from: row.record.values).workstations
+    else { return [] }
+    let last = min(own.until, own.since + BaseUse.longestSpan)
+    let rows = try await others.rows(
+      Booking.taking(placesOf: [base.id], from: own.since, to: last))
+    let spans = rows.compactMap {
+      BookingSpan(Booking.schema.entity(from: $0.record.values), id: $0.id)
+    }
+    // What is booked outside the opening hours is too much as well.
+    let capacity = BaseCapacity(workstations: workstations, days: 127, opensAt: 0, closesAt: 1440)
+    let use = BaseUse(capacity, spans + [own], from: own.since, to: last)
+    let conflicts = use.conflicts.filter(own.takes)
+    guard let first = conflicts.first else { return [] }
+    return [
+      Fault(
+        "workstations",
+        .beside(
+          .overbooked(
+            hours: conflicts.count, day: first.day, hour: first.hour, taken: first.taken,
+            capacity: workstations)), .warning)
+    ]
+  }
+}
+
+extension BookingSpan {
+  /// Whether the booking takes part in a conflict.
+  fileprivate func takes(_ conflict: BaseUse.Conflict) -> Bool {
+    days & (1 << conflict.day.weekday) != 0
+      && (startsAt / 60..<(endsAt + 59) / 60).contains(conflict.hour)
+  }
+}

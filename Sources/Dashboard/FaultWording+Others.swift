@@ -1,0 +1,77 @@
+import Records
+
+/// What a record means beside others, in words.
+extension FaultWording {
+  static func term(for finding: Fault.Beside) -> Term {
+    switch finding {
+    case .overlaps(let id, let from, let to):
+      Term(
+        "与 #\(id)（\(from?.iso ?? "…") 至 \(to?.iso ?? "今")）重叠",
+        "overlaps with #\(id) (\(from?.iso ?? "…") to \(to?.iso ?? "now"))")
+    case .overbooked(let hours, let day, let hour, let taken, let capacity):
+      Term(
+        "\(hours) 个时段超出工位：\(day.iso) \(ClockTime.text(hour * 60)) 起占用 \(taken)，共有 \(capacity)",
+        "\(hours) hours overbooked: on \(day.iso) from \(ClockTime.text(hour * 60)) "
+          + "\(taken) of \(capacity) are taken")
+    case .yearBelow(let year, let sum, let least):
+      Term(
+        "\(year) 年合计 \(Numbers.plain(sum))，少于要求的 \(Numbers.plain(least))",
+        "\(year) adds up to \(Numbers.plain(sum)), less than the \(Numbers.plain(least)) asked for")
+    case .tooFew(let parts, let whole, let least):
+      Term(
+        "\(whole)：" + parts.map { "\($0.kind.zh) \($0.count)" }.joined(separator: "、")
+          + "，各应不少于 \(least)",
+        "\(whole): " + parts.map { "\($0.kind.en) \($0.count)" }.joined(separator: ", ")
+          + "; at least \(least) of each")
+    case .counted(let number, let agrees):
+      agrees
+        ? Term(
+          "台账计得 \(Numbers.plain(number))，相符",
+          "the records count \(Numbers.plain(number)), in agreement")
+        : Term(
+          "台账计得 \(Numbers.plain(number))，与所填不符",
+          "the records count \(Numbers.plain(number)), which differs")
+    case .countedOnce(let others, let best, let called):
+      if let best {
+        Term(
+          "同一作品当年已有\(called.map(\.zh).joined())（#\(best)），只计最高奖，本项不计",
+          "the work has \(called.map(\.en).joined(separator: ", ")) (#\(best)) this year; only the "
+            + "highest counts, not this one")
+      } else {
+        Term(
+          "同一作品当年另有 \(others) 项获奖，本项最高，只计本项",
+          "\(others) more awards of the work this year; this is the highest and alone counts")
+      }
+    }
+  }
+
+  enum ShareFault { case above, together, below }
+
+  static func share(
+    _ number: Double, _ whole: Term, _ share: Double, _ size: Double, _ fault: ShareFault
+  ) -> Term {
+    let (number, size) = (Numbers.plain(number), Numbers.plain(size))
+    let percent = Numbers.plain(share * 100) + " %"
+    return switch fault {
+    case .above:
+      Term(
+        "\(number) 多于\(whole.zh) \(size) 的 \(percent)",
+        "\(number) is more than \(percent) of \(whole.en) \(size)")
+    case .together:
+      Term(
+        "与同期其他记录合计 \(number)，多于\(whole.zh) \(size) 的 \(percent)",
+        "\(number) with other records of that time, more than \(percent) of \(whole.en) \(size)")
+    case .below:
+      Term(
+        "\(number) 少于\(whole.zh) \(size) 的 \(percent)",
+        "\(number) is less than \(percent) of \(whole.en) \(size)")
+    }
+  }
+
+  static func needed(_ field: String, _ value: Value, _ shape: Shape) -> Term {
+    guard let field = shape[field] else { return Term("应填写", "should be filled in") }
+    return Term(
+      "\(field.label.zh)为“\(field.text(value, .zh))”时应填写",
+      "should be filled in where \(field.label.en) is \(field.text(value, .en))")
+  }
+}

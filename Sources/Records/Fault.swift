@@ -1,0 +1,75 @@
+/// Something wrong, or doubtful, about a record; facts only, worded by the interface.
+package struct Fault: Hashable, Sendable {
+  /// How much it matters: a fault keeps the record from being saved, a warning asks why it is right all
+  /// the same, a note is only said.
+  package enum Weight: Hashable, Sendable { case fault, warning, note }
+
+  package enum Problem: Hashable, Sendable {
+    case missing
+    case belowMinimum(Double)
+    case aboveMaximum(Double)
+    case outsideRange(Double, Double)
+    case doubtfulCode(CodeScheme, CodeFault)
+    case unknownChoice(Int)
+    case wrongOrder(String, String)
+    case partsExceedWhole(parts: Double, whole: Double)
+    case partsFallShort(parts: Double, whole: Double)
+    /// More than a share of another field; together with what other records have, or alone.
+    case exceedsShare(Double, of: String, share: Double, whole: Double, together: Bool = false)
+    case belowShare(Double, of: String, share: Double, whole: Double)
+    case allBlank([String])
+    /// Blank, though another field holds a value that calls for it.
+    case neededWhere(String, Value)
+    case duplicate([String])
+    case danglingReference(Int)
+    /// The number of somebody's identity card, which may not be kept.
+    case identityNumber
+    case beside(Beside)
+  }
+
+  /// What a record means beside others.
+  package enum Beside: Hashable, Sendable {
+    /// Another record holds at the same time, from and to the dates it gives.
+    case overlaps(id: Int, from: PartialDate?, to: PartialDate?)
+    /// In so many hours more is taken than there is; the first of them, and what is taken then.
+    case overbooked(hours: Int, day: Day, hour: Int, taken: Int, capacity: Int)
+    /// What all records of a year add up to is less than what is asked.
+    case yearBelow(year: Int, sum: Double, least: Double)
+    /// Fewer of some kinds than something needs of each.
+    case tooFew([Part], of: String, least: Int)
+    /// What the records count of it.
+    case counted(Double, agrees: Bool)
+    /// One work counts once: how many others it has in the year, and the one that counts where that is
+    /// another, as it is called.
+    case countedOnce(others: Int, best: Int?, called: [Term])
+  }
+
+  /// How many there are of a kind.
+  package struct Part: Hashable, Sendable {
+    package let kind: Term
+    package let count: Int
+
+    package init(_ kind: Term, _ count: Int) {
+      self.kind = kind
+      self.count = count
+    }
+  }
+
+  /// The field it is shown beside.
+  package let field: String
+  package let problem: Problem
+  package let weight: Weight
+
+  package init(_ field: String, _ problem: Problem, _ weight: Weight) {
+    self.field = field
+    self.problem = problem
+    self.weight = weight
+  }
+
+  package init(_ field: String, _ problem: Problem, isWarning: Bool = false) {
+    self.init(field, problem, isWarning ? .warning : .fault)
+  }
+
+  /// Whether the record can be kept all the same.
+  package var isWarning: Bool { weight != .fault }
+}

@@ -1,0 +1,122 @@
+package import Records
+
+/// What is asked about a record before it is saved.
+package struct CheckRequest: Hashable, Sendable {
+  package let entity: String
+  /// nil for a new record.
+  package let id: Int?
+  package let values: [Value]
+  /// What the record held before; nil for a new one.
+  package let old: [Value]?
+  package let today: Day
+
+  package init(entity: String, id: Int? = nil, values: [Value], old: [Value]? = nil, today: Day) {
+    self.entity = entity
+    self.id = id
+    self.values = values
+    self.old = old
+    self.today = today
+  }
+}
+
+/// What was found about a record before it is saved.
+package struct Findings: Hashable, Sendable {
+  /// What is doubtful or worth saying; what is wrong is told by the store when it refuses.
+  package var faults: [Fault]
+  /// What was doubtful in the record before and still is.
+  package var known: Set<Fault>
+  /// Records that may be the same as a new one.
+  package var alike: [Likeness]
+
+  package init(faults: [Fault] = [], known: Set<Fault> = [], alike: [Likeness] = []) {
+    self.faults = faults
+    self.known = known
+    self.alike = alike
+  }
+}
+
+/// A record that may be the same as another.
+package struct Likeness: Hashable, Sendable {
+  package enum Reason: Int, Hashable, Sendable, Comparable {
+    case code, name, sound, nearly
+
+    package static func < (left: Reason, right: Reason) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  package let row: Row
+  /// The field that is alike, in the record that is asked about.
+  package let field: String
+  package let reason: Reason
+
+  package init(_ row: Row, field: String, _ reason: Reason) {
+    self.row = row
+    self.field = field
+    self.reason = reason
+  }
+}
+
+extension Holdings {
+  /// The fields whose values decide what is found about a record before it is saved.
+  package func checkedFields(of entity: String, isNew: Bool) -> Set<String> {
+    guard let shape = self[entity] else { return [] }
+    var fields = Set(checks.filter { $0.entity == entity }.flatMap(\.fields))
+    for rule in shape.rules {
+      // What follows another record is known once that record is looked up.
+      let sources = rule.fields.compactMap { shape[$0]?.source?.reference }
+      if !sources.isEmpty { fields.formUnion(rule.fields + sources) }
+    }
+    for field in fields {
+      if let source = shape[field]?.source { fields.insert(source.reference) }
+    }
+    if isNew { fields.formUnion(shape.likenessFields) }
+    return fields
+  }
+}
+
+extension RecordStore {
+  /// Everything that can be found about a record before it is saved.
+  package func findings(_ request: CheckRequest) async throws(StorageError) -> Findings {
+    let (entity, id, today) = (request.entity, request.id, request.today)
+    var findings = Findings()
+    findings.faults = try await faults(
+      of: request.values, entity, id: id, old: request.old, today: today)
+    if let old = request.old {
+      findings.known = Set(try await faults(of: old, entity, id: id, old: old, today: today))
+    } else {
+      findings.alike = try await alike(entity, request.values)
+    }
+    return findings
+  }
+
+  /// What is doubtful about a record as it would be kept, by its own rules and by the checks, the record
+  /// itself never counted among the others.
+  package func faults(
+    of values: [Value], _ entity: String, id: Int?, old: [Value]? = nil, today: Day
+  ) async throws(StorageError) -> [Fault] {
+    let shape = try holdings.shape(entity)
+    let others = Others(self, of: entity, but: id)
+    let record = CheckedRecord(
+      shape: shape, id: id, values: try await completed(values, shape), old: old, today: today)
+    var faults = shape.faults(in: record.values).filter(\.isWarning)
+    for check in holdings.checks where check.entity == entity {
+      faults += try await check.find(record, others)
+    }
+    return faults
+  }
+
+  /// Values with those that follow other records filled in, as they will be when they are written.
+  private func completed(_ values: [Value], _ shape: Shape) async throws(StorageError) -> [Value] {
+    var values = values
+    for index in values.indices where values[index].isBlank {
+      guard let source = shape.fields[index].source,
+        let reference = shape.index(of: source.reference),
+        case .reference(let entity) = shape.fields[reference].kind,
+        let id = values[reference].integer,
+        let place = try holdings.shape(entity).index(of: source.field),
+        let row = try await row(entity, id: id)
+      else { continue }
+      values[index] = row.record.values[place]
+    }
+    return values
+  }
+}

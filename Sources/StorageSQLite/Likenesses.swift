@@ -1,0 +1,139 @@
+import GRDB
+import Han
+import Records
+import Storage
+
+/// Finds the records that may be the same as a new one: by their codes, and by names that are alike.
+///
+/// The indexes of codes and of sorted names tell what is equal; what is spelled otherwise is looked for
+/// among so many of the newest records the search index finds.
+struct Likenesses {
+  let holdings: Holdings
+  let db: Database
+
+  private static let limit = 8
+  /// So many records are looked at for each question to the search index.
+  private static let searchLimit = 2000
+
+  private struct Found {
+    let record: Record
+    let field: String
+    let reason: Likeness.Reason
+  }
+
+  func alike(_ entity: String, _ values: [Value]) throws -> [Likeness] {
+    let shape = try holdings.shape(entity)
+    let values = TableColumns(shape).stored(values)
+    var best: [Int: Found] = [:]
+    for found in try sameCode(values, shape) + alikeNames(values, shape) {
+      if let known = best[found.record.id], known.reason <= found.reason { continue }
+      best[found.record.id] = found
+    }
+    let found = best.values.sorted { ($0.reason, $0.record.id) < ($1.reason, $1.record.id) }
+      .prefix(Self.limit)
+    let names = try Naming(holdings: holdings, db: db).names(in: found.map(\.record), shape)
+    return zip(found, names).map { found, names in
+      let anchor = Query.Anchor(key: .blank, id: found.record.id)
+      return Likeness(
+        Row(record: found.record, names: names, anchor: anchor), field: found.field, found.reason)
+    }
+  }
+
+  private func sameCode(_ values: [Value], _ shape: Shape) throws -> [Found] {
+    var found: [Found] = []
+    for name in shape.identifyingCodes {
+      guard let place = shape.index(of: name), let code = values[place].text else { continue }
+      let condition = SQLPiece("r.\(quoted(name)) = ?", [code.databaseValue])
+      found += try records(of: shape, where: condition).map {
+        Found(record: $0, field: name, reason: .code)
+      }
+    }
+    return found
+  }
+
+  private func alikeNames(_ values: [Value], _ shape: Shape) throws -> [Found] {
+    guard let likeness = shape.likeness, let place = shape.index(of: likeness.name),
+      let text = values[place].text, case let name = ComparableName(text), !name.isEmpty
+    else { return [] }
+    let conditions = likeness.within.compactMap { field -> SQLPiece? in
+      guard let place = shape.index(of: field), !values[place].isBlank else { return nil }
+      let column = "r.\(quoted(field))"
+      return SQLPiece("(\(column) = ? OR \(column) IS NULL)", [values[place].bound])
+    }
+    var seen: Set<Int> = []
+    var candidates: [Record] = []
+    func take(_ records: [Record]) {
+      candidates += records.filter { seen.insert($0.id).inserted }
+    }
+    if shape[likeness.name]?.hasSortKey == true {
+      take(try records(of: shape, where: .all([Self.sorted(like: text, likeness)] + conditions)))
+    }
+    if shape.isSearched {
+      for query in name.indexQueries {
+        take(try records(of: shape, where: .all(conditions), among: query))
+      }
+    }
+    let fields = [likeness.name] + likeness.aliases
+    let places = fields.compactMap { shape.index(of: $0) }
+    return candidates.compactMap { record in
+      let names = places.compactMap { record.values[$0].text }.flatMap(Self.names)
+      let resemblance = names.compactMap { name.resemblance(to: ComparableName($0)) }.min()
+      return resemblance.map {
+        Found(record: record, field: likeness.name, reason: Likeness.Reason($0))
+      }
+    }
+  }
+
+  /// What sorts like a text: the same but for case, width and traditional forms.
+  private static func sorted(like text: String, _ likeness: Shape.Likeness) -> SQLPiece {
+    let key = SortKey.make(text)
+    // Behind this sign a key has the text as it is written.
+    let spelling = key.firstIndex(of: "\u{1}").map { String(key[..<$0]) } ?? key
+    let column = "r.\(quoted(likeness.name + "_sort"))"
+    return SQLPiece(
+      "(\(column) = ? OR (\(column) > ? AND \(column) < ?))",
+      [spelling, spelling + "\u{1}", spelling + "\u{2}"].map(\.databaseValue))
+  }
+
+  /// The names in a text that may hold several.
+  private static func names(_ text: String) -> [String] {
+    text.split { "、，,；;\n".contains($0) }.map(String.init)
+  }
+
+  private func records(
+    of shape: Shape, where condition: SQLPiece, among query: [String]? = nil
+  ) throws -> [Record] {
+    let columns = TableColumns(shape)
+    let selected = SQLPiece("SELECT \(columns.list("r")) FROM ")
+    let table = quoted(shape.name)
+    var sql = selected + "\(table) r WHERE r.archived = 0 AND " + condition
+    if let query {
+      let index = SearchIndex.table(shape.name)
+      let match = query.map(SearchIndex.prefixQuery).joined(separator: " ")
+      sql =
+        selected
+        + SQLPiece(
+          "(SELECT rowid AS found FROM \(index) WHERE \(index) MATCH ? ORDER BY rowid DESC "
+            + "LIMIT \(Self.searchLimit)) f CROSS JOIN \(table) r ON r.id = f.found "
+            + "WHERE r.archived = 0 AND ", [match.databaseValue])
+        + condition
+    }
+    sql = sql + " LIMIT \(Self.searchLimit)"
+    let rows = try GRDB.Row.fetchCursor(
+      db.cachedStatement(sql: sql.text), arguments: sql.statementArguments)
+    var records: [Record] = []
+    while let row = try rows.next() { records.append(columns.record(from: row)) }
+    return records
+  }
+}
+
+extension Likeness.Reason {
+  fileprivate init(_ resemblance: ComparableName.Resemblance) {
+    self =
+      switch resemblance {
+      case .same: .name
+      case .sound: .sound
+      case .nearly: .nearly
+      }
+  }
+}

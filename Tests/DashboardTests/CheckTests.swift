@@ -1,0 +1,180 @@
+import Catalog
+import Records
+import Storage
+import Testing
+
+@testable import Dashboard
+
+/// What checks find, and that none of them counts the record it is asked about.
+struct CheckTests {
+  @Test func aCheckNeverCountsTheRecordItself() async throws {
+    let store = try await SampleStore.make()
+    var asked = 0
+    for entity in Set(Catalog.checks.map(\.entity)).sorted() {
+      for id in stride(from: 1, through: 120, by: 17) {
+        guard let record = try await store.row(entity, id: id)?.record, !record.isArchived else {
+          continue
+        }
+        func faults() async throws -> [Fault] {
+          try await store.faults(
+            of: record.values, entity, id: id, old: record.values,
+            today: Day(year: 2025, month: 1, day: 1))
+        }
+        func apply(_ change: Change) async throws {
+          _ = try await store.apply(ChangeSet([change], user: "li", command: "test"))
+        }
+        let among = try await faults()
+        try await apply(.archive(entity: entity, id: id, revision: record.revision))
+        #expect(try await faults() == among, "\(entity) #\(id)")
+        try await apply(.restore(entity: entity, id: id, revision: record.revision + 1))
+        asked += 1
+      }
+    }
+    #expect(asked > 20)
+  }
+
+  @Test func everyCheckNamesFieldsThereAre() {
+    for check in Catalog.checks {
+      let shape = Catalog.shapes.first { $0.name == check.entity }
+      #expect(check.fields.allSatisfy { shape?[$0] != nil }, "\(check.name)")
+    }
+  }
+
+  @Test(arguments: [
+    ("2021", nil, "2022", nil, true), ("2021", "2021-12-31", "2022", nil, false),
+    ("2021", "2022", "2022", nil, false), (nil, nil, "2022", nil, true),
+    ("2021", "2022-03", "2022-02", "2022-05", true), ("2023", nil, "2021", "2022", false),
+    ("2021-07-03", "2022-01-01", "2022-01-01", nil, false),
+  ])
+  func membershipsOverlapWhereTheirDatesSaySoForCertain(
+    _ from: String?, _ to: String?, _ since: String?, _ until: String?, _ overlaps: Bool
+  ) async throws {
+    let checked = try CheckedStore()
+    let alliance = try await checked.add(Alliance.self) {
+      ($0.name, $0.kind) = ("测试联盟", .industryEducation)
+    }
+    let unit = try await checked.addUnit("甲厂", .enterprise)
+    try await checked.add(Membership.self) {
+      ($0.alliance, $0.unit, $0.role) = (alliance, unit, .member)
+      ($0.joinedOn, $0.leftOn) = (
+        from.flatMap { PartialDate(iso: $0) }, to.flatMap { PartialDate(iso: $0) }
+      )
+    }
+    let faults = try await checked.faults(Membership.self) {
+      ($0.alliance, $0.unit, $0.role) = (alliance, unit, .member)
+      ($0.joinedOn, $0.leftOn) = (
+        since.flatMap { PartialDate(iso: $0) }, until.flatMap { PartialDate(iso: $0) }
+      )
+    }
+    #expect(faults.isEmpty != overlaps)
+  }
+
+  @Test func practiceIsJudgedOnceTheYearIsOver() async throws {
+    let checked = try CheckedStore()
+    let person = try await checked.add(Person.self) { ($0.name, $0.kind) = ("王芳", .teacher) }
+    func faults(_ days: Int, _ year: Int, today: Day = Journey.today) async throws -> [Fault] {
+      try await checked.faults(TeacherPractice.self, today: today) {
+        ($0.person, $0.year, $0.days) = (person, year, days)
+      }
+    }
+    #expect(try await faults(20, 2023).isEmpty)
+    let later = Day(year: 2024, month: 1, day: 1)
+    #expect(
+      try await faults(20, 2023, today: later).map(\.problem) == [
+        .beside(.yearBelow(year: 2023, sum: 20, least: 30))
+      ])
+    #expect(try await faults(30, 2023, today: later).isEmpty)
+    // Six months in five years are as good as a month a year (c.10).
+    try await checked.add(TeacherPractice.self) {
+      ($0.person, $0.year, $0.days) = (person, 2020, 165)
+    }
+    #expect(try await faults(20, 2023, today: later).isEmpty)
+    #expect(try await faults(20, 2025, today: Day(year: 2026, month: 1, day: 1)).count == 1)
+  }
+
+  @Test func refusedAndCancelledBookingsTakeNothing() async throws {
+    let checked = try CheckedStore()
+    let base = try await checked.add(Base.self) {
+      ($0.name, $0.kind, $0.workstations) = ("数控基地", .campusShared, 40)
+    }
+    func book(_ booking: inout Booking, _ status: BookingStatus, _ count: Int) {
+      (booking.base, booking.days, booking.startsAt, booking.endsAt) = (base, 127, 480, 600)
+      (booking.since, booking.until) = (
+        PartialDate(iso: "2023-09-04"), PartialDate(iso: "2023-09-05")
+      )
+      (booking.workstations, booking.purpose, booking.status) = (count, .training, status)
+    }
+    for status in [BookingStatus.refused, .cancelled] {
+      try await checked.add(Booking.self) { book(&$0, status, 40) }
+    }
+    #expect(try await checked.faults(Booking.self) { book(&$0, .requested, 40) }.isEmpty)
+    #expect(
+      try await checked.faults(Booking.self) { book(&$0, .requested, 41) }.map(\.problem) == [
+        .beside(
+          .overbooked(
+            hours: 4, day: Day(year: 2023, month: 9, day: 4), hour: 8, taken: 41, capacity: 40))
+      ])
+    #expect(try await checked.faults(Booking.self) { book(&$0, .cancelled, 41) }.isEmpty)
+  }
+
+  @Test func aChainIsCountedWithItsStages() async throws {
+    let checked = try CheckedStore()
+    let chain = try await checked.add(Chain.self) { ($0.name, $0.kind) = ("铜", .chain) }
+    let stage = try await checked.add(Chain.self) {
+      ($0.name, $0.kind, $0.parent) = ("铜箔", .stage, chain)
+    }
+    var schools: [Reference<Unit>] = []
+    for (name, kind) in [
+      ("甲", UnitKind.higherVocational), ("乙", .higherVocational), ("丙", .secondaryVocational),
+      ("丁", .secondaryVocational),
+    ] {
+      schools.append(try await checked.addUnit(name, kind))
+    }
+    for school in schools.dropLast() {
+      try await checked.add(ChainLink.self) {
+        ($0.chain, $0.school, $0.relation) = (stage, school, .serving)
+      }
+    }
+    let link = try await checked.faults(ChainLink.self) {
+      ($0.chain, $0.school, $0.relation) = (chain, schools[0], .serving)
+    }
+    #expect(link.map(\.weight) == [.note])
+    let last = try await checked.faults(ChainLink.self) {
+      ($0.chain, $0.school, $0.relation) = (chain, schools[3], .serving)
+    }
+    #expect(last.isEmpty)
+    let whole = try await checked.entity(Chain.self, chain.id)
+    let short = try await checked.faults(Chain.self, id: chain.id, old: whole) { _ in }
+    #expect(short.map(\.weight) == [.warning])
+    try await checked.add(ChainLink.self) {
+      ($0.chain, $0.school, $0.relation) = (chain, schools[3], .serving)
+    }
+    #expect(try await checked.faults(Chain.self, id: chain.id, old: whole) { _ in }.isEmpty)
+    // A link that moves away leaves the chain it comes from short.
+    let other = try await checked.add(Chain.self) { ($0.name, $0.kind) = ("镍", .chain) }
+    let moved = try await checked.entity(ChainLink.self, 1)
+    let faults = try await checked.faults(ChainLink.self, id: 1, old: moved) { $0.chain = other }
+    #expect(faults.map(\.weight) == [.warning])
+  }
+
+  @Test func whatARecordTakesOverIsHeldAgainstItsRules() async throws {
+    let checked = try CheckedStore()
+    let policy = try await checked.add(Policy.self) {
+      ($0.title, $0.kind, $0.cap, $0.capYears) = ("办法", .incentive, 5, 2)
+    }
+    func faults(_ fill: (inout SupportPayment) -> Void) async throws -> [Fault.Problem] {
+      try await checked.faults(SupportPayment.self) {
+        ($0.name, $0.year) = ("补贴", 2023)
+        fill(&$0)
+      }.map(\.problem)
+    }
+    #expect(
+      try await faults { ($0.kind, $0.policy, $0.largest) = (.startUpSubsidy, policy, 4) }.isEmpty)
+    #expect(
+      try await faults { ($0.kind, $0.policy, $0.longest) = (.rentRelief, policy, 3) } == [
+        .partsExceedWhole(parts: 3, whole: 2)
+      ])
+    #expect(try await faults { ($0.kind, $0.longest) = (.rentRelief, 4) } == [.aboveMaximum(3)])
+    #expect(try await faults { ($0.kind, $0.largest) = (.loan, 50) }.isEmpty)
+  }
+}

@@ -1,0 +1,253 @@
+import Catalog
+import Records
+import Storage
+import Testing
+
+@testable import Dashboard
+
+/// A journey for each rule of the domain (e.3): what is doubtful is shown beside its field, asked about
+/// when somebody saves, and kept with the reason given.
+struct RuleJourneyTests {
+  /// Saves, reads the question, gives a reason, and finds it in the history.
+  private func accept(
+    _ doubt: String, _ entity: String, _ id: Int, _ journey: inout Journey,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    await journey.press("F10")
+    journey.expect(contains: "说明理由", sourceLocation: sourceLocation)
+    journey.expect(contains: doubt, sourceLocation: sourceLocation)
+    await journey.type("已核实")
+    await journey.press("Enter")
+    let reason = try await journey.reason(entity, id)
+    #expect(reason == "已核实", sourceLocation: sourceLocation)
+  }
+
+  @Test func aChainLeftWithTooFewSchoolsIsAskedAbout() async throws {
+    let checked = try CheckedStore()
+    let chain = try await checked.add(Chain.self) { ($0.name, $0.kind) = ("铜加工链", .chain) }
+    for (name, kind) in [
+      ("甲学院", UnitKind.higherVocational), ("乙学院", .higherVocational),
+      ("丙中专", .secondaryVocational), ("丁中专", .secondaryVocational),
+    ] {
+      let school = try await checked.addUnit(name, kind)
+      try await checked.add(ChainLink.self) {
+        ($0.chain, $0.school, $0.relation) = (chain, school, .serving)
+      }
+    }
+    var journey = try await Journey.at(checked, "chainLink")
+    await journey.press("F2")
+    await journey.fill("until", "20230630")
+    await journey.press("Down")
+    journey.expect(contains: "铜加工链：高职院校 1、")
+    try await accept("高职院校 1", "chainLink", 1, &journey)
+  }
+
+  @Test func aLinkThatDoesNotSufficeYetIsOnlySaid() async throws {
+    let checked = try CheckedStore()
+    try await checked.add(Chain.self) { ($0.name, $0.kind) = ("铜加工链", .chain) }
+    try await checked.addUnit("甲学院", .higherVocational)
+    var journey = try await Journey.at(checked, "chainLink")
+    await journey.press("F6")
+    await journey.fill(["chain": "铜", "school": "甲", "relation": "服务"])
+    await journey.press("F10")
+    journey.expect(contains: "✓ 新增 产业对接 #1；铜加工链：高职院校 1、中职学校 0，各应不少于 2")
+  }
+
+  @Test func tooFewDaysOfPracticeInAYearThatIsOver() async throws {
+    let checked = try CheckedStore()
+    let school = try await checked.addUnit("建材学院", .higherVocational)
+    try await checked.add(Policy.self) {
+      ($0.title, $0.kind, $0.unit, $0.practiceDays) = ("实践制度", .regulation, school, 60)
+    }
+    let person = try await checked.add(Person.self) {
+      ($0.name, $0.kind, $0.unit) = ("王芳", .teacher, school)
+    }
+    try await checked.add(TeacherPractice.self) {
+      ($0.person, $0.school, $0.year, $0.days) = (person, school, 2022, 30)
+    }
+    var journey = try await Journey.at(checked, "teacherPractice")
+    await journey.press("F6")
+    await journey.fill(["person": "王芳", "school": "建材", "year": "2022", "days": "20"])
+    await journey.press("Down")
+    journey.expect(contains: "2022 年合计 50，少于要求的 60")
+    try await accept("2022 年合计 50", "teacherPractice", 2, &journey)
+  }
+
+  @Test func aSubsidyAboveItsCap() async throws {
+    let checked = try CheckedStore()
+    var journey = try await Journey.at(checked, "supportPayment")
+    await journey.press("F6")
+    await journey.fill(["name": "创业补贴", "kind": "一次性", "year": "2023", "largest": "5"])
+    await journey.press("Down")
+    journey.expect(contains: "不应大于 3")
+    try await accept("单笔最高：不应大于 3", "supportPayment", 1, &journey)
+  }
+
+  @Test func thePolicyBehindAPaymentSetsTheCap() async throws {
+    let checked = try CheckedStore()
+    try await checked.add(Policy.self) {
+      ($0.title, $0.kind, $0.cap) = ("补贴办法", .incentive, 2)
+    }
+    var journey = try await Journey.at(checked, "supportPayment")
+    await journey.press("F6")
+    await journey.fill([
+      "name": "创业补贴", "kind": "一次性", "year": "2023", "policy": "补贴", "largest": "2.5",
+    ])
+    try await accept("各项合计 2.50 大于 2", "supportPayment", 1, &journey)
+  }
+
+  @Test func anInternshipIsClosedWithBothScores() async throws {
+    let checked = try CheckedStore()
+    try await checked.addUnit("甲中专", .secondaryVocational)
+    var journey = try await Journey.at(checked, "internship")
+    await journey.press("F6")
+    await journey.fill(["school": "甲", "kind": "认识", "status": "已结束", "schoolScore": "90"])
+    try await accept("企业评分：状态为“已结束”时应填写", "internship", 1, &journey)
+  }
+
+  @Test func aStatedFigureIsShownBesideTheCountedOne() async throws {
+    let checked = try CheckedStore()
+    let alliance = try await checked.add(Alliance.self) {
+      ($0.name, $0.kind) = ("测试联盟", .industryEducation)
+    }
+    for name in ["甲厂", "乙矿"] {
+      let unit = try await checked.addUnit(name, .enterprise)
+      try await checked.add(Membership.self) {
+        ($0.alliance, $0.unit, $0.role) = (alliance, unit, .member)
+        $0.joinedOn = PartialDate(year: 2021)
+      }
+    }
+    var journey = try await Journey.at(checked, "statedFigure")
+    await journey.press("F6")
+    await journey.fill([
+      "subject": "测试联盟", "metric": "members.企业", "amount": "54", "kind": "存量", "period": "2021",
+      "document": "000", "entity": "membership", "alliance": "测试",
+    ])
+    await journey.press("Down")
+    journey.expect(contains: "台账计得 2，与所填不符")
+    try await accept("数值：台账计得 2", "statedFigure", 1, &journey)
+    await journey.press("F2")
+    await journey.fill("amount", "2")
+    await journey.press("F10")
+    journey.expect(contains: "台账计得 2，相符")
+    #expect(try await journey.reason("statedFigure", 1) == "")
+  }
+
+  @Test func internsAreAShareOfTheStaff() async throws {
+    let checked = try CheckedStore()
+    let enterprise = try await checked.addUnit("铜业公司", .enterprise)
+    try await checked.add(Internship.self) {
+      ($0.enterprise, $0.kind, $0.status, $0.students) = (enterprise, .working, .running, 12)
+      $0.since = PartialDate(year: 2023, month: 3, day: 1)
+      $0.until = PartialDate(year: 2023, month: 8, day: 31)
+    }
+    var journey = try await Journey.at(checked, "internship")
+    await journey.press("F6")
+    await journey.fill([
+      "enterprise": "铜业", "kind": "岗位", "status": "进行中", "students": "10", "staff": "200",
+      "since": "20230601", "until": "20231130",
+    ])
+    await journey.press("Down")
+    journey.expect(contains: "与同期其他记录合计 22")
+    await journey.fill("students", "21")
+    await journey.press("Down")
+    journey.expect(contains: "21 多于单位在岗职工 200 的 10 %")
+    await journey.fill("students", "10")
+    try await accept("合计 22", "internship", 2, &journey)
+  }
+
+  @Test func bookingsAboveTheCapacityOfABase() async throws {
+    let checked = try CheckedStore()
+    let base = try await checked.add(Base.self) {
+      ($0.name, $0.kind, $0.workstations) = ("数控基地", .campusShared, 40)
+    }
+    try await checked.add(Booking.self) {
+      ($0.base, $0.days, $0.startsAt, $0.endsAt, $0.workstations) = (base, 1, 540, 660, 30)
+      ($0.since, $0.until) = (PartialDate(iso: "2023-09-04"), PartialDate(iso: "2023-09-18"))
+      ($0.purpose, $0.status) = (.training, .approved)
+    }
+    var journey = try await Journey.at(checked, "booking")
+    await journey.press("F6")
+    await journey.fill([
+      "base": "数控", "since": "20230901", "until": "20230912", "days": "12", "startsAt": "10",
+      "endsAt": "12", "workstations": "20", "purpose": "实训", "status": "申请",
+    ])
+    await journey.press("Down")
+    journey.expect(contains: "2 个时段超出工位：2023-09-04 10:00")
+    try await accept("占用 50", "booking", 2, &journey)
+  }
+
+  @Test func overlappingMemberships() async throws {
+    let checked = try CheckedStore()
+    let alliance = try await checked.add(Alliance.self) {
+      ($0.name, $0.kind) = ("测试联盟", .industryEducation)
+    }
+    let unit = try await checked.addUnit("甲厂", .enterprise)
+    try await checked.add(Membership.self) {
+      ($0.alliance, $0.unit, $0.role) = (alliance, unit, .member)
+      ($0.joinedOn, $0.leftOn) = (PartialDate(year: 2021), PartialDate(iso: "2022-06-30"))
+    }
+    var journey = try await Journey.at(checked, "membership")
+    await journey.press("F6")
+    await journey.fill(["alliance": "测试", "unit": "甲", "role": "成员", "joinedOn": "20220630"])
+    await journey.press("Down")
+    #expect(!journey.shows("重叠"))
+    await journey.fill("joinedOn", "20220629")
+    await journey.press("Down")
+    journey.expect(contains: "与 #1（2021 至 2022-06-30）重叠")
+    try await accept("重叠", "membership", 2, &journey)
+  }
+
+  @Test func aWorkAwardedTwiceInAYearCountsOnce() async throws {
+    let checked = try CheckedStore()
+    let unit = try await checked.addUnit("甲中专", .secondaryVocational)
+    try await checked.add(Award.self) {
+      ($0.workTitle, $0.year, $0.level, $0.group) = ("智能焊接", 2023, .nation, .secondary)
+      ($0.place, $0.unit, $0.work) = (.second, unit, "W1")
+    }
+    var journey = try await Journey.at(checked, "award")
+    await journey.press("F6")
+    await journey.fill([
+      "workTitle": "智能焊接", "year": "2023", "level": "省", "group": "中职", "place": "一等",
+      "unit": "甲", "work": "W1",
+    ])
+    await journey.press("Down")
+    journey.expect(contains: "i 同一作品当年已有国家二等奖（#1）")
+    await journey.press("F10")
+    journey.expect(contains: "✓ 新增 获奖 #2；同一作品当年已有国家二等奖（#1）")
+    #expect(try await journey.reason("award", 2) == "")
+  }
+
+  @Test func outcomesThatDoNotAddUpToTheGraduates() async throws {
+    let checked = try CheckedStore()
+    try await checked.addUnit("甲中专", .secondaryVocational)
+    var journey = try await Journey.at(checked, "cohort")
+    await journey.press("F6")
+    await journey.fill([
+      "school": "甲", "level": "中职", "year": "2023", "snapshot": "年终", "graduates": "100",
+      "o10": "60", "o70": "30",
+    ])
+    await journey.press("Down")
+    journey.expect(contains: "各项合计 90，比 100 少 10")
+    try await accept("毕业生数：各项合计 90", "cohort", 1, &journey)
+  }
+
+  @Test func whatWasDoubtfulBeforeIsNotAskedAgain() async throws {
+    let checked = try CheckedStore()
+    let alliance = try await checked.add(Alliance.self) {
+      ($0.name, $0.kind) = ("测试联盟", .industryEducation)
+    }
+    let unit = try await checked.addUnit("甲厂", .enterprise)
+    for year in [2021, 2022] {
+      try await checked.add(Membership.self) {
+        ($0.alliance, $0.unit, $0.role) = (alliance, unit, .member)
+        $0.joinedOn = PartialDate(year: year)
+      }
+    }
+    var journey = try await Journey.at(checked, "membership")
+    await journey.press("F2")
+    await journey.fill("agreement", "协议一")
+    await journey.press("F10")
+    journey.expect(contains: "✓ 修改 成员关系 #1")
+  }
+}
