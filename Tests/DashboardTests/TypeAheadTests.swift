@@ -1,4 +1,5 @@
 import Canvas
+import Catalog
 import Records
 import Storage
 import Testing
@@ -13,7 +14,7 @@ struct TypeAheadTests {
     let store: any RecordStore
     var asked: [Effect] = []
 
-    init() async throws {
+    init(isChecked: Bool = true) async throws {
       let journey = try await FormTests.journey("person")
       app = journey.app
       store = journey.store
@@ -22,12 +23,12 @@ struct TypeAheadTests {
       press("Enter", "Enter")
       type("1")
       press("Enter")
-      try await check()
+      if isChecked { try await check() }
     }
 
     /// Lets the store say what it finds about the record.
     mutating func check() async throws {
-      let check = try #require(asked.last { if case .check = $0 { true } else { false } })
+      let check = try #require(checking)
       let event = try #require(await Journey.answer(check, from: store))
       asked += app.receive(event)
     }
@@ -45,6 +46,7 @@ struct TypeAheadTests {
       }
     }
 
+    var checking: Effect? { asked.last { if case .check = $0 { true } else { false } } }
     var saving: Effect? { asked.last { if case .apply = $0 { true } else { false } } }
 
     /// Lets the store answer the last save.
@@ -152,5 +154,53 @@ struct TypeAheadTests {
       desk.app.layers.first { $0 is FormLayer } as? FormLayer)
     #expect(form.form.fields[1].value == .integer(3) || form.form.fields[1].value == .integer(1))
     #expect(form.form.cursor == 2)
+  }
+
+  @Test func whileARecordIsCheckedTheyWaitForTheNext() async throws {
+    var desk = try await Desk(isChecked: false)
+    desk.press("F6")
+    #expect(desk.shows("核对中…"))
+    #expect(desk.saving == nil)
+    desk.type("李强")
+    try await desk.check()
+    #expect(!desk.shows("李强"))
+    try await desk.answer()
+    #expect(desk.shows("李强"))
+    #expect(desk.shows("本次已录 1"))
+  }
+
+  @Test func aQuestionAboutTheRecordHoldsThem() async throws {
+    var desk = try await Desk(isChecked: false)
+    var person = Person()
+    (person.name, person.kind) = ("王芳", .teacher)
+    let values = Person.schema.values(of: person)
+    _ = try await desk.store.apply(
+      ChangeSet([.insert(entity: "person", values: values)], user: "wang", command: "test"))
+    desk.press("F6")
+    desk.type("李强")
+    try await desk.check()
+    #expect(desk.shows("可能已有这条记录"))
+    #expect(desk.shows("已暂存 2 键"))
+    desk.press("F10")
+    #expect(desk.saving != nil)
+    try await desk.answer()
+    #expect(desk.shows("李强"))
+  }
+
+  @Test(arguments: [
+    (StorageError.busy, "未能与已有记录核对", true), (.cancelled, "已停止核对，没有保存", false),
+  ])
+  func aStoreThatCannotTellKeepsNothingFromBeingSaved(
+    _ error: StorageError, _ said: String, _ saves: Bool
+  ) async throws {
+    var desk = try await Desk(isChecked: false)
+    desk.press("F10")
+    desk.asked += desk.app.receive(.failed(try #require(desk.checking), error))
+    #expect(desk.shows(said))
+    #expect(desk.saving == nil)
+    desk.asked = []
+    desk.press("F10")
+    #expect((desk.saving != nil) == saves)
+    #expect((desk.checking == nil) == saves)
   }
 }

@@ -53,8 +53,8 @@ struct FormLayout {
       let frame = frame(column: 0, row: 0, of: field, language)
       let remark = Self.joined(texts)
       if remark.columns + Self.unit(field, language).columns >= frame.rest.width, !texts.isEmpty {
-        let parts = remark.wrapped(max(1, columnWidth - (frame.input.x - body.x)))
-        lines += parts.map { .remark(place, $0) }
+        let width = max(1, columnWidth - (frame.input.x - body.x))
+        lines += texts.flatMap { $0.wrapped(width) }.map { .remark(place, $0) }
       }
     }
     columns = isWide ? Self.halves(lines) : [lines]

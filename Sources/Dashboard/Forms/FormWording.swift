@@ -53,6 +53,12 @@ enum FormWording {
       "与 \(list.joined(separator: "、")) 不是同一条", "not the same as \(list.joined(separator: ", "))")
   }
 
+  static func alike(_ name: String, _ reason: Term, more: Int) -> Term {
+    let others = more == 0 ? Term("", "") : Term(" 等 \(more + 1) 条", " and \(more) more")
+    return Term(
+      "可能已有 \(name)（\(reason.zh)）\(others.zh)", "perhaps \(name) (\(reason.en))\(others.en)")
+  }
+
   static func why(_ likeness: Likeness, _ shape: Shape) -> Term {
     let label = shape[likeness.field]?.label ?? Term("", "")
     return switch likeness.reason {

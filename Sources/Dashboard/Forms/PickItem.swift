@@ -28,15 +28,22 @@ struct PickItem: Hashable, Sendable {
       search: option.term.zh + " " + option.term.en + " " + options.id(of: option))
   }
 
-  /// A record by its name, with what else tables show of it.
-  init(_ row: Row, _ shape: Shape, _ language: Language) {
+  /// A record by its name, with what else tables show of it; first the code that a typed text begins.
+  init(_ row: Row, _ shape: Shape, _ language: Language, typed text: String = "") {
     let title = Display.name(row, shape, language)
     let naming = Set(shape.naming)
     let details = shape.fields.indices.filter { index in
       shape.fields[index].width > 0 && !naming.contains(shape.fields[index].name)
         && !row.record.values[index].isBlank
     }.prefix(3).map { Display.short(row, $0, shape, language) }
-    self.init(.integer(row.id), title, detail: details.joined(separator: " "), search: "")
+    let codes = shape.fields.indices.compactMap { index -> String? in
+      guard case .code = shape.fields[index].kind, !text.isEmpty,
+        let code = row.record.values[index].text, code.hasPrefix(text.uppercased())
+      else { return nil }
+      return code
+    }
+    self.init(
+      .integer(row.id), title, detail: (codes + details).joined(separator: " "), search: "")
   }
 
   /// How well typed text finds it: 0 best; nil where it does not.

@@ -121,7 +121,8 @@ struct PickerLayer: Layer {
     case .loaded(let page) where page.query == pending:
       guard let shape else { return .ignored }
       pending = nil
-      shown = page.rows.map { PickItem($0, shape, context.language) }
+      let text = Typed.folded(list.input.text)
+      shown = page.rows.map { PickItem($0, shape, context.language, typed: text) }
       let query = SearchQuery(list.input.text)
       list.items = shown.map { $0.listed(query) }
       guard takesFirst else { return .taken }
@@ -173,7 +174,7 @@ struct PickerLayer: Layer {
     list.placeholder = context.text(
       shape == nil
         ? Term("名称、拼音或代码", "Name or code")
-        : Term("名称、拼音、首字母或 #编号；F6 新增", "Name or #id; F6 adds one"))
+        : Term("名称、拼音、代码或 #编号；F6 新增", "Name, code or #id; F6 adds one"))
     list.emptyText = context.text(pending != nil ? Wording.loading : Wording.noMatch)
     list.draw(in: box(area), on: &surface)
   }

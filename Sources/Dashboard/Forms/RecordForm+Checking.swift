@@ -24,20 +24,14 @@ extension RecordForm {
     return checked.findings
   }
 
-  /// Says which records a new one is like, beside the field that is alike.
+  /// Says which record a new one is like, beside the field that is alike.
   var alikeRemarks: [Remark] {
-    (findings?.alike ?? []).prefix(2).compactMap { likeness in
-      place(of: likeness.field).map { place in
-        let name = Display.name(likeness.row, shape, .zh)
-        let reason = FormWording.why(likeness, shape)
-        return Remark(
-          place: place,
-          term: Term(
-            "可能已有 #\(likeness.row.id) \(name)（\(reason.zh)）",
-            "perhaps #\(likeness.row.id) \(Display.name(likeness.row, shape, .en)) (\(reason.en))"),
-          weight: .note)
-      }
-    }
+    let alike = findings?.alike ?? []
+    guard let first = alike.first, let place = place(of: first.field) else { return [] }
+    let term = FormWording.alike(
+      "#\(first.row.id) " + Display.name(first.row, shape, .zh), FormWording.why(first, shape),
+      more: alike.count - 1)
+    return [Remark(place: place, term: term, weight: .note)]
   }
 }
 
