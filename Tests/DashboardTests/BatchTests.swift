@@ -152,7 +152,7 @@ struct BatchTests {
     await enter("乙", people: "7", &first)
     var second = try await Journey(store: first.store)
     await second.send(.batches([noted]))
-    second.expect(contains: "有一批未结束：获奖 1/3")
+    second.expect(contains: "有一批未结束：获奖 3 张")
     #expect(batches(second).map(\.ids) == [[1, 2]])
     await second.open(tableOf: "award")
     await second.press("F6")

@@ -62,7 +62,11 @@ extension ProgramTests {
     _ = first.waitForExit()
 
     let second = try desk.start("--database", path, size: Size(width: 120, height: 40))
-    second.expect("有一批未结束：联盟 1/2")
+    second.expect("有一批未结束：联盟 2 张")
+    second.press("8")
+    second.expect("甲联盟")
+    second.press("Tab", "F6")
+    second.expect("批 1/2")
     second.press("^Q")
     second.expectEnd(.exit(0))
   }

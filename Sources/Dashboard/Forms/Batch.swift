@@ -164,10 +164,10 @@ enum BatchWording {
       "\(count) differ, not closed: put the numbers right, or F7 for the records")
   }
 
-  static func left(_ title: Term, _ found: Int, _ expected: Int) -> Term {
+  static func left(_ title: Term, _ count: Int) -> Term {
     Term(
-      "有一批未结束：\(title.zh) \(found)/\(expected)，新增时接着录",
-      "An open batch: \(title.en) \(found)/\(expected); a new record goes on with it")
+      "有一批未结束：\(title.zh) \(count) 张，新增时接着录",
+      "An open batch: \(title.en), \(count) forms; a new record goes on with it")
   }
 
   static func missing(_ number: Double) -> Term {

@@ -37,8 +37,7 @@ extension App {
     context.batches += left
     guard let last = left.last else { return [] }
     let title = context.holdings[last.entity]?.title ?? Term(last.entity, last.entity)
-    message = Message(
-      context.text(BatchWording.left(title, last.ids.count, last.count)), .warning)
+    message = Message(context.text(BatchWording.left(title, last.count)), .warning)
     return left.map(Effect.keepBatch) + left.map { .history($0.recent) }
   }
 
