@@ -125,5 +125,8 @@ if Context.environment["CHANJIAO_BENCHMARKS"] != nil {
     .executableTarget(
       name: "screen-bench", dependencies: ["Canvas", "PseudoTerminal"],
       path: "Benchmarks/ScreenBench", swiftSettings: strict),
+    .executableTarget(
+      name: "entry-bench", dependencies: ["Canvas", "PseudoTerminal"],
+      path: "Benchmarks/EntryBench", swiftSettings: strict),
   ]
 }

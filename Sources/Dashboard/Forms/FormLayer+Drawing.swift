@@ -71,7 +71,7 @@ extension FormLayer {
       surface.write("▶", in: frame.mark, Style(.accent))
     } else if form.isChanged(place) {
       surface.write("●", in: frame.mark, Style(.accent))
-    } else if isNew, field.isSticky, !field.text.isEmpty {
+    } else if isNew, field.isPassed || (field.isSticky && !field.text.isEmpty) {
       surface.write(field.isPassed ? "=" : "·", in: frame.mark, Style(.dim))
     }
     surface.write(

@@ -87,7 +87,10 @@ struct PickerLayer: Layer {
     } else {
       scope.search = text
     }
-    let query = Query(scope, limit: Self.limit)
+    // Of records that come again each year under one name, the last is meant most often.
+    let sort =
+      shape["year"]?.isSortable == true ? Query.Sort("year", descending: true) : nil
+    let query = Query(scope, sort: sort, limit: Self.limit)
     pending = query
     return [.load(query)]
   }

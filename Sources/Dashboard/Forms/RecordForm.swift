@@ -101,7 +101,7 @@ struct RecordForm: Hashable, Sendable {
     if let source = field.shape.source, field.text.isEmpty {
       return self.place(of: source.reference).map { !fields[$0].value.isBlank } ?? false
     }
-    return field.isPassed && !field.text.isEmpty
+    return field.isPassed
   }
 
   /// Whether the field under the cursor has what was kept from the record before, so that typing
