@@ -227,8 +227,9 @@ struct BatchLayer: Layer {
     surface.write(
       (isCurrent ? "▶ " : "  ") + context.text(line.field?.label ?? BatchWording.forms),
       in: cells[0], Style(isCurrent ? .title : .text, on: .popup))
-    let unit = line.field?.unit.map { " " + context.text($0) } ?? ""
-    let (input, rest) = cells[1].left(max(6, cells[1].width - unit.columns))
+    var unit = line.field?.unit.map { " " + context.text($0) } ?? ""
+    if cells[1].width < unit.columns + 6 { unit = "" }
+    let (input, rest) = cells[1].left(cells[1].width - unit.columns)
     inputs[index].draw(in: input, on: &surface, focused: isCurrent, ink: .number)
     surface.write(unit, in: rest, Style(.dim, on: .popup))
     if unread.contains(index) {
