@@ -21,7 +21,8 @@ extension ProgramTests {
       terminal.absorb(waiting: 30)
     }
     terminal.expect("查找 金昌理工")
-    #expect(terminal.cursor == Point(x: 13, y: 4))
+    // The text may be on the screen before the rest of its frame.
+    #expect(terminal.waitUntil { _ in terminal.cursor == Point(x: 13, y: 4) })
     terminal.press("Esc")
     terminal.expect("287 条")
     terminal.press("q")
