@@ -63,7 +63,8 @@ package struct RecordField<Root: Entity>: Sendable {
   package func sortable() -> Self { changed { $0.isSortable = true } }
   package func width(_ columns: Int) -> Self { changed { $0.width = columns } }
   package func unit(_ zh: String, _ en: String) -> Self { changed { $0.unit = Term(zh, en) } }
-  package func help(_ zh: String, _ en: String) -> Self { changed { $0.help = Term(zh, en) } }
+  package func help(_ zh: String, _ en: String) -> Self { help(Term(zh, en)) }
+  package func help(_ term: Term) -> Self { changed { $0.help = term } }
   package func section(_ zh: String, _ en: String) -> Self {
     changed { $0.section = Term(zh, en) }
   }

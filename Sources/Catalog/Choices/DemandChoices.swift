@@ -4,11 +4,11 @@ package import Records
 package enum VacancyTerm: Int, Choice {
   case lasting = 10, seasonal = 20, urgent = 30
 
-  package static let title = Term("用工类型", "Vacancy term")
+  package static let title = Term("用工类型", "Employment")
 
   package var term: Term {
     switch self {
-    case .lasting: Term("长期", "Lasting")
+    case .lasting: Term("长期", "Long-term")
     case .seasonal: Term("季节", "Seasonal")
     case .urgent: Term("应急", "Urgent")
     }

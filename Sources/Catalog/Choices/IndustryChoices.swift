@@ -4,7 +4,7 @@ package import Records
 package enum ChainKind: Int, Choice {
   case cluster = 10, chain = 20, stage = 30
 
-  package static let title = Term("层次", "Chain kind")
+  package static let title = Term("层次", "Chain tier")
 
   package var term: Term {
     switch self {

@@ -9,7 +9,7 @@ package enum ClassKind: Int, Choice {
 
   package var term: Term {
     switch self {
-    case .order: Term("订单班", "To order")
+    case .order: Term("订单班", "Order-based")
     case .named: Term("冠名班", "Named after an enterprise")
     case .modernApprentice: Term("现代学徒制", "Modern apprenticeship")
     case .enterpriseApprentice: Term("企业新型学徒制", "Enterprise apprenticeship")

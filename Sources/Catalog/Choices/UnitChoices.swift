@@ -79,7 +79,7 @@ package enum SchoolGrade: Int, Choice {
 package enum ScaleClass: Int, Choice {
   case micro = 10, small = 20, medium = 30, large = 40
 
-  package static let title = Term("规模", "Scale")
+  package static let title = Term("企业规模", "Enterprise size")
 
   package var term: Term {
     switch self {

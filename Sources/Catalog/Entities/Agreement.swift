@@ -28,25 +28,48 @@ package struct Agreement: Entity {
 
   package static let schema = Schema<Self>("协议", "Agreement", group: .cooperation) {
     Field(\.title, "title", "标题", "Title").required().width(34).searchable().sortable()
+      .help("与协议封面一致的全称", "The full title as on its cover")
     Field(\.kind, "kind", "协议类型", "Kind").required().width(10).sortable()
+      .help(
+        "只有意向书的选“意向”；多方合用基地选“共享约定”",
+        "Intention for a letter of intent; shared use for a base used together")
     Field(\.unit, "unit", "甲方", "First party").width(26).searchable()
+      .help("按甲方归入它所在的联盟；校企协议通常填学校", "It counts for the alliances of this party, mostly the school")
     Field(\.partner, "partner", "乙方", "Second party").width(26).searchable()
-    Field(\.others, "others", "其他方", "Other parties").searchable()
+      .help(
+        "合作企业数按有效协议的乙方计，同一家只计一次",
+        "Partner enterprises are counted from valid agreements, each once")
+    Field(\.others, "others", "其他方", "Other parties").searchable().help(.others)
     Field(\.signedOn, "signedOn", "签订日期", "Signed").width(10).sortable()
-    Field(\.since, "since", "生效日期", "Effective from")
-    Field(\.until, "until", "到期日期", "Effective to").width(10).sortable()
+      .help("最后一方签字盖章的日期", "The day the last party signed and sealed it")
+    Field(\.since, "since", "生效日期", "Effective from").help(.countedFrom)
+    Field(\.until, "until", "到期日期", "Effective to").width(10).sortable().help(.countedThrough)
     Field(\.status, "status", "状态", "Status").required().width(6).sortable()
+      .help(
+        "尚未签约的选“意向”，到期未续的选“到期”",
+        "Intended until it is signed; expired once it ran out without renewal")
     Field(\.subject, "subject", "合作内容", "Subject").searchable()
+      .help("如共建实训基地、互聘教师、订单培养", "Such as building a base, lending staff, training to order")
     Field(\.amount, "amount", "金额", "Amount")
       .decimals(2).unit("万元", "10,000 yuan").rule(.minimum(0))
-    Field(\.programmes, "programmes", "涉及专业", "Programmes").searchable()
+      .help("协议约定的总额；实际到账记在“经费”", "What it promises in all; money received is entered under Fund")
+    Field(\.programmes, "programmes", "涉及专业", "Programmes").searchable().help(.programmeNames)
     Field(\.nextReview, "nextReview", "下次复审", "Next review")
+      .help("约定的评估日，不是到期日", "When it is to be reviewed, not when it ends")
     Field(\.base, "base", "共享基地", "Base shared").searchable().section("共享使用", "Shared use")
+      .help("协议类型为“共享约定”时填", "For agreements of the kind shared use")
     Field(\.sharingRule, "sharingRule", "共享办法", "Sharing rule").section("共享使用", "Shared use")
+      .help("谁、何时、可用多少工位", "Who may use it, when, and how many workstations")
     Field(\.fee, "fee", "收费", "Fee").section("共享使用", "Shared use")
-    Field(\.priority, "priority", "优先级", "Priority")
-      .help("1为最先", "1 comes first").section("共享使用", "Shared use").rule(.range(1, 9))
+      .help(
+        "收费标准，如每工位每小时20元；不收费的写免费",
+        "The rate, such as 20 yuan per workstation-hour, or that it is free")
+    Field(\.priority, "priority", "优先级", "Priority").section("共享使用", "Shared use").rule(
+      .range(1, 9)
+    )
+    .help("使用时间冲突时谁优先，1为最先", "Who goes first where uses clash; 1 comes first")
     Field(\.files, "files", "文件", "Files")
+      .help("原件或扫描件存放在哪里", "Where the original or its scan is kept")
     Field(\.obligations, "obligations", "双方义务", "Obligations").note()
   }
   .belongs(through: "unit")

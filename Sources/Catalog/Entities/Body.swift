@@ -20,14 +20,21 @@ package struct Body: Entity {
   package static let schema = Schema<Self>("机构", "Body", group: .alliance) {
     Field(\.alliance, "alliance", "联盟", "Alliance").required().width(24)
     Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
+      .help(
+        "与成立文件一致，如联席会议办公室",
+        "As in the document that set it up, such as Office of the joint conference")
     Field(\.kind, "kind", "机构类型", "Kind").required().width(16).sortable()
     Field(\.parent, "parent", "上级机构", "Parent body").width(20)
+      .help("直属联盟的空着", "Blank where it stands directly under the alliance")
     Field(\.hostUnit, "hostUnit", "设在单位", "Host unit").searchable().width(24)
+      .help("办公地点和人员所在的单位", "The unit in which it has its office and its staff")
     Field(\.fullTimeStaff, "fullTimeStaff", "专职人员数", "Full-time staff")
-      .width(10).rule(.minimum(0))
-    Field(\.foundedOn, "foundedOn", "成立日期", "Founded").width(10).sortable()
-    Field(\.closedOn, "closedOn", "撤销日期", "Closed")
+      .width(10).unit("人", "people").rule(.minimum(0))
+      .help("专做联盟工作的人，兼职的不计", "Those who do nothing else; part-time staff are not counted")
+    Field(\.foundedOn, "foundedOn", "成立日期", "Founded").width(10).sortable().help(.countedFrom)
+    Field(\.closedOn, "closedOn", "撤销日期", "Closed").help(.countedUntil)
     Field(\.meetingRule, "meetingRule", "议事规则", "Meeting rule")
+      .help("多久开一次会，如每季一次", "How often it meets, such as once a quarter")
     Field(\.duties, "duties", "职责", "Duties").note()
   }
   .named(by: "name")

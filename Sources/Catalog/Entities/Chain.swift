@@ -20,18 +20,27 @@ package struct Chain: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("产业链", "Industry chain", group: .industry) {
-    Field(\.alliance, "alliance", "联盟", "Alliance").width(20)
+    Field(\.alliance, "alliance", "联盟", "Alliance").width(20).help(.scopeAlliance)
     Field(\.name, "name", "名称", "Name").required().width(26).searchable().sortable()
-    Field(\.kind, "kind", "层次", "Kind").required().width(6).sortable()
+      .help("集群、链或环节的名称，如光伏产业链", "Of the cluster, chain or stage, such as the photovoltaic chain")
+    Field(\.kind, "kind", "层次", "Tier").required().width(6).sortable()
+      .help(
+        "“高职、中职各不少于2所”只考核选“链”的",
+        "The rule of two higher and two secondary schools holds for chains alone")
     Field(\.parent, "parent", "上级", "Parent").width(20)
+      .help("环节填所属的链，链填所属的集群", "For a stage its chain, for a chain its cluster")
     Field(\.importance, "importance", "地位", "Importance").width(6).sortable()
-    Field(\.region, "region", "行政区划", "Region").code(.division).width(14)
-    Field(\.industry, "industry", "行业", "Industry").code(.industry).width(16)
+      .help("政府产业规划给它的定位", "Its standing in the government's plan")
+    Field(\.region, "region", "行政区划", "Region").code(.division).width(14).help(.division)
+    Field(\.industry, "industry", "行业", "Industry").code(.industry).width(16).help(.industryCode)
     Field(\.coreProducts, "coreProducts", "核心产品", "Core products").searchable()
+      .help("核心产品清单，用顿号隔开", "The list of core products, separated by commas")
     Field(\.technologyNeeds, "technologyNeeds", "技术需求", "Technology needs").note()
+      .help("技术需求清单，一行一项", "The list of technology needs, one to a line")
     Field(\.leadUnit, "leadUnit", "链主单位", "Lead enterprise").width(20)
-    Field(\.since, "since", "起始", "Since")
-    Field(\.until, "until", "截止", "Until")
+      .help("政府文件明确的链主或龙头企业", "The enterprise that the government names as leading the chain")
+    Field(\.since, "since", "起始日期", "Since").help(.countedFrom)
+    Field(\.until, "until", "截止日期", "Until").help(.countedThrough)
   }
   .named(by: "name")
   .alike(by: "name", within: ["alliance", "kind"])

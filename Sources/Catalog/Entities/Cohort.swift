@@ -46,70 +46,127 @@ package struct Cohort: Entity {
   package static let schema = Schema<Self>("毕业生批次", "Cohort", group: .graduates) {
     Field(\.school, "school", "学校", "School").searchable().required().width(28).sortable()
     Field(\.offering, "offering", "专业点", "Offering").searchable().width(24)
+      .help(
+        "空着表示全校该学段合计；合计与分专业不要都填",
+        "Blank for the school's total at the level; never enter both total and parts")
     Field(\.level, "level", "学段", "Level")
       .required().width(8).sortable().follows("offering", "level")
     Field(\.year, "year", "届", "Year").required().width(6).sortable().rule(.range(1978, 2100))
+      .help(.graduationYear)
     Field(\.snapshot, "snapshot", "统计时点", "Snapshot").required().width(8).sortable()
+      .help(
+        "初次为8月31日，年终为12月31日；各填一条，互不覆盖",
+        "First is 31 August, year end 31 December; each has a record of its own")
     Field(\.snapshotOn, "snapshotOn", "统计日期", "Counted on").width(10)
+      .help(
+        "实际统计到哪一天；不带日期的落实率无法比较",
+        "The day it was counted to; rates without their day cannot be compared")
     Field(\.edition, "edition", "代码版本", "Code edition")
+      .help("按旧代码报送的选旧版，其中71算升学", "Old where 71 was reported as further study")
     Field(\.graduates, "graduates", "毕业生数", "Graduates")
       .required().width(8).sortable().unit("人", "people").rule(.minimum(0))
+      .help("各项率的分母，不含代码65", "What the rates are taken of; those of code 65 are left out")
     Field(\.excluded, "excluded", "不计入(65)", "Excluded (65)")
       .unit("人", "people").rule(.minimum(0))
+      .help("留级、休学、续读的学生，视为未毕业", "Kept back, on leave or studying on; they count as not graduated")
     Field(\.o10, "o10", "10 签就业协议", "10 Agreement")
       .width(8).section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
+      .help(
+        "签了就业协议书的；计入协议和合同就业",
+        "With a signed employment agreement; counts as agreement and contract")
     Field(\.o11, "o11", "11 签劳动合同", "11 Contract")
       .width(8).section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
+      .help("签了劳动合同的；计入协议和合同就业", "With a signed labour contract; counts as agreement and contract")
     Field(\.o27, "o27", "27 科研助理", "27 Research assistant")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
+      .help(
+        "受聘协助科研项目的；计入协议和合同就业", "Employed to assist in research; counts as agreement and contract")
     Field(\.o46, "o46", "46 应征义务兵", "46 Conscript")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
+      .help("应征入伍服义务兵役的；计入协议和合同就业", "Called up as conscripts; counts as agreement and contract")
     Field(\.o50, "o50", "50 国家基层项目", "50 National grass-roots")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
+      .help(
+        "如特岗教师、三支一扶、西部计划；计入协议和合同就业",
+        "Such as the Western China plan; counts as agreement and contract")
     Field(\.o51, "o51", "51 地方基层项目", "51 Local grass-roots")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
+      .help("省、市自办的基层项目；计入协议和合同就业", "Run by a province or a city; counts as agreement and contract")
     Field(\.o12, "o12", "12 其他录用形式", "12 Other employment")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
+      .help(
+        "未签协议和合同、但已有用人单位的；计入灵活就业",
+        "At work without agreement or contract; counts as flexible employment")
     Field(\.o76, "o76", "76 自由职业", "76 Freelance")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
+      .help(
+        "如自由撰稿人、翻译、艺术工作者；计入灵活就业",
+        "Such as writers, translators, artists; counts as flexible employment")
     Field(\.o75, "o75", "75 自主创业", "75 Own business")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
+      .help(
+        "办企业或个体经营，开网店也算；创业率的分子",
+        "A business or trade, online shops too; the start-up rate counts them")
     Field(\.o80, "o80", "80 境内升学", "80 Further study")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
+      .help(
+        "专升本、研究生、第二学位等；计入升学", "To a bachelor's, master's or second degree; counts as further study")
     Field(\.o85, "o85", "85 出国(境)", "85 Abroad")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
+      .help("出国或赴境外的；计入升学", "Gone abroad or outside the mainland; counts as further study")
     Field(\.o70, "o70", "70 待就业", "70 Seeking work")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
+      .help("正在找工作的；计入未落实", "Still looking for work; counts as not settled")
     Field(\.o71, "o71", "71 不就业拟升学", "71 Preparing for study")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
+      .help("准备升学考试、不找工作的；计入未落实", "Preparing for an entrance examination; counts as not settled")
     Field(\.o72, "o72", "72 其他暂不就业", "72 Not seeking")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
+      .help("暂时不打算就业的其他情形；计入未落实", "Not looking for work for other reasons; counts as not settled")
     Field(\.local, "local", "本地就业", "Employed locally")
       .section("去向地区", "Where they went").unit("人", "people").rule(.minimum(0))
+      .help(
+        "留在本市的，含升学；默认除以含升学的就业人数",
+        "Who stay in the city, to study too; by default it is of all settled")
     Field(\.elsewhere, "elsewhere", "异地就业", "Employed elsewhere")
       .section("去向地区", "Where they went").unit("人", "people").rule(.minimum(0))
+      .help("去本市以外、境内的；三项合计为含升学的就业人数", "Elsewhere in the country; the three add up to all settled")
     Field(\.abroad, "abroad", "境外就业", "Employed abroad")
       .section("去向地区", "Where they went").unit("人", "people").rule(.minimum(0))
+      .help("去国外或境外的", "Gone abroad or outside the mainland")
     Field(\.matched, "matched", "对口就业", "In their field")
       .section("产业与单位", "Industries and employers").unit("人", "people").rule(.minimum(0))
+      .help(
+        "岗位与所学专业一致的；只除以直接就业人数，不含升学", "In the field they studied; it is of those employed directly")
     Field(\.primary, "primary", "第一产业", "Primary industry")
       .section("产业与单位", "Industries and employers").unit("人", "people").rule(.minimum(0))
+      .help(
+        "农、林、牧、渔业，不含其专业及辅助性活动",
+        "Farming, forestry, livestock and fishing, without services to them")
     Field(\.secondary, "secondary", "第二产业", "Secondary industry")
       .section("产业与单位", "Industries and employers").unit("人", "people").rule(.minimum(0))
+      .help("采矿、制造、电热燃水、建筑业", "Mining, manufacturing, utilities and construction")
     Field(\.tertiary, "tertiary", "第三产业", "Tertiary industry")
       .section("产业与单位", "Industries and employers").unit("人", "people").rule(.minimum(0))
+      .help("第一、二产业以外的各行业", "Every industry outside primary and secondary")
     Field(\.aboveScale, "aboveScale", "规上企业", "Above-scale enterprises")
       .section("产业与单位", "Industries and employers").unit("人", "people").rule(.minimum(0))
+      .help("进规上企业的；名单以统计局当年为准", "At enterprises on the statistics bureau's list of the year")
     Field(\.partner, "partner", "合作企业", "Partner enterprises")
       .section("产业与单位", "Industries and employers").unit("人", "people").rule(.minimum(0))
+      .help("进与学校有有效协议的企业的", "At enterprises the school has a valid agreement with")
     Field(\.schoolReferred, "schoolReferred", "学校推荐", "Referred by school")
       .section("就业渠道", "Channels").unit("人", "people").rule(.minimum(0))
+      .help("经学校推荐落实的", "Who were settled on the school's recommendation")
     Field(\.agency, "agency", "中介介绍", "Through agencies")
       .section("就业渠道", "Channels").unit("人", "people").rule(.minimum(0))
+      .help("经职业中介机构落实的", "Who were settled through an employment agency")
     Field(\.otherChannel, "otherChannel", "其他渠道", "Other channels")
       .section("就业渠道", "Channels").unit("人", "people").rule(.minimum(0))
+      .help("自己应聘等其他途径落实的", "Who applied by themselves or came in other ways")
     Field(\.startPay, "startPay", "平均起薪", "Mean starting pay")
       .decimals(2).unit("元/月", "yuan a month").rule(.minimum(0))
+      .help("直接就业者的平均，升学和未落实的不算", "Of those employed directly, without students and the unsettled")
   }
   .belongs(through: "school", in: "year")
   .named(by: "school", "offering", "year", "snapshot")

@@ -18,15 +18,25 @@ package struct Contest: Entity {
 
   package static let schema = Schema<Self>("赛事", "Contest", group: .contests) {
     Field(\.name, "name", "赛事名称", "Contest").required().width(30).searchable().sortable()
+      .help("写全届次，如第二届某某技能大赛", "With its edition, such as the second contest of its name")
     Field(\.year, "year", "年度", "Year").required().width(6).sortable().rule(.range(1978, 2100))
+      .help("举办年度；获奖未填年度的随它", "When it was held; awards without a year of their own take it")
     Field(\.level, "level", "级别", "Level").required().width(10).sortable()
-    Field(\.group, "group", "组别", "Group").required().width(8).sortable()
+      .help(
+        "主办机关是哪一级：省教育厅主办的选省",
+        "The level of whoever organises it: a province's department is province")
+    Field(\.group, "group", "组别", "Group").required().width(8).sortable().help(.contestGroup)
     Field(\.kind, "kind", "赛事类别", "Kind").width(14).sortable()
     Field(\.track, "track", "赛道/赛项", "Track").width(18).searchable()
+      .help(
+        "世界职业院校技能大赛填赛道，其他填赛项", "The track of the world contest of colleges, the event of any other")
     Field(\.organiser, "organiser", "主办单位", "Organiser").width(20)
+      .help("发文主办的机关全称", "The full name of the authority that announces it")
     Field(\.host, "host", "承办单位", "Host")
+      .help("具体承办的院校或单位", "The school or unit that holds it")
     Field(\.entries, "entries", "参赛数", "Entries")
       .width(8).unit("队", "teams").rule(.minimum(0))
+      .help("参赛的队数；个人赛一名选手算一队", "Teams taking part; in individual events each person is one")
   }
   .named(by: "name", "year")
   .alike(by: "name", within: ["year", "level", "group", "track"])

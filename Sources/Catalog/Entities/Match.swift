@@ -19,10 +19,17 @@ package struct Match: Entity {
     Field(\.supply, "supply", "供给", "Supply").required().width(28)
     Field(\.count, "count", "人数", "People")
       .width(6).sortable().unit("人", "people").rule(.minimum(0))
-    Field(\.score, "score", "匹配度", "Score").decimals(2).width(8).sortable().rule(.range(0, 100))
+      .help("这次匹配到岗位上的人数", "How many people this brings to the post")
+    Field(\.score, "score", "匹配度", "Score").decimals(2).width(8).sortable().unit("分", "points")
+      .rule(.range(0, 100))
+      .help("0到100，越高越合适", "0 to 100, the higher the better they fit")
     Field(\.status, "status", "状态", "Status").required().width(8).sortable()
+      .help(
+        "签约后另改需求的已满足数和供给的已匹配数",
+        "Once signed, raise filled and matched in the vacancy and the supply")
     Field(\.matchedOn, "matchedOn", "匹配日期", "Matched on").width(10).sortable()
     Field(\.reasons, "reasons", "匹配理由", "Reasons").note()
+      .help("如专业、地区、薪资、技能等级相符", "Such as programme, place, pay or skill grade in common")
   }
   .belongs(through: "supply.school")
   .named(by: "vacancy", "supply")

@@ -17,13 +17,16 @@ package struct Meeting: Entity {
 
   package static let schema = Schema<Self>("会议与活动", "Meeting", group: .alliance) {
     Field(\.body, "body", "机构", "Body").searchable().width(20)
+      .help("按机构归入联盟；空着就不计入任何联盟", "It counts for the body's alliance, or for none where blank")
     Field(\.title, "title", "主题", "Title").required().width(30).searchable().sortable()
     Field(\.kind, "kind", "会议类型", "Kind").required().width(12).sortable()
     Field(\.heldOn, "heldOn", "日期", "Held on").width(10).sortable()
     Field(\.place, "place", "地点", "Place").width(16)
     Field(\.attendees, "attendees", "参加单位与人员", "Attendees").width(24).searchable()
+      .help("单位全称或姓名，用顿号隔开", "Full names of units or people, separated by commas")
     Field(\.agenda, "agenda", "议程", "Agenda").note()
     Field(\.decisions, "decisions", "决定", "Decisions").note()
+      .help("一行一项，写明由谁、何时完成", "One to a line, with who does it and by when")
   }
   .named(by: "title")
   .alike(by: "title", within: ["body", "heldOn"])

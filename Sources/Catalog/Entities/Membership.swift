@@ -19,13 +19,22 @@ package struct Membership: Entity {
   package static let schema = Schema<Self>("成员关系", "Membership", group: .alliance) {
     Field(\.alliance, "alliance", "联盟", "Alliance").required().width(24)
     Field(\.unit, "unit", "成员", "Unit").searchable().required().width(30)
+      .help("同一单位在同一联盟的几段成员期不得重叠", "The spells of one unit in one alliance must not overlap")
     Field(\.role, "role", "成员角色", "Role").required().width(12).sortable()
-    Field(\.joinedOn, "joinedOn", "加入日期", "Joined").width(10).sortable()
+      .help("以章程或成员名单为准", "As the charter or the list of members has it")
+    Field(\.joinedOn, "joinedOn", "加入日期", "Joined").width(10).sortable().help(.countedFrom)
     Field(\.leftOn, "leftOn", "退出日期", "Left").width(10).sortable()
+      .help(
+        "从这天起不再计入，只填年份则计到年底；空着表示仍在",
+        "Not counted from this day on, or after the year given; blank while a member")
     Field(\.leaveReason, "leaveReason", "退出原因", "Reason for leaving")
+      .help("如注销、合并、主动退出", "Such as closed, merged, or left of its own will")
     Field(\.agreement, "agreement", "协议", "Agreement").width(16)
+      .help("入会协议或申请书的编号", "The number of the agreement or the application to join")
     Field(\.contact, "contact", "联系人", "Contact").width(14)
+      .help("该单位负责联盟事务的人", "Who deals with the alliance for this unit")
     Field(\.obligations, "obligations", "义务", "Obligations").note()
+      .help("该单位承诺投入什么、承担什么", "What the unit promised to give and to do")
   }
   .named(by: "unit", "alliance")
   .valid(from: "joinedOn", to: "leftOn")

@@ -19,13 +19,20 @@ package struct ProgrammeGroup: Entity {
   package static let schema = Schema<Self>("专业群", "Programme group", group: .programmes) {
     Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
     Field(\.school, "school", "牵头学校", "Lead school").required().width(28).searchable()
-    Field(\.level, "level", "级别", "Level").width(10).sortable()
+      .help("专业群所在的学校；几校合办的填牵头一所", "The school it is at; where several share it, the leading one")
+    Field(\.level, "level", "级别", "Level").width(10).sortable().help(.grantedLevel)
     Field(\.chain, "chain", "产业链", "Chain").width(20).searchable()
+      .help("专业群主要服务的产业链", "The chain it mainly serves")
     Field(\.committee, "committee", "专业建设委员会", "Programme committee")
+      .help("校企共同组成的委员会名称", "The committee that school and enterprises form for it")
     Field(\.lead, "lead", "核心专业", "Core offering").width(20).searchable()
+      .help("专业群围绕它组建的专业点", "The offering around which the group is built")
     Field(\.programmes, "programmes", "组成专业", "Programmes").searchable()
-    Field(\.foundedOn, "foundedOn", "成立日期", "Founded").width(10).sortable()
-    Field(\.closedOn, "closedOn", "撤销日期", "Closed")
+      .help(
+        "组成专业的名称，用顿号隔开；各专业点里另选专业群",
+        "The names of its programmes; each offering also names its group")
+    Field(\.foundedOn, "foundedOn", "成立日期", "Founded").width(10).sortable().help(.countedFrom)
+    Field(\.closedOn, "closedOn", "撤销日期", "Closed").help(.countedUntil)
   }
   .belongs(through: "school")
   .named(by: "name")

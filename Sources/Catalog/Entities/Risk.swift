@@ -20,12 +20,17 @@ package struct Risk: Entity {
 
   package static let schema = Schema<Self>("风险", "Risk", group: .money) {
     Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
-    Field(\.alliance, "alliance", "联盟", "Alliance").width(20)
+    Field(\.alliance, "alliance", "联盟", "Alliance").width(20).help(.scopeAlliance)
     Field(\.category, "category", "风险类别", "Category").required().width(14).sortable()
     Field(\.likelihood, "likelihood", "可能性", "Likelihood").width(6).sortable().rule(.range(1, 5))
+      .help(
+        "1几乎不会，5几乎必然；风险值＝可能性×影响", "1 hardly ever, 5 almost surely; the risk is likelihood × impact")
     Field(\.impact, "impact", "影响", "Impact").width(6).sortable().rule(.range(1, 5))
+      .help(
+        "1轻微，5严重；乘积15以上为红，8至14为橙", "1 slight, 5 grave; a product of 15 is red, of 8 to 14 orange")
     Field(\.status, "status", "状态", "Status").required().width(6).sortable()
     Field(\.dueOn, "dueOn", "应对期限", "Due").width(10).sortable()
+      .help("应对措施须在哪天前完成", "By when the measures must be done")
     Field(\.owner, "owner", "责任单位", "Owner").width(20).searchable()
     Field(\.plan, "plan", "方案", "Plan")
     Field(\.description, "description", "描述", "Description").searchable().note()

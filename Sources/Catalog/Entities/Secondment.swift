@@ -22,17 +22,22 @@ package struct Secondment: Entity {
   package static let schema = Schema<Self>("互聘与挂职", "Secondment", group: .cooperation) {
     Field(\.person, "person", "人员", "Person").width(14).searchable()
     Field(\.count, "count", "人数", "People")
-      .width(6).sortable().help("未列名的填人数", "How many, where no names are given").unit("人", "people")
-      .rule(.minimum(1))
+      .width(6).sortable().unit("人", "people")
+      .rule(.minimum(1)).help(.unlisted)
     Field(\.direction, "direction", "方向", "Direction").required().width(12).sortable()
+      .help("到学校来的计入企业（临床）兼职教师", "Those who come to a school count as part-time teachers")
     Field(\.role, "role", "角色", "Role").required().width(10).sortable()
     Field(\.sender, "sender", "派出单位", "From").width(26).searchable()
-    Field(\.receiver, "receiver", "接收单位", "To").width(26).searchable()
-    Field(\.since, "since", "起始日期", "Since").width(10).sortable()
-    Field(\.until, "until", "截止日期", "Until")
+    Field(\.receiver, "receiver", "接收单位", "To").width(26).searchable().help(.belonging)
+    Field(\.since, "since", "起始日期", "Since").width(10).sortable().help(.countedFrom)
+    Field(\.until, "until", "截止日期", "Until").help(.countedThrough)
     Field(\.courses, "courses", "承担课程", "Courses").searchable()
     Field(\.hours, "hours", "周学时", "Hours a week").decimals(2).unit("学时", "hours").rule(.minimum(0))
+      .help(
+        "每周承担的课时；企业兼职课时占比用它",
+        "Hours taught a week; the share of hours by enterprise teachers uses it")
     Field(\.pay, "pay", "报酬", "Pay").decimals(2).unit("元/月", "yuan a month").rule(.minimum(0))
+      .help("接收单位每月支付的报酬", "What the receiving unit pays a month")
     Field(\.evaluation, "evaluation", "考核", "Evaluation")
   }
   .belongs(through: "receiver")

@@ -22,18 +22,36 @@ package struct StatedFigure: Entity {
 
   package static let schema = Schema<Self>("引用数", "Stated figure", group: .figures) {
     Field(\.subject, "subject", "主体", "Subject").required().width(24).searchable().sortable()
+      .help("原文说的是谁，写全称", "Whom the document speaks of, by full name")
     Field(\.metric, "metric", "指标", "Metric").required().width(26).searchable().sortable()
+      .help(
+        "成员数写作“members.类型”，便与登记的成员比对",
+        "Written members.kind, it is compared with the members recorded")
     Field(\.amount, "amount", "数值", "Amount").width(12)
+      .help(
+        "连限定词照抄，如1500余、近700；没有数就空着",
+        "With its qualifier, such as over 1500; blank where there is no number")
     Field(\.text, "text", "文字值", "Text value").width(12)
+      .help("原文不是数的，如日期、名称", "What is no number, such as a date or a name")
     Field(\.unitOfMeasure, "unitOfMeasure", "计量单位", "Unit of measure").width(8)
+      .help("照原文抄；人与人次不能互换", "As written; people and attendances are not the same")
     Field(\.kind, "kind", "引用数类型", "Kind").required().width(6).sortable()
+      .help("存量是某一天的数，流量是一段时间的数，不能相加", "Stock is of a day and flow of a time; they never add up")
     Field(\.period, "period", "时期", "Period").width(10).sortable()
+      .help("照原文，如2023-05、近3年", "As written, such as 2023-05 or the last three years")
     Field(\.document, "document", "文献", "Document").required().width(6).sortable().searchable()
+      .help("文献的编号，如000", "The document's number, such as 000")
     Field(\.line, "line", "行", "Line").width(4).rule(.minimum(1))
+      .help("在文献第几行，便于回查", "The line of the document, so that it can be found again")
     Field(\.entity, "entity", "对象", "Object")
+      .help("它数的是哪种记录，如membership", "The kind of record it counts, such as membership")
     Field(\.unit, "unit", "单位", "Unit")
-    Field(\.alliance, "alliance", "联盟", "Alliance")
+      .help(
+        "说的是哪个登记在册的单位；没有登记的只写主体",
+        "The unit it is about; the subject will do for one that is not kept")
+    Field(\.alliance, "alliance", "联盟", "Alliance").help(.scopeAlliance)
     Field(\.quote, "quote", "原文", "Quote").searchable()
+      .help("一字不改地抄下那一句", "The sentence word for word")
   }
   .named(by: "subject", "metric")
   .alike(by: "metric", within: ["subject", "document", "line", "period"])

@@ -27,24 +27,48 @@ package struct Unit: Entity {
 
   package static let schema = Schema<Self>("单位", "Unit", group: .units) {
     Field(\.name, "name", "名称", "Name").required().width(34).searchable().sortable()
+      .help("与公章或营业执照一致的全称", "The full name as on its seal or licence")
     Field(\.kind, "kind", "单位类型", "Kind").required().width(14).sortable()
+      .help(
+        "成员构成按它统计；技师学院不算中职学校",
+        "The make-up of members goes by it; a technician college is no secondary school")
     Field(\.shortName, "shortName", "简称", "Short name").width(14).searchable()
     Field(\.region, "region", "行政区划", "Region").code(.division).width(16).sortable()
+      .help(
+        "六位代码填到县区；前四位相同即为本地（同市）",
+        "Six digits down to the county; local means the same city, the first four")
     Field(\.parent, "parent", "上级单位", "Parent unit").width(20)
+      .help("分公司填总公司，分中心填主校", "The company or the school of which it is a branch")
     Field(\.ownership, "ownership", "所有制", "Ownership").width(10)
+      .help(
+        "院校选公办或民办，企业选国有、民营、外资",
+        "Public or private for schools; state-owned, private or foreign for enterprises")
     Field(\.schoolGrade, "schoolGrade", "学校等级", "School grade").width(12)
-    Field(\.foundedOn, "foundedOn", "成立日期", "Founded").width(10).sortable()
+      .help("有几个称号的选最高一个", "The highest where it has several")
+    Field(\.foundedOn, "foundedOn", "成立日期", "Founded").width(10).sortable().help(.countedFrom)
     Field(\.aliases, "aliases", "曾用名与别称", "Former and other names").searchable()
+      .help("查找时也认这些名称，用顿号隔开", "Finding knows these names too; separated by commas")
     Field(\.uscc, "uscc", "统一社会信用代码", "Unified social credit code")
-      .code(.unifiedSocialCredit)
+      .code(.unifiedSocialCredit).help(.socialCreditCode)
     Field(\.schoolCode, "schoolCode", "学校标识码", "School code").code(.school)
-    Field(\.industry, "industry", "行业", "Industry").code(.industry)
-    Field(\.scaleClass, "scaleClass", "规模", "Scale")
-    Field(\.organizer, "organizer", "举办者", "Organiser")
+      .help(
+        "十位：类别2、省份2、序号6；改名不换码，技工院校没有",
+        "Ten digits: kind, province, serial; skilled workers' schools have none")
+    Field(\.industry, "industry", "行业", "Industry").code(.industry).help(.industryCode)
+    Field(\.scaleClass, "scaleClass", "企业规模", "Enterprise size")
+      .help(
+        "统计上的大中小微型，与“规上”是两回事",
+        "Micro to large by the statistics bureau; above scale is another matter")
+    Field(\.organizer, "organizer", "举办者", "Run by")
+      .help("学校由谁举办，如市政府或某集团公司", "Who runs the school, such as the city or a group of companies")
     Field(\.isChainLeader, "isChainLeader", "链主", "Chain leader")
-    Field(\.departments, "departments", "教学系部数", "Departments").rule(.minimum(0))
+      .help("政府文件列为链主或龙头的选是", "Yes where the government names it as leading its chain")
+    Field(\.departments, "departments", "教学系部数", "Departments").unit("个", "departments").rule(
+      .minimum(0)
+    )
+    .help("教学的系和部，行政处室不计", "Those that teach; offices are not counted")
     Field(\.address, "address", "地址", "Address")
-    Field(\.closedOn, "closedOn", "注销日期", "Closed")
+    Field(\.closedOn, "closedOn", "注销日期", "Closed").help(.countedUntil)
   }
   .belongs(through: "id")
   .named(by: "name")

@@ -17,13 +17,15 @@ package struct UnitRelation: Entity {
 
   package static let schema = Schema<Self>("单位关系", "Unit relation", group: .units) {
     Field(\.unit, "unit", "主导单位", "Leading unit").required().width(28).searchable()
+      .help("托管、整合或设点的一方", "The side that runs the other or sets up a centre there")
     Field(\.counterpart, "counterpart", "对方单位", "Other unit").required().width(28).searchable()
+      .help("被托管、被整合或被设点的一方", "The side that is run or where the centre is")
     Field(\.kind, "kind", "关系类型", "Kind").required().width(10).sortable()
     Field(\.stage, "stage", "阶段", "Stage").required().width(8).sortable()
     Field(\.scope, "scope", "范围", "Scope")
       .width(20).searchable().help("如教师、教学、实训、培训", "Such as teachers, teaching, practice, training")
-    Field(\.since, "since", "起始日期", "From").width(10).sortable()
-    Field(\.until, "until", "截止日期", "To")
+    Field(\.since, "since", "起始日期", "From").width(10).sortable().help(.countedFrom)
+    Field(\.until, "until", "截止日期", "To").help(.countedThrough)
     Field(\.agreement, "agreement", "协议", "Agreement")
   }
   .belongs(through: "unit")
