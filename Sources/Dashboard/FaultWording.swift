@@ -70,6 +70,10 @@ package enum FaultWording {
         terms.map(\.zh).joined(separator: "、"),
         "one of " + terms.map(\.en).joined(separator: ", "))
     case .id: Term("名称或 #编号", "a name or #id")
+    case .recordName:
+      Term("已有记录的名称，F4 查找或新增", "the name of a record that exists; F4 finds or adds it")
+    case .distinctName(let count):
+      Term("唯一的名称（有 \(count) 条相符），F4 选定", "a name of one record (\(count) match); F4 chooses")
     }
   }
 

@@ -4,10 +4,20 @@ package struct ReadingError: Error, Hashable, Sendable {
     case integer, number, amount, date, time, weekdays, flag
     case choice([Term])
     case id
+    /// The name or code of a record, where there is none of the name.
+    case recordName
+    /// A name only one record has, where so many have it.
+    case distinctName(Int)
   }
   package let field: String
   package let text: String
   package let expected: Expected
+
+  package init(field: String, text: String, expected: Expected) {
+    self.field = field
+    self.text = text
+    self.expected = expected
+  }
 }
 
 /// Reading what people type: forgiving about width, separators and the forms of a date.

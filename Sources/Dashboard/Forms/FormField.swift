@@ -3,10 +3,11 @@ import Widgets
 
 /// One field of a form: what is written in it, what that means, and what it was before.
 struct FormField: Hashable, Sendable {
-  /// A text with the value it stands for.
+  /// A text with the value it stands for, or why it stands for none.
   struct Entry: Hashable, Sendable {
     var text = ""
     var value = Value.blank
+    var error: ReadingError?
   }
 
   let shape: FieldShape
@@ -53,7 +54,7 @@ struct FormField: Hashable, Sendable {
   /// A reference whose record's name is not known yet.
   var lacksName: Bool { target != nil && !value.isBlank && input.text.hasPrefix("#") }
 
-  var entry: Entry { Entry(text: text, value: value) }
+  var entry: Entry { Entry(text: text, value: value, error: error) }
   /// Whether something was written since the form was opened.
   var isTouched: Bool { text != opening.text || (isChosen && value != opening.value) }
   var isChangedSinceArrival: Bool { text != arrival.text || (isChosen && value != arrival.value) }
@@ -83,7 +84,7 @@ struct FormField: Hashable, Sendable {
   mutating func put(_ entry: Entry) {
     write(entry.text)
     value = entry.value
-    error = nil
+    error = entry.error
   }
 
   /// Puts a value, worded in a language; a reference by its name where that is known.
@@ -113,19 +114,7 @@ struct FormField: Hashable, Sendable {
   mutating func settle(today: Day, _ language: Language) {
     isVisited = true
     if isChosen { return }
-    do throws(ReadingError) {
-      let read = try shape.value(reading: text, today: today)
-      value = Self.isBlankText(read) ? .blank : read
-      error = nil
-      if shape.kind != .note { write(shape.text(value, language)) }
-    } catch {
-      value = .blank
-      self.error = error
-    }
-  }
-
-  private static func isBlankText(_ value: Value) -> Bool {
-    value.text?.allSatisfy(\.isWhitespace) ?? false
+    put(shape.entry(reading: text, today: today, language))
   }
 
   /// Words the value in another language.
@@ -135,4 +124,19 @@ struct FormField: Hashable, Sendable {
   }
 
   private var isTouchedUnread: Bool { !isChosen && isChangedSinceArrival }
+}
+
+extension FieldShape {
+  /// What a text written in the field stands for: worded as everybody writes it, or as it was written
+  /// with the reason why it stands for nothing.
+  func entry(reading text: String, today: Day, _ language: Language) -> FormField.Entry {
+    do throws(ReadingError) {
+      let value = try value(reading: text, today: today)
+      if value.text?.allSatisfy(\.isWhitespace) == true { return FormField.Entry() }
+      return FormField.Entry(
+        text: kind == .note ? text : self.text(value, language), value: value)
+    } catch {
+      return FormField.Entry(text: text, error: error)
+    }
+  }
 }

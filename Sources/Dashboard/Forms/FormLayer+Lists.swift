@@ -4,34 +4,47 @@ import Records
 import Storage
 import Widgets
 
-/// What F4 opens on each kind of field.
 extension FormLayer {
   mutating func openList(_ text: String, _ context: Context) -> Response {
-    let field = form.current
-    let question = "form." + field.shape.name
-    func picker(_ items: [PickItem], _ question: String) -> Response {
-      .act(.push(PickerLayer(question, field.shape.label, items, text: text, current: field.value)))
+    guard let only = form.current.meant(by: text, context) else {
+      return form.current.openList(for: "form", text, context)
     }
-    switch field.shape.kind {
+    form.current.put(only)
+    let response = leave(to: form.next, context)
+    hasSkipped = true
+    return response
+  }
+}
+
+extension FormField {
+  /// The choice that typed text can only mean; nil where it may mean several, or no choice.
+  func meant(by text: String, _ context: Context) -> Entry? {
+    guard case .choice(let options) = shape.kind else { return nil }
+    let items = options.all.map { PickItem($0, options, context.language) }
+    return PickItem.meant(by: text, in: items).map { Entry(text: $0.title, value: $0.value) }
+  }
+
+  /// What F4 opens on each kind of field, for a form or a sheet: the answer goes by its name and the
+  /// field's, or by what a note or a qualifier is written into.
+  func openList(for asker: String, _ text: String, _ context: Context) -> Response {
+    let question = asker + "." + shape.name
+    func picker(_ items: [PickItem], _ question: String) -> Response {
+      .act(.push(PickerLayer(question, shape.label, items, text: text, current: value)))
+    }
+    switch shape.kind {
     case .choice(let options):
-      let items = options.all.map { PickItem($0, options, context.language) }
-      if let only = PickItem.meant(by: text, in: items) {
-        form.current.put(FormField.Entry(text: only.title, value: only.value))
-        let response = leave(to: form.next, context)
-        hasSkipped = true
-        return response
-      }
-      return picker(items, question)
+      return picker(options.all.map { PickItem($0, options, context.language) }, question)
     case .flag:
       let values = [Value.integer(1), .integer(0)]
       return picker(
-        values.map { PickItem($0, field.shape.text($0, context.language)) }, question)
+        values.map { PickItem($0, shape.text($0, context.language)) }, question)
     case .reference(let entity):
-      guard let shape = context.holdings[entity] else { return .taken }
-      return .act(.push(PickerLayer(question, field.shape.label, shape, text: text)))
+      guard let target = context.holdings[entity] else { return .taken }
+      return .act(.push(PickerLayer(question, shape.label, target, text: text)))
     case .amount:
       let options = Options(Qualifier.self)
-      return picker(options.all.map { PickItem($0, options, context.language) }, "form.qualifier")
+      return picker(
+        options.all.map { PickItem($0, options, context.language) }, asker + ".qualifier")
     case .code(let scheme):
       let codes = CodeTables.codes(scheme)
       guard !codes.isEmpty else { return .notice(context.text(FormWording.noList), .note) }
@@ -40,14 +53,14 @@ extension FormLayer {
         question)
     case .date:
       return .act(
-        .push(CalendarLayer(question, field.shape.label, date(of: field, context), context)))
-    case .note: return .act(.push(NoteLayer("form.note", field.shape.label, field.text)))
+        .push(CalendarLayer(question, shape.label, date(context), context)))
+    case .note: return .act(.push(NoteLayer(asker + ".note", shape.label, self.text)))
     case .text, .integer, .number, .time, .weekdays:
       return .notice(context.text(FormWording.noList), .note)
     }
   }
 
-  private func date(of field: FormField, _ context: Context) -> Day {
-    Typed.date(Typed.folded(field.text), today: context.today)?.first ?? context.today
+  private func date(_ context: Context) -> Day {
+    Typed.date(Typed.folded(self.text), today: context.today)?.first ?? context.today
   }
 }

@@ -159,37 +159,35 @@ struct RecordForm: Hashable, Sendable {
 
   /// Everything wrong or doubtful, in the order of the fields.
   var remarks: [Remark] {
+    let remarks = Self.remarks(errors: fields.map(\.error), faults: faults, shape, place: place)
+    let alike = alikeRemarks.filter { fields[$0.place].error == nil }
+    return alike.isEmpty ? remarks : (remarks + alike).sorted { $0.place < $1.place }
+  }
+
+  /// What is wrong or doubtful about a record being entered: its texts that cannot be read by field,
+  /// and the faults of what could be.
+  static func remarks(
+    errors: [ReadingError?], faults: [Fault], _ shape: Shape, place: (String) -> Int?
+  ) -> [Remark] {
     var remarks: [Remark] = []
-    for (place, field) in fields.enumerated() {
-      guard let error = field.error else { continue }
+    for (place, error) in errors.enumerated() {
+      guard let error else { continue }
       remarks.append(Remark(place: place, term: FaultWording.term(for: error), weight: .fault))
     }
     let unread = Set(remarks.map(\.place))
     for fault in faults {
-      guard let place = place(of: fault.field), !unread.contains(place) else { continue }
+      guard let place = place(fault.field), !unread.contains(place) else { continue }
       let remark = Remark(
         place: place, term: FaultWording.term(for: fault, shape), weight: fault.weight)
       if !remarks.contains(remark) { remarks.append(remark) }
     }
-    for remark in alikeRemarks where !unread.contains(remark.place) { remarks.append(remark) }
     return remarks.sorted { $0.place < $1.place }
   }
 
   private var faults: [Fault] {
     let values = values
     return shape.faults(in: values) + (findings?.faults ?? [])
-      + refused.filter { fault, refused in
-        concerned(by: fault).allSatisfy { refused[$0] == values[$0] }
-      }.map(\.key)
-  }
-
-  /// The fields whose change may mend a fault.
-  private func concerned(by fault: Fault) -> [Int] {
-    if case .duplicate(let names) = fault.problem {
-      names.compactMap(shape.index)
-    } else {
-      [fault.field].compactMap(shape.index)
-    }
+      + refused.filter { $0.key.stands(in: values, since: $0.value, shape) }.map(\.key)
   }
 
   /// What is doubtful and was not so in the record already.
@@ -206,5 +204,14 @@ struct RecordForm: Hashable, Sendable {
     return remarks.filter { remark in
       showsAll || (fields[remark.place].isVisited && remark.term != missing)
     }
+  }
+}
+
+extension Fault {
+  /// Whether what was refused in some values is still refused in others: as long as nothing was changed
+  /// that may mend it.
+  func stands(in values: [Value], since refused: [Value], _ shape: Shape) -> Bool {
+    let concerned = if case .duplicate(let names) = problem { names } else { [field] }
+    return concerned.compactMap(shape.index).allSatisfy { refused[$0] == values[$0] }
   }
 }
