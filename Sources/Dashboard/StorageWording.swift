@@ -34,6 +34,9 @@ package enum StorageWording {
       return Term(
         "\(entity) 有错误的字段：\(fields.joined(separator: "、"))",
         "\(entity) has faulty fields: \(fields.joined(separator: ", "))")
+    case .refusedChanges(let faults):
+      return Term(
+        "\(faults.count) 条记录有错误，全部未保存", "\(faults.count) records have faults; none was saved")
     case .constraint(let entity, let message):
       return Term("\(entity) 未保存：\(message)", "\(entity) was not saved: \(message)")
     case .needsMigration(let obstacles):

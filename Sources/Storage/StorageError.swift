@@ -14,6 +14,8 @@ package enum StorageError: Error, Hashable, Sendable {
   case conflict(entity: String, id: Int, expected: Int, found: Int)
   /// The store's own guard (NOT NULL, UNIQUE, CHECK, foreign key) or a record's rules refuse it.
   case refused(entity: String, faults: [Fault])
+  /// The same of several changes made at once, by their places among them.
+  case refusedChanges([Int: [Fault]])
   case constraint(entity: String, message: String)
   /// The described schema differs from the file's in a way that needs a written migration.
   case needsMigration([String])

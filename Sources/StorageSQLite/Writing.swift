@@ -24,7 +24,15 @@ struct Writing {
     isUndo = undoes != nil
     let number = try Journal(db: db).open(set.user, set.command, set.reason, undoes: undoes)
     var ids: [Int] = []
-    for change in set.changes { ids.append(try carryOut(change, number)) }
+    var refused: [Int: [Fault]] = [:]
+    for (place, change) in set.changes.enumerated() {
+      do {
+        ids.append(try carryOut(change, number))
+      } catch StorageError.refused(_, let faults) where set.changes.count > 1 {
+        refused[place] = faults
+      }
+    }
+    if !refused.isEmpty { throw StorageError.refusedChanges(refused) }
     try finish()
     return ChangeReceipt(number: number, ids: ids, entities: entities)
   }

@@ -47,7 +47,8 @@ nonisolated extension StorageError {
     case .notFound: .notFound
     case .unknownEntity, .unknownField: .usage
     case .cancelled: .interrupt
-    case .cannotOpen, .refused, .constraint, .needsMigration, .tooNew, .cannotUndo, .failed:
+    case .cannotOpen, .refused, .refusedChanges, .constraint, .needsMigration, .tooNew,
+      .cannotUndo, .failed:
       .failure
     }
   }

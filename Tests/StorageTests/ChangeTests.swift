@@ -69,7 +69,7 @@ import Testing
     let error = await #expect(throws: StorageError.self) {
       try await store.apply(good, .insert(entity: "visit", values: values))
     }
-    guard case .refused("visit", let faults)? = error else {
+    guard case .refusedChanges(let refused)? = error, let faults = refused[1] else {
       Issue.record("\(String(describing: error))")
       return
     }
@@ -78,6 +78,7 @@ import Testing
         Fault("place", .danglingReference(77)), Fault("people", .belowMinimum(0)),
         Fault("size", .unknownChoice(9)), Fault("until", .wrongOrder("on", "until")),
       ])
+    #expect(refused.count == 1)
     try await #expect(store.version() == version)
     try await #expect(store.count(Scope("place")) == 1)
     let blank = Change.insert(entity: "place", values: Place.schema.values(of: Place()))

@@ -24,14 +24,7 @@ enum Display {
 
   /// What a record is called: its naming fields, or its kind and number.
   static func name(_ row: Row, _ shape: Shape, _ language: Language) -> String {
-    let names = shape.naming.compactMap { name -> String? in
-      guard let index = shape.index(of: name), !row.record.values[index].isBlank else {
-        return nil
-      }
-      return row.text(index, of: shape, language)
-    }
-    return names.isEmpty
-      ? "\(shape.title[language]) #\(row.id)" : names.joined(separator: " ")
+    row.name(of: shape, language) ?? "\(shape.title[language]) #\(row.id)"
   }
 
   static func value(_ value: Value, _ field: FieldShape, _ language: Language) -> String {

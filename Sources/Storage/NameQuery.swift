@@ -1,0 +1,139 @@
+package import Records
+
+/// Texts that are meant to name records of an entity, as a document or a spreadsheet has them.
+package struct NameQuery: Hashable, Sendable {
+  package let entity: String
+  package let texts: [String]
+
+  package init(_ entity: String, _ texts: [String]) {
+    self.entity = entity
+    self.texts = texts
+  }
+}
+
+/// What a text that is meant to name a record was found to mean.
+package enum NameMatch: Hashable, Sendable {
+  case none
+  case one(id: Int, name: Term)
+  /// So many records it may mean.
+  case several(Int)
+}
+
+extension RecordStore {
+  /// So many texts are asked about at a time.
+  private static var textsAtOnce: Int { 400 }
+  private static var pageLimit: Int { 4000 }
+  private static var searchLimit: Int { 20 }
+
+  /// What each text means: a number as `#12`, else a record with that very code or name, else the only
+  /// record a search for it finds.
+  ///
+  /// Codes and names cost one query for every few hundred texts, a search one for each text that is
+  /// neither.
+  package func names(_ query: NameQuery) async throws(StorageError) -> [String: NameMatch] {
+    guard let shape = holdings[query.entity] else { throw .unknownEntity(query.entity) }
+    var found: [String: NameMatch] = [:]
+    var start = 0
+    while start < query.texts.count {
+      let end = min(start + Self.textsAtOnce, query.texts.count)
+      let texts = Array(query.texts[start..<end])
+      found.merge(try await spelled(texts, shape)) { $1 }
+      start = end
+    }
+    for text in query.texts where found[text] == nil {
+      if Task.isCancelled { throw .cancelled }
+      found[text] = try await searched(text, shape)
+    }
+    return found
+  }
+
+  /// The texts that are a record's number, code or name as it is written.
+  private func spelled(
+    _ texts: [String], _ shape: Shape
+  ) async throws(StorageError) -> [String: NameMatch] {
+    var wanted: Set<String> = []
+    var ids: [Int: String] = [:]
+    for text in texts {
+      if text.hasPrefix("#"), let id = Int(text.dropFirst()) { ids[id] = text }
+      wanted.formUnion(shape.spellings(of: text))
+    }
+    let values = wanted.sorted().map(Value.text)
+    var filters = shape.spokenFields.map { Filter.oneOf($0, values) }
+    if !ids.isEmpty { filters.append(.ids(ids.keys.sorted())) }
+    guard !filters.isEmpty else { return [:] }
+    let page = try await page(
+      Query(Scope(shape.name, filter: .any(filters)), limit: Self.pageLimit))
+    var meant: [String: [Int: Row]] = [:]
+    for row in page.rows {
+      if let text = ids[row.id] { meant[text, default: [:]][row.id] = row }
+      for name in row.spokenTexts(of: shape) { meant[name, default: [:]][row.id] = row }
+    }
+    var found: [String: NameMatch] = [:]
+    for text in texts {
+      guard let rows = meant[text], let first = rows.values.first else { continue }
+      found[text] =
+        rows.count == 1
+        ? .one(id: first.id, name: first.called(shape)) : .several(rows.count)
+    }
+    return found
+  }
+
+  private func searched(_ text: String, _ shape: Shape) async throws(StorageError) -> NameMatch {
+    let page = try await page(
+      Query(Scope(shape.name, search: text), limit: Self.searchLimit))
+    // A search also finds pinyin and initials, which nobody means who writes a name in a table.
+    let isHan = text.unicodeScalars.contains { $0.value >= 0x2E80 }
+    let rows = page.rows.filter { row in
+      isHan || row.spokenTexts(of: shape).contains { $0.contains(text) }
+    }
+    guard let first = rows.first else { return .none }
+    return rows.count == 1 && !page.hasLater
+      ? .one(id: first.id, name: first.called(shape)) : .several(rows.count)
+  }
+}
+
+extension Shape {
+  /// The text fields a record can be called by: names, codes, and whatever is unique or searched.
+  fileprivate var spokenFields: [String] {
+    fields.filter { field in
+      switch field.kind {
+      case .text: field.isSearchable || field.isUnique || naming.contains(field.name)
+      case .code: true
+      default: false
+      }
+    }.map(\.name)
+  }
+
+  /// What a record's own text may be where a text names it: where names are put together of several
+  /// fields, any beginning of it that ends before a space.
+  fileprivate func spellings(of text: String) -> [String] {
+    guard naming.count > 1 else { return [text] }
+    return [text]
+      + text.indices.filter { text[$0] == " " }.map { String(text[..<$0]) }.filter { !$0.isEmpty }
+  }
+}
+
+extension Row {
+  /// What the record is called in a language: its naming fields; nil where they are blank.
+  package func name(of shape: Shape, _ language: Language) -> String? {
+    let names = shape.naming.compactMap { name -> String? in
+      guard let index = shape.index(of: name), !record.values[index].isBlank else { return nil }
+      return text(index, of: shape, language)
+    }
+    return names.isEmpty ? nil : names.joined(separator: " ")
+  }
+
+  fileprivate func called(_ shape: Shape) -> Term {
+    Term(name(of: shape, .zh) ?? "#\(id)", name(of: shape, .en) ?? "#\(id)")
+  }
+
+  /// Everything the record can be called by.
+  fileprivate func spokenTexts(of shape: Shape) -> Set<String> {
+    var texts = Set(
+      shape.spokenFields.compactMap { shape.index(of: $0) }.compactMap { record.values[$0].text })
+    for language in [Language.zh, .en] {
+      if let name = name(of: shape, language) { texts.insert(name) }
+    }
+    return texts
+  }
+}
