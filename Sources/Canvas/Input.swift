@@ -56,6 +56,8 @@ package enum Input: Hashable, Sendable {
   case key(KeyPress)
   /// Bracketed paste: line breaks as `\n`, other controls removed except tabs.
   case paste(String)
+  /// The paste before was longer than is taken; its end is missing.
+  case pasteCut
   case mouse(MouseEvent)
   case focus(Bool)
   case resize(Size)

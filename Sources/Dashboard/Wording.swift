@@ -18,6 +18,8 @@ enum Wording {
   static let themeTitle = Term("选择主题", "Choose a theme")
   static let noAlliance = Term("数据库中还没有联盟", "There is no alliance in the database yet")
   static let notInKiosk = Term("展台模式下不可用", "Not available in kiosk mode")
+  static let pasteCut = Term(
+    "粘贴的内容太长，末尾未取，请分几次粘贴", "The paste is too long; its end was left out. Paste it in parts")
   static let loading = Term("读取中…", "Loading…")
   static let working = Term("计算中", "Working")
   static let stop = Term("停止", "stop")

@@ -120,7 +120,10 @@ nonisolated package struct InputDecoder: Sendable {
       let isEnd = paste?.append(pending[index]) ?? true
       index += 1
       if isEnd {
-        if let finished = paste { emit(.paste(finished.text(encoding))) }
+        if let finished = paste {
+          emit(.paste(finished.text(encoding)))
+          if finished.isCut { emit(.pasteCut) }
+        }
         paste = nil
         break
       }

@@ -1,10 +1,13 @@
-/// Gathers the bytes between the two brackets of a paste, up to a limit.
+/// Gathers the bytes between the two brackets of a paste, up to a limit that only keeps a runaway from
+/// filling the memory: a spreadsheet of a hundred thousand cells is below it.
 nonisolated struct PasteBuffer: Sendable {
-  static let limit = 1 << 20
+  static let limit = 1 << 22
   private static let terminator = Array("\u{1B}[201~".utf8)
 
   private var bytes: [UInt8] = []
   private var matched = 0
+  /// Whether more came than is kept.
+  private(set) var isCut = false
 
   /// Takes one byte; true where it completes the closing bracket.
   mutating func append(_ byte: UInt8) -> Bool {
@@ -25,7 +28,7 @@ nonisolated struct PasteBuffer: Sendable {
   }
 
   private mutating func keep(_ byte: UInt8) {
-    if bytes.count < Self.limit { bytes.append(byte) }
+    if bytes.count < Self.limit { bytes.append(byte) } else { isCut = true }
   }
 
   /// The pasted text: line breaks as `\n`, no other controls but tabs.

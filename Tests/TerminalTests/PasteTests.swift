@@ -33,13 +33,13 @@ struct PasteTests {
   }
 
   @Test func cappedAtWholeCharacters() throws {
-    let content = Array(repeating: Array("中".utf8), count: 400_000).flatMap(\.self)
+    let content = Array(repeating: Array("中".utf8), count: 1_500_000).flatMap(\.self)
     let inputs = Self.paste(content)
     guard case .paste(let text) = try #require(inputs.first) else {
       Issue.record("no paste")
       return
     }
-    #expect(text.utf8.count == (1 << 20) / 3 * 3)
-    #expect(inputs.last == Self.letter)
+    #expect(text.utf8.count == (1 << 22) / 3 * 3)
+    #expect(inputs.dropFirst() == [.pasteCut, Self.letter])
   }
 }

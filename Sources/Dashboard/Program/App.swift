@@ -120,6 +120,9 @@ package struct App: Sendable {
     case .mouse(let mouse):
       if mouse.action == .press { message = nil }
       return click(mouse)
+    case .pasteCut:
+      message = Message(context.text(Wording.pasteCut), .warning)
+      return []
     case .paste, .focus, .reply:
       return offer(.input(input))
     }
@@ -222,7 +225,7 @@ extension Input {
   fileprivate var isTyped: Bool {
     switch self {
     case .key(let key): key != KeyPress(.character("c"), .control)
-    case .paste: true
+    case .paste, .pasteCut: true
     case .mouse, .focus, .resize, .reply: false
     }
   }
