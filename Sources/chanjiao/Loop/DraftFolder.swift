@@ -2,6 +2,7 @@ import Dashboard
 import Dispatch
 import Foundation
 import Glibc
+import Synchronization
 
 /// Keeps drafts and open batches as files that only their owner may read, each written as a whole or not at all.
 nonisolated final class DraftFolder: Sendable {
@@ -18,6 +19,9 @@ nonisolated final class DraftFolder: Sendable {
   private let database: String
   /// Files are written in the order they were asked for, without keeping anybody waiting.
   private let queue = DispatchQueue(label: "chanjiao.drafts", qos: .userInitiated)
+  /// What is to be on the disk and is not yet, nil for what is to go: where the disk is slower
+  /// than the keys only the last of several versions is written.
+  private let wanted = Mutex<[String: Kept?]>([:])
 
   init(_ session: Session) {
     folder = session.paths.drafts
@@ -25,23 +29,29 @@ nonisolated final class DraftFolder: Sendable {
   }
 
   func keep(_ draft: Draft) {
-    keep(Kept(database: database, process: getpid(), draft: draft), draft.id)
+    want(Kept(database: database, process: getpid(), draft: draft), draft.id)
   }
 
   func keep(_ batch: Batch) {
-    keep(Kept(database: database, process: getpid(), batch: batch), batch.id)
+    want(Kept(database: database, process: getpid(), batch: batch), batch.id)
   }
 
-  private func keep(_ kept: Kept, _ id: String) {
-    queue.async { [self] in
-      guard let bytes = try? JSONEncoder().encode(kept) else { return }
-      Folder.make(folder)
-      write(Array(bytes), to: path(of: id))
+  func drop(_ id: String) { want(nil, id) }
+
+  private func want(_ kept: Kept?, _ id: String) {
+    let isWaiting = wanted.withLock { $0.updateValue(kept, forKey: id) != nil }
+    if !isWaiting { queue.async { [self] in carryOut(id) } }
+  }
+
+  private func carryOut(_ id: String) {
+    guard let kept = wanted.withLock({ $0.removeValue(forKey: id) }) else { return }
+    guard let kept else {
+      _ = unlink(path(of: id))
+      return
     }
-  }
-
-  func drop(_ id: String) {
-    queue.async { [self] in _ = unlink(path(of: id)) }
+    guard let bytes = try? JSONEncoder().encode(kept) else { return }
+    Folder.make(folder)
+    write(Array(bytes), to: path(of: id))
   }
 
   /// Waits until everything is written.
