@@ -79,6 +79,21 @@ struct DraftTests {
     #expect(second.asked.contains(.dropDraft(draft.id)))
   }
 
+  @Test func aFormBegunAnewLeavesTheDraftOfTheOneBefore() async throws {
+    var journey = try await FormTests.journey("person")
+    for name in ["王芳", "李强"] {
+      await journey.press("F6")
+      await journey.type(name)
+      await journey.press("Enter", "Esc")
+    }
+    await journey.press("^D")
+    journey.expect(contains: "继续填哪一份？")
+    await journey.press("Enter")
+    journey.expect(contains: "王芳")
+    await journey.press("Esc", "^D", "Down", "Enter")
+    journey.expect(contains: "李强")
+  }
+
   @Test func droppingAsksAndForgets() async throws {
     var journey = try await FormTests.journey("unit")
     await journey.press("F2", "^E")

@@ -1,3 +1,4 @@
+import Canvas
 import Catalog
 import Records
 import Storage
@@ -36,5 +37,37 @@ struct StartTests {
   @Test func nothingIsOfferedWhereNothingCanBeKept() async throws {
     let journey = try await journey(isReadOnly: true)
     #expect(!journey.shows("数据库是空的"))
+  }
+
+  @Test func aSpreadsheetIsPastedAndTheAllianceIsEnteredNext() async throws {
+    var journey = try await journey()
+    await journey.press("Down", "Down", "Enter")
+    journey.expect(contains: "录入哪一种记录？")
+    await journey.type("dw")
+    await journey.press("Enter")
+    journey.expect(contains: "表格录入 单位")
+    await journey.send(.input(.paste("名称\t单位类型\n金川集团\t企业\n金昌理工学校\t中职\n")))
+    await journey.press("F10")
+    journey.expect(contains: "新增 单位 × 2")
+    journey.expect(contains: "新增 联盟")
+    await journey.type("测试联盟")
+    await journey.press("Enter", "Enter")
+    await journey.type("1")
+    await journey.press("Enter", "F10")
+    #expect(journey.screen[0].contains("测试联盟"))
+  }
+
+  @Test func aSheetIsOpenedFromAnywhereByThePalette() async throws {
+    var journey = try await Journey(size: Size(width: 120, height: 40), store: SampleStore.make())
+    await journey.press("F9")
+    await journey.type("zhantie")
+    await journey.press("Enter")
+    journey.expect(contains: "录入哪一种记录？")
+    await journey.type("成员关系")
+    await journey.press("Enter")
+    journey.expect(contains: "表格录入 成员关系")
+    // The alliance looked at is known already.
+    journey.expect(contains: "1 金昌市产教融合联盟")
+    journey.expect(contains: "0 行")
   }
 }

@@ -6,7 +6,7 @@ package enum CommandLists {
       ("table", TableLayer.allFacts), ("figure", FigureLayer.allFacts),
       ("card", CardLayer.allFacts),
       ("form", FormLayer.allFacts), ("picker", PickerLayer.allFacts), ("note", NoteLayer.allFacts),
-      ("batch", BatchLayer.allFacts),
+      ("batch", BatchLayer.allFacts), ("sheet", SheetLayer.allFacts),
       ("calendar", CalendarLayer.allFacts), ("confirm", ConfirmLayer.allFacts),
       ("conflict", ConflictLayer.allFacts), ("alike", AlikeLayer.allFacts),
       ("group", GroupLayer.allFacts), ("prompt", PromptLayer.allFacts),

@@ -2,7 +2,7 @@ import Records
 import Storage
 import Widgets
 
-/// What was typed in a form and not saved yet, kept outside the program against lines that drop.
+/// What was typed in a form or a sheet and not saved yet, kept outside the program against lines that drop.
 package struct Draft: Hashable, Sendable, Codable {
   /// What one field held: its text, and of a choice or a reference what that stands for.
   struct Field: Hashable, Sendable, Codable {
@@ -18,7 +18,9 @@ package struct Draft: Hashable, Sendable, Codable {
   package let record: Int?
   let revision: Int?
   let fields: [Field]
-  /// How many of the fields the person wrote in.
+  /// The rows of a sheet; nil for a form.
+  var sheet: SheetDraft?
+  /// How many of the fields, or of a sheet's rows, the person wrote in.
   package let count: Int
   /// When it was kept, as the clock on the wall shows it.
   package var time = ""
@@ -29,6 +31,16 @@ package struct Draft: Hashable, Sendable, Codable {
     copy.time = time
     return copy
   }
+}
+
+/// A layer in which things are typed that are kept until they are saved.
+protocol DraftKeeper: Layer {
+  /// Under which name what is typed is kept.
+  var draftID: String { get set }
+  /// Whether something is kept under it already.
+  var hasDraft: Bool { get }
+  /// What has to be kept before the program ends.
+  mutating func lastWish(_ context: Context) -> [Effect]
 }
 
 extension RecordForm {
@@ -63,7 +75,15 @@ extension RecordForm {
   }
 }
 
-extension FormLayer {
+extension FormLayer: DraftKeeper {
+  var hasDraft: Bool { journaled != nil }
+
+  mutating func lastWish(_ context: Context) -> [Effect] {
+    guard saving == nil else { return [] }
+    form.current.settle(today: context.today, context.language)
+    return journal()
+  }
+
   /// A form that goes on where a draft was left.
   init(resuming draft: Draft, _ shape: Shape, _ context: Context) {
     answering = nil

@@ -7,6 +7,19 @@ enum RecordCommands {
   /// A form for a new record of a scope, filled with what the scope says of its records.
   static func add(to scope: Scope, _ context: Context) -> Response {
     guard let shape = context.holdings[scope.entity] else { return .ignored }
+    return .act(
+      .push(FormLayer(new: shape, prefilled: prefilled(scope, shape, context), context)))
+  }
+
+  /// A sheet for many new records of a scope, their rows filled likewise.
+  static func addMany(to scope: Scope, _ context: Context) -> Response {
+    guard let shape = context.holdings[scope.entity] else { return .ignored }
+    return .act(.push(SheetLayer(shape, prefilled: prefilled(scope, shape, context), context)))
+  }
+
+  private static func prefilled(
+    _ scope: Scope, _ shape: Shape, _ context: Context
+  ) -> [String: Value] {
     var prefilled: [String: Value] = [:]
     if let alliance = scope.alliance ?? context.alliance, let path = shape.scope,
       shape.index(of: path) != nil
@@ -16,7 +29,7 @@ enum RecordCommands {
     for (path, value) in scope.filter?.equalities ?? [] where shape.index(of: path) != nil {
       prefilled[path] = value
     }
-    return .act(.push(FormLayer(new: shape, prefilled: prefilled, context)))
+    return prefilled
   }
 
   static func edit(
@@ -95,6 +108,10 @@ extension TableHolder {
         help: Term("新增一条，筛选的条件已填好", "A new record, filled with what the filters say"), hint: 3,
         disabled: ChangeWording.readOnly
       ) { layer, context in RecordCommands.add(to: layer.table.shownScope, context) },
+      Command(
+        "sheet", "^N", SheetWording.open, help: SheetWording.openHelp, hint: 100,
+        disabled: ChangeWording.readOnly
+      ) { layer, context in RecordCommands.addMany(to: layer.table.shownScope, context) },
       Command(
         "archive", "F8 Del", FormWording.archive,
         help: Term("归档光标所在或已标记的记录", "Archive the record under the cursor, or those marked"),

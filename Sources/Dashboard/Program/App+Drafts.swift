@@ -28,7 +28,7 @@ extension App {
 
   /// Drafts no form is open for.
   var waitingDrafts: [Draft] {
-    let open = Set(layers.compactMap { ($0 as? FormLayer)?.draftID })
+    let open = Set(layers.compactMap { ($0 as? any DraftKeeper)?.draftID })
     return drafts.filter { !open.contains($0.id) }
   }
 
@@ -37,14 +37,34 @@ extension App {
     let title = context.holdings[draft.entity]?.title ?? Term(draft.entity, draft.entity)
     let which = draft.record.map { " #\($0)" } ?? ""
     let time = draft.time.isEmpty ? Term("", "") : Term("（\(draft.time)）", " from \(draft.time)")
+    let what =
+      draft.sheet == nil
+      ? Term("个未保存字段", "unsaved fields") : Term("行未保存", "unsaved rows")
     return Term(
-      "\(title.zh)\(which)，\(draft.count) 个未保存字段\(time.zh)",
-      "\(title.en)\(which), \(draft.count) unsaved fields\(time.en)")
+      "\(title.zh)\(which)，\(draft.count) \(what.zh)\(time.zh)",
+      "\(title.en)\(which), \(draft.count) \(what.en)\(time.en)")
+  }
+
+  /// Lets a layer keep what is typed under a name of its own, where an earlier one has left a draft.
+  func named(_ layer: any Layer) -> any Layer {
+    guard var keeper = layer as? any DraftKeeper, !keeper.hasDraft else { return layer }
+    let taken = Set(drafts.map(\.id))
+    let id = keeper.draftID
+    for number in 2... {
+      guard taken.contains(keeper.draftID) else { break }
+      keeper.draftID = "\(id)-\(number)"
+    }
+    return keeper
   }
 
   mutating func resume(_ draft: Draft) -> [Effect] {
     guard let shape = context.holdings[draft.entity] else { return [] }
-    return carryOut([.push(FormLayer(resuming: draft, shape, context))])
+    return carryOut([
+      .push(
+        draft.sheet == nil
+          ? FormLayer(resuming: draft, shape, context)
+          : SheetLayer(resuming: draft, shape, context))
+    ])
   }
 
   static let draftCommands: [Command<App>] = [
@@ -67,10 +87,9 @@ extension App {
   package mutating func lastWishes() -> [Effect] {
     var effects: [Effect] = []
     for index in layers.indices {
-      guard var form = layers[index] as? FormLayer, form.saving == nil else { continue }
-      form.form.current.settle(today: context.today, context.language)
-      effects += form.journal()
-      layers[index] = form
+      guard var keeper = layers[index] as? any DraftKeeper else { continue }
+      effects += keeper.lastWish(context)
+      layers[index] = keeper
     }
     return effects
   }

@@ -59,6 +59,7 @@ extension App {
     case ("app.theme", .choice(let index)):
       return context.themes.indices.contains(index) ? apply(.theme(context.themes[index])) : []
     case ("app.start", .choice(let index)): return begin(with: index)
+    case ("app.sheet", .choice(let index)): return beginSheet(index)
     case ("app.drafts", .choice(let index)):
       let drafts = waitingDrafts
       return drafts.indices.contains(index) ? resume(drafts[index]) : []

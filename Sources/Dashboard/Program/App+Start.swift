@@ -47,9 +47,46 @@ extension App {
       guard let shape = context.holdings["alliance"] else { return [] }
       return carryOut([.push(FormLayer(new: shape, context))])
     case 1: return [.fillSample]
+    case 2: return chooseSheet()
     default: return []
     }
   }
+
+  /// The kinds of records, first those that a new database can take: they need no other record.
+  var sheetKinds: [Shape] {
+    func needsOthers(_ shape: Shape) -> Bool {
+      shape.fields.contains { field in
+        if case .reference = field.kind { field.isRequired } else { false }
+      }
+    }
+    let shapes = context.holdings.shapes
+    return shapes.filter { !needsOthers($0) } + shapes.filter(needsOthers)
+  }
+
+  mutating func chooseSheet() -> [Effect] {
+    carryOut([.push(ChooserLayer("app.sheet", SheetWording.choose, sheetKinds.map(\.title)))])
+  }
+
+  /// Opens a sheet; where there is no alliance yet, its form waits below for when the sheet is saved.
+  mutating func beginSheet(_ choice: Int) -> [Effect] {
+    let kinds = sheetKinds
+    guard kinds.indices.contains(choice) else { return [] }
+    let shape = kinds[choice]
+    var acts: [Act] = []
+    if context.alliance == nil, shape.name != "alliance",
+      let alliance = context.holdings["alliance"]
+    {
+      acts.append(.push(FormLayer(new: alliance, context)))
+    }
+    return carryOut(acts + RecordCommands.addMany(to: Scope(shape.name), context).acts)
+  }
+
+  static let sheetCommands: [Command<App>] = [
+    Command(
+      "pasteSheet", "", SheetWording.fromSpreadsheet, help: SheetWording.openHelp,
+      disabled: ChangeWording.readOnly
+    ) { app, _ in .want(app.chooseSheet()) }
+  ]
 }
 
 /// What is offered at the first start.
@@ -58,6 +95,7 @@ enum StartWording {
   static let choices = [
     Term("建立自己的联盟", "An alliance of your own"),
     Term("装入示例联盟", "The sample alliance"),
+    SheetWording.fromSpreadsheet,
     Term("先看看", "Nothing yet"),
   ]
 }

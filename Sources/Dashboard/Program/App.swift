@@ -83,7 +83,7 @@ package struct App: Sendable {
     case .undoable(let redo, let entry): return undo(entry, redo: redo)
     case .loaded(let page) where page.query == Self.allianceQuery: return takeAlliances(page)
     case .failed(let effect, let error): return failed(effect, error)
-    case .loaded, .measured, .found, .checked, .bookings, .freeBases: return hand(event)
+    case .loaded, .measured, .found, .checked, .named, .bookings, .freeBases: return hand(event)
     case .answered, .settingsChanged: return hand(event)
     }
   }
@@ -175,7 +175,8 @@ package struct App: Sendable {
     var effects: [Effect] = []
     for act in acts {
       switch act {
-      case .push(var layer):
+      case .push(let pushed):
+        var layer = named(pushed)
         effects += layer.refresh(context)
         layers.append(layer)
       case .pop: if !layers.isEmpty { layers.removeLast() }

@@ -17,6 +17,8 @@ package enum Event: Sendable {
   /// What was found about a record that is to be saved.
   case checked(CheckRequest, Findings)
   case history(HistoryQuery, [HistoryEntry])
+  /// What texts that are meant to name records were found to mean.
+  case named(NameQuery, [String: NameMatch])
   /// The bookings of bases over a span, complete.
   case bookings(BookingsRequest, [Row])
   case freeBases(FreeBasesRequest, [Int: Int])
@@ -47,6 +49,8 @@ package enum Effect: Hashable, Sendable {
   /// Asks what is doubtful about a record before it is saved.
   case check(CheckRequest)
   case history(HistoryQuery)
+  /// Finds the records that texts are meant to name.
+  case findNames(NameQuery)
   case bookings(BookingsRequest)
   case freeBases(FreeBasesRequest)
   case apply(ChangeSet)

@@ -4,14 +4,19 @@ package import Canvas
 package struct GridCell: Hashable, Sendable {
   package var text: String
   package var ink: Ink
+  package var ground: Ground
   /// A fraction drawn as a bar after the text; above 1 it shows as overfull.
   package var bar: Double?
   /// The characters a search has found.
   package var match: Range<Int>?
 
-  package init(_ text: String, ink: Ink = .text, bar: Double? = nil, match: Range<Int>? = nil) {
+  package init(
+    _ text: String, ink: Ink = .text, on ground: Ground = .plain, bar: Double? = nil,
+    match: Range<Int>? = nil
+  ) {
     self.text = text
     self.ink = ink
+    self.ground = ground
     self.bar = bar
     self.match = match
   }

@@ -62,9 +62,11 @@ extension TableGrid {
     _ cell: GridCell, _ alignment: Alignment, in rect: Rect, on surface: inout Surface
   ) {
     let matches = cell.match.map { [$0] } ?? []
+    let style = Style(cell.ink, on: cell.ground)
+    if cell.ground != .plain { surface.fill(rect, " ", style) }
     guard let bar = cell.bar, rect.width >= 8 else {
-      surface.place(cell.text, in: rect, Style(cell.ink), alignment)
-      surface.mark(matches, of: cell.text, in: rect, Style(cell.ink), alignment)
+      surface.place(cell.text, in: rect, style, alignment)
+      surface.mark(matches, of: cell.text, in: rect, style, alignment)
       return
     }
     let (text, rest) = rect.left(min(rect.width - 4, max(4, cell.text.columns)))

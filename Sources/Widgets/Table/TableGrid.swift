@@ -112,4 +112,20 @@ package struct TableGrid: Hashable, Sendable {
     let x = point.x - rect.x
     return layout(width: rect.width).slots.first { x >= $0.x && x < $0.x + $0.width }?.column
   }
+
+  /// Puts the cursor on a column and scrolls sideways no more than it must to show it.
+  package mutating func move(toColumn column: Int, width: Int) {
+    cursorColumn = min(max(0, column), max(0, columns.count - 1))
+    leftColumn = layout(width: width).left
+  }
+
+  /// Where the cursor's cell is drawn; nil where it is not.
+  package func cursorRect(in rect: Rect) -> Rect? {
+    let line = cursorRow - top(height: rect.height) + 1
+    guard current != nil, line < rect.height,
+      let slot = layout(width: rect.width).slots.first(where: { $0.column == cursorColumn })
+    else { return nil }
+    return Rect(x: rect.x + slot.x, y: rect.y + line, width: slot.width, height: 1)
+      .intersection(rect)
+  }
 }

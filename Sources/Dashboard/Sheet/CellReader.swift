@@ -1,0 +1,84 @@
+import Catalog
+import Han
+import Records
+import Storage
+
+/// Reads texts as the fields of a sheet, each text of a column once however often it stands there.
+struct CellReader {
+  let today: Day
+  let language: Language
+  /// What is known of the records that names mean.
+  var names: SheetNames
+  private var read: [Int: [String: FormField.Entry]] = [:]
+  private var codes: [CodeScheme: [String: [String]]] = [:]
+
+  init(_ context: Context, _ names: SheetNames) {
+    today = context.today
+    language = context.language
+    self.names = names
+  }
+
+  /// What a text stands for in a field; choices and records by code or name, the only one that fits where
+  /// none is called just that.
+  mutating func entry(_ text: String, _ field: FormField, _ place: Int) -> FormField.Entry {
+    if let entry = read[place]?[text] { return entry }
+    let entry = unread(text, field)
+    read[place, default: [:]][text] = entry
+    return entry
+  }
+
+  private mutating func unread(_ written: String, _ field: FormField) -> FormField.Entry {
+    // Only notes have lines.
+    let text =
+      field.shape.kind == .note
+      ? written : String(written.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    let trimmed = Typed.trimmed(text)
+    guard !trimmed.isEmpty else { return FormField.Entry() }
+    switch field.shape.kind {
+    case .reference(let entity): return record(trimmed, entity, field)
+    case .choice(let options): return choice(trimmed, options, field)
+    case .code(let scheme):
+      let code = code(named: trimmed, scheme) ?? trimmed
+      return field.shape.entry(reading: code, today: today, language)
+    default: return field.shape.entry(reading: text, today: today, language)
+    }
+  }
+
+  private func record(_ text: String, _ entity: String, _ field: FormField) -> FormField.Entry {
+    func fail(_ expected: ReadingError.Expected) -> FormField.Entry {
+      FormField.Entry(
+        text: text, error: ReadingError(field: field.shape.name, text: text, expected: expected))
+    }
+    return switch names.match(text, entity) {
+    // Not looked for yet.
+    case nil: FormField.Entry(text: text)
+    case .some(.none): fail(.recordName)
+    case .several(let count): fail(.distinctName(count))
+    case .one(let id, let name):
+      FormField.Entry(text: name[language], value: .integer(id))
+    }
+  }
+
+  private func choice(_ text: String, _ options: Options, _ field: FormField) -> FormField.Entry {
+    let entry = field.shape.entry(reading: text, today: today, language)
+    guard entry.error != nil else { return entry }
+    let query = SearchQuery(Typed.folded(text))
+    let items = options.all.map { PickItem($0, options, language) }
+    let ranked = items.compactMap { item in item.rank(text, query).map { (item, $0) } }
+    let best = ranked.filter { $0.1 == 0 }
+    let fitting = best.isEmpty ? ranked : best
+    guard fitting.count == 1, let item = fitting.first?.0 else { return entry }
+    return FormField.Entry(text: item.title, value: item.value)
+  }
+
+  /// The code of a scheme that stands for a name, where only one does.
+  private mutating func code(named text: String, _ scheme: CodeScheme) -> String? {
+    guard !text.allSatisfy(\.isASCII) else { return nil }
+    if codes[scheme] == nil {
+      codes[scheme] = Dictionary(grouping: CodeTables.codes(scheme), by: \.name)
+        .mapValues { $0.map(\.code) }
+    }
+    let found = codes[scheme]?[text] ?? []
+    return found.count == 1 ? found[0] : nil
+  }
+}

@@ -1,0 +1,90 @@
+import Records
+
+/// A piece of a spreadsheet as it comes from the clipboard: rows of cells between tabs.
+///
+/// A cell with a tab, a line break or a quote in it stands between quotes, quotes in it doubled, as
+/// spreadsheets write it.
+struct PastedTable: Hashable, Sendable {
+  private(set) var rows: [[String]]
+
+  init(_ text: String) {
+    rows = []
+    var row: [String] = []
+    var cell = ""
+    var rest = text[...]
+    while let first = rest.first {
+      if first == "\"", cell.isEmpty, let (quoted, after) = Self.quoted(rest) {
+        cell = quoted
+        rest = after
+        continue
+      }
+      rest = rest.dropFirst()
+      if first == "\t" {
+        row.append(cell)
+        cell = ""
+      } else if first.isNewline {
+        rows.append(row + [cell])
+        (row, cell) = ([], "")
+      } else {
+        cell.append(first)
+      }
+    }
+    if !cell.isEmpty || !row.isEmpty { rows.append(row + [cell]) }
+  }
+
+  /// The cell between quotes a text begins with, and what follows it; nil where its end is missing, so
+  /// that the quote is only a character.
+  private static func quoted(_ text: Substring) -> (String, Substring)? {
+    var cell = ""
+    var rest = text.dropFirst()
+    while let first = rest.first {
+      rest = rest.dropFirst()
+      guard first == "\"" else {
+        cell.append(first)
+        continue
+      }
+      if rest.first == "\"" {
+        cell.append("\"")
+        rest = rest.dropFirst()
+      } else if rest.first.map({ $0 == "\t" || $0.isNewline }) ?? true {
+        return (cell, rest)
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether it is no more than a piece of text.
+  var isOneCell: Bool { rows.count <= 1 && (rows.first?.count ?? 0) <= 1 }
+
+  var width: Int { rows.map(\.count).max() ?? 0 }
+
+  /// Where the columns belong if the first row names fields: the place of each, nil for one that is
+  /// no field. More than half of its cells must name one, or three, and no two the same.
+  func heading(of fields: [FieldShape]) -> [Int?]? {
+    guard rows.count > 1, let first = rows.first else { return nil }
+    let places = first.map { cell in fields.firstIndex { $0.isCalled(cell) } }
+    let named = places.compactMap(\.self)
+    let written = first.filter { !Typed.trimmed($0).isEmpty }.count
+    guard named.count * 2 > written || named.count >= 3, !named.isEmpty,
+      Set(named).count == named.count
+    else { return nil }
+    return places
+  }
+
+  mutating func dropHeading() { rows.removeFirst() }
+}
+
+extension FieldShape {
+  /// Whether a heading means this field: its label in either language or its name, whatever marks or
+  /// unit stand behind it.
+  fileprivate func isCalled(_ heading: String) -> Bool {
+    let text = Typed.folded(heading).filter { $0 != "*" }
+    let names = [label.zh, label.en, name].map { Typed.folded($0).lowercased() }
+    let whole = Typed.trimmed(text).lowercased()
+    if names.contains(whole) { return true }
+    guard whole.hasSuffix(")"), let open = whole.lastIndex(of: "(") else { return false }
+    return names.contains(Typed.trimmed(String(whole[..<open])))
+  }
+}

@@ -1,0 +1,109 @@
+import Records
+
+/// What is done to the cells and rows of a sheet, each a step that can be taken back.
+extension Sheet {
+  mutating func write(_ entry: FormField.Entry, at place: SheetPlace) {
+    guard self[place] != entry else { return }
+    var row = rows[place.row]
+    row.cells[place.column] = entry
+    change(place.row..<place.row + 1, to: [row])
+  }
+
+  /// Writes an entry into every cell of a column that holds a text nobody could make sense of, so that
+  /// what is settled once is settled everywhere; gives their number.
+  mutating func settle(_ unknown: FormField.Entry, as entry: FormField.Entry, column: Int) -> Int {
+    let meant = rows.indices.filter { rows[$0].cells[column] == unknown }
+    guard let first = meant.first, let last = meant.last else { return 0 }
+    var changed = Array(rows[first...last])
+    for index in meant { changed[index - first].cells[column] = entry }
+    change(first..<last + 1, to: changed)
+    return meant.count
+  }
+
+  mutating func erase(_ block: SheetBlock) {
+    fill(block) { _, _ in FormField.Entry() }
+  }
+
+  /// Copies the first row of a block into the others.
+  mutating func fillDown(_ block: SheetBlock) {
+    let source = rows[block.rows.lowerBound].cells
+    fill(block) { _, column in source[column] }
+  }
+
+  mutating func fill(_ block: SheetBlock, _ entry: (_ row: Int, _ column: Int) -> FormField.Entry) {
+    let range = block.rows.lowerBound..<block.rows.upperBound + 1
+    var changed = Array(rows[range])
+    for index in changed.indices {
+      for column in block.columns {
+        changed[index].cells[column] = entry(range.lowerBound + index, column)
+      }
+    }
+    change(range, to: changed)
+  }
+
+  mutating func insertRow(at index: Int) {
+    let row = newRow()
+    change(index..<index, to: [row])
+  }
+
+  /// Takes rows out; a sheet is never without one.
+  mutating func delete(_ range: ClosedRange<Int>) {
+    let isAll = range.count == rows.count
+    let left = isAll ? [newRow()] : []
+    change(range.lowerBound..<range.upperBound + 1, to: left)
+  }
+
+  /// What became of a paste.
+  struct Pasted: Hashable {
+    var rows = 0
+    var columns = 0
+    /// Columns of the paste for which there was no field, by what stood above them or how many.
+    var unknown: [String] = []
+    var outside = 0
+  }
+
+  /// Writes a piece of a spreadsheet from a cell on, right and down, adding rows as it needs them; where
+  /// its first row names fields, each column goes to its own.
+  mutating func paste(
+    _ table: PastedTable, at place: SheetPlace, _ reader: inout CellReader
+  ) -> Pasted {
+    var table = table
+    var pasted = Pasted()
+    let targets: [Int?]
+    if let heading = table.heading(of: fields.map(\.shape)) {
+      targets = heading
+      pasted.unknown = zip(table.rows[0], heading).filter { $1 == nil }
+        .map { Typed.trimmed($0.0) }.filter { !$0.isEmpty }
+      table.dropHeading()
+    } else {
+      targets = (0..<table.width).map { column in
+        place.column + column < fields.count ? place.column + column : nil
+      }
+      pasted.outside = targets.filter { $0 == nil }.count
+    }
+    let end = min(place.row + table.rows.count, rows.count)
+    var changed = Array(rows[place.row..<end])
+    while changed.count < table.rows.count { changed.append(newRow()) }
+    for (index, cells) in table.rows.enumerated() {
+      for (column, text) in cells.enumerated() {
+        guard column < targets.count, let target = targets[column] else { continue }
+        changed[index].cells[target] = reader.entry(text, fields[target], target)
+      }
+    }
+    pasted.rows = table.rows.count
+    pasted.columns = targets.compactMap(\.self).count
+    change(place.row..<end, to: changed)
+    return pasted
+  }
+
+  /// Marks what the store refused, by the rows in the order they were saved.
+  mutating func take(refusal faults: [Int: [Fault]], of saved: [Int]) {
+    for (place, faults) in faults where saved.indices.contains(place) {
+      guard let index = rows.firstIndex(where: { $0.id == saved[place] }) else { continue }
+      var row = rows[index]
+      let values = values(of: row)
+      row.refused = Dictionary(faults.map { ($0, values) }, uniquingKeysWith: { $1 })
+      replace(index..<index + 1, with: [row])
+    }
+  }
+}

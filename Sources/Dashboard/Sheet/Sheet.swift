@@ -1,0 +1,231 @@
+import Records
+import Storage
+import Widgets
+
+/// Many new records of one kind being entered as rows, a column for each field of their form.
+///
+/// Whatever changes rows goes through `replace`, which looks anew at those rows only and keeps the
+/// counts, so that a key costs the same in a sheet of ten rows and of ten thousand.
+struct Sheet: Sendable {
+  let shape: Shape
+  /// The columns: the fields of the form, which say how their cells are read, worded and chosen.
+  var fields: [FormField]
+  private(set) var rows: [SheetRow] = []
+  /// What a new row is made with.
+  var given: [FormField.Entry]
+  private(set) var filled = 0
+  private(set) var warnings = 0
+  /// Cells whose names are being looked for.
+  private(set) var unnamed = 0
+  private var ownFaults = 0
+  private var distinction: Distinction
+  var names = SheetNames()
+  /// Counts the changes of what would be lost.
+  private(set) var version = 0
+  private var madeRows = 0
+  /// What takes back each step, the last at the end, and what was taken back.
+  private var done: [Step] = []
+  private var undone: [Step] = []
+  private static let stepsKept = 100
+
+  private let places: [String: Int]
+
+  init(_ shape: Shape) {
+    self.shape = shape
+    fields = RecordForm(shape).fields
+    for place in fields.indices { fields[place].isSticky = false }
+    places = Dictionary(
+      fields.enumerated().map { ($1.shape.name, $0) }, uniquingKeysWith: { $1 })
+    given = fields.map { _ in FormField.Entry() }
+    distinction = Distinction(shape)
+    append()
+  }
+
+  var faults: Int { ownFaults + distinction.count }
+
+  func place(of name: String) -> Int? { places[name] }
+
+  subscript(place: SheetPlace) -> FormField.Entry { rows[place.row].cells[place.column] }
+
+  /// The field of a cell with what is in it.
+  func field(at place: SheetPlace) -> FormField {
+    var field = fields[place.column]
+    field.put(self[place])
+    field.open()
+    return field
+  }
+
+  // MARK: Rows
+
+  /// What new rows have from the start.
+  mutating func give(_ entries: [FormField.Entry]) {
+    given = entries
+    for index in rows.indices where rows[index].isBlank {
+      let row = newRow()
+      replace(index..<index + 1, with: [row])
+    }
+  }
+
+  /// A row made anew, with what stays from the row above.
+  mutating func newRow(below above: SheetRow? = nil) -> SheetRow {
+    madeRows += 1
+    var cells = given
+    if let above {
+      for place in fields.indices where fields[place].isSticky { cells[place] = above.cells[place] }
+    }
+    return SheetRow(id: madeRows, cells: cells)
+  }
+
+  /// Adds a row at the end, which is no step of anybody's.
+  mutating func append() {
+    let row = newRow(below: rows.last)
+    replace(rows.count..<rows.count, with: [row])
+  }
+
+  /// Puts rows in the place of others and looks what is wrong with them.
+  mutating func replace(_ range: Range<Int>, with new: [SheetRow]) {
+    for row in rows[range] { count(row, isThere: false) }
+    let examined = new.map(examined)
+    for row in examined { count(row, isThere: true) }
+    rows.replaceSubrange(range, with: examined)
+    version += 1
+  }
+
+  private mutating func count(_ row: SheetRow, isThere: Bool) {
+    guard !row.isBlank else { return }
+    let sign = isThere ? 1 : -1
+    filled += sign
+    for remark in row.remarks {
+      switch remark.weight {
+      case .fault: ownFaults += sign
+      case .warning: warnings += sign
+      case .note: break
+      }
+    }
+    for (place, entry) in row.cells.enumerated() where entry.isUnnamed(fields[place]) {
+      unnamed += sign
+      if isThere, let entity = fields[place].target { names.want(entry.text, entity) }
+    }
+    guard !distinction.groups.isEmpty else { return }
+    if isThere {
+      distinction.add(row.id, values(of: row))
+    } else {
+      distinction.remove(row.id, values(of: row))
+    }
+  }
+
+  /// The record a row stands for.
+  func values(of row: SheetRow) -> [Value] {
+    var values = shape.fields.map(\.initial)
+    for (place, entry) in row.cells.enumerated() { values[fields[place].index] = entry.value }
+    return values
+  }
+
+  private func examined(_ row: SheetRow) -> SheetRow {
+    var row = row
+    guard !row.isBlank else {
+      row.remarks = []
+      return row
+    }
+    let values = values(of: row)
+    let standing = row.refused.filter { $0.key.stands(in: values, since: $0.value, shape) }
+    let faults = shape.faults(in: values) + standing.keys
+    // What is still being looked for is not missing.
+    let known = faults.filter { fault in
+      guard fault.problem == .missing, let place = places[fault.field] else { return true }
+      return !row.cells[place].isUnnamed(fields[place])
+    }
+    row.remarks = RecordForm.remarks(
+      errors: row.cells.map(\.error), faults: known, shape, place: { places[$0] })
+    return row
+  }
+
+  // MARK: Remarks
+
+  /// The columns of a row that something is wrong or doubtful in.
+  func marks(of row: SheetRow) -> [Int: Gravity] {
+    guard !row.isBlank else { return [:] }
+    var marks: [Int: Gravity] = [:]
+    for remark in row.remarks where remark.weight != .note && marks[remark.place] != .fault {
+      marks[remark.place] = remark.gravity
+    }
+    for twin in twins(of: row) { marks[twin.place] = .fault }
+    return marks
+  }
+
+  /// What is said of a cell.
+  func remarks(at place: SheetPlace) -> [RecordForm.Remark] {
+    let row = rows[place.row]
+    guard !row.isBlank else { return [] }
+    let twins = twins(of: row).filter { $0.place == place.column }.map { twin in
+      let other = rows.firstIndex { $0.id == twin.other } ?? 0
+      let labels = twin.fields.map { shape.fields[$0].label }
+      return RecordForm.Remark(
+        place: twin.place, term: SheetWording.twin(row: other + 1, labels), weight: .fault)
+    }
+    return row.remarks.filter { $0.place == place.column } + twins
+  }
+
+  private func twins(of row: SheetRow) -> [(place: Int, fields: [Int], other: Int)] {
+    guard distinction.count > 0 else { return [] }
+    return distinction.twins(of: row.id, values(of: row)).compactMap { group, other in
+      group.first.flatMap { places[shape.fields[$0].name] }.map { ($0, group, other) }
+    }
+  }
+
+  /// The next cell with something wrong, or at least doubtful, behind a place; from the start again
+  /// behind the last.
+  func nextFault(after place: SheetPlace, warnings: Bool = false) -> SheetPlace? {
+    let wanted: Gravity = warnings ? .warning : .fault
+    for step in 0...rows.count {
+      let row = (place.row + step) % rows.count
+      let columns = marks(of: rows[row]).filter { $0.value == wanted }.keys.sorted()
+      let isFirst = step == 0
+      let isLast = step == rows.count
+      if let column = columns.first(where: {
+        isFirst ? $0 > place.column : isLast ? $0 <= place.column : true
+      }) {
+        return SheetPlace(row: row, column: column)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Steps
+
+  /// What puts rows back as they were.
+  private struct Step {
+    let range: Range<Int>
+    let rows: [SheetRow]
+  }
+
+  /// Changes rows so that it can be taken back.
+  mutating func change(_ range: Range<Int>, to new: [SheetRow]) {
+    done.append(turn(Step(range: range, rows: new)))
+    if done.count > Self.stepsKept { done.removeFirst() }
+    undone = []
+  }
+
+  /// Carries a step out and gives the one that takes it back.
+  private mutating func turn(_ step: Step) -> Step {
+    let start = step.range.lowerBound
+    let back = Step(range: start..<start + step.rows.count, rows: Array(rows[step.range]))
+    replace(step.range, with: step.rows)
+    return back
+  }
+
+  /// Takes the last step back, or does it again: the rows that are other than they were.
+  mutating func undo(redo: Bool = false) -> Range<Int>? {
+    guard let step = redo ? undone.popLast() : done.popLast() else { return nil }
+    let back = turn(step)
+    if redo { done.append(back) } else { undone.append(back) }
+    return step.range.lowerBound..<step.range.lowerBound + step.rows.count
+  }
+}
+
+extension FormField.Entry {
+  /// Whether it names a record that has not been found yet.
+  func isUnnamed(_ field: FormField) -> Bool {
+    field.target != nil && error == nil && value.isBlank && !text.isEmpty
+  }
+}

@@ -1,0 +1,73 @@
+import Records
+import Storage
+import Widgets
+
+/// Saving a sheet: every row with something in it, as one change.
+extension SheetLayer {
+  /// Insists on what must be right, asks why what is doubtful is kept, and saves.
+  mutating func save(_ context: Context) -> Response {
+    commit(context)
+    let effects = ask()
+    guard sheet.filled > 0 else {
+      return Response(
+        isTaken: true, effects: effects + dropDraft(),
+        acts: [.pop, .notice(Message(context.text(SheetWording.nothing), .note))])
+    }
+    if sheet.faults > 0 {
+      find(warnings: false, context)
+      return Response(
+        isTaken: true, effects: effects,
+        acts: [.notice(Message(context.text(FormWording.faults(sheet.faults)), .fault))])
+    }
+    if sheet.isNaming {
+      // What was not found for want of an answer is asked for again.
+      sheet.renew(CellReader(context, sheet.names))
+      savesOnceNamed = true
+      return .want(effects + ask())
+    }
+    if sheet.warnings > 0, reason.isEmpty {
+      find(warnings: true, context)
+      return Response(
+        isTaken: true, effects: effects,
+        acts: [.push(PromptLayer("sheet.reason", FormWording.reason, text: ""))])
+    }
+    let rows = sheet.rows.filter { !$0.isBlank }
+    let set = ChangeSet(
+      rows.map { .insert(entity: entity, values: sheet.values(of: $0)) }, user: context.user,
+      command: "sheet", reason: reason)
+    saving = (set, rows.map(\.id))
+    return .want(effects + [.apply(set)])
+  }
+
+  /// Puts the cursor on the first cell with a fault or a doubt.
+  private mutating func find(warnings: Bool, _ context: Context) {
+    let end = SheetPlace(row: sheet.rows.count - 1, column: sheet.fields.count - 1)
+    guard let first = sheet.nextFault(after: end, warnings: warnings) else { return }
+    settlePlace(row: first.row)
+    place = first
+    show(context)
+  }
+
+  mutating func saved(_ receipt: ChangeReceipt, _ context: Context) -> Response {
+    saving = nil
+    var acts: [Act] = [.pop]
+    if let last = sheet.rows.last(where: { !$0.isBlank }) {
+      let fields = Dictionary(
+        zip(sheet.fields.map(\.shape.name), last.cells), uniquingKeysWith: { $1 })
+      acts.append(.remember(Entered(entity: entity, fields: fields)))
+    }
+    return Response(isTaken: true, effects: dropDraft(), acts: acts)
+  }
+
+  mutating func refused(_ error: StorageError, _ context: Context) -> Response {
+    let rows = saving?.rows ?? []
+    saving = nil
+    switch error {
+    case .refused(_, let faults): sheet.take(refusal: [0: faults], of: rows)
+    case .refusedChanges(let faults): sheet.take(refusal: faults, of: rows)
+    default: return .taken
+    }
+    find(warnings: false, context)
+    return .notice(context.text(FormWording.faults(sheet.faults)), .fault)
+  }
+}

@@ -1,0 +1,108 @@
+import Canvas
+import Records
+import Storage
+import Widgets
+
+/// Writing in the cells of a sheet: typing, pasting, and leaving a cell.
+extension SheetLayer {
+  /// While a cell is written its text has the keys that edit text; all others mean what they mean
+  /// elsewhere in the sheet.
+  mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
+    if editing != nil, movesInText || !Self.moves(key), editing?.input.press(key) != .ignored {
+      return .taken
+    }
+    return performCommand(of: key, context)
+  }
+
+  mutating func write(_ key: KeyPress, _ context: Context) -> Response {
+    if key.isPrintable, case .character(let character) = key.key {
+      return type(String(character), context)
+    }
+    if key.key == .backspace { return type("", context) }
+    guard let target = target(of: key, context) else { return .ignored }
+    commit(context)
+    rowStart = nil
+    go(to: target, marks: key.modifiers.contains(.shift))
+    show(context)
+    return .want(ask())
+  }
+
+  /// Typing replaces what a cell holds; where its value is chosen, it looks for it in the list.
+  private mutating func type(_ text: String, _ context: Context) -> Response {
+    if editing != nil {
+      editing?.insert(text)
+      return .taken
+    }
+    if sheet.fields[place.column].isChosen, !text.isEmpty { return openList(text, context) }
+    var field = sheet.field(at: place)
+    field.write(text)
+    editing = field
+    movesInText = false
+    return .taken
+  }
+
+  /// Opens the cell with its text, in which arrows move from now on.
+  mutating func edit(_ context: Context) -> Response {
+    if editing == nil {
+      if sheet.fields[place.column].isChosen { return openList("", context) }
+      editing = sheet.field(at: place)
+    }
+    movesInText = true
+    return .taken
+  }
+
+  /// The list of what the cell may hold; a name nobody knew is what it begins with.
+  mutating func openList(_ text: String, _ context: Context) -> Response {
+    let typed = editing?.text
+    commit(context)
+    let field = sheet.field(at: place)
+    if let only = field.meant(by: text, context) {
+      sheet.write(only, at: place)
+      goOn()
+      show(context)
+      return .want(ask())
+    }
+    let unknown = field.isChosen && field.value.isBlank ? field.text : ""
+    let isCode = if case .code = field.shape.kind { true } else { false }
+    let start = text.isEmpty ? (isCode ? typed ?? "" : unknown) : text
+    let response = field.openList(for: "sheet", start, context)
+    return Response(isTaken: true, effects: ask() + response.effects, acts: response.acts)
+  }
+
+  /// Takes what was written into the sheet.
+  mutating func commit(_ context: Context) {
+    guard var field = editing else { return }
+    editing = nil
+    guard field.text != sheet[place].text else { return }
+    field.settle(today: context.today, context.language)
+    sheet.write(field.entry, at: place)
+  }
+
+  mutating func paste(_ text: String, _ context: Context) -> Response {
+    let table = PastedTable(text)
+    if editing != nil, table.isOneCell || sheet.fields[place.column].shape.kind == .note {
+      editing?.insert(table.isOneCell ? table.rows.first?.first ?? "" : text)
+      return .taken
+    }
+    commit(context)
+    guard !table.rows.isEmpty else { return .taken }
+    var reader = CellReader(context, sheet.names)
+    if table.isOneCell, !block.isOneCell {
+      let text = table.rows[0][0]
+      let fields = sheet.fields
+      sheet.fill(block) { _, column in reader.entry(text, fields[column], column) }
+      return .want(ask())
+    }
+    let start = SheetPlace(row: block.rows.lowerBound, column: block.columns.lowerBound)
+    let pasted = sheet.paste(table, at: start, &reader)
+    settlePlace(row: start.row)
+    place.column = start.column
+    show(context)
+    let effects = ask()
+    if table.isOneCell { return .want(effects) }
+    let isWhole = pasted.unknown.isEmpty && pasted.outside == 0
+    let notice = Message(
+      context.text(SheetWording.pasted(pasted)), isWhole ? .done : .warning)
+    return Response(isTaken: true, effects: effects, acts: [.notice(notice)])
+  }
+}

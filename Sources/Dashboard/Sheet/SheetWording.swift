@@ -1,0 +1,47 @@
+import Records
+
+/// What sheets say.
+enum SheetWording {
+  static let sheet = Term("表格录入", "Sheet of")
+  static let open = Term("表格录入", "Sheet")
+  static let openHelp = Term(
+    "像电子表格一样成批录入，可从表格软件粘贴", "Enter many as in a spreadsheet, or paste from one")
+  static let choose = Term("录入哪一种记录？", "Which kind of record?")
+  static let fromSpreadsheet = Term("从表格软件粘贴", "Paste from a spreadsheet")
+  static let row = Term("行", "rows")
+  static let naming = Term("查找名称中…", "Looking up names…")
+  static let nothing = Term("没有填写，未保存", "Nothing was filled in, nothing saved")
+  static let noFault = Term("没有错处", "There are no faults")
+  static let noRowAbove = Term("上面没有行，本次也没有录入过", "There is no row above, and none was entered yet")
+  static let invitation = Term(
+    "直接填写，或把表格软件中复制的单元格粘贴到这里。首行若是字段名，各列按名对应；引用和选项可写名称或代码。",
+    "Type, or paste cells copied in a spreadsheet here. Where their first row has field names, each "
+      + "column goes to its field; references and choices may be names or codes.")
+
+  static func settled(_ text: String, _ count: Int) -> Term {
+    Term("“\(text)”共 \(count) 格，一并填好", "“\(text)” filled in, in all its \(count) cells")
+  }
+
+  static func twin(row: Int, _ labels: [Term]) -> Term {
+    Term(
+      "\(labels.map(\.zh).joined(separator: "、"))与第 \(row) 行相同，改其一或删一行",
+      "the same \(labels.map(\.en).joined(separator: ", ")) as in row \(row); change or delete one")
+  }
+
+  static func pasted(_ pasted: Sheet.Pasted) -> Term {
+    var term = Term(
+      "已贴入 \(pasted.rows) 行 × \(pasted.columns) 列",
+      "Pasted \(pasted.rows) rows × \(pasted.columns) columns")
+    if !pasted.unknown.isEmpty {
+      term = Term(
+        "\(term.zh)；没有这些字段，未贴：\(pasted.unknown.joined(separator: "、"))",
+        "\(term.en); no such fields, left out: \(pasted.unknown.joined(separator: ", "))")
+    }
+    if pasted.outside > 0 {
+      term = Term(
+        "\(term.zh)；右侧没有位置的 \(pasted.outside) 列未贴",
+        "\(term.en); \(pasted.outside) columns found no room at the right and were left out")
+    }
+    return term
+  }
+}

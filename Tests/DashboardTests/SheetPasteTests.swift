@@ -1,0 +1,217 @@
+import Canvas
+import Catalog
+import Records
+import Storage
+import StorageSQLite
+import Testing
+
+@testable import Dashboard
+
+/// What is pasted from spreadsheets.
+struct SheetPasteTests {
+  private let awards =
+    "年度\t获奖项目\t级别\t组别\t奖项\t单位\n"
+    + "2023\t智能焊接\t国家\t中职\t一等奖\t金昌理工学校\n"
+    + "2022\t\"数控\n车削\"\t省(自治区)\t中职\t二等奖\t金昌理工学校\n"
+
+  @Test(arguments: [
+    ("a\tb\nc\td\n", [["a", "b"], ["c", "d"]]),
+    ("a\tb\nc", [["a", "b"], ["c"]]),
+    ("\"a\tb\"\t\"c\nd\"\n\"说\"\"好\"\"\"\te", [["a\tb", "c\nd"], ["说\"好\"", "e"]]),
+    ("\"a\" b\t\"c", [["\"a\" b", "\"c"]]),
+    ("\t\n\n", [["", ""], [""]]),
+    ("", []),
+  ])
+  func cellsAreReadAsSpreadsheetsWriteThem(text: String, rows: [[String]]) {
+    #expect(PastedTable(text).rows == rows)
+  }
+
+  @Test func columnsGoToTheFieldsTheirFirstRowNames() async throws {
+    for language in Language.allCases {
+      var journey = try await SheetTests.journey("award", language: language)
+      await journey.send(.input(.paste(awards)))
+      journey.expect(contains: language == .zh ? "已贴入 2 行 × 6 列" : "Pasted 2 rows × 6 columns")
+      await journey.press("F10")
+      let values = try await FormTests.values("award", 2, journey)
+      #expect(values["workTitle"] == .text("数控 车削"))
+      #expect(values["year"] == .integer(2022))
+      #expect(values["level"] == .integer(Level.province.rawValue))
+      #expect(values["unit"] == .integer(1))
+    }
+  }
+
+  @Test(arguments: [
+    "Title\tPlace\tUnit\tYear\tLevel\tGroup", "workTitle\tplace\tunit\tyear\tlevel\tgroup",
+    "获奖项目＊\t奖项（等次）\t 单位 \t年度\tＬevel\t组别",
+  ])
+  func headingsAreKnownInEitherLanguageAndByName(heading: String) async throws {
+    var journey = try await SheetTests.journey("award")
+    await journey.send(
+      .input(.paste(heading + "\n焊接\t一等奖\t金昌理工学校\t2023\t国家\t中职\n")))
+    journey.expect(contains: "1 焊接")
+    await journey.press("F10")
+    journey.expect(contains: "新增 获奖 #1")
+  }
+
+  @Test func withoutAHeadingItGoesRightAndDownFromTheCursor() async throws {
+    var journey = try await SheetTests.journey("person")
+    await journey.type("王芳")
+    await journey.press("Tab", "Tab", "Tab")
+    await journey.send(.input(.paste("讲师\t高级工\n教授\t技师\n")))
+    journey.expect(contains: "已贴入 2 行 × 2 列")
+    await journey.press("^Z")
+    #expect(!journey.shows("讲师"))
+    await journey.press("^Y", "End")
+    await journey.send(.input(.paste("一\t二\t三\n四\t五\t六\n")))
+    journey.expect(contains: "右侧没有位置的 2 列未贴")
+  }
+
+  @Test func whatIsNoFieldIsSaid() async throws {
+    var journey = try await SheetTests.journey("person")
+    await journey.send(.input(.paste("序号\t姓名\t单位\n1\t王芳\t金川集团\n")))
+    journey.expect(contains: "没有这些字段，未贴：序号")
+    journey.expect(contains: "1 王芳")
+  }
+
+  @Test func onePieceOfTextFillsAMarkedBlock() async throws {
+    var journey = try await SheetTests.journey("person")
+    await journey.send(.input(.paste("王芳\n李强\n赵敏\n")))
+    await journey.press("Right", "S-Down", "S-Down")
+    await journey.send(.input(.paste("金川集团")))
+    #expect(journey.screen.filter { $0.contains("金川集团") }.count == 4)
+    await journey.press("Esc", "Home", "Up", "Up", "F2")
+    await journey.send(.input(.paste("（示例）")))
+    await journey.press("Enter")
+    journey.expect(contains: "王芳（示例）")
+  }
+
+  @Test func namesAreLookedUpOnceForAllCells() async throws {
+    var journey = try await SheetTests.journey("person")
+    let rows = (1...200).map { "示例\($0)\t\($0 % 2 == 0 ? "金川集团" : "金昌理工学校")" }
+    await journey.send(.input(.paste(rows.joined(separator: "\n"))))
+    let queries = journey.asked.filter { if case .findNames = $0 { true } else { false } }
+    #expect(queries == [.findNames(NameQuery("unit", ["金川集团", "金昌理工学校"]))])
+    journey.expect(contains: "✗ 200")
+    // Pasted again they are known.
+    await journey.press("^End", "Home", "Down")
+    await journey.send(.input(.paste("示例\t金川集团\n")))
+    #expect(
+      journey.asked.filter { if case .findNames = $0 { true } else { false } }.count == 1)
+  }
+
+  @Test func aNameIsFoundByNumberAndByWhatOnlyItHas() async throws {
+    var journey = try await SheetTests.journey("person")
+    await journey.send(.input(.paste("王芳\t#3\n李强\t有色冶金\n赵敏\t金\n孙丽\t没有的单位\n")))
+    journey.expect(contains: "1 王芳             金川集团")
+    journey.expect(contains: "2 李强             甘肃有色冶金")
+    journey.expect(contains: "3 赵敏             ✗ 金")
+    journey.expect(contains: "4 孙丽             ✗ 没有的单位")
+    await journey.press("Right", "Down", "Down")
+    journey.expect(contains: "应为唯一的名称（有 3 条相符）")
+    await journey.press("Down")
+    journey.expect(contains: "应为已有记录的名称")
+  }
+
+  @Test func whatIsChosenOnceIsChosenForAllThatHaveTheName() async throws {
+    var journey = try await SheetTests.journey("person")
+    await journey.send(.input(.paste("王芳\t金川公司\n李强\t金川公司\n赵敏\t金川集团\n")))
+    await journey.press("Right", "F4", "^U")
+    await journey.type("金川")
+    await journey.press("Enter")
+    journey.expect(contains: "“金川公司”共 2 格，一并填好")
+    #expect(journey.screen.filter { $0.contains("金川集团") }.count >= 3)
+    #expect(!journey.shows("✗ 金川"))
+  }
+
+  @Test func aMissingRecordIsAddedFromTheSheetForAllItsRows() async throws {
+    var journey = try await SheetTests.journey("person")
+    await journey.send(.input(.paste("王芳\t永昌职教中心\n李强\t永昌职教中心\n")))
+    await journey.press("Right", "F4")
+    journey.expect(contains: "没有找到")
+    await journey.press("F6")
+    journey.expect(contains: "新增 单位")
+    journey.expect(contains: "永昌职教中心")
+    await journey.press("F4")
+    await journey.type("zzxx")
+    await journey.press("Enter", "F10")
+    journey.expect(contains: "表格录入 人员")
+    #expect(!journey.shows("✗ 永昌"))
+    #expect(journey.screen.filter { $0.contains("永昌职教中心") }.count >= 2)
+  }
+
+  @Test func choicesAndCodesAreKnownByWhatTheyAreCalled() async throws {
+    var journey = try await SheetTests.journey("unit")
+    await journey.send(
+      .input(.paste("名称\t单位类型\t行政区划\n甲厂\t企\t甘肃省金昌市\n乙校\tsecondaryVocational\t620302\n")))
+    await journey.press("F10")
+    journey.expect(contains: "新增 单位 × 2")
+    let first = try await FormTests.values("unit", 4, journey)
+    #expect(first["kind"] == .integer(UnitKind.enterprise.rawValue))
+    #expect(first["region"] == .text("620300"))
+  }
+
+  @Test func savingWaitsForTheNames() async throws {
+    let journey = try await SheetTests.journey("person")
+    var app = journey.app
+    let asked = app.receive(.input(.paste("姓名\t单位\t人员类型\n王芳\t金川集团\t1\n")))
+    #expect(app.draw().lines.contains { $0.contains("查找名称中") })
+    #expect(app.receive(.input(.key(KeyPress(.function(10))))).allSatisfy { !$0.isApply })
+    let find = try #require(asked.first { if case .findNames = $0 { true } else { false } })
+    let found = try #require(await Journey.answer(find, from: journey.store))
+    #expect(app.receive(found).contains { $0.isApply })
+  }
+
+  @Test func namesThatWereNotAnsweredAreAskedForAgain() async throws {
+    let journey = try await SheetTests.journey("person")
+    var app = journey.app
+    let asked = app.receive(.input(.paste("姓名\t单位\t人员类型\n王芳\t金川集团\t1\n")))
+    let find = try #require(asked.first { if case .findNames = $0 { true } else { false } })
+    _ = app.receive(.failed(find, .cancelled))
+    let again = app.receive(.input(.key(KeyPress(.function(10)))))
+    #expect(again.contains(find))
+    #expect(app.receive(.failed(find, .busy)).allSatisfy { !$0.isApply })
+    // Keys are no longer held back, and nothing is lost.
+    _ = app.receive(.input(.key(KeyPress(.down))))
+    #expect(app.draw().lines.contains { $0.contains("1 王芳") })
+  }
+
+  /// A thousand awards of ten columns, as the office has them in a spreadsheet.
+  static func tenThousandCells() -> String {
+    let head = "获奖项目\t年度\t级别\t组别\t奖项\t单位\t作品标识\t获奖人数\t指导教师数\t证书编号"
+    let rows = (1...1000).map { number in
+      "示例项目\(number)\t\(2020 + number % 4)\t国家\t中职\t二等奖\t金昌理工学校\tW\(number)\t"
+        + "\(number % 5 + 1)\t1\tZS\(number)"
+    }
+    return ([head] + rows).joined(separator: "\n")
+  }
+
+  @Test func tenThousandCellsAreOneStepAndOneChange() async throws {
+    var journey = try await SheetTests.journey("award")
+    await journey.send(.input(.paste(Self.tenThousandCells())))
+    journey.expect(contains: "已贴入 1000 行 × 10 列")
+    journey.expect(contains: "1000 行")
+    #expect(!journey.shows("✗"))
+    await journey.press("^End")
+    journey.expect(contains: "1000 示例项目1000")
+    await journey.press("^Z")
+    journey.expect(contains: "0 行")
+    await journey.press("^Y", "F10")
+    journey.expect(contains: "新增 获奖 × 1000")
+    #expect(try await SheetTests.count("award", journey) == 1000)
+    await journey.press("^Z")
+    #expect(try await SheetTests.count("award", journey) == 0)
+  }
+
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)], Language.allCases)
+  func sheetsStayAsTheyAre(_ size: Size, _ language: Language) async throws {
+    var journey = try await SheetTests.journey("award", size: size, language: language)
+    try journey.expectGolden("sheet-empty-\(size.width)x\(size.height)-\(language.rawValue)")
+    await journey.send(.input(.paste(awards + "去年\t焊接\t国家\t中职\t\t没有的学校\n")))
+    await journey.press("^N", "S-Up", "S-Right")
+    try journey.expectGolden("sheet-\(size.width)x\(size.height)-\(language.rawValue)")
+  }
+}
+
+extension Effect {
+  fileprivate var isApply: Bool { if case .apply = self { true } else { false } }
+}

@@ -1,0 +1,259 @@
+import Canvas
+import Catalog
+import Records
+import Storage
+import StorageSQLite
+import Testing
+
+@testable import Dashboard
+
+/// Many records entered in a sheet by keys alone, from the tables into the store.
+struct SheetTests {
+  /// A journey with the sheet of an entity open over its table.
+  static func journey(
+    _ entity: String, size: Size = Size(width: 120, height: 40), language: Language = .zh
+  ) async throws -> Journey {
+    var journey = try await FormTests.journey(entity, size: size, language: language)
+    await journey.press("^N")
+    return journey
+  }
+
+  static func count(_ entity: String, _ journey: Journey) async throws -> Int {
+    try await journey.store.count(Scope(entity))
+  }
+
+  @Test func rowsAreTypedFromLeftToRightAndSavedAsOneChange() async throws {
+    var journey = try await Self.journey("person")
+    journey.expect(contains: "表格录入 人员")
+    for (name, title) in [("王芳", "讲师"), ("李强", "教授")] {
+      await journey.type(name)
+      await journey.press("Tab")
+      await journey.type("jclg")
+      await journey.press("Enter")
+      await journey.type("1")
+      await journey.press("Enter")
+      await journey.type(title)
+      await journey.press("Enter")
+    }
+    journey.expect(contains: "2 行")
+    await journey.press("F10")
+    journey.expect(contains: "新增 人员 × 2")
+    let values = try await FormTests.values("person", 2, journey)
+    #expect(values["name"] == .text("李强"))
+    #expect(values["unit"] == .integer(1))
+    #expect(values["jobTitle"] == .text("教授"))
+    #expect(try await journey.store.history(HistoryQuery(limit: 1)).first?.command == "sheet")
+    await journey.press("^Z")
+    #expect(try await Self.count("person", journey) == 0)
+    await journey.press("^Y")
+    #expect(try await Self.count("person", journey) == 2)
+  }
+
+  @Test func columnsAreTypedDownwardsWithEnter() async throws {
+    var journey = try await Self.journey("person")
+    for name in ["王芳", "李强", "赵敏"] {
+      await journey.type(name)
+      await journey.press("Enter")
+    }
+    for (row, name) in [(1, "王芳"), (2, "李强"), (3, "赵敏")] {
+      journey.expect(contains: "\(row) \(name)")
+    }
+    journey.expect(contains: "▶     4")
+    #expect(!journey.shows("   5 "))
+  }
+
+  @Test func typingReplacesAndF2ChangesAndEscRestores() async throws {
+    var journey = try await Self.journey("person")
+    await journey.type("王芳")
+    await journey.press("Enter", "Up")
+    await journey.type("李")
+    await journey.press("Esc")
+    journey.expect(contains: "1 王芳")
+    await journey.press("F2", "Home")
+    await journey.type("小")
+    await journey.press("Enter")
+    journey.expect(contains: "1 小王芳")
+    await journey.press("Up")
+    await journey.type("李")
+    await journey.press("Down")
+    journey.expect(contains: "1 李")
+    await journey.press("Up", "Del")
+    #expect(!journey.shows("1 李"))
+    journey.expect(contains: "0 行")
+  }
+
+  @Test func aMarkedBlockIsFilledWithItsFirstRow() async throws {
+    var journey = try await Self.journey("person")
+    for name in ["王芳", "李强", "赵敏"] {
+      await journey.type(name)
+      await journey.press("Enter")
+    }
+    await journey.press("Up", "Up", "Up", "Right")
+    await journey.type("jclg")
+    await journey.press("Enter", "Up", "S-Down", "S-Down", "^D")
+    #expect(journey.screen.filter { $0.contains("金昌理工学校") }.count == 4)
+    // The same without Shift, over two columns.
+    await journey.press("Esc", "Up", "Up", "Right")
+    await journey.type("1")
+    await journey.press("Enter", "Up", "Right")
+    await journey.type("讲师")
+    await journey.press("Enter", "Up", "F7", "Down", "Down", "Left", "^D", "F10")
+    journey.expect(contains: "新增 人员 × 3")
+    let values = try await FormTests.values("person", 3, journey)
+    #expect(values["unit"] == .integer(1))
+    #expect(values["kind"] != nil)
+    #expect(values["jobTitle"] == .text("讲师"))
+  }
+
+  @Test func theCellAboveIsTakenWithOneKey() async throws {
+    var journey = try await Self.journey("person")
+    await journey.press("^D")
+    journey.expect(contains: "上面没有行")
+    await journey.type("王芳")
+    await journey.press("Tab")
+    await journey.type("jclg")
+    await journey.press("Enter", "Enter")
+    await journey.type("李强")
+    await journey.press("Tab", "^D")
+    journey.expect(contains: "2 李强             金昌理工学校")
+    // On along the row, as in a form.
+    journey.expect(contains: "  人员类型  ")
+  }
+
+  @Test func aColumnKeepsItsValueForNewRows() async throws {
+    var journey = try await Self.journey("person")
+    await journey.type("王芳")
+    await journey.press("Tab")
+    await journey.type("jclg")
+    await journey.press("Enter", "Left", "F11")
+    journey.expect(contains: "·单位")
+    await journey.press("Home", "Down")
+    journey.expect(contains: "2                  金昌理工学校")
+    // Nobody has written in that row, so that it is none yet.
+    journey.expect(contains: "1 行")
+  }
+
+  @Test func rowsAreInsertedAndDeletedAndEachStepIsTakenBack() async throws {
+    var journey = try await Self.journey("person")
+    for name in ["王芳", "李强", "赵敏"] {
+      await journey.type(name)
+      await journey.press("Enter")
+    }
+    await journey.press("Up", "Up", "F6")
+    journey.expect(contains: "3 李强")
+    await journey.press("F8")
+    journey.expect(contains: "2 李强")
+    await journey.press("S-Down", "F8")
+    #expect(!journey.shows("李强"))
+    journey.expect(contains: "1 行")
+    await journey.press("^Z")
+    journey.expect(contains: "2 李强")
+    journey.expect(contains: "3 赵敏")
+    await journey.press("^Z", "^Z", "^Z")
+    #expect(!journey.shows("赵敏"))
+    await journey.press("^Y", "^Y", "^Y", "^Y")
+    #expect(!journey.shows("李强"))
+    await journey.press("^Y")
+    journey.expect(contains: "没有可恢复的修改")
+  }
+
+  @Test func everyFaultIsMarkedAtOnceAndFoundOneAfterAnother() async throws {
+    var journey = try await Self.journey("person")
+    await journey.type("王芳")
+    await journey.press("Enter", "Enter")
+    await journey.press("End", "Left", "Left", "Left")
+    await journey.type("后天下午")
+    await journey.press("Enter")
+    journey.expect(contains: "✗ 4")
+    await journey.press("F10")
+    journey.expect(contains: "有 4 处需要更正")
+    journey.expect(contains: "✗ 必填")
+    #expect(!journey.asked.contains { if case .apply = $0 { true } else { false } })
+    let before = journey.screen
+    await journey.press("^N")
+    #expect(journey.screen != before)
+    journey.expect(contains: "✗ 必填")
+    await journey.press("^N", "^N")
+    journey.expect(contains: "应为日期")
+    await journey.press("^N")
+    journey.expect(contains: "  人员类型  ")
+  }
+
+  @Test func doubtsAreAcceptedWithOneReason() async throws {
+    var journey = try await Self.journey("unit")
+    await journey.send(.input(.paste("名称\t单位类型\t行政区划\n甲厂\t企业\t62\n乙厂\t企业\t63\n")))
+    journey.expect(contains: "! 2")
+    await journey.press("F10")
+    journey.expect(contains: "说明理由")
+    await journey.type("只知道省份")
+    await journey.press("Enter")
+    journey.expect(contains: "新增 单位 × 2")
+    let history = try await journey.store.history(HistoryQuery(entity: "unit", id: 5))
+    #expect(history.first?.reason == "只知道省份")
+  }
+
+  @Test func whatTwoRowsMayNotShareIsSaidOfBoth() async throws {
+    var journey = try await Self.journey("membership")
+    try await Self.makeAlliance(journey)
+    await journey.send(
+      .input(
+        .paste(
+          "联盟\t成员\t成员角色\t加入日期\n"
+            + "测试联盟\t金川集团\t成员\t2021\n测试联盟\t金川集团\t成员\t2021\n")))
+    journey.expect(contains: "✗ 2")
+    await journey.press("^N")
+    journey.expect(contains: "与第 1 行相同")
+    await journey.press("F8")
+    #expect(!journey.shows("✗"))
+    await journey.press("F10")
+    journey.expect(contains: "新增 成员关系 #1")
+  }
+
+  @Test func whatTheStoreRefusesStandsInItsRow() async throws {
+    var journey = try await Self.journey("membership")
+    try await Self.makeAlliance(journey)
+    let head = "联盟\t成员\t成员角色\t加入日期\n"
+    let row = "测试联盟\t金川集团\t成员\t2021\n"
+    await journey.send(.input(.paste(head + row)))
+    await journey.press("F10", "^N")
+    await journey.send(
+      .input(.paste(head + "测试联盟\t金昌理工学校\t成员\t2021\n" + row)))
+    await journey.press("F10")
+    journey.expect(contains: "有 1 处需要更正")
+    journey.expect(contains: "▶    ✗2 ✗ 测试联盟")
+    journey.expect(contains: "已有相同的记录")
+    #expect(try await Self.count("membership", journey) == 1)
+    await journey.press("End", "Home", "Right", "Right", "Right")
+    await journey.type("2022")
+    await journey.press("Enter", "F10")
+    #expect(try await Self.count("membership", journey) == 3)
+  }
+
+  @Test func theLanguageChangesInTheCellsToo() async throws {
+    var journey = try await Self.journey("person")
+    await journey.send(.input(.paste("姓名\t单位\t技能等级\n王芳\t金川集团\t技师\n")))
+    await journey.press("^T")
+    journey.expect(contains: "Sheet of Person")
+    journey.expect(contains: "Technician")
+    journey.expect(contains: "1 王芳             金川集团")
+    await journey.press("^Z", "^Y")
+    journey.expect(contains: "Technician")
+    await journey.press("^T")
+    journey.expect(contains: "技师")
+  }
+
+  @Test func aReadOnlyStoreSaysWhyThereIsNoSheet() async throws {
+    var journey = try await FormTests.journey("unit", isReadOnly: true)
+    await journey.press("^N")
+    journey.expect(contains: "数据库只读，不能修改")
+  }
+
+  static func makeAlliance(_ journey: Journey) async throws {
+    var alliance = Alliance()
+    (alliance.name, alliance.kind) = ("测试联盟", .industryEducation)
+    _ = try await journey.store.apply(
+      ChangeSet(
+        [.insert(entity: Alliance.entity, values: Alliance.schema.values(of: alliance))],
+        user: "wang", command: "test"))
+  }
+}
