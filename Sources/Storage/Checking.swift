@@ -88,6 +88,16 @@ extension RecordStore {
     return findings
   }
 
+  /// The same of many records, in their order.
+  package func findings(_ requests: [CheckRequest]) async throws(StorageError) -> [Findings] {
+    var all: [Findings] = []
+    for request in requests {
+      if Task.isCancelled { throw .cancelled }
+      all.append(try await findings(request))
+    }
+    return all
+  }
+
   /// What is doubtful about a record as it would be kept, by its own rules and by the checks, the record
   /// itself never counted among the others.
   package func faults(

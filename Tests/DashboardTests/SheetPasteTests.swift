@@ -150,7 +150,7 @@ struct SheetPasteTests {
     #expect(first["region"] == .text("620300"))
   }
 
-  @Test func savingWaitsForTheNames() async throws {
+  @Test func savingWaitsForTheNamesAndForWhatIsKeptAlready() async throws {
     let journey = try await SheetTests.journey("person")
     var app = journey.app
     let asked = app.receive(.input(.paste("姓名\t单位\t人员类型\n王芳\t金川集团\t1\n")))
@@ -158,7 +158,10 @@ struct SheetPasteTests {
     #expect(app.receive(.input(.key(KeyPress(.function(10))))).allSatisfy { !$0.isApply })
     let find = try #require(asked.first { if case .findNames = $0 { true } else { false } })
     let found = try #require(await Journey.answer(find, from: journey.store))
-    #expect(app.receive(found).contains { $0.isApply })
+    let check = try #require(
+      app.receive(found).first { if case .checkAll = $0 { true } else { false } })
+    let checked = try #require(await Journey.answer(check, from: journey.store))
+    #expect(app.receive(checked).contains { $0.isApply })
   }
 
   @Test func namesThatWereNotAnsweredAreAskedForAgain() async throws {

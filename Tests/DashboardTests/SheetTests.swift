@@ -192,6 +192,33 @@ struct SheetTests {
     #expect(history.first?.reason == "只知道省份")
   }
 
+  @Test func whatIsKeptAlreadyIsDoubtedBeforeItIsSavedAgain() async throws {
+    var journey = try await Self.journey("unit")
+    await journey.send(.input(.paste("名称\t单位类型\n金川集团\t企业\n新来的厂\t企业\n")))
+    #expect(!journey.shows("! 1"))
+    await journey.press("F10")
+    journey.expect(contains: "第 1 行 名称：可能已有 #3 金川集团（名称相同）")
+    #expect(try await Self.count("unit", journey) == 3)
+    await journey.press("Esc")
+    journey.expect(contains: "! 金川集团")
+    await journey.press("F8", "F10")
+    journey.expect(contains: "新增 单位 #4")
+  }
+
+  @Test func rulesAcrossRecordsAreDoubtsToo() async throws {
+    var journey = try await Self.journey("membership")
+    try await Self.makeAlliance(journey)
+    let head = "联盟\t成员\t成员角色\t加入日期\t退出日期\n"
+    await journey.send(.input(.paste(head + "测试联盟\t金川集团\t成员\t2020\t2022\n")))
+    await journey.press("F10", "^N")
+    await journey.send(.input(.paste(head + "测试联盟\t金川集团\t成员\t2021\t\n")))
+    await journey.press("F10")
+    journey.expect(contains: "说明理由")
+    await journey.type("换届")
+    await journey.press("Enter")
+    #expect(try await Self.count("membership", journey) == 2)
+  }
+
   @Test func whatTwoRowsMayNotShareIsSaidOfBoth() async throws {
     var journey = try await Self.journey("membership")
     try await Self.makeAlliance(journey)
@@ -219,6 +246,8 @@ struct SheetTests {
     await journey.send(
       .input(.paste(head + "测试联盟\t金昌理工学校\t成员\t2021\n" + row)))
     await journey.press("F10")
+    await journey.type("换届")
+    await journey.press("Enter")
     journey.expect(contains: "有 1 处需要更正")
     journey.expect(contains: "▶    ✗2 ✗ 测试联盟")
     journey.expect(contains: "已有相同的记录")

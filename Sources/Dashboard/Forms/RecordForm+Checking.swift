@@ -26,12 +26,17 @@ extension RecordForm {
 
   /// Says which record a new one is like, beside the field that is alike.
   var alikeRemarks: [Remark] {
-    let alike = findings?.alike ?? []
-    guard let first = alike.first, let place = place(of: first.field) else { return [] }
+    Self.alikeRemarks(findings?.alike ?? [], .note, shape, place: place)
+  }
+
+  static func alikeRemarks(
+    _ alike: [Likeness], _ weight: Fault.Weight, _ shape: Shape, place: (String) -> Int?
+  ) -> [Remark] {
+    guard let first = alike.first, let place = place(first.field) else { return [] }
     let term = FormWording.alike(
       "#\(first.row.id) " + Display.name(first.row, shape, .zh), FormWording.why(first, shape),
       more: alike.count - 1)
-    return [Remark(place: place, term: term, weight: .note)]
+    return [Remark(place: place, term: term, weight: weight)]
   }
 }
 

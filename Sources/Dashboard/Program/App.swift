@@ -83,7 +83,8 @@ package struct App: Sendable {
     case .undoable(let redo, let entry): return undo(entry, redo: redo)
     case .loaded(let page) where page.query == Self.allianceQuery: return takeAlliances(page)
     case .failed(let effect, let error): return failed(effect, error)
-    case .loaded, .measured, .found, .checked, .named, .bookings, .freeBases: return hand(event)
+    case .loaded, .measured, .found, .named, .checked, .checkedAll: return hand(event)
+    case .bookings, .freeBases: return hand(event)
     case .answered, .settingsChanged: return hand(event)
     }
   }

@@ -16,6 +16,7 @@ package enum Event: Sendable {
   case found(entity: String, id: Int, Row?)
   /// What was found about a record that is to be saved.
   case checked(CheckRequest, Findings)
+  case checkedAll([CheckRequest], [Findings])
   case history(HistoryQuery, [HistoryEntry])
   /// What texts that are meant to name records were found to mean.
   case named(NameQuery, [String: NameMatch])
@@ -48,6 +49,7 @@ package enum Effect: Hashable, Sendable {
   case find(entity: String, id: Int)
   /// Asks what is doubtful about a record before it is saved.
   case check(CheckRequest)
+  case checkAll([CheckRequest])
   case history(HistoryQuery)
   /// Finds the records that texts are meant to name.
   case findNames(NameQuery)

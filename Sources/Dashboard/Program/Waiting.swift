@@ -14,8 +14,8 @@ struct Waiting: Sendable {
   mutating func note(_ effects: [Effect]) -> [Effect] {
     for effect in effects {
       switch effect {
-      case .load, .measure, .find, .findNames, .check, .history, .bookings, .freeBases, .apply,
-        .undo, .findUndoable, .fillSample:
+      case .load, .measure, .find, .findNames, .check, .checkAll, .history, .bookings, .freeBases,
+        .apply, .undo, .findUndoable, .fillSample:
         open.insert(effect)
       case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancelAll, .remember, .useTheme,
         .useMouse, .redraw, .suspend,
@@ -32,6 +32,7 @@ struct Waiting: Sendable {
     case .measured(let found): open.remove(.measure(found.measure))
     case .found(let entity, let id, _): open.remove(.find(entity: entity, id: id))
     case .checked(let request, _): open.remove(.check(request))
+    case .checkedAll(let requests, _): open.remove(.checkAll(requests))
     case .named(let query, _): open.remove(.findNames(query))
     case .history(let query, _): open.remove(.history(query))
     case .bookings(let request, _): open.remove(.bookings(request))

@@ -8,6 +8,8 @@ import Widgets
 /// counts, so that a key costs the same in a sheet of ten rows and of ten thousand.
 struct Sheet: Sendable {
   let shape: Shape
+  /// The values that decide what is found about a record beside others, by their places.
+  let checkedPlaces: [Int]
   /// The columns: the fields of the form, which say how their cells are read, worded and chosen.
   var fields: [FormField]
   private(set) var rows: [SheetRow] = []
@@ -30,8 +32,9 @@ struct Sheet: Sendable {
 
   private let places: [String: Int]
 
-  init(_ shape: Shape) {
+  init(_ shape: Shape, checked: Set<String> = []) {
     self.shape = shape
+    checkedPlaces = shape.fields.indices.filter { checked.contains(shape.fields[$0].name) }
     fields = RecordForm(shape).fields
     for place in fields.indices { fields[place].isSticky = false }
     places = Dictionary(
@@ -129,14 +132,17 @@ struct Sheet: Sendable {
     }
     let values = values(of: row)
     let standing = row.refused.filter { $0.key.stands(in: values, since: $0.value, shape) }
-    let faults = shape.faults(in: values) + standing.keys
+    let found = row.checked.flatMap { $0.essence == essence(values) ? $0.findings : nil }
+    let faults = shape.faults(in: values) + standing.keys + (found?.faults ?? [])
     // What is still being looked for is not missing.
     let known = faults.filter { fault in
       guard fault.problem == .missing, let place = places[fault.field] else { return true }
       return !row.cells[place].isUnnamed(fields[place])
     }
-    row.remarks = RecordForm.remarks(
-      errors: row.cells.map(\.error), faults: known, shape, place: { places[$0] })
+    row.remarks =
+      RecordForm.remarks(
+        errors: row.cells.map(\.error), faults: known, shape, place: { places[$0] })
+      + RecordForm.alikeRemarks(found?.alike ?? [], .warning, shape, place: { places[$0] })
     return row
   }
 

@@ -22,14 +22,19 @@ extension SheetLayer {
     if sheet.isNaming {
       // What was not found for want of an answer is asked for again.
       sheet.renew(CellReader(context, sheet.names))
-      savesOnceNamed = true
+      savesOnceAnswered = true
       return .want(effects + ask())
+    }
+    checking = sheet.unchecked(today: context.today)
+    if !checking.isEmpty {
+      savesOnceAnswered = true
+      return .want(effects + [.checkAll(checking.map(\.request))])
     }
     if sheet.warnings > 0, reason.isEmpty {
       find(warnings: true, context)
-      return Response(
-        isTaken: true, effects: effects,
-        acts: [.push(PromptLayer("sheet.reason", FormWording.reason, text: ""))])
+      let prompt = PromptLayer(
+        "sheet.reason", FormWording.reason, text: "", about: doubts(context))
+      return Response(isTaken: true, effects: effects, acts: [.push(prompt)])
     }
     let rows = sheet.rows.filter { !$0.isBlank }
     let set = ChangeSet(
@@ -37,6 +42,39 @@ extension SheetLayer {
       command: "sheet", reason: reason)
     saving = (set, rows.map(\.id))
     return .want(effects + [.apply(set)])
+  }
+
+  /// Goes on saving with what was found.
+  mutating func take(_ found: [Findings], _ context: Context) -> Response {
+    let pairs = zip(checking, found).map { ($0.row, ($0.request, $1)) }
+    sheet.take(Dictionary(pairs, uniquingKeysWith: { $1 }))
+    checking = []
+    guard savesOnceAnswered else { return .taken }
+    savesOnceAnswered = false
+    return save(context)
+  }
+
+  /// A store that cannot tell does not keep anything from being saved, once that has been said.
+  mutating func unchecked(_ error: StorageError, _ context: Context) -> Response {
+    savesOnceAnswered = false
+    guard error != .cancelled else {
+      checking = []
+      return .notice(context.text(FormWording.checkStopped), .warning)
+    }
+    _ = take(checking.map { _ in Findings() }, context)
+    return .notice(context.text(FormWording.notChecked), .warning)
+  }
+
+  /// The first doubts in words, and how many more there are.
+  private func doubts(_ context: Context) -> [String] {
+    let shown = sheet.doubts(5)
+    let lines = shown.map { row, remark in
+      let label = context.text(sheet.fields[remark.place].shape.label)
+      return context.text(SheetWording.inRow(row + 1)) + " " + label
+        + (context.language == .zh ? "：" : ": ") + context.text(remark.term)
+    }
+    let others = sheet.warnings - shown.count
+    return others > 0 ? lines + [context.text(SheetWording.more(others))] : lines
   }
 
   /// Puts the cursor on the first cell with a fault or a doubt.

@@ -23,8 +23,10 @@ struct SheetLayer: Layer {
   var top = 0
   /// What is being saved, with the rows it came from.
   var saving: (set: ChangeSet, rows: [Int])?
-  /// Whether to save as soon as the names are found.
-  var savesOnceNamed = false
+  /// What is asked about rows beside the records that are kept.
+  var checking: [(row: Int, request: CheckRequest)] = []
+  /// Whether to save as soon as what is asked has been answered.
+  var savesOnceAnswered = false
   var reason = ""
   /// The language its texts are in.
   private var language: Language
@@ -36,7 +38,8 @@ struct SheetLayer: Layer {
 
   /// An empty sheet, whose rows are made with what is known of the records already.
   init(_ shape: Shape, prefilled: [String: Value] = [:], _ context: Context) {
-    sheet = Sheet(shape)
+    sheet = Sheet(
+      shape, checked: context.holdings.checkedFields(of: shape.name, isNew: true))
     language = context.language
     draftID = FormLayer.draftID(shape.name, nil, "sheet", context)
     var given = sheet.given
@@ -53,7 +56,7 @@ struct SheetLayer: Layer {
   }
 
   var isWriting: Bool { true }
-  var isHolding: Bool { saving != nil || savesOnceNamed }
+  var isHolding: Bool { saving != nil || savesOnceAnswered }
 
   func title(_ context: Context) -> String {
     context.text(SheetWording.sheet) + " " + context.text(sheet.shape.title)
@@ -81,13 +84,17 @@ struct SheetLayer: Layer {
     case .input(.mouse(let mouse)): return click(mouse, context)
     case .named(let query, let found):
       guard sheet.take(query, found, CellReader(context, sheet.names)) else { return .ignored }
-      guard savesOnceNamed, !sheet.isNaming else { return .want(journal()) }
-      savesOnceNamed = false
+      guard savesOnceAnswered, !sheet.isNaming else { return .want(journal()) }
+      savesOnceAnswered = false
       return save(context)
     case .failed(.findNames(let query), _):
       guard sheet.names.giveUp(query) else { return .ignored }
-      savesOnceNamed = false
+      savesOnceAnswered = false
       return .taken
+    case .checkedAll(let requests, let found) where requests == checking.map(\.request):
+      return take(found, context)
+    case .failed(.checkAll(let requests), let error) where requests == checking.map(\.request):
+      return unchecked(error, context)
     case .answered(let answer): return take(answer, context)
     case .saved(let receipt, let set) where set == saving?.set: return saved(receipt, context)
     case .failed(.apply(let set), let error) where set == saving?.set:

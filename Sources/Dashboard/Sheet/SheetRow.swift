@@ -1,4 +1,5 @@
 import Records
+import Storage
 
 /// One record of a sheet: what its cells hold, and what is wrong with it.
 struct SheetRow: Hashable, Sendable {
@@ -9,8 +10,16 @@ struct SheetRow: Hashable, Sendable {
   var given: [FormField.Entry]
   /// What the store refused, with the values it refused it in.
   var refused: [Fault: [Value]] = [:]
-  /// Everything wrong or doubtful about its own values.
+  /// What was found about it beside the records that are kept, and for which values.
+  var checked: Checked?
+  /// Everything wrong or doubtful about it, but for what other rows have to do with it.
   var remarks: [RecordForm.Remark] = []
+
+  struct Checked: Hashable, Sendable {
+    /// The values that decide what is found.
+    let essence: [Value]
+    let findings: Findings
+  }
 
   init(id: Int, cells: [FormField.Entry]) {
     self.id = id

@@ -10,6 +10,7 @@ enum SheetWording {
   static let fromSpreadsheet = Term("从表格软件粘贴", "Paste from a spreadsheet")
   static let row = Term("行", "rows")
   static let naming = Term("查找名称中…", "Looking up names…")
+  static let checking = Term("与已有记录核对中…", "Checking against the records…")
   static let nothing = Term("没有填写，未保存", "Nothing was filled in, nothing saved")
   static let noFault = Term("没有错处", "There are no faults")
   static let noRowAbove = Term("上面没有行，本次也没有录入过", "There is no row above, and none was entered yet")
@@ -17,6 +18,9 @@ enum SheetWording {
     "直接填写，或把表格软件中复制的单元格粘贴到这里。首行若是字段名，各列按名对应；引用和选项可写名称或代码。",
     "Type, or paste cells copied in a spreadsheet here. Where their first row has field names, each "
       + "column goes to its field; references and choices may be names or codes.")
+
+  static func inRow(_ row: Int) -> Term { Term("第 \(row) 行", "Row \(row)") }
+  static func more(_ count: Int) -> Term { Term("另有 \(count) 处", "and \(count) more") }
 
   static func settled(_ text: String, _ count: Int) -> Term {
     Term("“\(text)”共 \(count) 格，一并填好", "“\(text)” filled in, in all its \(count) cells")

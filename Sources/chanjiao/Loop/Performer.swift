@@ -47,7 +47,7 @@ nonisolated final class Performer: Sendable {
     case .load, .find, .check, .history, .apply, .undo, .findUndoable, .fillSample:
       start(priority: .userInitiated) { performer, opened in await performer.answer(effect, opened)
       }
-    case .measure, .findNames, .bookings, .freeBases:
+    case .measure, .findNames, .checkAll, .bookings, .freeBases:
       start(priority: .utility) { performer, opened in await performer.answer(effect, opened) }
     case .cancelAll: cancelAll()
     case .remember(let preferences):
@@ -129,6 +129,8 @@ nonisolated final class Performer: Sendable {
     case .find(let entity, let id):
       return .found(entity: entity, id: id, try await store.row(entity, id: id))
     case .check(let request): return .checked(request, try await store.findings(request))
+    case .checkAll(let requests):
+      return .checkedAll(requests, try await store.findings(requests))
     case .findNames(let query): return .named(query, try await store.names(query))
     case .history(let query): return .history(query, try await store.history(query))
     case .bookings(let request):
