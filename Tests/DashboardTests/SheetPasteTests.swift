@@ -57,7 +57,7 @@ struct SheetPasteTests {
     var journey = try await SheetTests.journey("person")
     await journey.type("王芳")
     await journey.press("Tab", "Tab", "Tab")
-    await journey.send(.input(.paste("讲师\t高级工\n教授\t技师\n")))
+    await journey.send(.input(.paste("舍监\t高级工\n教授\t技师\n")))
     journey.expect(contains: "已贴入 2 行 × 2 列")
     await journey.press("^Z")
     #expect(!journey.shows("舍监"))

@@ -96,15 +96,20 @@ extension App {
   var hints: HintLine {
     HintLine(
       hintedFacts.compactMap { facts in
-        facts.keys.first.map { .init(key: $0.symbol, label: context.text(facts.label)) }
+        hintedKey(facts).map { .init(key: $0.symbol, label: context.text(facts.label)) }
       })
+  }
+
+  /// The key the hint line shows for a command; none that is text where text is written.
+  private func hintedKey(_ facts: CommandFacts) -> KeyPress? {
+    facts.keys.first { !isWriting || !$0.isPrintable }
   }
 
   /// The commands of the hint line; where a screen has a key of its own, the program's is not shown.
   private var hintedFacts: [CommandFacts] {
     var keys: Set<KeyPress> = []
     let shown = paletteFacts.filter { facts in
-      guard facts.hint != nil, facts.disabled == nil, let key = facts.keys.first else {
+      guard facts.hint != nil, facts.disabled == nil, let key = hintedKey(facts) else {
         return false
       }
       return keys.insert(key).inserted
