@@ -62,6 +62,13 @@ package struct Schema<Root: Entity>: Sendable {
   /// An index over several fields, for what is asked often.
   package func indexed(_ fields: String...) -> Self { changed { $0.indexes.append(fields) } }
 
+  /// An index for each of these orders of the records with one value of a field.
+  package func sorted(within lead: String, by sorts: String...) -> Self {
+    changed { shape in
+      shape.orders += sorts.map { Shape.Order(within: lead, by: $0) }
+    }
+  }
+
   /// Fields that together must not occur twice among records that are not archived.
   package func distinct(_ fields: String...) -> Self { changed { $0.distinct.append(fields) } }
 

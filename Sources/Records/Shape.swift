@@ -34,6 +34,17 @@ package struct Shape: Hashable, Sendable {
     package let within: [String]
   }
 
+  /// An order in which the records with one value of a field are asked for often, as a year's by level.
+  package struct Order: Hashable, Sendable {
+    package let lead: String
+    package let sort: String
+
+    package init(within lead: String, by sort: String) {
+      self.lead = lead
+      self.sort = sort
+    }
+  }
+
   package let name: String
   package let title: Term
   package let group: EntityGroup
@@ -45,6 +56,7 @@ package struct Shape: Hashable, Sendable {
   package var scope: String?
   package var belonging: Belonging?
   package var indexes: [[String]] = []
+  package var orders: [Order] = []
   package var distinct: [[String]] = []
   package var rules: [RecordRule] = []
 

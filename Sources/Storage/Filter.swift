@@ -47,18 +47,21 @@ package struct Scope: Hashable, Sendable {
   package var search = ""
   /// Only what holds on this day, for entities with a period.
   package var asOf: Day?
+  /// Only what holds on any of these days, for entities with a period; goes before ``asOf``.
+  package var during: ClosedRange<Day>?
   /// Only what belongs to this alliance, for entities with a scope or a ``Shape/Belonging``.
   package var alliance: Int?
   package var archived = Archived.hidden
 
   package init(
     _ entity: String, filter: Filter? = nil, search: String = "", asOf: Day? = nil,
-    alliance: Int? = nil, archived: Archived = .hidden
+    during: ClosedRange<Day>? = nil, alliance: Int? = nil, archived: Archived = .hidden
   ) {
     self.entity = entity
     self.filter = filter
     self.search = search
     self.asOf = asOf
+    self.during = during
     self.alliance = alliance
     self.archived = archived
   }

@@ -58,6 +58,9 @@ struct BelongingSQL {
     return [isListed, SQLPiece("(NOT ") + isEnded + " OR " + exists(unit, year) + ")"]
   }
 
+  /// Whether the alliance is small enough for its units to lead to the records.
+  func listsUnits() throws -> Bool { try members() != nil }
+
   /// A condition on a column that is asked of a row and leads to none: SQLite takes every list for a
   /// short one and would rather follow it.
   private func unindexed(_ condition: SQLPiece) -> SQLPiece {
@@ -90,7 +93,7 @@ struct BelongingSQL {
     let piece = SQLPiece(
       "m.\(quoted(membership.alliance)) = ? AND m.archived = 0", [alliance.databaseValue])
     guard let asOf else { return piece }
-    return piece + " AND " + ScopeSQL.lasts("m.\(quoted(membership.until))", beyond: asOf + 1)
+    return piece + " AND " + ScopeSQL.lasts("m.\(quoted(membership.until))", until: asOf + 1)
   }
 
   /// Whether the unit of a row is a member, up to the row's year where one is given.

@@ -23,28 +23,35 @@ struct Candidates {
   enum Source {
     /// A selection of ids, few enough to be sorted, and conditions on the alias `r` beside.
     case gathered(SQLPiece, [SQLPiece])
-    /// Conditions on the alias `r`.
-    case walked([SQLPiece])
+    /// Conditions on the alias `r`, and the lanes of the records that hold on the days asked about.
+    case walked([SQLPiece], lanes: [PeriodIndex.Lane])
   }
 
   func source(_ scope: Scope, _ shape: Shape) throws -> Source {
     let sql = ScopeSQL(holdings: holdings, db: db, gatheringLimit: gatheringLimit)
     let search = try SearchSQL(scope.search, shape, holdings, db)
-    let isPlain = scope.filter == nil && scope.asOf == nil && scope.alliance == nil
+    let isPlain = scope.filter == nil && scope.days == nil && scope.alliance == nil
     if search.terms.isEmpty, isPlain, scope.archived != .only {
-      return .walked(try sql.conditions(scope, shape, alias: "r", for: .walking))
+      return .walked(try sql.conditions(scope, shape, alias: "r", for: .walking), lanes: [])
     }
     let conditions = try sql.conditions(scope, shape, alias: "g", for: .gathering)
     let counts = try search.terms.indices.map { term in
       try count(search.stream(term), upTo: gatheringLimit * Self.searchFactor)
     }
-    // Looking into a text costs more than looking into a set, but a set has to be filled first.
-    let ways = try search.terms.indices.map { term -> SearchSQL.Way in
-      guard let own = search.ownStream(term) else { return .never }
-      let limit = gatheringLimit * Self.setFactor
-      let found = try count(own, upTo: limit)
+    // Looking into a text costs more than looking into a set, but a set has to be filled first. Of
+    // several terms each may be frequent and few rows hold all; a walk over texts would not end.
+    let mostly = gatheringLimit * Self.setFactor
+    let own = try search.terms.indices.map { term in
+      try search.ownStream(term).map { try count($0, upTo: mostly) } ?? 0
+    }
+    let frequent = own.indices.filter { own[$0] > mostly }
+    var areTogether = true
+    if frequent.count > 1, let all = search.ownStream(ofAll: frequent) {
+      areTogether = try count(all, upTo: mostly / 3) > mostly / 3
+    }
+    let ways = own.map { found -> SearchSQL.Way in
       if found == 0 { return .never }
-      return found <= limit || search.terms.count > 1 ? .set : .text
+      return found > mostly && areTogether ? .text : .set
     }
     if let rarest = counts.indices.min(by: { counts[$0] < counts[$1] }),
       counts[rarest] <= gatheringLimit * Self.searchFactor
@@ -55,17 +62,39 @@ struct Candidates {
       return .gathered(
         search.ids(rarest), try sql.conditions(scope, shape, alias: "r", for: .walking) + others)
     }
-    if search.terms.isEmpty || !isPlain {
-      let few = SQLPiece("SELECT g.id FROM \(quoted(shape.name)) g WHERE ") + .all(conditions)
-      if try count(few, upTo: gatheringLimit) <= gatheringLimit {
-        let tests = search.terms.indices.map { search.test($0, alias: "g", own: .text) }
+    let period = scope.days == nil ? nil : PeriodIndex(shape)
+    if let period, let days = scope.days {
+      if let holding = try few(period.ids(days, of: shape.name)) {
+        let tests = search.terms.indices.map { search.test($0, alias: "r", own: .text) }
         return .gathered(
-          SQLPiece("SELECT g.id FROM \(quoted(shape.name)) g WHERE ") + .all(conditions + tests),
-          [])
+          holding, try sql.conditions(scope, shape, alias: "r", for: .walking) + tests)
+      }
+    }
+    // Where there is nothing but a period, it is known already that much fits.
+    let isFurther = period == nil || scope.filter != nil || scope.archived == .only
+    if search.terms.isEmpty || !isPlain,
+      try isFurther || BelongingSQL(scope, shape, sql)?.listsUnits() == true
+    {
+      let fitting = SQLPiece("SELECT g.id FROM \(quoted(shape.name)) g WHERE ") + .all(conditions)
+      if let fitting = try few(fitting) {
+        return .gathered(
+          fitting, search.terms.indices.map { search.test($0, alias: "r", own: .text) })
       }
     }
     let tests = search.terms.indices.map { search.test($0, alias: "r", own: ways[$0]) }
-    return .walked(try sql.conditions(scope, shape, alias: "r", for: .walking) + tests)
+    return .walked(
+      try sql.conditions(scope, shape, alias: "r", for: .walking) + tests,
+      lanes: scope.days.flatMap { period?.lanes($0, alias: "r") } ?? [])
+  }
+
+  /// A selection of the ids another one finds, where they are few: looked for once, used several times.
+  private func few(_ selection: SQLPiece) throws -> SQLPiece? {
+    let sql = selection + " LIMIT \(gatheringLimit + 1)"
+    let ids = try Int.fetchAll(
+      db.cachedStatement(sql: sql.text), arguments: sql.statementArguments)
+    if ids.count > gatheringLimit { return nil }
+    let list = "[" + ids.map(String.init).joined(separator: ",") + "]"
+    return SQLPiece("SELECT value AS id FROM json_each(?)", [list.databaseValue])
   }
 
   private func count(_ selection: SQLPiece, upTo limit: Int) throws -> Int {

@@ -147,7 +147,7 @@ private struct KeyNumbers {
 
 extension Value {
   /// The order SQLite gives values: blanks, numbers, texts by their bytes.
-  fileprivate func precedes(_ other: Value) -> Bool {
+  func precedes(_ other: Value) -> Bool {
     switch (quantity, other.quantity) {
     case (let left?, let right?): return left < right
     case (_?, nil): return !other.isBlank

@@ -12,6 +12,21 @@ enum Layout {
     quoted(membership.entity + "_belonging")
   }
 
+  /// The index that has a table's rows with one value of a field together, sorted by another. A
+  /// reference is sorted by the name of what it refers to, so that it leads.
+  static func orderIndex(
+    _ shape: Shape, within lead: String, by sort: String
+  ) -> (name: String, definition: String) {
+    let name = "\(shape.name)_\(sort)_within_\(lead)"
+    let isReference = if case .reference? = shape[sort]?.kind { true } else { false }
+    let column = shape[sort]?.hasSortKey == true ? sort + "_sort" : sort
+    let columns = (isReference ? [column, lead] : [lead, column]).map(quoted)
+    return (
+      name,
+      "INDEX \(quoted(name)) ON \(quoted(shape.name)) (\(columns.joined(separator: ", ")))"
+    )
+  }
+
   private static func table(_ shape: Shape, _ holdings: Holdings) -> TableLayout {
     var columns: [TableLayout.Column] = [
       .init("id", "INTEGER PRIMARY KEY"),
@@ -42,11 +57,16 @@ enum Layout {
     indexes["\(shape.name)_archived"] =
       "INDEX \(quoted("\(shape.name)_archived")) ON \(quoted(shape.name)) (archived) "
       + "WHERE archived = 1"
+    if let period = PeriodIndex(shape) { indexes[period.name] = period.definition }
     // With `archived` in it, such an index answers measures of its fields without the table.
     for fields in shape.indexes {
       index(
         "by_" + fields.joined(separator: "_"),
         (fields + ["archived"]).map(quoted).joined(separator: ", "))
+    }
+    for order in shape.orders {
+      let (name, definition) = orderIndex(shape, within: order.lead, by: order.sort)
+      indexes[name] = definition
     }
     if let membership = holdings.membership, membership.entity == shape.name {
       let fields = [membership.alliance, membership.unit, "archived", membership.until]

@@ -5,12 +5,20 @@ import Storage
 /// The order of a page as SQL: by id, by a field's index, or by the name of what a field refers to.
 /// Blanks come first, as NULL does in SQLite.
 struct Order {
+  /// Where the keys of a stretch are.
+  enum Bound {
+    case at(String), above(String), below(String)
+  }
+
   /// One stretch of an order that a single index walk can give.
   struct Leg {
     /// nil for all rows.
     let condition: SQLPiece?
     /// Whether its rows all refer to a record whose name they are sorted by.
     let isJoined: Bool
+    /// What its condition says of the key, where that is a text, and what it says beside.
+    var bound: Bound?
+    var rest: SQLPiece?
   }
 
   private enum Basis {
@@ -19,13 +27,22 @@ struct Order {
     case name(key: String, entity: String, field: String, index: String)
   }
 
+  /// The index that has the rows with one value of a field together, in this order: a year's by level.
+  private let ledIndex: String?
+  /// The index whose lanes have this order; nil where it is none of theirs.
+  private let laneIndex: String?
+
   let isDescending: Bool
   private let basis: Basis
   private let table: String
 
-  init(_ sort: Query.Sort?, _ shape: Shape, _ holdings: Holdings) throws(StorageError) {
+  init(_ query: Query, _ shape: Shape, _ holdings: Holdings) throws(StorageError) {
     table = quoted(shape.name)
+    let sort = query.sort
     isDescending = sort?.isDescending ?? false
+    ledIndex = Self.index(of: shape, sort?.field, among: query.scope.filter?.equalFields ?? [])
+    let isByPeriod = sort != nil && sort?.field == shape.period?.from
+    laneIndex = isByPeriod ? PeriodIndex(shape).map { quoted($0.name) } : nil
     guard let sort, sort.field != "id" else {
       basis = .id
       return
@@ -44,6 +61,23 @@ struct Order {
     }
   }
 
+  private static func index(of shape: Shape, _ sort: String?, among equal: [String]) -> String? {
+    for name in equal {
+      guard let field = shape[name] else { continue }
+      guard let sort, sort != "id" else {
+        if field.hasIndex, !field.hasSortKey { return quoted("\(shape.name)_\(name)") }
+        continue
+      }
+      if shape.orders.contains(Shape.Order(within: name, by: sort)) {
+        return quoted(Layout.orderIndex(shape, within: name, by: sort).name)
+      }
+    }
+    return nil
+  }
+
+  /// Whether rows are sorted by the day they begin to hold, as the lanes of a period are.
+  var isByPeriod: Bool { laneIndex != nil }
+
   /// What a row's place is known by beside its id.
   func key(of leg: Leg) -> String {
     switch basis {
@@ -55,15 +89,17 @@ struct Order {
 
   /// The tables a leg is walked over, in the order its rows come in; told which index to use, since
   /// SQLite would rather gather and sort.
-  func walk(_ leg: Leg) -> String {
+  func walk(_ leg: Leg, inLanes: Bool) -> String {
+    let led = ledIndex.map { " INDEXED BY \($0)" }
     switch basis {
-    case .id: return "\(table) r NOT INDEXED"
+    case .id: return "\(table) r" + (led ?? " NOT INDEXED")
     case .column(_, _, let index):
-      return index.map { "\(table) r INDEXED BY \($0)" } ?? "\(table) r"
+      let index = inLanes ? laneIndex : index
+      return "\(table) r" + ((inLanes ? nil : led) ?? index.map { " INDEXED BY \($0)" } ?? "")
     case .name(_, let entity, let field, let index):
+      let rows = "\(table) r" + (led ?? "")
       return leg.isJoined
-        ? "\(entity) s INDEXED BY \(index) CROSS JOIN \(table) r ON r.\(field) = s.id"
-        : "\(table) r"
+        ? "\(entity) s INDEXED BY \(index) CROSS JOIN \(rows) ON r.\(field) = s.id" : rows
     }
   }
 
@@ -119,8 +155,12 @@ struct Order {
       }
       let same = SQLPiece("\(key) = ? AND ", [anchor.key.bound]) + byId
       let further = SQLPiece("\(key) \(sign) ?", [anchor.key.bound])
-      let legs = [same, further] + (canBeBlank && !up ? [blank] : [])
-      return legs.map { Leg(condition: $0, isJoined: false) }
+      let blanks = canBeBlank && !up ? [Leg(condition: blank, isJoined: false)] : []
+      let text = anchor.key.text
+      return [
+        Leg(condition: same, isJoined: false, bound: text.map(Bound.at), rest: byId),
+        Leg(condition: further, isJoined: false, bound: text.map(up ? Bound.above : Bound.below)),
+      ] + blanks
     case .name(let key, _, let field, _):
       let blank = SQLPiece("r.\(field) IS NULL")
       if anchor.key.isBlank {
@@ -138,6 +178,17 @@ struct Order {
           SQLPiece("\(key) \(sign) ?", [anchor.key.bound]),
         ].map { Leg(condition: $0, isJoined: true) }
       return up ? named : named + [Leg(condition: blank, isJoined: false)]
+    }
+  }
+}
+
+extension Filter {
+  /// The record's own fields that have to be equal to something.
+  fileprivate var equalFields: [String] {
+    switch self {
+    case .equals(let path, let value): value.isBlank || path.contains(".") ? [] : [path]
+    case .all(let parts): parts.flatMap(\.equalFields)
+    case .oneOf, .compare, .blank, .prefix, .matches, .ids, .any, .not: []
     }
   }
 }

@@ -16,7 +16,7 @@ struct Paging {
     let shape = try holdings.shape(query.scope.entity)
     let walk = Walk(
       db: db, columns: TableColumns(shape),
-      order: try Order(query.sort, shape, holdings),
+      order: try Order(query, shape, holdings),
       source: try Candidates(holdings: holdings, db: db, gatheringLimit: gatheringLimit)
         .source(query.scope, shape))
     let isBackward =
@@ -79,10 +79,30 @@ private struct Walk {
     _ leg: Order.Leg, isBackward: Bool, upTo limit: Int, into rows: inout [Found]
   ) throws {
     let up = isBackward == order.isDescending
+    let lanes = lanes
+    if lanes.isEmpty { return try take(leg, lane: nil, up: up, upTo: limit, into: &rows) }
+    var found: [Found] = []
+    for lane in lanes {
+      var ofLane: [Found] = []
+      try take(leg, lane: lane, up: up, upTo: limit - rows.count, into: &ofLane)
+      found += ofLane
+    }
+    found.sort { up ? $0.anchor.precedes($1.anchor) : $1.anchor.precedes($0.anchor) }
+    rows += found.prefix(limit - rows.count)
+  }
+
+  /// The lanes that rows are walked in where each lane has them in the order wanted.
+  private var lanes: [PeriodIndex.Lane] {
+    if case .walked(_, let lanes) = source, order.isByPeriod { lanes } else { [] }
+  }
+
+  private func take(
+    _ leg: Order.Leg, lane: PeriodIndex.Lane?, up: Bool, upTo limit: Int, into rows: inout [Found]
+  ) throws {
     // What is gathered is sorted before it is cut: only places are, the records come after.
     let selection = isGathered ? "r.id" : columns.list("r")
     let sql =
-      SQLPiece("SELECT \(order.key(of: leg)), \(selection) ") + body(leg)
+      SQLPiece("SELECT \(order.key(of: leg)), \(selection) ") + body(leg, lane)
       + " ORDER BY \(order.clause(up: up, leg)) LIMIT ?"
     let statement = try db.cachedStatement(sql: sql.text)
     let arguments = sql.arguments + [(limit - rows.count).databaseValue]
@@ -108,22 +128,33 @@ private struct Walk {
 
   func isAnything(before anchor: Query.Anchor) throws -> Bool {
     for leg in try order.beyond(anchor, up: order.isDescending, including: false, db) {
-      let sql = SQLPiece("SELECT 1 ") + body(leg) + " LIMIT 1"
-      if try Int.fetchOne(db, sql: sql.text, arguments: sql.statementArguments) != nil {
-        return true
+      for lane in lanes.isEmpty ? [nil] : lanes.map(Optional.some) {
+        let sql = SQLPiece("SELECT 1 ") + body(leg, lane) + " LIMIT 1"
+        if try Int.fetchOne(db, sql: sql.text, arguments: sql.statementArguments) != nil {
+          return true
+        }
       }
     }
     return false
   }
 
-  private func body(_ leg: Order.Leg) -> SQLPiece {
-    let condition = leg.condition.map { [$0] } ?? []
+  private func body(_ leg: Order.Leg, _ lane: PeriodIndex.Lane?) -> SQLPiece {
+    let isInLane = lane?.condition(leg.bound)
+    let isSaid = lane != nil && leg.bound != nil
+    let condition = [isSaid ? leg.rest : leg.condition, isInLane].compactMap(\.self)
     switch source {
     case .gathered(let ids, let conditions):
       return SQLPiece("FROM ") + order.gather(ids) + " WHERE " + .all(condition + conditions)
-    case .walked(let conditions):
-      return SQLPiece("FROM \(order.walk(leg)) WHERE ")
+    case .walked(let conditions, _):
+      return SQLPiece("FROM \(order.walk(leg, inLanes: lane != nil)) WHERE ")
         + .all(condition + conditions.map { order.condition($0, on: leg) })
     }
+  }
+}
+
+extension Query.Anchor {
+  /// The order of keys as the store has it, and of ids where keys are equal.
+  fileprivate func precedes(_ other: Query.Anchor) -> Bool {
+    key == other.key ? id < other.id : key.precedes(other.key)
   }
 }

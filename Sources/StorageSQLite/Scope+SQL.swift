@@ -20,13 +20,10 @@ struct ScopeSQL {
     case .only: pieces.append(SQLPiece("\(alias).archived = 1"))
     case .included: break
     }
-    if let day = scope.asOf, let period = shape.period {
-      let from = "\(alias).\(quoted(period.from))"
-      pieces.append(SQLPiece("(\(from) IS NULL OR \(from) <= ?)", [day.iso.databaseValue]))
-      if let field = period.to {
-        let to = "\(alias).\(quoted(field))"
-        pieces.append(Self.lasts(to, beyond: period.lastDay == .included ? day : day + 1))
-      }
+    if let days = scope.days, let period = shape.period {
+      pieces += PeriodIndex.holds(
+        days, from: "\(alias).\(quoted(period.from))",
+        to: period.to.map { "\(alias).\(quoted($0))" }, period.lastDay)
     }
     if let alliance = scope.alliance, let path = shape.scope {
       pieces.append(try condition(.equals(path, .integer(alliance)), shape, alias: alias))
@@ -39,10 +36,11 @@ struct ScopeSQL {
     return pieces
   }
 
-  /// Whether a date is blank or not before a day. A year or month lasts to its end: '2023~' sorts after
-  /// every day of 2023.
-  static func lasts(_ column: String, beyond day: Day) -> SQLPiece {
-    SQLPiece("(\(column) IS NULL OR \(column) || '~' > ?)", [day.iso.databaseValue])
+  /// Whether a date is blank or not before a day. A year or month lasts to its end.
+  static func lasts(_ column: String, until day: Day) -> SQLPiece {
+    let dates = [day.iso, String(day.iso.prefix(7)), String(day.iso.prefix(4))]
+    return SQLPiece(
+      "(\(column) IS NULL OR \(column) >= ? OR \(column) IN (?, ?))", dates.map(\.databaseValue))
   }
 
   func condition(_ filter: Filter, _ shape: Shape, alias: String) throws(StorageError) -> SQLPiece {

@@ -37,6 +37,11 @@ struct SearchSQL {
   /// The ids of the records whose own texts a term is found in, or nearly so; nil without own texts.
   func ownStream(_ term: Int) -> SQLPiece? { own == nil ? nil : found(shape, term, as: "id") }
 
+  /// The ids of the records in whose own texts several terms are all found, or nearly so.
+  func ownStream(ofAll chosen: [Int]) -> SQLPiece? {
+    own == nil ? nil : found(shape, chosen.map { indexTerms[$0] }, as: "id")
+  }
+
   /// The ids of the records a term finds, each once.
   func ids(_ term: Int) -> SQLPiece {
     let isOnce = own == nil ? references[term].count <= 1 : references[term].isEmpty
@@ -102,9 +107,14 @@ struct SearchSQL {
   private func isExact(_ term: Int) -> Bool { terms[term] == indexTerms[term] }
 
   private func found(_ shape: Shape, _ term: Int, as name: String) -> SQLPiece {
-    SQLPiece(
-      "SELECT rowid AS \(name) FROM \(SearchIndex.table(shape.name)) WHERE \(SearchIndex.table(shape.name)) MATCH ?",
-      [SearchIndex.prefixQuery(indexTerms[term]).databaseValue])
+    found(shape, [indexTerms[term]], as: name)
+  }
+
+  private func found(_ shape: Shape, _ terms: [String], as name: String) -> SQLPiece {
+    let table = SearchIndex.table(shape.name)
+    return SQLPiece(
+      "SELECT rowid AS \(name) FROM \(table) WHERE \(table) MATCH ?",
+      [terms.map(SearchIndex.prefixQuery).joined(separator: " ").databaseValue])
   }
 
   private func targets(_ target: Shape, _ texts: String, _ term: Int) -> SQLPiece {

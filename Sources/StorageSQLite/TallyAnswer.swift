@@ -13,7 +13,7 @@ struct TallyAnswer {
 
   init?(_ measure: Measure, _ holdings: Holdings, _ db: Database) {
     let scope = measure.scope
-    guard scope.search.isEmpty, scope.asOf == nil, scope.archived == .hidden, measure.best == nil,
+    guard scope.search.isEmpty, scope.days == nil, scope.archived == .hidden, measure.best == nil,
       measure.dimensions.allSatisfy({ $0.part == .value }), let shape = holdings[scope.entity]
     else { return nil }
     var filter = scope.filter

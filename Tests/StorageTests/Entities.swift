@@ -97,6 +97,8 @@ struct Visit: Entity {
   .valid(from: "on", to: "until", lastDay: .included)
   .scoped(by: "place.league")
   .indexed("work")
+  .sorted(within: "size", by: "hours", "title", "guide")
+  .sorted(within: "paid", by: "on")
   .distinct("place", "on", "title")
   .rule(.order("on", "until"))
 }

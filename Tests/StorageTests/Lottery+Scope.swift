@@ -12,6 +12,10 @@ extension Lottery {
       ])
     }
     if below(4) == 0 { scope.asOf = Day(year: 2021, month: 1 + below(12), day: 1 + below(28)) }
+    if below(4) == 0 {
+      let first = Day(year: 2020 + below(3), month: 1 + below(12), day: 1 + below(28))
+      scope.during = first...(first + below(200))
+    }
     if below(4) == 0 { scope.alliance = 1 + below(2) }
     if below(4) == 0 { scope.archived = below(2) == 0 ? .only : .included }
     return scope

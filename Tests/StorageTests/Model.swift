@@ -56,11 +56,13 @@ struct Model {
   }
 
   private func holds(_ record: Record, _ shape: Shape, _ scope: Scope) throws -> Bool {
-    if let day = scope.asOf, let period = shape.period {
+    let days = scope.during ?? scope.asOf.map { $0...$0 }
+    if let days, let period = shape.period {
       let from = try value(record, shape, period.from).flatMap { PartialDate($0) }
       let to = try period.to.flatMap { try value(record, shape, $0) }.flatMap { PartialDate($0) }
-      if let from, from.first > day { return false }
-      if let to, period.lastDay == .included ? to.last < day : to.last <= day { return false }
+      if let from, from.first > days.upperBound { return false }
+      let first = days.lowerBound
+      if let to, period.lastDay == .included ? to.last < first : to.last <= first { return false }
     }
     if let alliance = scope.alliance, let path = shape.scope {
       return try value(record, shape, path) == .integer(alliance)

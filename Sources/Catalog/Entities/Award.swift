@@ -68,6 +68,7 @@ package struct Award: Entity {
   .alike(by: "workTitle", within: ["contest", "unit", "year", "level", "group"])
   .indexed("year", "unit")
   .indexed("unit", "year")
+  .sorted(within: "year", by: "level", "group", "place", "contest", "offering")
   .indexed("year", "highest", "unit", "place", "contest", "offering")
   .indexed("work")
 }

@@ -172,6 +172,7 @@ package struct Cohort: Entity {
   .named(by: "school", "offering", "year", "snapshot")
   .indexed("year", "snapshot", "school")
   .indexed("school", "year")
+  .sorted(within: "year", by: "level", "snapshot")
   .distinct("school", "offering", "level", "year", "snapshot", "snapshotOn")
   .rule(.total(parts: Outcomes.allFields, whole: "graduates"))
   .rule(.when("edition", [.blank, OutcomeEdition.current.value], places(.current)))

@@ -56,11 +56,10 @@ struct Utilisation: Sendable {
   /// The figure with its parts and the bookings behind it; nil until both parts are known.
   func figure(_ context: Context) -> Figure? {
     guard let used, let open else { return nil }
-    let span = Filter.all([
-      .compare("since", .atMost, .text(to.iso)), .compare("until", .atLeast, .text(from.iso)),
-      .oneOf(
-        "status", BookingStatus.allCases.filter { $0 != .refused && $0 != .cancelled }.map(\.value)),
-    ])
+    let counted = BookingStatus.allCases.filter { $0 != .refused && $0 != .cancelled }
+    var scope = context.scope(
+      Booking.entity, filter: .oneOf("status", counted.map(\.value)), timed: false)
+    scope.during = from...to
     return Figure(
       title: context.text(Term("工位利用率", "Workstation utilisation")),
       value: Numbers.rate(used, of: open),
@@ -75,7 +74,7 @@ struct Utilisation: Sendable {
               "workstation-hours used ÷ open; open = workstations × weekly opening hours (I-56)"))
         ),
         (FigureWording.period, "\(from.iso) – \(to.iso)"),
-      ], scope: context.scope(Booking.entity, filter: span, timed: false), sort: .init("since"))
+      ], scope: scope, sort: .init("since"))
   }
 
   var rate: Double? {
