@@ -18,7 +18,8 @@ extension Catalog {
   /// the code list (71 was 升学 in the old one).
   private static let cohortOutcomes = Tally(
     "cohortOutcomes", of: Cohort.entity, by: ["year", "snapshot", "level", "edition"],
-    sums: Outcomes.neededFields + ["elsewhere", "abroad", "aboveScale", "partner"])
+    sums: Outcomes.neededFields + ["elsewhere", "abroad", "aboveScale", "partner"],
+    reported: Outcomes.reportedSums)
 
   /// Workstation-hours booked, by month, each booking spread over the months it spans.
   private static let bookedHours = Tally(

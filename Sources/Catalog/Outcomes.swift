@@ -1,3 +1,5 @@
+package import Storage
+
 /// The outcomes of graduates added up over cohorts, and the rates that official texts define on them.
 package struct Outcomes: Hashable, Sendable {
   package let edition: OutcomeEdition
@@ -22,6 +24,14 @@ package struct Outcomes: Hashable, Sendable {
 
   /// The fields whose sums the rates need.
   package static let neededFields = ["graduates"] + allFields + ["local", "matched"]
+
+  /// What the graduates of those cohorts add up to that report 本地 or 对口: schools that leave such a
+  /// field blank count neither above nor below the line of its rate (c.2).
+  package static let reportedSums: [Tally.Reported] = [
+    .init(["graduates"], reporting: "local"), .init(directFields, reporting: "local"),
+    .init(OutcomeClass.furtherStudy.fields(), reporting: "local"),
+    .init(["o71"], reporting: "local"), .init(directFields, reporting: "matched"),
+  ]
 
   package var graduates: Double { self["graduates"] }
 

@@ -25,6 +25,9 @@ package struct Measure: Hashable, Sendable {
     case distinct(String)
     /// The sum over one or several fields; blank counts as nothing, but all blank gives no figure.
     case sum([String])
+    /// The same over those records only that say something in another field, so that a part reported
+    /// by some is held against what these have, not against what all have.
+    case sumReporting([String], String)
     case minimum(String)
     case maximum(String)
     case mean(String)

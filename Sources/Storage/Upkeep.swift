@@ -18,18 +18,35 @@ package struct Tally: Sendable {
     }
   }
 
+  /// A sum of fields over the records that say something in another.
+  package struct Reported: Hashable, Sendable {
+    package let fields: [String]
+    package let reporting: String
+
+    package init(_ fields: [String], reporting: String) {
+      self.fields = fields
+      self.reporting = reporting
+    }
+
+    /// What its column is called.
+    package var column: String { fields.joined(separator: "+") + " of " + reporting }
+  }
+
   package let name: String
   package let entity: String
   /// The dimensions: field names of the entity, or names of its own where contributions are computed.
   package let keys: [String]
   package let sums: [String]
+  /// Sums over the records that say something in a field.
+  package let reported: [Reported]
   /// Raised whenever contributions are computed otherwise, so that older files count anew.
   package let edition: Int
   /// Computes contributions from a record's values; nil where keys and sums are plain fields.
   package let contributions: (@Sendable ([Value]) -> [Contribution])?
 
   package init(
-    _ name: String, of entity: String, by keys: [String], sums: [String] = [], edition: Int = 1,
+    _ name: String, of entity: String, by keys: [String], sums: [String] = [],
+    reported: [Reported] = [], edition: Int = 1,
     contributions: (@Sendable ([Value]) -> [Contribution])? = nil
   ) {
     self.edition = edition
@@ -37,17 +54,12 @@ package struct Tally: Sendable {
     self.entity = entity
     self.keys = keys
     self.sums = sums
+    self.reported = reported
     self.contributions = contributions
   }
 
-  /// What a record adds to this tally.
-  package func contributions(of values: [Value], shape: Shape) -> [Contribution] {
-    if let contributions { return contributions(values) }
-    func value(_ name: String) -> Value { shape.index(of: name).map { values[$0] } ?? .blank }
-    return [
-      Contribution(keys: keys.map(value), sums: sums.map { value($0).quantity })
-    ]
-  }
+  /// What its columns are called: its sums, then those over records that report.
+  package var columns: [String] { sums + reported.map(\.column) }
 }
 
 /// Fields computed from all records of a group, recomputed for the groups a change touches. A record

@@ -27,9 +27,15 @@ struct Grouping {
     var third = 0
   }
 
+  /// Something to be added up: the values of a path, perhaps only where another says something.
+  struct Term: Hashable {
+    let path: String
+    var reporting: String?
+  }
+
   private let measure: Measure
-  /// The paths whose values are added up, each once.
-  let paths: [String]
+  /// What is added up, each once.
+  let terms: [Term]
   private var keys: [KeyNumbers]
   private var places: [Key: Int] = [:]
   private var cells: [Cell] = []
@@ -41,13 +47,13 @@ struct Grouping {
       !figures.contains(where: \.isDistinct)
     else { return nil }
     self.measure = measure
-    var paths: [String] = []
-    for path in figures.flatMap(\.paths) where !paths.contains(path) { paths.append(path) }
-    self.paths = paths
+    var terms: [Term] = []
+    for term in figures.flatMap(\.terms) where !terms.contains(term) { terms.append(term) }
+    self.terms = terms
     keys = measure.dimensions.map { _ in KeyNumbers() }
   }
 
-  /// Takes in a row: the dimensions, then the values of the paths.
+  /// Takes in a row: the dimensions, then the values of the terms.
   mutating func add(_ row: GRDB.Row) {
     var key = Key(first: keys[0].number(of: row[0]))
     if keys.count > 1 { key.second = keys[1].number(of: row[1]) }
@@ -58,10 +64,10 @@ struct Grouping {
     } else {
       place = cells.count
       places[key] = place
-      cells.append(Cell(columns: Array(repeating: Column(), count: paths.count)))
+      cells.append(Cell(columns: Array(repeating: Column(), count: terms.count)))
     }
     cells[place].count += 1
-    for column in paths.indices {
+    for column in terms.indices {
       guard let number: Double = row[keys.count + column] else { continue }
       cells[place].columns[column].add(number)
     }
@@ -91,17 +97,17 @@ struct Grouping {
   }
 
   private func value(_ figure: Measure.Figure, of cell: Cell) -> Double? {
-    func column(_ path: String) -> Column? {
-      paths.firstIndex(of: path).map { cell.columns[$0] }.flatMap { $0.count > 0 ? $0 : nil }
+    func column(_ term: Term) -> Column? {
+      terms.firstIndex(of: term).map { cell.columns[$0] }.flatMap { $0.count > 0 ? $0 : nil }
     }
     switch figure {
     case .count: return Double(cell.count)
-    case .sum(let paths):
-      let columns = paths.compactMap(column)
+    case .sum, .sumReporting:
+      let columns = figure.terms.compactMap(column)
       return columns.isEmpty ? nil : columns.reduce(0) { $0 + $1.sum }
-    case .minimum(let path): return column(path)?.least
-    case .maximum(let path): return column(path)?.most
-    case .mean(let path): return column(path).map { $0.sum / Double($0.count) }
+    case .minimum(let path): return column(Term(path: path))?.least
+    case .maximum(let path): return column(Term(path: path))?.most
+    case .mean(let path): return column(Term(path: path)).map { $0.sum / Double($0.count) }
     case .ratio(let part, let whole):
       guard let part = value(part, of: cell), let whole = value(whole, of: cell), whole != 0
       else { return nil }
@@ -161,12 +167,17 @@ extension Value {
 
 extension Measure.Figure {
   /// The paths it adds up, compares or counts.
-  var paths: [String] {
+  var paths: [String] { terms.map(\.path) }
+
+  fileprivate var terms: [Grouping.Term] {
     switch self {
     case .count: []
-    case .distinct(let path), .minimum(let path), .maximum(let path), .mean(let path): [path]
-    case .sum(let paths): paths
-    case .ratio(let part, let whole): part.paths + whole.paths
+    case .distinct(let path), .minimum(let path), .maximum(let path), .mean(let path):
+      [Grouping.Term(path: path)]
+    case .sum(let paths): paths.map { Grouping.Term(path: $0) }
+    case .sumReporting(let paths, let field):
+      paths.map { Grouping.Term(path: $0, reporting: field) }
+    case .ratio(let part, let whole): part.terms + whole.terms
     }
   }
 
@@ -174,7 +185,7 @@ extension Measure.Figure {
     switch self {
     case .distinct: true
     case .ratio(let part, let whole): part.isDistinct || whole.isDistinct
-    case .count, .minimum, .maximum, .mean, .sum: false
+    case .count, .minimum, .maximum, .mean, .sum, .sumReporting: false
     }
   }
 }

@@ -25,9 +25,9 @@ struct Measuring {
     var columns = try measure.dimensions.map { dimension in
       dimension.part.sql(try column(dimension.path, shape, &joins))
     }
-    for path in grouping.paths {
-      guard try holdings.isNumber(path, from: shape) else { return nil }
-      columns.append(try column(path, shape, &joins))
+    for term in grouping.terms {
+      guard try holdings.isNumber(term.path, from: shape) else { return nil }
+      columns.append(try column(term.path, reporting: term.reporting, shape, &joins))
     }
     let query =
       SQLPiece("SELECT \(columns.joined(separator: ", ")) FROM ") + (try records(measure, shape))
@@ -117,6 +117,15 @@ struct Measuring {
     return "\(alias).\(quoted(parts[0]))"
   }
 
+  /// The same, blank where another path is.
+  private func column(
+    _ path: String, reporting: String?, _ shape: Shape, _ joins: inout String
+  ) throws(StorageError) -> String {
+    let column = try column(path, shape, &joins)
+    guard let reporting else { return column }
+    return "CASE WHEN \(try self.column(reporting, shape, &joins)) IS NOT NULL THEN \(column) END"
+  }
+
   private func sql(
     _ figure: Measure.Figure, _ shape: Shape, _ joins: inout String
   ) throws(StorageError) -> String {
@@ -126,20 +135,27 @@ struct Measuring {
     case .minimum(let path): return "min(\(try column(path, shape, &joins)))"
     case .maximum(let path): return "max(\(try column(path, shape, &joins)))"
     case .mean(let path): return "avg(\(try column(path, shape, &joins)))"
-    case .sum(let paths):
-      var counts: [String] = []
-      var totals: [String] = []
-      for path in paths {
-        let column = try self.column(path, shape, &joins)
-        counts.append("count(\(column))")
-        totals.append("total(\(column))")
-      }
-      return "CASE WHEN \(counts.joined(separator: " + ")) > 0 THEN "
-        + "\(totals.joined(separator: " + ")) END"
+    case .sum(let paths): return try total(paths, reporting: nil, shape, &joins)
+    case .sumReporting(let paths, let field):
+      return try total(paths, reporting: field, shape, &joins)
     case .ratio(let part, let whole):
       let over = try sql(whole, shape, &joins)
       return "1.0 * \(try sql(part, shape, &joins)) / NULLIF(\(over), 0)"
     }
+  }
+
+  private func total(
+    _ paths: [String], reporting: String?, _ shape: Shape, _ joins: inout String
+  ) throws(StorageError) -> String {
+    var counts: [String] = []
+    var totals: [String] = []
+    for path in paths {
+      let column = try self.column(path, reporting: reporting, shape, &joins)
+      counts.append("count(\(column))")
+      totals.append("total(\(column))")
+    }
+    return "CASE WHEN \(counts.joined(separator: " + ")) > 0 THEN "
+      + "\(totals.joined(separator: " + ")) END"
   }
 
   /// Adds the names of referenced records to the keys.

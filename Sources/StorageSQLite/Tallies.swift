@@ -13,7 +13,7 @@ enum TallyTable {
 
   static func creation(_ tally: Tally) -> String {
     let keys = [alliance] + tally.keys.map(quoted)
-    let sums = tally.sums.flatMap {
+    let sums = tally.columns.flatMap {
       [quoted("sum_" + $0) + " REAL NOT NULL", quoted("count_" + $0) + " INTEGER NOT NULL"]
     }
     let columns = keys.map { $0 + " NOT NULL" } + ["count INTEGER NOT NULL"] + sums
@@ -80,6 +80,8 @@ struct TallyDeltas {
   private let tally: Tally
   /// Where a plain tally's keys and sums stand among the values of a record.
   private let places: (keys: [Int?], sums: [Int?])
+  /// The same of sums over the records that report.
+  private let reported: [(fields: [Int], reporting: Int)]
   private var deltas: [AllianceSets.Number: [[Value]: Delta]] = [:]
 
   init(_ tally: Tally, _ shape: Shape?) {
@@ -87,6 +89,9 @@ struct TallyDeltas {
     places = (
       tally.keys.map { shape?.index(of: $0) }, tally.sums.map { shape?.index(of: $0) }
     )
+    reported = tally.reported.map { sum in
+      (sum.fields.compactMap { shape?.index(of: $0) }, shape?.index(of: sum.reporting) ?? 0)
+    }
   }
 
   /// How many combinations wait to be written.
@@ -100,9 +105,22 @@ struct TallyDeltas {
       }
     } else {
       let keys = places.keys.map { $0.map { values[$0] } ?? .blank }
-      let sums = places.sums.map { $0.flatMap { values[$0].quantity } }
+      let sums =
+        places.sums.map { $0.flatMap { values[$0].quantity } }
+        + reported.map { sum in
+          values[sum.reporting].isBlank ? nil : Self.sum(sum.fields, of: values)
+        }
       deltas[set, default: [:]][keys, default: Delta(sums.count)].add(sums, sign: sign)
     }
+  }
+
+  /// The sum of fields; nil where all are blank.
+  private static func sum(_ fields: [Int], of values: [Value]) -> Double? {
+    var sum: Double?
+    for field in fields {
+      if let number = values[field].quantity { sum = (sum ?? 0) + number }
+    }
+    return sum
   }
 
   /// Keeps only what waits for everything.
@@ -128,7 +146,7 @@ struct TallyDeltas {
   mutating func flush(_ db: Database, _ sets: AllianceSets) throws {
     if deltas.isEmpty { return }
     let keys = [TallyTable.alliance] + tally.keys.map(quoted)
-    let sums = tally.sums.flatMap { [quoted("sum_" + $0), quoted("count_" + $0)] }
+    let sums = tally.columns.flatMap { [quoted("sum_" + $0), quoted("count_" + $0)] }
     let columns = keys + ["count"] + sums
     let updates = (["count"] + sums).map { "\($0) = \($0) + excluded.\($0)" }
     let addition = try db.cachedStatement(

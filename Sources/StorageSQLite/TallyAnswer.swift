@@ -111,17 +111,27 @@ extension Measure.Figure {
     switch self {
     case .count: true
     case .sum(let paths): Set(paths).isSubset(of: tally.sums)
+    case .sumReporting(let paths, let field):
+      tally.reported.contains(Tally.Reported(paths, reporting: field))
     case .ratio(let part, let whole): part.isHeld(by: tally) && whole.isHeld(by: tally)
     case .distinct, .minimum, .maximum, .mean: false
     }
+  }
+
+  private static func total(_ columns: [String]) -> String {
+    func totals(_ part: String) -> String {
+      columns.map { "total(\(quoted(part + $0)))" }.joined(separator: " + ")
+    }
+    return "CASE WHEN \(totals("count_")) > 0 THEN \(totals("sum_")) END"
   }
 
   fileprivate var tallySQL: String {
     switch self {
     case .count, .distinct, .minimum, .maximum, .mean: "IFNULL(sum(count), 0)"
     case .sum(let paths):
-      "CASE WHEN \(paths.map { "total(\(quoted("count_" + $0)))" }.joined(separator: " + ")) > 0 THEN "
-        + "\(paths.map { "total(\(quoted("sum_" + $0)))" }.joined(separator: " + ")) END"
+      Self.total(paths)
+    case .sumReporting(let paths, let field):
+      Self.total([Tally.Reported(paths, reporting: field).column])
     case .ratio(let part, let whole):
       "1.0 * \(part.tallySQL) / NULLIF(\(whole.tallySQL), 0)"
     }

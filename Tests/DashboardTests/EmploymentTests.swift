@@ -83,6 +83,32 @@ struct EmploymentTests {
     }
   }
 
+  @Test func thoseWhoReportAPartCountAlone() async throws {
+    var reporting = Cohort()
+    (reporting.graduates, reporting.o10, reporting.o12, reporting.o80) = (100, 50, 10, 20)
+    (reporting.local, reporting.matched) = (40, 30)
+    var silent = reporting
+    (silent.local, silent.matched) = (nil, nil)
+    var none = reporting
+    (none.local, none.matched) = (0, 0)
+    let cohorts = [("甲校", reporting), ("乙校", silent), ("丙校", none)]
+    var journey = try await journey(store: try await store(cohorts))
+    // Of 40 + 0 local: what the first and third have, not the second.
+    journey.expect(contains: "本地就业率（分母：就业含升学） 25.00 %")
+    journey.expect(contains: "对口率 25.00 %")
+    await journey.press("+")
+    journey.expect(contains: "本地就业率（分母：直接就业） 33.33 %")
+    await journey.press("+")
+    journey.expect(contains: "本地就业率（分母：毕业生总数） 20.00 %")
+    await journey.press("Tab", "Right", "Right", "Right", "Right", "Right", "Right", "Right")
+    await journey.press("Right", "Enter")
+    for text in ["40 人", "200 人  毕业生总数", "报送此项的学校", "2 / 3  66.67 %"] {
+      journey.expect(contains: text)
+    }
+    await journey.press("Esc", "1")
+    journey.expect(contains: "25.00 %")
+  }
+
   @Test func whatNobodyReportedIsNoZero() async throws {
     var silent = Cohort()
     silent.graduates = 10
@@ -180,7 +206,8 @@ struct EmploymentTests {
         field == "graduates" ? 11_000 : field == "o10" ? Double(number) : nil
       }
       return Measurement.Row(
-        keys: [.integer(number), .blank], names: ["学校\(number)", nil], figures: figures)
+        keys: [.integer(number), .blank], names: ["学校\(number)", nil],
+        figures: figures + Outcomes.reportedSums.map { _ in nil })
     }
     _ = pane.receive(
       .measured(Measurement(measure: pane.question.measure(context), rows: rows)), context)
@@ -222,7 +249,8 @@ struct OutcomeRateTests {
   @Test func whatExceedsItsWholeIsNoRate() {
     var counts = OutcomeCounts()
     let sums: [String: Double] = ["graduates": 100, "o10": 20, "o80": 70, "local": 60]
-    counts.add(Outcomes.neededFields.map { sums[$0] }, edition: .current)
+    let reported: [Double?] = [100, 20, 70, nil, nil]
+    counts.add(Outcomes.neededFields.map { sums[$0] } + reported, edition: .current)
     #expect(OutcomeRate.local.text(counts, .employed) == "66.67 %")
     #expect(OutcomeRate.local.text(counts, .graduates) == "60.00 %")
     #expect(OutcomeRate.local.text(counts, .employedDirectly) == "—")

@@ -111,7 +111,9 @@ enum World {
   static let holdings = Holdings(
     shapes: shapes,
     tallies: [
-      Tally("visit_size", of: "visit", by: ["size", "paid"], sums: ["people", "cost"]),
+      Tally(
+        "visit_size", of: "visit", by: ["size", "paid"], sums: ["people", "cost"],
+        reported: [Tally.Reported(["people", "cost"], reporting: "hours")]),
       Tally("visit_best", of: "visit", by: ["best"]),
       Tally("visit_total", of: "visit", by: [], sums: ["hours"]),
       Tally(

@@ -27,6 +27,30 @@ import Testing
     #expect(none.rows.map(\.figures) == [[0, nil, nil]])
   }
 
+  @Test("a part is held against those who report it", arguments: StoreMaker.kinds)
+  func reporting(_ maker: StoreMaker) async throws {
+    let store = try maker.world()
+    let place = try await store.insert(Place(name: "金昌"))
+    let visits: [(Size, Int?, Double?)] = [
+      (.small, 10, 1), (.small, 20, nil), (.small, 5, 0), (.large, 7, nil), (.middle, nil, 2),
+    ]
+    for (number, visit) in visits.enumerated() {
+      try await store.insert(
+        Visit(title: "\(number)", place: place, size: visit.0, people: visit.1, hours: visit.2))
+    }
+    let reported = Measure.Figure.sumReporting(["people"], "hours")
+    let measure = Measure(
+      Scope("visit"), by: [.init("size")], [.sum(["people"]), reported, .ratio(.count, reported)])
+    // No hours are reported, and 0 hours are.
+    let rows = try await store.measure(measure).rows
+    #expect(rows.map(\.figures) == [[35, 15, 0.2], [nil, nil, nil], [7, nil, nil]])
+    let whole = try await store.measure(Measure(Scope("visit"), [reported]))
+    #expect(whole.figure() == 15)
+    let elsewhere = Measure(
+      Scope("visit"), by: [.init("size")], [.sumReporting(["hours"], "place.area")])
+    try await #expect(store.measure(elsewhere).rows.allSatisfy { $0.figures == [nil] })
+  }
+
   @Test("dimensions are values, years, months, prefixes, and what is referred to")
   func dimensions() async throws {
     let store = try StoreMaker.all[0].world()
@@ -103,7 +127,8 @@ import Testing
     ]
     let figures: [Measure.Figure] = [
       .count, .sum(["people"]), .sum(["cost"]), .sum(["people", "cost"]),
-      .ratio(.sum(["cost"]), .sum(["people"])),
+      .ratio(.sum(["cost"]), .sum(["people"])), .sumReporting(["people", "cost"], "hours"),
+      .ratio(.sum(["cost"]), .sumReporting(["people", "cost"], "hours")),
     ]
     for filter in filters {
       for paths in [[], ["size"], ["paid", "size"]] {

@@ -13,6 +13,15 @@ struct Figure: Sendable {
   /// The very records it counts.
   let scope: Scope
   var sort: Query.Sort?
+  /// How many of those that could report it do.
+  var coverage: FigureCoverage?
+}
+
+/// How many report a figure of all that could, asked when it opens.
+struct FigureCoverage: Sendable {
+  let label: Term
+  let reporting: Measure
+  let all: Measure
 }
 
 /// What the lines of a figure are called everywhere.
@@ -34,6 +43,8 @@ enum FigureWording {
 struct FigureLayer: TableHolder {
   private let figure: Figure
   var table: RecordTable
+  /// The answers to what its coverage asks.
+  private var counted: [Measure: Double] = [:]
 
   init(_ figure: Figure) {
     self.figure = figure
@@ -43,7 +54,19 @@ struct FigureLayer: TableHolder {
   static var commands: [Command<FigureLayer>] { tableCommands }
   func title(_ context: Context) -> String { figure.title }
   var isWriting: Bool { table.finding != nil }
-  mutating func refresh(_ context: Context) -> [Effect] { table.refresh(context) }
+
+  mutating func refresh(_ context: Context) -> [Effect] {
+    let asked = figure.coverage.map { [$0.reporting, $0.all] } ?? []
+    return table.refresh(context) + asked.map { .measure($0) }
+  }
+
+  private func coverageText(_ coverage: FigureCoverage, _ context: Context) -> String {
+    guard let reporting = counted[coverage.reporting], let all = counted[coverage.all] else {
+      return context.text(Wording.loading)
+    }
+    let counts = [reporting, all].map { Numbers.grouped(Int($0)) }.joined(separator: " / ")
+    return counts + "  " + Numbers.rate(reporting, of: all)
+  }
 
   private func frames(_ area: Rect, _ context: Context) -> (head: Rect, body: Rect) {
     let rows = min(view(context).sections[0].fields.count + 1, max(1, area.height / 2))
@@ -52,14 +75,24 @@ struct FigureLayer: TableHolder {
   }
 
   private func view(_ context: Context) -> CardView {
-    let fields =
+    var fields =
       [CardSection.Field(context.text(FigureWording.value), figure.value, ink: .number)]
       + figure.lines.map { CardSection.Field(context.text($0.label), $0.text) }
+    if let coverage = figure.coverage {
+      fields.append(
+        CardSection.Field(context.text(coverage.label), coverageText(coverage, context)))
+    }
     return CardView([CardSection(title: "", fields: fields)])
   }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
-    receiveForTable(event, in: frames(context.area, context).body, context) ?? .ignored
+    if case .measured(let found) = event, let coverage = figure.coverage,
+      [coverage.reporting, coverage.all].contains(found.measure)
+    {
+      counted[found.measure] = found.figure() ?? 0
+      return .taken
+    }
+    return receiveForTable(event, in: frames(context.area, context).body, context) ?? .ignored
   }
 
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {

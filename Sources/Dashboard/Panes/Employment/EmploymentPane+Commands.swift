@@ -120,9 +120,16 @@ extension EmploymentPane {
       lines.append((FigureWording.coverage, coverageText(question, context)))
     }
     let value = rate.text(counts, basis) + (rate == .graduates ? people : "")
-    return Figure(
+    var figure = Figure(
       title: name + context.text(rate.title), value: value, lines: lines, scope: scope,
       sort: .init("graduates", descending: true))
+    figure.coverage = rate.field.map { field in
+      FigureCoverage(
+        label: EmploymentWording.reportingIt,
+        reporting: Measure(scope.filtered(.not(.blank(field))), [.distinct("school")]),
+        all: Measure(scope, [.distinct("school")]))
+    }
+    return figure
   }
 
   private func snapshotText(_ question: OutcomeQuestion, _ context: Context) -> String {

@@ -8,9 +8,17 @@ struct OutcomeCounts: Hashable, Sendable {
   private(set) var local: Double?
   private(set) var matched: Double?
   private var classes: [OutcomeClass: Double] = [:]
+  /// The graduates of those who report 本地, all, employed directly and gone on to study; and those
+  /// employed directly of those who report 对口.
+  private var localGraduates: Double?
+  private var localDirect: Double?
+  private var localStudying: Double?
+  private(set) var matchedDirect: Double?
 
   /// The figures a measure must have, in the order `add` takes them.
-  static let figures: [Measure.Figure] = Outcomes.neededFields.map { .sum([$0]) }
+  static let figures: [Measure.Figure] =
+    Outcomes.neededFields.map { .sum([$0]) }
+    + Outcomes.reportedSums.map { .sumReporting($0.fields, $0.reporting) }
 
   /// Adds one row of a measure, whose cohorts are all of one edition.
   mutating func add(_ figures: [Double?], edition: OutcomeEdition) {
@@ -20,6 +28,12 @@ struct OutcomeCounts: Hashable, Sendable {
     Self.add(sums["graduates"], to: &graduates)
     Self.add(sums["local"], to: &local)
     Self.add(sums["matched"], to: &matched)
+    let reported = Array(figures.dropFirst(Outcomes.neededFields.count))
+    Self.add(reported[0], to: &localGraduates)
+    Self.add(reported[1], to: &localDirect)
+    Self.add(reported[2], to: &localStudying)
+    if edition == .old { Self.add(reported[3], to: &localStudying) }
+    Self.add(reported[4], to: &matchedDirect)
     for outcome in OutcomeClass.allCases
     where outcome.fields(edition).contains(where: { sums[$0] != nil }) {
       classes[outcome, default: 0] += outcomes[outcome]
@@ -39,12 +53,12 @@ struct OutcomeCounts: Hashable, Sendable {
     return reported.isEmpty ? nil : reported.reduce(0, +)
   }
 
-  /// What the rate of local employment is taken of.
-  func denominator(_ basis: LocalBasis) -> Double? {
+  /// What the rate of local employment is taken of: those of the cohorts that report it.
+  func localWhole(_ basis: LocalBasis) -> Double? {
     switch basis {
-    case .employed: settled
-    case .employedDirectly: settled.map { $0 - (self[.furtherStudy] ?? 0) }
-    case .graduates: graduates
+    case .employed: localDirect.map { $0 + (localStudying ?? 0) } ?? localStudying
+    case .employedDirectly: localDirect
+    case .graduates: localGraduates
     }
   }
 }

@@ -74,8 +74,17 @@ enum OutcomeRate: Hashable, Sendable {
     switch self {
     case .graduates: nil
     case .settled, .outcome: counts.graduates
-    case .local: counts.denominator(basis)
-    case .matched: counts.denominator(.employedDirectly)
+    case .local: counts.localWhole(basis)
+    case .matched: counts.matchedDirect
+    }
+  }
+
+  /// The field it is reported in, where schools may leave that blank and count no further.
+  var field: String? {
+    switch self {
+    case .local: "local"
+    case .matched: "matched"
+    case .graduates, .settled, .outcome: nil
     }
   }
 

@@ -82,7 +82,7 @@ struct EmploymentTile: Tile {
       (context.text(Snapshot.first.term) + " 8-31", settled(first)),
       (
         context.text(Term("本地就业率", "Local employment")),
-        Numbers.rate(last?.local, of: last?.denominator(.employed)) + "  "
+        Numbers.rate(last?.local, of: last?.localWhole(.employed)) + "  "
           + context.text(LocalBasis.employed.term)
       ),
       (
