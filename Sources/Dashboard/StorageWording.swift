@@ -7,8 +7,19 @@ package enum StorageWording {
   package static func term(for error: StorageError, path: String = "") -> Term {
     let file = path.isEmpty ? "" : " " + path
     switch error {
-    case .cannotOpen(let path, let reason):
-      return Term("打不开数据库 \(path)：\(reason)", "Cannot open the database \(path): \(reason)")
+    case .cannotOpen(let path, let obstacle):
+      let what = Self.obstacle(obstacle)
+      return Term(
+        "打不开数据库 \(path)：\(what.zh)", "Cannot open the database \(path): \(what.en)")
+    case .damaged:
+      return Term(
+        "数据库\(file) 已损坏，未作更改；请改用备份（.before- 开头的副本或自己的备份），并保留此文件",
+        "The database\(file) is damaged; nothing was changed. Use a backup (a .before- copy beside it,"
+          + " or your own) and keep this file")
+    case .full:
+      return Term(
+        "磁盘已满，数据库\(file) 未作更改；请腾出空间后再试",
+        "The disk is full; the database\(file) was not changed. Make room and try again")
     case .readOnly:
       return Term("数据库\(file) 只读，未作更改", "The database\(file) is read-only; nothing was changed")
     case .busy:
@@ -53,6 +64,33 @@ package enum StorageWording {
     case .cancelled: return Term("已停止", "Stopped")
     case .failed(let message):
       return Term("数据库\(file) 出错：\(message)", "The database\(file) failed: \(message)")
+    }
+  }
+
+  private static func obstacle(_ obstacle: StorageError.Obstacle) -> Term {
+    switch obstacle {
+    case .notDatabase:
+      Term(
+        "它不是数据库文件，未作改动；请检查路径，或用 --database 指定别的文件",
+        "it is not a database, and was left as it is. Check the path, or name another file with"
+          + " --database")
+    case .foreign(let table):
+      Term(
+        "它是别的程序的数据库（有表 \(table)），未作改动；请用 --database 指定别的文件",
+        "it is another program's database (it has a table \(table)), and was left as it is. Name"
+          + " another file with --database")
+    case .folder:
+      Term("它是文件夹；请用 --database 指定文件", "it is a folder; name a file with --database")
+    case .missing:
+      Term("没有这个文件或文件夹；请检查路径", "there is no such file or folder; check the path")
+    case .forbidden:
+      Term(
+        "没有读取的权限；请向文件的主人或管理员要权限",
+        "you may not read it; ask its owner or the administrator")
+    case .other(let code):
+      Term(
+        "系统不允许（SQLite 错误 \(code)）；请检查磁盘与权限",
+        "the system would not let it (SQLite error \(code)); check the disk and the permissions")
     }
   }
 }

@@ -2,8 +2,21 @@ package import Records
 
 /// What can go wrong between the program and its records; facts only.
 package enum StorageError: Error, Hashable, Sendable {
-  /// The file cannot be opened or is no database of this program.
-  case cannotOpen(path: String, reason: String)
+  /// What keeps a file from being opened.
+  package enum Obstacle: Hashable, Sendable {
+    case notDatabase
+    /// A database of something else; with one of its tables.
+    case foreign(table: String)
+    case folder, missing, forbidden
+    /// Anything else, by the number the database gives it.
+    case other(code: Int)
+  }
+
+  case cannotOpen(path: String, Obstacle)
+  /// The file is a database, but its contents contradict themselves.
+  case damaged
+  /// There is no room left where the file is.
+  case full
   case readOnly(path: String)
   /// Another process held the database for longer than the busy timeout.
   case busy

@@ -35,11 +35,8 @@ package struct SQLiteStore: RecordStore {
         let isEmpty = try keeper.isEmpty(db)
         try keeper.bringUp(db) { if !isEmpty { try keepCopy(of: path) } }
       }
-    } catch let error as StorageError {
-      if case .cannotOpen(_, let reason) = error { throw .cannotOpen(path: path, reason: reason) }
-      throw error
     } catch {
-      throw .cannotOpen(path: path, reason: "\(error)")
+      throw StorageError(error, opening: path)
     }
   }
 

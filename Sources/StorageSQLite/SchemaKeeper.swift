@@ -36,7 +36,7 @@ struct SchemaKeeper {
   func isEmpty(_ db: Database) throws -> Bool {
     if try db.tableExists("meta") { return false }
     let other = try String.fetchOne(db, sql: "SELECT name FROM sqlite_schema LIMIT 1")
-    if let other { throw StorageError.cannotOpen(path: "", reason: other) }
+    if let other { throw StorageError.cannotOpen(path: "", .foreign(table: other)) }
     return true
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Storage
 
@@ -13,6 +14,8 @@ extension StorageError {
       case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
       case .SQLITE_INTERRUPT, .SQLITE_ABORT: self = .cancelled
       case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: "")
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged
+      case .SQLITE_FULL: self = .full
       case .SQLITE_CONSTRAINT:
         self = .constraint(entity: entity, message: failure.message ?? "")
       default: self = .failed(failure.message ?? failure.description)
@@ -20,5 +23,39 @@ extension StorageError {
     } else {
       self = .failed("\(error)")
     }
+  }
+
+  /// What an error means that kept a file from being opened.
+  init(_ error: any Error, opening path: String) {
+    switch (error as? DatabaseError)?.resultCode {
+    case .SQLITE_NOTADB?: self = .cannotOpen(path: path, .notDatabase)
+    case .SQLITE_CANTOPEN?, .SQLITE_IOERR?, .SQLITE_READONLY?, .SQLITE_PERM?:
+      self = .cannotOpen(path: path, Self.obstacle(at: path, error))
+    default:
+      let error = StorageError(error)
+      if case .cannotOpen(_, let obstacle) = error {
+        self = .cannotOpen(path: path, obstacle)
+      } else {
+        self = error
+      }
+    }
+  }
+
+  private static func obstacle(at path: String, _ error: any Error) -> Obstacle {
+    let files = FileManager.default
+    var isFolder: ObjCBool = false
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    if files.fileExists(atPath: path, isDirectory: &isFolder) {
+      if isFolder.boolValue { return .folder }
+      if !files.isReadableFile(atPath: path) { return .forbidden }
+    } else if !files.fileExists(atPath: folder, isDirectory: &isFolder) || !isFolder.boolValue {
+      return .missing
+    } else if files.isWritableFile(atPath: folder) {
+      return .missing
+    } else {
+      return .forbidden
+    }
+    let code = (error as? DatabaseError)?.extendedResultCode.rawValue ?? 0
+    return .other(code: Int(code))
   }
 }

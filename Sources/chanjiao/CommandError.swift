@@ -47,8 +47,8 @@ nonisolated extension StorageError {
     case .notFound: .notFound
     case .unknownEntity, .unknownField: .usage
     case .cancelled: .interrupt
-    case .cannotOpen, .refused, .refusedChanges, .constraint, .needsMigration, .tooNew,
-      .cannotUndo, .failed:
+    case .cannotOpen, .damaged, .full, .refused, .refusedChanges, .constraint, .needsMigration,
+      .tooNew, .cannotUndo, .failed:
       .failure
     }
   }

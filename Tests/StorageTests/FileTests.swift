@@ -63,10 +63,7 @@ import Testing
     let error = #expect(throws: StorageError.self) {
       try SQLiteStore(path: path, holdings: World.holdings)
     }
-    guard case .cannotOpen(path, _)? = error else {
-      Issue.record("\(String(describing: error))")
-      return
-    }
+    #expect(error == .cannotOpen(path: path, .notDatabase))
     #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
     #expect(throws: StorageError.self) {
       try SQLiteStore(path: path + "/nowhere/records.db", holdings: World.holdings)
@@ -80,7 +77,7 @@ import Testing
   func foreignTables() throws {
     let path = try temporaryFile()
     try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE pets (name TEXT)") }
-    #expect(throws: StorageError.cannotOpen(path: path, reason: "pets")) {
+    #expect(throws: StorageError.cannotOpen(path: path, .foreign(table: "pets"))) {
       try SQLiteStore(path: path, holdings: World.holdings)
     }
   }
