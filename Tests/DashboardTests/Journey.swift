@@ -120,8 +120,8 @@ struct Journey {
           try SampleAlliance().write(to: &sink)
         }
         return .changed(version: try await store.version())
-      case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancelAll, .remember, .useTheme,
-        .useMouse, .redraw, .suspend,
+      case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancel, .cancelAll, .remember,
+        .useTheme, .useMouse, .redraw, .suspend,
         .quit:
         return nil
       }

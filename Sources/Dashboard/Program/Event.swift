@@ -67,6 +67,8 @@ package enum Effect: Hashable, Sendable {
   case dropBatch(String)
   /// Asks what a person's last change is that can be taken back, or done again.
   case findUndoable(user: String, redo: Bool)
+  /// Stops working out what nobody waits for any more.
+  case cancel(Measure)
   /// Stops what is being worked out and has not been answered.
   case cancelAll
   case remember(Preferences)

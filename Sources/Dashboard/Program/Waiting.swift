@@ -17,8 +17,8 @@ struct Waiting: Sendable {
       case .load, .measure, .find, .findNames, .check, .checkAll, .history, .bookings, .freeBases,
         .apply, .undo, .findUndoable, .fillSample:
         open.insert(effect)
-      case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancelAll, .remember, .useTheme,
-        .useMouse, .redraw, .suspend,
+      case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancel, .cancelAll, .remember,
+        .useTheme, .useMouse, .redraw, .suspend,
         .quit:
         break
       }

@@ -86,8 +86,11 @@ struct RecordTable: PoweredTable {
 
   private mutating func askCount() -> [Effect] {
     let measure = Measure(shownScope)
+    let old = counting
     counting = measure
-    return [.measure(measure)]
+    // Others may wait for the number of all records; nobody else for those of a search.
+    guard let old, old != measure, old.scope != scope else { return [.measure(measure)] }
+    return [.cancel(old), .measure(measure)]
   }
 
   /// Takes a page or a count that was asked for; false for anything else.

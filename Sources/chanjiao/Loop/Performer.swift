@@ -11,11 +11,17 @@ nonisolated final class Performer: Sendable {
   private let session: Session
   private let inbox: Inbox<Posted>
   private let opening: Task<OpenedStore, any Error>
-  private let running = Mutex<[Int: Task<Void, Never>]>([:])
+  private let running = Mutex<[Int: Running]>([:])
   private let number = Atomic(0)
   private let unfinished = DispatchGroup()
   /// nil for the sample, whose copy is dropped with all that was typed into it.
   private let drafts: DraftFolder?
+
+  private struct Running {
+    let task: Task<Void, Never>
+    /// What it works out, where that is a measure.
+    let measure: Measure?
+  }
 
   /// Begins to open the store.
   init(_ session: Session, _ inbox: Inbox<Posted>) {
@@ -47,8 +53,16 @@ nonisolated final class Performer: Sendable {
     case .load, .find, .check, .history, .apply, .undo, .findUndoable, .fillSample:
       start(priority: .userInitiated) { performer, opened in await performer.answer(effect, opened)
       }
-    case .measure, .findNames, .checkAll, .bookings, .freeBases:
+    case .measure(let measure):
+      start(priority: .utility, measure: measure) { performer, opened in
+        await performer.answer(effect, opened)
+      }
+    case .findNames, .checkAll, .bookings, .freeBases:
       start(priority: .utility) { performer, opened in await performer.answer(effect, opened) }
+    case .cancel(let measure):
+      running.withLock { running in
+        for work in running.values where work.measure == measure { work.task.cancel() }
+      }
     case .cancelAll: cancelAll()
     case .remember(let preferences):
       // A choice that cannot be kept still holds for this session.
@@ -63,7 +77,7 @@ nonisolated final class Performer: Sendable {
   /// Stops what is being worked out; whoever asked is told.
   func cancelAll() {
     let tasks = running.withLock { running in
-      running.filter { $0.key != Self.watchNumber }.values.map(\.self)
+      running.filter { $0.key != Self.watchNumber }.values.map(\.task)
     }
     for task in tasks { task.cancel() }
   }
@@ -72,7 +86,7 @@ nonisolated final class Performer: Sendable {
   func finish() {
     drafts?.finish()
     opening.cancel()
-    for task in running.withLock({ Array($0.values) }) { task.cancel() }
+    for task in running.withLock({ $0.values.map(\.task) }) { task.cancel() }
     _ = unfinished.wait(timeout: .now() + .milliseconds(500))
     let closed = DispatchSemaphore(value: 0)
     Task.detached(priority: .high) { [opening] in
@@ -86,13 +100,13 @@ nonisolated final class Performer: Sendable {
   private static let watchNumber = 1
 
   private func start(
-    priority: TaskPriority,
+    priority: TaskPriority, measure: Measure? = nil,
     _ body: @escaping @Sendable (Performer, OpenedStore) async -> Void
   ) {
     let number = self.number.add(1, ordering: .relaxed).newValue
     unfinished.enter()
     running.withLock { running in
-      running[number] = Task.detached(priority: priority) { [self] in
+      let task = Task.detached(priority: priority) { [self] in
         do {
           let opened = try await opening.value
           await body(self, opened)
@@ -102,6 +116,7 @@ nonisolated final class Performer: Sendable {
         _ = self.running.withLock { $0.removeValue(forKey: number) }
         unfinished.leave()
       }
+      running[number] = Running(task: task, measure: measure)
     }
   }
 
@@ -148,8 +163,8 @@ nonisolated final class Performer: Sendable {
       }
       inbox.post(.event(.meantFor(SampleAlliance.asOf)))
       return .changed(version: try await store.version())
-    case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancelAll, .remember, .useTheme,
-      .useMouse, .redraw, .suspend,
+    case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancel, .cancelAll, .remember,
+      .useTheme, .useMouse, .redraw, .suspend,
       .quit:
       throw .failed("\(effect)")
     }
