@@ -22,10 +22,13 @@ package protocol RecordStore: Sendable {
   func undoable(by user: String, redo: Bool) async throws(StorageError) -> HistoryEntry?
   func history(_ query: HistoryQuery) async throws(StorageError) -> [HistoryEntry]
   /// Fills the store with many new records as one change; what is computed along is computed at the end.
+  /// The records may be meant to be seen as of some day rather than today, as a sample's are.
   func fill(
-    user: String, command: String,
+    user: String, command: String, meantFor: Day?,
     _ pour: @escaping @Sendable (inout any RecordSink) throws(StorageError) -> Void
   ) async throws(StorageError)
+  /// The day the records are meant to be seen as of; nil for today.
+  func meantFor() async throws(StorageError) -> Day?
   /// A number that changes whenever anyone's change reaches the store.
   func version() async throws(StorageError) -> Int
   /// Ends work in good order, leaving nothing beside what is kept; whatever is asked later fails.
@@ -33,6 +36,13 @@ package protocol RecordStore: Sendable {
 }
 
 extension RecordStore {
+  package func fill(
+    user: String, command: String,
+    _ pour: @escaping @Sendable (inout any RecordSink) throws(StorageError) -> Void
+  ) async throws(StorageError) {
+    try await fill(user: user, command: command, meantFor: nil, pour)
+  }
+
   /// The number of records in a scope.
   package func count(_ scope: Scope) async throws(StorageError) -> Int {
     Int(try await measure(Measure(scope)).figure() ?? 0)

@@ -152,6 +152,9 @@ struct KeptDefinitions {
 
 /// What a store remembers about itself, by key.
 struct Meta {
+  /// The key of the day the records are meant to be seen as of.
+  static let meantFor = "meant for"
+
   let db: Database
 
   func value(_ key: String) throws -> String? {

@@ -140,7 +140,7 @@ package struct SQLiteStore: RecordStore {
   }
 
   package func fill(
-    user: String, command: String,
+    user: String, command: String, meantFor day: Day?,
     _ pour: @escaping @Sendable (inout any RecordSink) throws(StorageError) -> Void
   ) async throws(StorageError) {
     let holdings = holdings
@@ -151,6 +151,7 @@ package struct SQLiteStore: RecordStore {
       try pour(&sink)
       guard var filling = sink as? Filling else { return }
       try filling.finish()
+      if let day { try Meta(db: db).set(Meta.meantFor, day.iso) }
     }
     // The log of a large filling is as long as the file itself.
     guard isFile else { return }
@@ -158,6 +159,12 @@ package struct SQLiteStore: RecordStore {
       try await connections.writer().writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     } catch {
       // Whoever is still reading keeps the log; it is folded in later.
+    }
+  }
+
+  package func meantFor() async throws(StorageError) -> Day? {
+    try await reading { db in
+      try Meta(db: db).value(Meta.meantFor).flatMap { PartialDate(iso: $0)?.last }
     }
   }
 

@@ -19,6 +19,60 @@ extension ProgramTests {
     return (path, store)
   }
 
+  @Test func sampleFilesOpenAtTheirOwnDay() throws {
+    let desk = try Desk()
+    let path = desk.folder.appending(path: "sample.sqlite").path
+    #expect(try desk.run("sample", path).code == 0)
+    let terminal = try desk.start("--database", path)
+    terminal.expect("截至 2023-12-31", timeout: .seconds(60))
+    terminal.expect("成员 113", timeout: .seconds(60))
+    terminal.press("q")
+    terminal.expectEnd(.exit(0))
+    let asked = try desk.start("--database", path, "--as-of", "2022-06-30")
+    asked.expect("截至 2022-06-30")
+    asked.expect("成员 113", timeout: .seconds(60))
+    asked.expect("截至 2022-06-30")
+    asked.press("q")
+    asked.expectEnd(.exit(0))
+    let large = desk.folder.appending(path: "large.sqlite").path
+    #expect(try desk.run("sample", large, "--cohorts", "100").code == 0)
+    let wide = try desk.start("--database", large)
+    wide.expect("截至 2023-12-31")
+    wide.press("q")
+    wide.expectEnd(.exit(0))
+  }
+
+  @Test(arguments: ["text", "cut", "folder"])
+  func whatCannotBeOpenedIsSaidPlainly(_ kind: String) async throws {
+    let desk = try Desk()
+    let path = desk.folder.appending(path: "thing.sqlite").path
+    let wanted: (zh: String, en: String)
+    switch kind {
+    case "text":
+      let text = String(repeating: "不是数据库\n", count: 400)
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+      wanted = ("它不是数据库文件", "it is not a database")
+    case "cut":
+      let (whole, store) = try await database(desk)
+      await store.close()
+      var data = try Data(contentsOf: URL(filePath: whole))
+      data.replaceSubrange(4096..<data.count, with: Data(repeating: 0x5A, count: data.count - 4096))
+      try data.write(to: URL(filePath: path))
+      wanted = ("已损坏", "is damaged")
+    default:
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      wanted = ("它是文件夹", "it is a folder")
+    }
+    for (language, text) in [("zh", wanted.zh), ("en", wanted.en)] {
+      let said = try desk.run("list", "alliance", "--database", path, "--language", language)
+      #expect(said.code == 1)
+      #expect(said.errors.contains(text) && said.errors.contains(path), "\(said.errors)")
+      for word in ["SELECT", "PRAGMA", "SQLite error", "while executing"] {
+        #expect(!said.errors.contains(word), "\(said.errors)")
+      }
+    }
+  }
+
   @Test func anotherPersonsChangeAppears() async throws {
     let desk = try Desk()
     let (path, store) = try await database(desk)

@@ -1,3 +1,4 @@
+package import Records
 package import Storage
 
 /// An alliance of a country's size, made up with a fixed seed: plausible in shape, every record
@@ -17,6 +18,9 @@ package struct LargeSample: Sendable {
 
   /// The years it covers.
   static let years = 2014...2023
+
+  /// The day it is meant to be seen on.
+  package static let asOf = Day(year: years.upperBound, month: 12, day: 31)
 
   /// Schools at ninety cohorts each, so that a million make some eleven thousand.
   package var schools: Int { max(12, (max(cohorts, awards) + 89) / 90) }

@@ -66,7 +66,7 @@ final class Loop {
         if case .resize(let size) = input { display.resize(to: size) }
         effects += app.receive(.input(input))
       case .posted(.event(let event)): effects += app.receive(event)
-      case .posted(.opened(let alliance)): effects += opened(alliance)
+      case .posted(.opened(let alliance, let day)): effects += opened(alliance, day)
       case .posted(.unopened(let error)): return .failed(error)
       case .signal(let signal):
         if let end = obey(signal) { return end }
@@ -80,9 +80,12 @@ final class Loop {
     return nil
   }
 
-  /// Begins anew with the alliance that was asked for, now that its id is known.
-  private func opened(_ alliance: Int?) -> [Effect] {
-    session.settings.alliance == nil ? [] : app.start(alliance: alliance)
+  /// Begins with the alliance that was asked for, now that its id is known, and goes to the day the
+  /// records are meant for where none was asked for.
+  private func opened(_ alliance: Int?, _ day: Day?) -> [Effect] {
+    let effects = session.settings.alliance == nil ? [] : app.start(alliance: alliance)
+    guard let day, session.wishes.asOf == nil, day != app.context.asOf else { return effects }
+    return effects + app.receive(.meantFor(day))
   }
 
   /// What has to be done before the next frame is drawn.

@@ -39,7 +39,7 @@ nonisolated final class Performer: Sendable {
           if session.settings.isAllianceAsked { return inbox.post(.unopened(error)) }
         }
       }
-      inbox.post(.opened(alliance: alliance))
+      inbox.post(.opened(alliance: alliance, meantFor: opened.meantFor))
       if let left = performer.drafts?.left() {
         if !left.batches.isEmpty { inbox.post(.event(.batches(left.batches))) }
         if !left.drafts.isEmpty { inbox.post(.event(.drafts(left.drafts))) }
@@ -158,7 +158,9 @@ nonisolated final class Performer: Sendable {
     case .findUndoable(let user, let redo):
       return .undoable(redo: redo, try await store.undoable(by: user, redo: redo))
     case .fillSample:
-      try await store.fill(user: session.user, command: "sample") { sink throws(StorageError) in
+      try await store.fill(
+        user: session.user, command: "sample", meantFor: SampleAlliance.asOf
+      ) { sink throws(StorageError) in
         try SampleAlliance().write(to: &sink)
       }
       inbox.post(.event(.meantFor(SampleAlliance.asOf)))

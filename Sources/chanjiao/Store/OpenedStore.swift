@@ -9,6 +9,8 @@ nonisolated struct OpenedStore: Sendable {
   let path: String
   /// The store's version when it was opened.
   let version: Int
+  /// The day its records are meant to be seen as of; nil for today.
+  var meantFor: Day?
 
   /// Opens the session's database, or a copy of the sample; `makes` says whether one that is not there
   /// is made.
@@ -26,7 +28,9 @@ nonisolated struct OpenedStore: Sendable {
     do throws(StorageError) {
       let store = try SQLiteStore(
         path: path, holdings: session.holdings, readOnly: session.settings.isReadOnly)
-      return OpenedStore(store: store, path: path, version: try await store.version())
+      return OpenedStore(
+        store: store, path: path, version: try await store.version(),
+        meantFor: try await store.meantFor())
     } catch {
       throw .store(error, path: path)
     }

@@ -1,5 +1,6 @@
 import Catalog
 import Glibc
+import Records
 import Sample
 import Storage
 import StorageSQLite
@@ -9,6 +10,14 @@ nonisolated struct SampleFile {
   enum Content: Sendable {
     case alliance(seed: UInt64?)
     case large(cohorts: Int, awards: Int, bookings: Int, seed: UInt64?)
+
+    /// The day it is meant to be seen on.
+    var asOf: Day {
+      switch self {
+      case .alliance: SampleAlliance.asOf
+      case .large: LargeSample.asOf
+      }
+    }
   }
 
   let path: String
@@ -32,7 +41,8 @@ nonisolated struct SampleFile {
   ) async throws(CommandError) {
     do throws(StorageError) {
       let store = try SQLiteStore(path: draft, holdings: Catalog.holdings)
-      try await store.fill(user: user, command: "sample") { sink throws(StorageError) in
+      try await store.fill(user: user, command: "sample", meantFor: content.asOf) {
+        sink throws(StorageError) in
         switch content {
         case .alliance(let seed):
           try (seed.map(SampleAlliance.init) ?? SampleAlliance()).write(to: &sink)
