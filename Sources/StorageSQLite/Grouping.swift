@@ -7,15 +7,13 @@ import Storage
 struct Grouping {
   private static let keyLimit = 3
 
-  /// One group: how many rows, and of each column the sum, the number of values and their bounds.
+  /// Of one term in one group the sum and the number of values.
   private struct Cell {
-    var count = 0
-    var columns: [Column]
-  }
-
-  fileprivate struct Column {
     var sum = 0.0
     var count = 0
+  }
+
+  private struct Bounds {
     var least = Double.infinity
     var most = -Double.infinity
   }
@@ -27,9 +25,10 @@ struct Grouping {
     var third = 0
   }
 
-  /// Something to be added up: the values of a path, perhaps only where another says something.
+  /// Something to be added up: of each row the values of some paths together, perhaps only where
+  /// another says something.
   struct Term: Hashable {
-    let path: String
+    let paths: [String]
     var reporting: String?
   }
 
@@ -38,7 +37,11 @@ struct Grouping {
   let terms: [Term]
   private var keys: [KeyNumbers]
   private var places: [Key: Int] = [:]
+  private var counts: [Int] = []
+  /// The cells of all groups in one piece, a group's side by side; bounds only where they are asked for.
   private var cells: [Cell] = []
+  private var bounds: [Bounds] = []
+  private let needsBounds: Bool
 
   /// nil where a measure asks for more than can be done this way.
   init?(_ measure: Measure) {
@@ -50,6 +53,7 @@ struct Grouping {
     var terms: [Term] = []
     for term in figures.flatMap(\.terms) where !terms.contains(term) { terms.append(term) }
     self.terms = terms
+    needsBounds = figures.contains(where: \.hasBounds)
     keys = measure.dimensions.map { _ in KeyNumbers() }
   }
 
@@ -62,14 +66,21 @@ struct Grouping {
     if let known = places[key] {
       place = known
     } else {
-      place = cells.count
+      place = counts.count
       places[key] = place
-      cells.append(Cell(columns: Array(repeating: Column(), count: terms.count)))
+      counts.append(0)
+      cells.append(contentsOf: repeatElement(Cell(), count: terms.count))
+      if needsBounds { bounds.append(contentsOf: repeatElement(Bounds(), count: terms.count)) }
     }
-    cells[place].count += 1
-    for column in terms.indices {
-      guard let number: Double = row[keys.count + column] else { continue }
-      cells[place].columns[column].add(number)
+    counts[place] += 1
+    for term in terms.indices {
+      guard let number: Double = row[keys.count + term] else { continue }
+      let cell = place * terms.count + term
+      cells[cell].sum += number
+      cells[cell].count += 1
+      guard needsBounds else { continue }
+      bounds[cell].least = min(bounds[cell].least, number)
+      bounds[cell].most = max(bounds[cell].most, number)
     }
   }
 
@@ -78,14 +89,14 @@ struct Grouping {
     var rows: [(keys: [Value], figures: [Double?])] = []
     for (key, place) in places {
       let isKept = measure.having.allSatisfy { having in
-        value(having.figure, of: cells[place]).map { $0 >= having.minimum } ?? false
+        value(having.figure, of: place).map { $0 >= having.minimum } ?? false
       }
       guard isKept else { continue }
       let numbers = [key.first, key.second, key.third]
       rows.append(
         (
           keys.indices.map { keys[$0].value(of: numbers[$0]) },
-          measure.figures.map { value($0, of: cells[place]) }
+          measure.figures.map { value($0, of: place) }
         ))
     }
     return rows.sorted { left, right in
@@ -96,33 +107,25 @@ struct Grouping {
     }
   }
 
-  private func value(_ figure: Measure.Figure, of cell: Cell) -> Double? {
-    func column(_ term: Term) -> Column? {
-      terms.firstIndex(of: term).map { cell.columns[$0] }.flatMap { $0.count > 0 ? $0 : nil }
+  private func value(_ figure: Measure.Figure, of place: Int) -> Double? {
+    /// Where a figure's only term is kept, if any row had something to add to it.
+    func filled() -> Int? {
+      guard let term = figure.terms.first.flatMap({ terms.firstIndex(of: $0) }) else { return nil }
+      let cell = place * terms.count + term
+      return cells[cell].count > 0 ? cell : nil
     }
     switch figure {
-    case .count: return Double(cell.count)
-    case .sum, .sumReporting:
-      let columns = figure.terms.compactMap(column)
-      return columns.isEmpty ? nil : columns.reduce(0) { $0 + $1.sum }
-    case .minimum(let path): return column(Term(path: path))?.least
-    case .maximum(let path): return column(Term(path: path))?.most
-    case .mean(let path): return column(Term(path: path)).map { $0.sum / Double($0.count) }
+    case .count: return Double(counts[place])
+    case .sum, .sumReporting: return filled().map { cells[$0].sum }
+    case .minimum: return filled().map { bounds[$0].least }
+    case .maximum: return filled().map { bounds[$0].most }
+    case .mean: return filled().map { cells[$0].sum / Double(cells[$0].count) }
     case .ratio(let part, let whole):
-      guard let part = value(part, of: cell), let whole = value(whole, of: cell), whole != 0
+      guard let part = value(part, of: place), let whole = value(whole, of: place), whole != 0
       else { return nil }
       return part / whole
     case .distinct: return nil
     }
-  }
-}
-
-extension Grouping.Column {
-  fileprivate mutating func add(_ number: Double) {
-    sum += number
-    count += 1
-    least = min(least, number)
-    most = max(most, number)
   }
 }
 
@@ -167,17 +170,24 @@ extension Value {
 
 extension Measure.Figure {
   /// The paths it adds up, compares or counts.
-  var paths: [String] { terms.map(\.path) }
+  var paths: [String] { terms.flatMap(\.paths) }
 
   fileprivate var terms: [Grouping.Term] {
     switch self {
     case .count: []
     case .distinct(let path), .minimum(let path), .maximum(let path), .mean(let path):
-      [Grouping.Term(path: path)]
-    case .sum(let paths): paths.map { Grouping.Term(path: $0) }
-    case .sumReporting(let paths, let field):
-      paths.map { Grouping.Term(path: $0, reporting: field) }
+      [Grouping.Term(paths: [path])]
+    case .sum(let paths): [Grouping.Term(paths: paths)]
+    case .sumReporting(let paths, let field): [Grouping.Term(paths: paths, reporting: field)]
     case .ratio(let part, let whole): part.terms + whole.terms
+    }
+  }
+
+  fileprivate var hasBounds: Bool {
+    switch self {
+    case .minimum, .maximum: true
+    case .ratio(let part, let whole): part.hasBounds || whole.hasBounds
+    case .count, .distinct, .sum, .sumReporting, .mean: false
     }
   }
 

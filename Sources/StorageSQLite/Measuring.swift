@@ -26,8 +26,10 @@ struct Measuring {
       dimension.part.sql(try column(dimension.path, shape, &joins))
     }
     for term in grouping.terms {
-      guard try holdings.isNumber(term.path, from: shape) else { return nil }
-      columns.append(try column(term.path, reporting: term.reporting, shape, &joins))
+      for path in term.paths {
+        guard try holdings.isNumber(path, from: shape) else { return nil }
+      }
+      columns.append(try column(term, shape, &joins))
     }
     let query =
       SQLPiece("SELECT \(columns.joined(separator: ", ")) FROM ") + (try records(measure, shape))
@@ -117,13 +119,19 @@ struct Measuring {
     return "\(alias).\(quoted(parts[0]))"
   }
 
-  /// The same, blank where another path is.
+  /// What a term adds up of each row: blank where all its paths are, or nothing is reported.
   private func column(
-    _ path: String, reporting: String?, _ shape: Shape, _ joins: inout String
+    _ term: Grouping.Term, _ shape: Shape, _ joins: inout String
   ) throws(StorageError) -> String {
-    let column = try column(path, shape, &joins)
-    guard let reporting else { return column }
-    return "CASE WHEN \(try self.column(reporting, shape, &joins)) IS NOT NULL THEN \(column) END"
+    var columns: [String] = []
+    for path in term.paths { columns.append(try column(path, shape, &joins)) }
+    var sum = columns.first ?? "NULL"
+    if columns.count > 1 {
+      sum = columns.map { "IFNULL(\($0), 0)" }.joined(separator: " + ")
+      sum = "CASE WHEN COALESCE(\(columns.joined(separator: ", "))) IS NOT NULL THEN \(sum) END"
+    }
+    guard let reporting = term.reporting else { return sum }
+    return "CASE WHEN \(try column(reporting, shape, &joins)) IS NOT NULL THEN \(sum) END"
   }
 
   private func sql(
@@ -135,27 +143,13 @@ struct Measuring {
     case .minimum(let path): return "min(\(try column(path, shape, &joins)))"
     case .maximum(let path): return "max(\(try column(path, shape, &joins)))"
     case .mean(let path): return "avg(\(try column(path, shape, &joins)))"
-    case .sum(let paths): return try total(paths, reporting: nil, shape, &joins)
+    case .sum(let paths): return "sum(\(try column(.init(paths: paths), shape, &joins)))"
     case .sumReporting(let paths, let field):
-      return try total(paths, reporting: field, shape, &joins)
+      return "sum(\(try column(.init(paths: paths, reporting: field), shape, &joins)))"
     case .ratio(let part, let whole):
       let over = try sql(whole, shape, &joins)
       return "1.0 * \(try sql(part, shape, &joins)) / NULLIF(\(over), 0)"
     }
-  }
-
-  private func total(
-    _ paths: [String], reporting: String?, _ shape: Shape, _ joins: inout String
-  ) throws(StorageError) -> String {
-    var counts: [String] = []
-    var totals: [String] = []
-    for path in paths {
-      let column = try self.column(path, reporting: reporting, shape, &joins)
-      counts.append("count(\(column))")
-      totals.append("total(\(column))")
-    }
-    return "CASE WHEN \(counts.joined(separator: " + ")) > 0 THEN "
-      + "\(totals.joined(separator: " + ")) END"
   }
 
   /// Adds the names of referenced records to the keys.
