@@ -64,10 +64,9 @@ package struct Agreement: Entity {
       .help(
         "收费标准，如每工位每小时20元；不收费的写免费",
         "The rate, such as 20 yuan per workstation-hour, or that it is free")
-    Field(\.priority, "priority", "优先级", "Priority").section("共享使用", "Shared use").rule(
-      .range(1, 9)
-    )
-    .help("使用时间冲突时谁优先，1为最先", "Who goes first where uses clash; 1 comes first")
+    Field(\.priority, "priority", "优先级", "Priority").section("共享使用", "Shared use")
+      .rule(.range(1, 9))
+      .help("使用时间冲突时谁优先，1为最先", "Who goes first where uses clash; 1 comes first")
     Field(\.files, "files", "文件", "Files")
       .help("原件或扫描件存放在哪里", "Where the original or its scan is kept")
     Field(\.obligations, "obligations", "双方义务", "Obligations").note()

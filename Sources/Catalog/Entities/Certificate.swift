@@ -56,11 +56,10 @@ package struct Certificate: Entity {
       .help("为这项证书接受师资培训的教师", "Teachers who were trained to teach for it")
     Field(\.programmeCount, "programmeCount", "试点专业数", "Pilot programmes").unit("个", "programmes")
       .rule(.minimum(1)).help(.unlisted)
-    Field(\.certificateCount, "certificateCount", "试点证书数", "Pilot certificates").unit(
-      "个", "certificates"
-    )
-    .rule(.minimum(1))
-    .help(.unlisted)
+    Field(\.certificateCount, "certificateCount", "试点证书数", "Pilot certificates")
+      .unit("个", "certificates")
+      .rule(.minimum(1))
+      .help(.unlisted)
   }
   .belongs(through: "unit", in: "year")
   .named(by: "name", "year")

@@ -106,7 +106,7 @@ package struct Internship: Entity {
       .section("合规", "Compliance").unit("人", "people").rule(.minimum(0))
       .help("不得安排未满16周岁的学生，应为0", "None may be sent, so 0")
     Field(\.accidents, "accidents", "事故数", "Accidents")
-      .section("合规", "Compliance").unit("起", "accidents").rule(.minimum(0))
+      .section("合规", "Compliance").rule(.minimum(0))
       .help("没有事故填0，空着表示不清楚", "0 where there were none; blank means nobody knows")
   }
   .belongs(through: "school", in: "year")

@@ -31,10 +31,9 @@ package struct StartUp: Entity {
     Field(\.employees, "employees", "员工数", "Employees")
       .width(8).sortable().unit("人", "people").rule(.minimum(0))
       .help("现在的在册员工", "On the payroll now")
-    Field(\.jobs, "jobs", "带动就业", "Jobs created").width(8).sortable().unit("人", "people").rule(
-      .minimum(0)
-    )
-    .help("创办以来新增的岗位，不只现有员工", "Jobs made since it began, not only those of present staff")
+    Field(\.jobs, "jobs", "带动就业", "Jobs created").width(8).sortable().unit("人", "people")
+      .rule(.minimum(0))
+      .help("创办以来新增的岗位，不只现有员工", "Jobs made since it began, not only those of present staff")
     Field(\.count, "count", "数量", "Count")
       .width(6).rule(.minimum(1)).help(.unlisted)
     Field(\.leftOn, "leftOn", "迁出日期", "Left").help(.countedUntil)

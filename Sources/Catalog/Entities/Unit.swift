@@ -63,10 +63,9 @@ package struct Unit: Entity {
       .help("学校由谁举办，如市政府或某集团公司", "Who runs the school, such as the city or a group of companies")
     Field(\.isChainLeader, "isChainLeader", "链主", "Chain leader")
       .help("政府文件列为链主或龙头的选是", "Yes where the government names it as leading its chain")
-    Field(\.departments, "departments", "教学系部数", "Departments").unit("个", "departments").rule(
-      .minimum(0)
-    )
-    .help("教学的系和部，行政处室不计", "Those that teach; offices are not counted")
+    Field(\.departments, "departments", "教学系部数", "Departments")
+      .rule(.minimum(0))
+      .help("教学的系和部，行政处室不计", "Those that teach; offices are not counted")
     Field(\.address, "address", "地址", "Address")
     Field(\.closedOn, "closedOn", "注销日期", "Closed").help(.countedUntil)
   }
