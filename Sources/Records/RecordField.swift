@@ -23,6 +23,15 @@ package struct FieldShape: Hashable, Sendable {
   /// What a new record has before anything is filled in.
   package var initial = Value.blank
 
+  /// What a column that is no field of a record holds.
+  package init(_ name: String, _ label: Term, _ kind: ValueKind, unit: Term? = nil) {
+    self.name = name
+    self.label = label
+    self.kind = kind
+    self.unit = unit
+    isRequired = false
+  }
+
   /// Where a followed value comes from.
   package struct Source: Hashable, Sendable {
     package let reference: String
@@ -40,9 +49,8 @@ package struct RecordField<Root: Entity>: Sendable {
   package init<V: FieldValue>(
     _ path: any WritableKeyPath<Root, V> & Sendable, _ name: String, _ zh: String, _ en: String
   ) {
-    shape = FieldShape(
-      name: name, label: Term(zh, en), kind: V.kind,
-      isRequired: !V.isOptional && V.kind != .note && V.kind != .text)
+    shape = FieldShape(name, Term(zh, en), V.kind)
+    shape.isRequired = !V.isOptional && V.kind != .note && V.kind != .text
     read = { $0[keyPath: path].value }
     write = { root, value in
       guard let typed = V(value) else { return value.isBlank }

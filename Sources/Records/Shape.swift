@@ -93,7 +93,7 @@ package struct Shape: Hashable, Sendable {
   private static func common(
     _ name: String, _ zh: String, _ en: String, _ kind: ValueKind
   ) -> FieldShape {
-    FieldShape(name: name, label: Term(zh, en), kind: kind, isRequired: false)
+    FieldShape(name, Term(zh, en), kind)
   }
 }
 

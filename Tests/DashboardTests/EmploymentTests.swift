@@ -76,8 +76,7 @@ struct EmploymentTests {
     journey.expect(contains: "本地就业率（分母：就业含升学） 69.74 %")
     await journey.press("+")
     journey.expect(contains: "本地就业率（分母：直接就业） 78.89 %")
-    await journey.press("Tab", "Right", "Right", "Right", "Right", "Right", "Right", "Right")
-    await journey.press("Right", "Enter")
+    await journey.press("Tab", "Down", "Down", "Down", "Home", "Enter")
     for text in ["本地就业人数÷直接就业", "36,301 人", "46,015 人  直接就业", "78.89 %"] {
       journey.expect(contains: text)
     }
@@ -174,7 +173,7 @@ struct EmploymentTests {
     await journey.type("ycz")
     journey.expect(contains: "永昌职专")
     #expect(!journey.shows("八冶技工学校"))
-    await journey.press("Enter")
+    await journey.press("Enter", "Enter")
     journey.expect(contains: "就业 › 永昌职专 毕业去向落实率")
     await journey.press("Esc", "\\", "Down")
     journey.expect(contains: "示例中职学校33")
@@ -182,8 +181,51 @@ struct EmploymentTests {
     #expect(journey.screen.contains { $0.hasPrefix("▶") && $0.contains("永昌职专") })
   }
 
+  /// A table of computed rows has what every table has.
+  @Test func theTableIsFilteredMarkedAndItsColumnsChosen() async throws {
+    func cohort(_ settled: Int, of graduates: Int) -> Cohort {
+      var cohort = Cohort()
+      (cohort.graduates, cohort.o10) = (graduates, settled)
+      return cohort
+    }
+    let store = try await store([
+      ("甲校", cohort(9, of: 10)), ("乙校", cohort(10, of: 20)), ("丙校", cohort(30, of: 30)),
+    ])
+    var journey = try await journey(store: store)
+    func names() -> [String] {
+      journey.screen.compactMap { line in
+        ["甲校", "乙校", "丙校"].first { line.contains(" \($0) ") && line.contains("%") }
+      }
+    }
+    #expect(names() == ["丙校", "甲校", "乙校"])
+    #expect(journey.screen.contains { $0.contains("合计 ") && $0.contains(" 60 ") })
+    await journey.press("Right", "Right", "Right", "Right", "&")
+    await journey.type(">80")
+    await journey.press("Enter")
+    #expect(names() == ["丙校", "甲校"])
+    journey.expect(contains: "落实率 >80")
+    journey.expect(contains: "2/3")
+    await journey.press("^T")
+    journey.expect(contains: "Settled >80")
+    await journey.press("^T", "\\")
+    #expect(names().count == 3)
+    await journey.press("^Home", "Down", "Space", "Down", "Down", "Space")
+    journey.expect(contains: "已标 2")
+    journey.expect(contains: "80.00 %")
+    await journey.press("^Home", "Enter")
+    for text in ["已标 2 毕业去向落实率", "40 人", "50 人  毕业生总数", "2 条"] { journey.expect(contains: text) }
+    await journey.press("Esc", "-")
+    #expect(!journey.shows("落实率  协议"))
+    await journey.press("=")
+    await journey.type("创业")
+    await journey.press("Enter")
+    journey.expect(contains: "创业率")
+    await journey.press("!")
+    journey.expect(contains: "表格按什么分行")
+  }
+
   @Test func rowsAreByLevelOrYearToo() async throws {
-    var journey = try await journey("F11", "Down", "Down", "Enter")
+    var journey = try await journey("!", "Down", "Down", "Enter")
     for level in ["中职", "高职专科"] { journey.expect(contains: level) }
     await journey.press("*")
     let years = journey.screen.compactMap { line in
@@ -211,18 +253,20 @@ struct EmploymentTests {
     }
     _ = pane.receive(
       .measured(Measurement(measure: pane.question.measure(context), rows: rows)), context)
-    #expect(pane.currentRow?.name == "学校11000")
+    #expect(pane.table.current?.name.zh == "学校11000")
     for name in ["^End", "PgUp", "Up", "PgDn", "PgDn"] {
       let key = try #require(KeyPress(name: name))
       _ = pane.receive(.input(.key(key)), context)
-      #expect(pane.grid.rows.count <= 120)
+      #expect(pane.table.grid.rows.count <= 121)
     }
-    #expect(pane.currentRow?.name == "学校1")
+    #expect(pane.table.current?.name.zh == "学校1")
     for _ in 0..<20 { _ = pane.receive(.input(.key(KeyPress(.pageUp))), context) }
-    #expect(pane.currentRow?.id == pane.grid.current?.id)
+    #expect(pane.table.current?.id == pane.table.grid.current?.id)
     let home = try #require(KeyPress(name: "^Home"))
     _ = pane.receive(.input(.key(home)), context)
-    #expect(pane.currentRow?.name == "学校11000")
+    #expect(pane.table.isOnTotal)
+    _ = pane.receive(.input(.key(KeyPress(.down))), context)
+    #expect(pane.table.current?.name.zh == "学校11000")
   }
 
   @Test(arguments: sizes, Language.allCases)

@@ -78,7 +78,7 @@ struct FactsTests {
       journey.screen.first { $0.contains("毕业去向落实率") }?
         .firstMatch(of: /毕业去向落实率 ([0-9.]+ %)/)?.1)
     await journey.press("3")
-    #expect(journey.screen[3].contains("利用率 " + rate))
+    #expect(journey.screen[2].contains("利用率 " + rate))
     await journey.press("5")
     journey.expect(contains: String(settled))
     await journey.press("4")

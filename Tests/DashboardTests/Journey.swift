@@ -69,7 +69,7 @@ struct Journey {
   mutating func open(tableOf entity: String) async { await open(Scope(entity)) }
 
   mutating func open(_ scope: Scope) async {
-    let effects = app.carryOut([.push(TableLayer(scope.entity, scope))])
+    let effects = app.carryOut([.push(TableLayer(Term(scope.entity, scope.entity), scope))])
     await perform(effects)
   }
 

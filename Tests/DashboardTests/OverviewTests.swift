@@ -43,6 +43,40 @@ struct OverviewTests {
     journey.expect(contains: "基地  2023")
   }
 
+  /// From the overview on, any number is a few arrows away from its records.
+  @Test func arrowsWalkTheFiguresOfATileAndEnterOpensThem() async throws {
+    var journey = try await Journey()
+    await journey.press("F11", "Down", "Down")
+    journey.expect(contains: "中职学校 36 ")
+    await journey.press("Enter")
+    journey.expect(contains: "总览 › 中职学校")
+    journey.expect(contains: "占比")
+    journey.expect(contains: "36 条")
+    await journey.press("Esc")
+    journey.expect(contains: "中职学校 36 ")
+    await journey.press("Tab", "Down", "Enter")
+    for text in ["工位利用率", "分子", "分母", "口径", "期间", "覆盖"] { journey.expect(contains: text) }
+    await journey.press("Esc", "Esc", "Enter")
+    journey.expect(contains: "基地  2023")
+  }
+
+  @Test func aClickOnAFigureThenAnotherOpensIt() async throws {
+    var journey = try await Journey()
+    let line = try #require(journey.screen.firstIndex { $0.contains("中职学校") })
+    let place = Point(x: 22, y: line)
+    for _ in 0..<2 { await journey.send(.input(.mouse(MouseEvent(.press, at: place)))) }
+    journey.expect(contains: "总览 › 中职学校")
+  }
+
+  @Test func everyYearOfATrendOpens() async throws {
+    var journey = try await Journey()
+    await journey.press("Tab", "Tab", "Tab", "F11", "^End", "Left")
+    journey.expect(contains: "毕业去向落实率 ")
+    await journey.press("Enter")
+    journey.expect(contains: "2022 年终")
+    journey.expect(contains: "报送学校")
+  }
+
   @Test func tabsAnswerDigitsAndClicks() async throws {
     var journey = try await Journey()
     for key in ["2", "3", "4", "5", "8", "1", "M-3", "M-1"] {

@@ -167,6 +167,24 @@ struct ProgramCommandTests {
     journey.expect(contains: "冲突 > 0")
   }
 
+  /// Titles, filters and figures that are open when the language changes follow it.
+  @Test func openLayersFollowTheLanguage() async throws {
+    var journey = try await Journey()
+    await journey.press("3", "^X")
+    journey.expect(contains: "冲突 > 0")
+    await journey.press("F11", "Right", "Right", "Enter")
+    journey.expect(contains: "基地 › 工位利用率")
+    await journey.press("^T")
+    journey.expect(contains: "Bases › Workstation utilisation")
+    journey.expect(contains: "Numerator")
+    await journey.press("Esc", "Esc")
+    journey.expect(contains: "Conflicts > 0")
+    await journey.press("Right", "!", "Enter", "^T")
+    #expect(journey.screen[1].contains("基地 › 基地类型 › "))
+    await journey.press("Esc", "Esc", "=", "^T")
+    journey.expect(contains: "● Name")
+  }
+
   @Test func noChineseIsLeftOfTheInterfaceInEnglish() async throws {
     for (tab, command) in [("1", ""), ("3", "F1"), ("8", ""), ("4", "F9"), ("5", "?")] {
       var journey = try await Journey(language: .en)

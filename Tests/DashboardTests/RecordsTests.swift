@@ -1,6 +1,7 @@
 import Canvas
 import Catalog
 import Records
+import Storage
 import Testing
 
 @testable import Dashboard
@@ -25,6 +26,22 @@ struct RecordsTests {
     let journey = try await journey(size: Size(width: 120, height: 120))
     for shape in Catalog.shapes { journey.expect(contains: "─ " + shape.title.zh) }
     #expect(journey.line("  ├─ 单位   ") != nil)
+  }
+
+  @Test func onlyKindsOnTheScreenAreCountedAndEachOnce() async throws {
+    var journey = try await journey(size: Size(width: 80, height: 24))
+    func counted() -> [String] {
+      journey.asked.compactMap { effect in
+        guard case .measure(let measure) = effect, measure == Measure(Scope(measure.scope.entity))
+        else { return nil }
+        return measure.scope.entity
+      }
+    }
+    #expect(counted().count <= 21)
+    #expect(Set(counted()).count == counted().count)
+    await journey.press("^End")
+    journey.expect(contains: Catalog.shapes.last?.title.zh ?? "")
+    #expect(counted().count > 21)
   }
 
   @Test func everyKindOpensAsATable() async throws {

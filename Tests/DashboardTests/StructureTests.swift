@@ -178,7 +178,7 @@ struct StructureTests {
   }
 
   @Test func theCardTakesTheKeysAfterTab() async throws {
-    var journey = try await journey("Tab", "Down", "Enter")
+    var journey = try await journey("Tab", "Down", "Down", "Enter")
     journey.expect(contains: "结构 › 成员关系")
     await journey.press("Esc", "Left", "Down")
     journey.expect(contains: "▶ ├▸ 机构")

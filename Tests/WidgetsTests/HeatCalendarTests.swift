@@ -40,7 +40,7 @@ import Testing
     let calendar = year(Array(repeating: 0.5, count: 365))
     let shown = screen(56, 8) { calendar.draw(in: $0, on: &$1, focused: true) }
     #expect(
-      shown.lines[0] == "   1月 2月 3月  4月 5月 6月  7月 8月  9月 10  11月 12月")
+      shown.lines[0] == "   1   2   3    4   5   6    7   8    9   10  11   12")
     #expect(shown.text(on: .cellCursor).count == 1)
     let wide = screen(120, 8) { calendar.draw(in: $0, on: &$1, focused: true) }
     #expect(wide.lines[4].hasPrefix("四 ▒▒▒▒"))

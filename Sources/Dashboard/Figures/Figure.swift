@@ -1,7 +1,6 @@
 import Canvas
 import Records
 import Storage
-import Widgets
 
 /// A figure on a screen together with all it takes to check it: every number opens.
 struct Figure: Sendable {
@@ -10,18 +9,48 @@ struct Figure: Sendable {
   let value: String
   /// Numerator, denominator, definition, snapshot, coverage, stated figures: label and text.
   var lines: [(label: Term, text: String)] = []
+  /// Lines that are worked out once the figure is open, since nobody needs them before.
+  var questions: [Question] = []
   /// The very records it counts.
-  let scope: Scope
+  var scope: Scope
   var sort: Query.Sort?
-  /// How many of those that could report it do.
-  var coverage: FigureCoverage?
-}
 
-/// How many report a figure of all that could, asked when it opens.
-struct FigureCoverage: Sendable {
-  let label: Term
-  let reporting: Measure
-  let all: Measure
+  /// A line that takes measuring.
+  struct Question: Sendable {
+    let label: Term
+    let measures: [Measure]
+    let text: @Sendable ([Measurement], Context) -> String
+  }
+
+  /// The periods of figures stated in documents.
+  static func periods(of stated: Scope) -> Question {
+    Question(label: FigureWording.period, measures: [Measure(stated, by: [.init("period")])]) {
+      found, _ in
+      found[0].rows.compactMap(\.keys[0].text).sorted().joined(separator: ", ")
+    }
+  }
+
+  /// A share of a whole, with both.
+  static func rate(
+    _ title: String, _ part: Double?, of whole: Double?, unit: String = "", decimals: Int = 2,
+    lines: [(label: Term, text: String)], scope: Scope, sort: Query.Sort? = nil
+  ) -> Figure {
+    let parts = [part, whole].map { $0.map { Numbers.grouped(Int($0)) + unit } ?? "—" }
+    return Figure(
+      title: title, value: Numbers.rate(part, of: whole, decimals: decimals),
+      lines: [(FigureWording.numerator, parts[0]), (FigureWording.denominator, parts[1])] + lines,
+      scope: scope, sort: sort)
+  }
+
+  /// The same of fewer records.
+  func narrowed(to filter: Filter) -> Figure {
+    var figure = self
+    figure.scope = scope.filtered(filter)
+    return figure
+  }
+
+  /// The title and the value, for a line that says what is under the cursor.
+  var caption: String { title + " " + value }
 }
 
 /// What the lines of a figure are called everywhere.
@@ -34,71 +63,13 @@ enum FigureWording {
   static let coverage = Term("覆盖", "Coverage")
   static let period = Term("期间", "Period")
   static let stated = Term("文件引用", "Stated in documents")
+  static let place = Term("位次", "Rank")
+  static let share = Term("占比", "Share")
+  static let figures = Term("明细", "Figures")
+  static let walk = Term(
+    "逐个看各数：方向键移动，回车打开口径、分子分母与记录；再按返回",
+    "Walk the figures: arrows move, Enter opens definition, parts and records; again to leave")
   static let agreement = Term("核对", "Agreement")
   static let agrees = Term("一致", "agrees")
   static let differs = Term("不一致", "differs")
-}
-
-/// A figure opened: what it is at the top, the records it counts below.
-struct FigureLayer: TableHolder {
-  private let figure: Figure
-  var table: RecordTable
-  /// The answers to what its coverage asks.
-  private var counted: [Measure: Double] = [:]
-
-  init(_ figure: Figure) {
-    self.figure = figure
-    table = RecordTable(figure.scope, sort: figure.sort)
-  }
-
-  static var commands: [Command<FigureLayer>] { tableCommands }
-  func title(_ context: Context) -> String { figure.title }
-  var isWriting: Bool { table.finding != nil }
-
-  mutating func refresh(_ context: Context) -> [Effect] {
-    let asked = figure.coverage.map { [$0.reporting, $0.all] } ?? []
-    return table.refresh(context) + asked.map { .measure($0) }
-  }
-
-  private func coverageText(_ coverage: FigureCoverage, _ context: Context) -> String {
-    guard let reporting = counted[coverage.reporting], let all = counted[coverage.all] else {
-      return context.text(Wording.loading)
-    }
-    let counts = [reporting, all].map { Numbers.grouped(Int($0)) }.joined(separator: " / ")
-    return counts + "  " + Numbers.rate(reporting, of: all)
-  }
-
-  private func frames(_ area: Rect, _ context: Context) -> (head: Rect, body: Rect) {
-    let rows = min(view(context).sections[0].fields.count + 1, max(1, area.height / 2))
-    let (head, rest) = area.top(rows)
-    return (head, rest)
-  }
-
-  private func view(_ context: Context) -> CardView {
-    var fields =
-      [CardSection.Field(context.text(FigureWording.value), figure.value, ink: .number)]
-      + figure.lines.map { CardSection.Field(context.text($0.label), $0.text) }
-    if let coverage = figure.coverage {
-      fields.append(
-        CardSection.Field(context.text(coverage.label), coverageText(coverage, context)))
-    }
-    return CardView([CardSection(title: "", fields: fields)])
-  }
-
-  mutating func receive(_ event: Event, _ context: Context) -> Response {
-    if case .measured(let found) = event, let coverage = figure.coverage,
-      [coverage.reporting, coverage.all].contains(found.measure)
-    {
-      counted[found.measure] = found.figure() ?? 0
-      return .taken
-    }
-    return receiveForTable(event, in: frames(context.area, context).body, context) ?? .ignored
-  }
-
-  func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
-    let (head, body) = frames(area, context)
-    view(context).draw(in: head, on: &surface)
-    let entity = context.holdings[table.entity].map { context.text($0.title) } ?? ""
-    table.draw(in: body, on: &surface, focused: true, title: entity, context)
-  }
 }

@@ -56,25 +56,43 @@ struct Utilisation: Sendable {
   /// The figure with its parts and the bookings behind it; nil until both parts are known.
   func figure(_ context: Context) -> Figure? {
     guard let used, let open else { return nil }
+    return .rate(
+      context.text(BasesWording.utilisationTitle), used, of: open, decimals: 1,
+      lines: [
+        (FigureWording.definition, context.text(BasesWording.utilisationDefinition)), period,
+        (FigureWording.coverage, context.text(BasesWording.basesDefinition)),
+      ], scope: bookings(context), sort: .init("since"))
+  }
+
+  func usedFigure(_ context: Context) -> Figure? {
+    used.map { hours in
+      Figure(
+        title: context.text(BasesWording.used), value: Numbers.grouped(Int(hours)),
+        lines: [(FigureWording.definition, context.text(BasesWording.usedDefinition)), period],
+        scope: bookings(context), sort: .init("since"))
+    }
+  }
+
+  func openFigure(_ context: Context) -> Figure? {
+    open.map { hours in
+      Figure(
+        title: context.text(BasesWording.open), value: Numbers.grouped(Int(hours)),
+        lines: [(FigureWording.definition, context.text(BasesWording.openDefinition)), period],
+        scope: openMeasure.scope, sort: .init("workstations", descending: true))
+    }
+  }
+
+  private var period: (label: Term, text: String) {
+    (FigureWording.period, "\(from.iso) – \(to.iso)")
+  }
+
+  /// The bookings that touch the span and take up workstations.
+  private func bookings(_ context: Context) -> Scope {
     let counted = BookingStatus.allCases.filter { $0 != .refused && $0 != .cancelled }
     var scope = context.scope(
       Booking.entity, filter: .oneOf("status", counted.map(\.value)), timed: false)
     scope.during = from...to
-    return Figure(
-      title: context.text(Term("工位利用率", "Workstation utilisation")),
-      value: Numbers.rate(used, of: open),
-      lines: [
-        (FigureWording.numerator, Numbers.grouped(Int(used))),
-        (FigureWording.denominator, Numbers.grouped(Int(open))),
-        (
-          FigureWording.definition,
-          context.text(
-            Term(
-              "使用工位时 ÷ 开放工位时；开放 = 工位 × 每周开放时间（I-56）",
-              "workstation-hours used ÷ open; open = workstations × weekly opening hours (I-56)"))
-        ),
-        (FigureWording.period, "\(from.iso) – \(to.iso)"),
-      ], scope: scope, sort: .init("since"))
+    return scope
   }
 
   var rate: Double? {

@@ -29,9 +29,11 @@ struct BatchLayer: Layer {
   static var isPopup: Bool { true }
   var isWriting: Bool { true }
 
-  func title(_ context: Context) -> String {
-    context.text(batch == nil ? BatchWording.open : BatchWording.check) + " "
-      + context.text(shape.title)
+  func title(_ context: Context) -> String { context.text(name) }
+
+  private var name: Term {
+    let doing = batch == nil ? BatchWording.open : BatchWording.check
+    return Term(doing.zh + " " + shape.title.zh, doing.en + " " + shape.title.en)
   }
 
   private var tally: BatchTally { BatchTally(batch, records.rows, shape) }
@@ -65,7 +67,7 @@ struct BatchLayer: Layer {
         }
       ) { layer, context in
         guard let batch = layer.batch else { return .taken }
-        return .act(.push(TableLayer(layer.title(context), batch.scope)))
+        return .act(.push(TableLayer(layer.name, batch.scope)))
       },
       Command(
         "drop", "F8", Term("弃批", "Give up"),

@@ -30,7 +30,7 @@ struct GroupLayer: Layer {
         guard let id = layer.grid.current?.id, let row = layer.groups?[Int(id)] else {
           return .taken
         }
-        let name = layer.name(row, context)
+        let name = row.names[0].map { Term($0, $0) } ?? Display.term(row.keys[0], layer.field)
         let narrowed = layer.scope.filtered(
           row.keys[0].isBlank ? .blank(layer.field.name) : .equals(layer.field.name, row.keys[0]))
         return .act(.push(TableLayer(name, narrowed)))

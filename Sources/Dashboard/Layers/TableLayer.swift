@@ -5,15 +5,15 @@ import Storage
 /// A table of some records over whatever lies below: what a figure opens.
 struct TableLayer: TableHolder {
   var table: RecordTable
-  private let name: String
+  private let name: Term
 
-  init(_ name: String, _ scope: Scope, sort: Query.Sort? = nil) {
+  init(_ name: Term, _ scope: Scope, sort: Query.Sort? = nil) {
     self.name = name
     table = RecordTable(scope, sort: sort)
   }
 
   static var commands: [Command<TableLayer>] { tableCommands }
-  func title(_ context: Context) -> String { name }
+  func title(_ context: Context) -> String { context.text(name) }
   var isWriting: Bool { table.finding != nil }
   mutating func refresh(_ context: Context) -> [Effect] { table.refresh(context) }
 

@@ -10,19 +10,25 @@ struct AwardsPane: Pane, TableHolder {
   static let number = 4
   static let tab = Term("竞赛", "Awards")
 
+  /// The part with the keys: the counts, the awards behind one of them, or the figures around.
+  enum Part: Sendable, CaseIterable { case matrix, list, figures }
+
   /// The awards behind the cell under the cursor.
-  var table = AwardsPane.list(Scope(Award.entity))
+  var table = RecordTable(Scope(Award.entity), sort: .init("year", descending: true))
+  var matrix = FigureTable<AwardRow>(
+    dimensions: (
+      "awards.rows", AwardsWording.chooseRows, AwardQuestion.Rows.allCases.map(\.term)
+    ), beginsWithTotal: true)
+  private(set) var part = Part.matrix
   private(set) var question = AwardQuestion(lastYear: 0)
   /// The last answer, shown until the next one comes.
   private(set) var standings: AwardStandings?
   private(set) var trend: AwardTrend?
   private(set) var winners: Int?
   private(set) var schools: Int?
-  private(set) var isListChosen = false
   private(set) var isStopped = false
-  private(set) var cursor = LineCursor(pinned: 1)
-  /// Remembers the columns; its rows are those on the screen, filled in when it is wanted.
-  private var matrix = Matrix(rowHeads: [], columnHeads: [], cells: [])
+  /// The figure under the cursor among those around the counts.
+  private(set) var figure: String?
   private var pending: Measure?
   private var trendAsked: Measure?
   private var winnersAsked: Measure?
@@ -30,20 +36,24 @@ struct AwardsPane: Pane, TableHolder {
 
   init() {}
 
-  private static func list(_ scope: Scope) -> RecordTable {
-    RecordTable(scope, sort: .init("year", descending: true))
-  }
-
-  var isWriting: Bool { table.finding != nil }
-  var isListFocused: Bool { isListChosen || table.finding != nil }
-  var column: Int { matrix.cursorColumn }
+  var isWriting: Bool { table.finding != nil || matrix.finding != nil }
+  var isListFocused: Bool { part == .list }
   /// Whether what is shown answers another question than the one asked.
   var isLoading: Bool { pending != nil && pending != standings?.measure }
+
+  /// The place the column under the cursor counts; nil for all.
+  var place: Value? { standings?.place(of: matrix.currentField) }
+
+  /// The dimension's values the row under the cursor stands for; nil for all there are.
+  var keys: [Value]? {
+    matrix.isOnTotal ? matrix.totalled?.map(\.key) : matrix.current.map { [$0.key] }
+  }
 
   // MARK: Asking
 
   mutating func refresh(_ context: Context) -> [Effect] {
     question.lastYear = context.year
+    if let standings { matrix.show(standings.content(context), anew: false, context) }
     return ask(context) + follow(context, anew: true)
   }
 
@@ -54,7 +64,15 @@ struct AwardsPane: Pane, TableHolder {
     if measures.1 != winnersAsked { winners = nil }
     (pending, winnersAsked, schoolsAsked) = measures
     isStopped = false
+    tell(context)
     return [.measure(measures.0), .measure(measures.1), .measure(measures.2)]
+  }
+
+  /// Has the counts say whether they are being worked out.
+  private mutating func tell(_ context: Context) {
+    matrix.status = isLoading ? Wording.loading : isStopped ? AwardsWording.stopped : nil
+    matrix.emptyText = matrix.status ?? AwardsWording.nothing
+    matrix.rebuild(context)
   }
 
   /// Asks for something else, keeping the old figures on the screen until the answer is there.
@@ -68,13 +86,13 @@ struct AwardsPane: Pane, TableHolder {
   /// Shows the awards and the years of the cell under the cursor; asks only for what is not shown yet.
   private mutating func follow(_ context: Context, anew: Bool = false) -> [Effect] {
     guard let standings else { return [] }
-    let scope = standings.scope(line: cursor.line, column: column)
+    let scope = standings.scope(rows: keys, place: place)
     var effects: [Effect] = []
     if anew || scope != table.scope {
       table.look(at: scope)
       effects += table.refresh(context)
     }
-    let measure = standings.question.trend(of: trendKey(standings), context)
+    let measure = standings.question.trend(of: trendKey, context)
     if anew || measure != trendAsked {
       trendAsked = measure
       trend = nil
@@ -84,11 +102,8 @@ struct AwardsPane: Pane, TableHolder {
   }
 
   /// A row that is a year has no years of its own.
-  private func trendKey(_ standings: AwardStandings) -> Value? {
-    guard standings.question.rows != .year, standings.lines.indices.contains(cursor.line) else {
-      return nil
-    }
-    return standings.lines[cursor.line].key
+  var trendKey: Value? {
+    standings?.question.rows == .year || matrix.isOnTotal ? nil : matrix.current?.key
   }
 
   // MARK: Receiving
@@ -99,54 +114,39 @@ struct AwardsPane: Pane, TableHolder {
     case .failed(.measure(let measure), _) where measure == pending:
       pending = nil
       isStopped = true
+      tell(context)
       return .taken
     case .answered(let answer) where answer.question.hasPrefix("awards."):
       return take(answer, context)
-    case .input(.key(let key)) where !isListFocused && !key.isComposed:
-      return press(key, context)
-    case .input(.mouse(let mouse)):
-      let frames = frames(context)
-      if frames.matrix.contains(mouse.place) { return click(mouse, frames.matrix, context) }
-      guard frames.list.contains(mouse.place) else { return .ignored }
-      isListChosen = true
-    default: break
+    case .answered(let answer) where part != .list:
+      var response = matrix.take(answer, context) ?? .ignored
+      response.effects += follow(context)
+      return response
+    case .input(.key(let key)): return press(key, context)
+    case .input(.paste(let text)) where part != .list:
+      part = .matrix
+      return matrix.paste(text, context)
+    case .input(.mouse(let mouse)): return click(mouse, context)
+    default: return receiveForTable(event, in: frames(context).list, context) ?? .ignored
     }
-    let response = receiveForTable(event, in: frames(context).list, context)
-    if let response { return response }
-    if case .input(.key(let key)) = event, key.key == .left {
-      isListChosen = false
-      return .taken
-    }
-    return .ignored
   }
 
   private mutating func take(_ found: Measurement, _ context: Context) -> Response {
     if found.measure == schoolsAsked { schools = found.figure().map { Int($0) } }
     if found.measure == winnersAsked { winners = found.figure().map { Int($0) } }
     if found.measure == trendAsked, let standings {
-      trend = AwardTrend(found, lastYear: standings.question.lastYear)
+      trend = AwardTrend(found.rows, lastYear: standings.question.lastYear)
     }
     if found.measure == pending {
       pending = nil
-      show(AwardStandings(found, question, context))
+      let next = AwardStandings(found, question, context)
+      let isSameKind = standings?.question.rows == next.question.rows
+      standings = next
+      matrix.show(next.content(context), anew: !isSameKind, context)
+      tell(context)
       return .want(follow(context))
     }
     return table.receive(.measured(found), context) ? .taken : .ignored
-  }
-
-  /// Puts the cursor on the row and the place it was on, where they are still there.
-  private mutating func show(_ next: AwardStandings) {
-    let key = standings.flatMap { old in
-      old.lines.indices.contains(cursor.line) ? old.lines[cursor.line].key : nil
-    }
-    let place = standings.flatMap { old in
-      old.places.indices.contains(column - 1) ? old.places[column - 1] : nil
-    }
-    let isSameKind = standings?.question.rows == next.question.rows
-    let line = isSameKind ? next.lines.firstIndex { $0.key == key } : nil
-    cursor.line = line ?? 0
-    matrix.cursorColumn = place.flatMap { next.places.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-    standings = next
   }
 
   private mutating func take(_ answer: Answer, _ context: Context) -> Response {
@@ -160,79 +160,88 @@ struct AwardsPane: Pane, TableHolder {
     }
   }
 
+  // MARK: Keys
+
+  /// While a find line is written, the keys that end it are not commands.
+  mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
+    if isWriting, key.endsFinding { return nil }
+    guard var response = performCommand(of: key, context) else { return nil }
+    response.effects += follow(context)
+    return response
+  }
+
   private mutating func press(_ key: KeyPress, _ context: Context) -> Response {
-    guard let standings else { return .ignored }
-    let rect = frames(context).matrix
-    if cursor.press(key, count: standings.lines.count, height: rect.height - 1) {
-      return .want(follow(context))
+    switch part {
+    case .figures where !key.isComposed: return walk(key, context)
+    case .list:
+      if let response = table.press(key, in: frames(context).list, context) { return response }
+      guard key.key == .left || key.key == .escape else { return .ignored }
+      part = .matrix
+      return .taken
+    case .matrix, .figures:
+      part = .matrix
+      if var response = matrix.press(key, in: frames(context).matrix, context) {
+        response.effects += follow(context)
+        return response
+      }
+      guard key.key == .right else { return .ignored }
+      part = .list
+      return .taken
     }
-    var shown = matrix(in: rect, context)
-    let response = shown.press(key, size: rect.size)
-    matrix = shown
-    if response == .moved { return .want(follow(context)) }
-    guard key.key == .right, response == .ignored else { return .ignored }
-    isListChosen = true
+  }
+
+  private mutating func walk(_ key: KeyPress, _ context: Context) -> Response {
+    if key.key == .escape {
+      part = .matrix
+      return .taken
+    }
+    switch sheet(context).move(key, from: figure) {
+    case .to(let id): figure = id
+    case .above: break
+    case .below: part = .matrix
+    case nil: return .ignored
+    }
     return .taken
   }
 
-  private mutating func click(_ mouse: MouseEvent, _ rect: Rect, _ context: Context) -> Response {
-    isListChosen = false
-    switch mouse.action {
-    case .wheelUp: return press(KeyPress(.up), context)
-    case .wheelDown: return press(KeyPress(.down), context)
-    case .press:
-      guard let standings, let cell = matrix(in: rect, context).cell(at: mouse.place, in: rect)
-      else { return .taken }
-      let lines = lines(standings, height: rect.height - 1)
-      if lines.indices.contains(cell.row) { cursor.line = lines[cell.row] }
-      matrix.cursorColumn = cell.column
-      return .want(follow(context))
-    case .release, .drag: return .ignored
+  private mutating func click(_ mouse: MouseEvent, _ context: Context) -> Response {
+    let frames = frames(context)
+    if mouse.action == .press, let spot = sheet(context).spot(at: mouse.place) {
+      if part == .figures, figure == spot.id { return openFigure(context) }
+      show(.figures, context)
+      figure = spot.id
+      return .taken
     }
-  }
-
-  mutating func changePart() {
-    table.finding = nil
-    isListChosen.toggle()
-  }
-
-  mutating func endFinding() {
-    table.finding = nil
-    isListChosen = true
-  }
-
-  mutating func find() {
-    isListChosen = true
-    table.finding = TextInput(table.search)
-  }
-
-  // MARK: The matrix on the screen
-
-  /// The lines that are visible: the totals, and those the cursor is among.
-  private func lines(_ standings: AwardStandings, height: Int) -> [Int] {
-    let count = standings.lines.count
-    return Array(0..<min(1, count)) + cursor.shown(count: count, height: height)
-  }
-
-  /// The matrix with only the rows that are visible.
-  func matrix(in rect: Rect, _ context: Context) -> Matrix {
-    var matrix = matrix
-    guard let standings else { return matrix }
-    let lines = lines(standings, height: rect.height - 1)
-    // Heads are as wide as the widest of all rows, so that scrolling moves no column.
-    let headWidth = min(standings.headWidth, max(1, rect.width / 3))
-    matrix.rowHeads = lines.map { standings.head($0).padded(headWidth) }
-    matrix.columnHeads = (0...standings.places.count).map {
-      standings.title(column: $0, context)
+    if frames.matrix.contains(mouse.place) {
+      let focused = part == .matrix
+      part = .matrix
+      var response =
+        matrix.click(mouse, in: frames.matrix, context, focused: focused) ?? .taken
+      response.effects += follow(context)
+      return response
     }
-    matrix.cells = lines.map { line in
-      standings.lines[line].counts.enumerated().map { column, count in
-        let isTotal = line == 0 || column == 0
-        return Matrix.Cell(
-          Numbers.grouped(count), ink: count == 0 ? .dim : isTotal ? .title : .number)
-      }
+    guard frames.list.contains(mouse.place) else { return .ignored }
+    let focused = part == .list
+    part = .list
+    return table.click(mouse, in: frames.list, context, focused: focused) ?? .taken
+  }
+
+  mutating func show(_ part: Part, _ context: Context) {
+    (table.finding, matrix.finding) = (nil, nil)
+    self.part = part
+    let sheet = sheet(context)
+    if sheet[figure] == nil { figure = sheet.first }
+  }
+
+  /// Opens what is under the cursor: a count, a figure, or an award.
+  mutating func openFigure(_ context: Context) -> Response {
+    (table.finding, matrix.finding) = (nil, nil)
+    switch part {
+    case .list: return table.open(context)
+    case .figures: return .open(sheet(context)[figure]?.opening, context)
+    case .matrix:
+      guard let standings, let row = matrix.current else { return .open(nil, context) }
+      return .open(standings.figure(row, of: keys, place: place), context)
     }
-    matrix.cursorRow = lines.firstIndex(of: cursor.line) ?? 0
-    return matrix
   }
 }

@@ -11,11 +11,14 @@ struct BasesPane: Pane, TableHolder {
   static let number = 3
   static let tab = Term("基地", "Bases")
 
-  enum Part: Sendable { case table, calendar }
+  /// The part with the keys: the table, the calendar, or the figures above and beside them.
+  enum Part: Sendable, CaseIterable { case table, calendar, figures }
 
   var table = RecordTable(Scope(Base.entity), sort: .init("workstations", descending: true))
   var part = Part.table
   var calendar = BaseCalendar()
+  /// The figure under the cursor among those of the whole.
+  private var figure: String?
   /// The months of the year looked at; nil for the whole year.
   private var month: Int?
   private(set) var totals: BaseTotals?
@@ -39,7 +42,7 @@ struct BasesPane: Pane, TableHolder {
   var isWriting: Bool { table.finding != nil }
 
   /// The part with the keys: while the find line is written, the table.
-  private var shownPart: Part { table.finding == nil ? part : .table }
+  var shownPart: Part { table.finding == nil ? part : .table }
 
   /// The span of days looked at.
   func span(_ context: Context) -> (from: Day, to: Day) {
@@ -76,8 +79,9 @@ struct BasesPane: Pane, TableHolder {
   }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
-    let frames = frames(context.area)
+    let frames = frames(context)
     var response: Response
+    let isOnTable = shownPart == .table
     switch event {
     case .measured(let found) where totals?.receive(found) == true: return .taken
     case .bookings(let request, let rows):
@@ -98,10 +102,19 @@ struct BasesPane: Pane, TableHolder {
     case .answered(let answer): response = take(answer, context)
     case .input(.key(let key)) where shownPart == .calendar && !key.isComposed:
       response = calendar.press(key, width: frames.calendar.width, context)
+    case .input(.key(let key)) where shownPart == .figures && !key.isComposed:
+      response = walk(key, context)
+    case .input(.mouse(let mouse))
+    where mouse.action == .press && sheet(context).spot(at: mouse.place) != nil:
+      response = click(mouse.place, context)
     case .input(.mouse(let mouse)) where frames.calendar.contains(mouse.place):
       part = .calendar
       response = calendar.click(mouse, in: frames.calendar, context)
-    default: response = receiveForTable(event, in: frames.table, context) ?? .ignored
+    case .input(.mouse(let mouse)) where !frames.table.contains(mouse.place): return .ignored
+    default:
+      if case .input(.mouse) = event { part = .table }
+      response =
+        receiveForTable(event, in: frames.table, context, focused: isOnTable) ?? .ignored
     }
     // What a key moved or a page brought may need figures of other bases.
     response.effects += calendar.follow(table.current, context) + askVisible(frames.table, context)
@@ -138,6 +151,12 @@ struct BasesPane: Pane, TableHolder {
         continue
       }
       let use = BaseUse(capacity, booked[row.id] ?? [], from: request.from, to: request.to)
+      let shape = Base.schema.shape
+      let figures = BaseFigures(
+        base: row.id, name: Display.name(row, shape, context.language), capacity: capacity,
+        use: use)
+      table.extras[0].opens[row.id] = figures.rate
+      table.extras[1].opens[row.id] = figures.used
       table.extras[0].cells[row.id] = GridCell(
         Numbers.rate(use.used, of: use.open, decimals: 1),
         ink: use.conflicts.isEmpty ? .number : .bad,
@@ -148,21 +167,74 @@ struct BasesPane: Pane, TableHolder {
     table.rebuild(context)
   }
 
+  // MARK: Figures
+
+  /// The totals above the table and what is counted of the base under the cursor.
+  func sheet(_ context: Context) -> FigureSheet {
+    var sheet = FigureSheet(context.area)
+    let frames = frames(context)
+    totals?.lay(in: frames.totals, on: &sheet, context)
+    if !frames.calendar.isEmpty { calendar.lay(in: frames.calendar, on: &sheet, context) }
+    return sheet
+  }
+
+  mutating func show(_ part: Part, _ context: Context) {
+    table.finding = nil
+    self.part = part
+    let sheet = sheet(context)
+    if sheet[figure] == nil { figure = sheet.first }
+  }
+
+  func openFigure(_ context: Context) -> Response {
+    .open(sheet(context)[figure]?.opening, context)
+  }
+
+  private mutating func walk(_ key: KeyPress, _ context: Context) -> Response {
+    if key.key == .escape {
+      part = .table
+      return .taken
+    }
+    switch sheet(context).move(key, from: figure) {
+    case .to(let id): figure = id
+    case .above: break
+    case .below: part = .table
+    case nil: return .ignored
+    }
+    return .taken
+  }
+
+  private mutating func click(_ place: Point, _ context: Context) -> Response {
+    let spot = sheet(context).spot(at: place)
+    if shownPart == .figures, spot?.id == figure { return openFigure(context) }
+    show(.figures, context)
+    figure = spot?.id
+    return .taken
+  }
+
   // MARK: Drawing
 
-  private func frames(_ area: Rect) -> (totals: Rect, table: Rect, calendar: Rect) {
+  private func frames(_ context: Context) -> (totals: Rect, table: Rect, calendar: Rect) {
+    let area = context.area
     let none = Rect(x: area.x, y: area.y, width: 0, height: 0)
     if area.height < 16 || area.width < 50 {
-      return shownPart == .calendar ? (none, none, area) : (none, area, none)
+      switch shownPart {
+      case .table: return (none, area, none)
+      case .calendar: return (none, none, area)
+      case .figures: return (area, none, none)
+      }
     }
-    let (totals, rest) = area.top(2)
+    // The totals take the lines they need, as far as they leave the table its own; all of them while
+    // one walks the figures.
+    var probe = FigureSheet(area)
+    let lines = max(2, totals?.lay(in: area, on: &probe, context) ?? 2)
+    let most = shownPart == .figures ? area.height / 2 : 1 + area.height / 12
+    let (totals, rest) = area.top(min(lines, most))
     let (calendar, table) = rest.bottom(BaseCalendar.height)
     return (totals, table, calendar)
   }
 
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
-    let frames = frames(area)
-    if !frames.totals.isEmpty { totals?.draw(in: frames.totals, on: &surface, context) }
+    let frames = frames(context)
     let period = month.map { "\(context.year)-\($0)" } ?? "\(context.year)"
     if !frames.table.isEmpty {
       table.draw(
@@ -172,5 +244,6 @@ struct BasesPane: Pane, TableHolder {
     if !frames.calendar.isEmpty {
       calendar.draw(in: frames.calendar, on: &surface, focused: shownPart == .calendar, context)
     }
+    sheet(context).draw(on: &surface, cursor: shownPart == .figures ? figure : nil)
   }
 }

@@ -15,13 +15,14 @@ struct EmploymentPane: Pane {
   private(set) var history: OutcomeHistory?
   private(set) var coverage = OutcomeCoverage()
   /// The last answer, shown until the next one comes.
-  private(set) var table: OutcomeTable?
-  var grid = TableGrid()
-  /// The place in the table of the first row the grid has.
-  var base = 0
-  var finding: TextInput?
+  private(set) var answer: OutcomeTable?
+  var table = FigureTable<OutcomeRow>(
+    dimensions: (
+      "employment.rows", EmploymentWording.chooseRows, OutcomeQuestion.Rows.allCases.map(\.term)
+    ))
   private(set) var isHeadChosen = false
-  var headCursor = 0
+  /// The figure under the cursor among those of the whole.
+  private(set) var figure: String?
   private(set) var isStopped = false
   private var pending: Measure?
   private var historyAsked: Measure?
@@ -29,11 +30,11 @@ struct EmploymentPane: Pane {
   private var reportingAsked: Measure?
   private var expectedAsked: Measure?
 
-  init() { grid.frozen = 2 }
+  init() {}
 
-  var isWriting: Bool { finding != nil }
+  var isWriting: Bool { table.finding != nil }
   /// Whether the table shown answers another question than the one asked.
-  var isLoading: Bool { pending != nil && pending != table?.measure }
+  var isLoading: Bool { pending != nil && pending != answer?.measure }
 
   // MARK: Asking
 
@@ -48,7 +49,6 @@ struct EmploymentPane: Pane {
       question.expected(context)
     )
     (historyAsked, datesAsked, reportingAsked, expectedAsked) = asked
-    fill(context)
     return [.measure(asked.0)] + ask(context)
       + [.measure(asked.1), .measure(asked.2), .measure(asked.3)]
   }
@@ -57,7 +57,15 @@ struct EmploymentPane: Pane {
     let measure = question.measure(context)
     pending = measure
     isStopped = false
+    tell(context)
     return [.measure(measure)]
+  }
+
+  /// Has the table say whether it is being worked out.
+  private mutating func tell(_ context: Context) {
+    table.status = isLoading ? Wording.loading : isStopped ? AwardsWording.stopped : nil
+    table.emptyText = table.status ?? EmploymentWording.noCohorts
+    table.rebuild(context)
   }
 
   /// Asks for something else, keeping the old rows on the screen until the answer is there.
@@ -72,30 +80,16 @@ struct EmploymentPane: Pane {
     let all = LocalBasis.allCases
     let index = all.firstIndex(of: basis) ?? 0
     basis = all[(index + 1) % all.count]
-    let sort = table?.sort
-    table?.arrange(sort, basis)
-    settle(on: grid.current?.id, context)
+    if let answer { table.show(answer.content(basis), anew: false, context) }
     return .taken
   }
 
-  mutating func sort(_ sort: OutcomeTable.Sort?, _ context: Context) {
-    table?.arrange(sort, basis)
-    settle(on: grid.current?.id, context)
+  mutating func chooseHead(_ isChosen: Bool, _ context: Context) {
+    table.finding = nil
+    isHeadChosen = isChosen
+    let sheet = sheet(context)
+    if sheet[figure] == nil { figure = sheet.first }
   }
-
-  mutating func find(_ text: String, _ context: Context) {
-    let keeping = text.isEmpty ? grid.current?.id : nil
-    table?.find(text)
-    settle(on: keeping, context)
-    if keeping == nil { grid.moveToFirst() }
-  }
-
-  mutating func changePart() {
-    finding = nil
-    isHeadChosen.toggle()
-  }
-
-  mutating func chooseHead(_ isChosen: Bool) { isHeadChosen = isChosen }
 
   // MARK: Receiving
 
@@ -105,19 +99,21 @@ struct EmploymentPane: Pane {
     case .failed(.measure(let measure), _) where measure == pending:
       pending = nil
       isStopped = true
+      tell(context)
       return .taken
-    case .answered(let answer):
-      guard answer.question == "employment.rows", case .choice(let index) = answer.content,
+    case .answered(let answer) where answer.question == "employment.rows":
+      guard case .choice(let index) = answer.content,
         OutcomeQuestion.Rows.allCases.indices.contains(index)
       else { return .ignored }
       return change(context) { $0.rows = OutcomeQuestion.Rows.allCases[index] }
-    case .input(.key(let key)): return press(key, context)
+    case .answered(let answer): return table.take(answer, context) ?? .ignored
+    case .input(.key(let key)):
+      if isHeadChosen, !key.isComposed { return walk(key, context) }
+      isHeadChosen = false
+      return table.press(key, in: frames(context).table, context) ?? .ignored
     case .input(.paste(let text)):
-      var input = finding ?? TextInput(table?.search ?? "")
-      input.insert(text)
-      finding = input
-      find(input.text, context)
-      return .taken
+      isHeadChosen = false
+      return table.paste(text, context)
     case .input(.mouse(let mouse)): return click(mouse, context)
     default: return .ignored
     }
@@ -128,7 +124,11 @@ struct EmploymentPane: Pane {
     switch found.measure {
     case pending:
       pending = nil
-      show(OutcomeTable(found, question, context), context)
+      let next = OutcomeTable(found, question, context)
+      let isSameKind = answer?.question.rows == next.question.rows
+      answer = next
+      table.show(next.content(basis), anew: !isSameKind, context)
+      tell(context)
     case historyAsked: history = OutcomeHistory(found, lastYear: question.year)
     case datesAsked: coverage.takeDates(found)
     case reportingAsked: coverage.takeReporting(found)
@@ -138,47 +138,55 @@ struct EmploymentPane: Pane {
     return isMine ? .taken : .ignored
   }
 
-  /// Shows other rows, in the order and on the row of before where they are of the same kind.
-  private mutating func show(_ next: OutcomeTable, _ context: Context) {
-    var next = next
-    let isSameKind = table?.question.rows == next.question.rows
-    next.arrange(isSameKind ? table?.sort : nil, basis)
-    if isSameKind, let search = table?.search { next.find(search) }
-    let keeping = isSameKind ? grid.current?.id : nil
-    table = next
-    settle(on: keeping, context)
-    if keeping == nil { grid.moveToFirst() }
+  /// While the find line is written, the keys that end it are not commands.
+  mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
+    if table.finding != nil, key.endsFinding { return nil }
+    return performCommand(of: key, context)
   }
 
-  private mutating func press(_ key: KeyPress, _ context: Context) -> Response {
-    if finding != nil { return write(key, context) }
-    if key.isComposed, case .character(let character) = key.key {
-      finding = TextInput(String(character))
-      find(String(character), context)
+  private mutating func walk(_ key: KeyPress, _ context: Context) -> Response {
+    if key.key == .escape {
+      isHeadChosen = false
       return .taken
     }
-    return isHeadChosen ? pressHead(key, context) : pressTable(key, context)
-  }
-
-  private mutating func write(_ key: KeyPress, _ context: Context) -> Response {
-    guard var input = finding else { return .ignored }
-    switch key.key {
-    case .up, .down:
-      finding = nil
-      return .taken
-    case .escape:
-      finding = nil
-      find("", context)
-      return .taken
-    default: break
-    }
-    switch input.press(key) {
-    case .ignored: return .ignored
-    case .moved: finding = input
-    case .edited:
-      finding = input
-      find(input.text, context)
+    switch sheet(context).move(key, from: figure) {
+    case .to(let id): figure = id
+    case .above: break
+    case .below: isHeadChosen = false
+    case nil: return .ignored
     }
     return .taken
+  }
+
+  private mutating func click(_ mouse: MouseEvent, _ context: Context) -> Response {
+    let frames = frames(context)
+    if mouse.action == .press, let spot = sheet(context).spot(at: mouse.place) {
+      if isHeadChosen, figure == spot.id { return openFigure(context) }
+      chooseHead(true, context)
+      figure = spot.id
+      return .taken
+    }
+    guard frames.table.contains(mouse.place) else { return .ignored }
+    let focused = !isHeadChosen
+    isHeadChosen = false
+    return table.click(mouse, in: frames.table, context, focused: focused) ?? .taken
+  }
+
+  /// Opens the figure under the cursor with all it takes to check it.
+  mutating func openFigure(_ context: Context) -> Response {
+    table.finding = nil
+    if isHeadChosen { return .open(sheet(context)[figure]?.opening, context) }
+    guard let answer, let row = table.current else { return .open(nil, context) }
+    let question = answer.question
+    let keys = table.isOnTotal ? table.totalled?.map(\.key) : [row.key]
+    let isYear = question.rows == .year
+    var cohorts =
+      isYear ? context.scope(Cohort.entity) : context.cohorts(of: question.year)
+    if let keys { cohorts = cohorts.filtered(question.rows.filter(keys)) }
+    let figure = OutcomeFigure(
+      rate: OutcomeTable.rate(of: table.currentField), counts: row.counts, basis: basis,
+      name: row.name, year: isYear ? (table.isOnTotal ? nil : row.key.integer) : question.year,
+      snapshot: question.snapshot, cohorts: cohorts)
+    return .open(figure.open, context)
   }
 }

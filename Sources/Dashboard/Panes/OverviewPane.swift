@@ -4,7 +4,7 @@ import Records
 import Storage
 import Widgets
 
-/// 总览: the state of the alliance on one screen; each tile opens its pane.
+/// 总览: the state of the alliance on one screen; each tile opens its pane, each figure its records.
 struct OverviewPane: Pane {
   static let name = "overview"
   static let number = 1
@@ -12,6 +12,8 @@ struct OverviewPane: Pane {
 
   private var tiles: [any Tile] = [MembersTile(), BasesTile(), AwardsTile(), EmploymentTile()]
   private var cursor = 0
+  /// The figure under the cursor while one walks the figures of a tile.
+  private var figure: String?
 
   init() {}
 
@@ -19,30 +21,37 @@ struct OverviewPane: Pane {
     [
       Command(
         "openTile", "Enter F4", TableWording.open,
-        help: Term("打开光标所在格的页面", "Open the pane of the tile under the cursor"), hint: 2
-      ) { pane, _ in .act(.open(tab: pane.tiles[pane.cursor].pane)) },
+        help: Term(
+          "打开光标所在格的页面，或光标所在的数", "Open the pane of the tile, or the figure, under the cursor"),
+        hint: 2
+      ) { pane, context in
+        guard pane.figure != nil else { return .act(.open(tab: pane.tiles[pane.cursor].pane)) }
+        return .open(pane.sheet(context)[pane.figure]?.opening, context)
+      },
       Command(
         "nextTile", "Tab", Term("换格", "Next tile"), help: Term("下一格", "The next tile"), hint: 10
-      ) { pane, _ in pane.move(by: 1) },
+      ) { pane, context in pane.move(by: 1, context) },
       Command(
-        "openFigure", "F11 w", Term("明细", "Figure"),
-        help: Term(
-          "打开这一格的主要数字：口径、分子分母与记录", "The tile's main figure: definition, parts and records"),
+        "figures", "F11 w", FigureWording.figures,
+        help: FigureWording.walk,
         hint: 3
       ) { pane, context in
-        guard let figure = pane.tiles[pane.cursor].figure(context) else {
-          return .notice(context.text(Wording.loading), .note)
+        guard pane.figure == nil else {
+          pane.figure = nil
+          return .taken
         }
-        return .act(.push(FigureLayer(figure)))
+        pane.figure = pane.sheet(context).first
+        return pane.figure == nil ? .notice(context.text(Wording.loading), .note) : .taken
       },
-      Command("previousTile", "S-Tab", Term("上一格", "Previous tile")) { pane, _ in
-        pane.move(by: -1)
+      Command("previousTile", "S-Tab", Term("上一格", "Previous tile")) { pane, context in
+        pane.move(by: -1, context)
       },
     ]
   }
 
-  private mutating func move(by count: Int) -> Response {
+  private mutating func move(by count: Int, _ context: Context) -> Response {
     cursor = (cursor + count + tiles.count) % tiles.count
+    if figure != nil { figure = sheet(context).first }
     return .taken
   }
 
@@ -57,29 +66,54 @@ struct OverviewPane: Pane {
     case .measured(let found):
       for index in tiles.indices { tiles[index].receive(found, context) }
       return .taken
-    case .input(.key(let key)): return press(key, context)
-    case .input(.mouse(let mouse)) where mouse.action == .press:
-      let places = places(context.area)
-      guard let index = places.indices.first(where: { places[$0].contains(mouse.place) }) else {
-        return .ignored
-      }
-      if index == cursor { return .act(.open(tab: tiles[index].pane)) }
-      cursor = index
-      return .taken
+    case .input(.key(let key)):
+      return figure == nil ? press(key, context) : walk(key, context)
+    case .input(.mouse(let mouse)) where mouse.action == .press: return click(mouse.place, context)
     default: return .ignored
     }
   }
 
   private mutating func press(_ key: KeyPress, _ context: Context) -> Response {
     let isGrid = isGrid(context.area)
-    switch key.key {
-    case .left: return move(by: -1)
-    case .right: return move(by: 1)
-    case .up: return move(by: isGrid ? -2 : -1)
-    case .down: return move(by: isGrid ? 2 : 1)
+    let key = key.folded
+    switch (key.key, key.modifiers) {
+    case (.left, []), (.character("h"), []): return move(by: -1, context)
+    case (.right, []), (.character("l"), []): return move(by: 1, context)
+    case (.up, []), (.character("k"), []): return move(by: isGrid ? -2 : -1, context)
+    case (.down, []), (.character("j"), []): return move(by: isGrid ? 2 : 1, context)
     default: return .ignored
     }
   }
+
+  private mutating func walk(_ key: KeyPress, _ context: Context) -> Response {
+    if [.escape, .function(12)].contains(key.key) || key == KeyPress(.character("g"), .control) {
+      figure = nil
+      return .taken
+    }
+    switch sheet(context).move(key, from: figure) {
+    case .to(let id): figure = id
+    case .above, .below: break
+    case nil: return .ignored
+    }
+    return .taken
+  }
+
+  /// A click goes to a tile or a figure; one more on the same opens it.
+  private mutating func click(_ place: Point, _ context: Context) -> Response {
+    let places = places(context.area)
+    guard let index = places.indices.first(where: { places[$0].contains(place) }) else {
+      return .ignored
+    }
+    let spot = places[index].height < 3 ? nil : sheet(index, context).spot(at: place)
+    if index == cursor, spot?.id == figure {
+      return spot.map { .open($0.opening, context) } ?? .act(.open(tab: tiles[index].pane))
+    }
+    cursor = index
+    figure = spot?.id
+    return .taken
+  }
+
+  // MARK: Drawing
 
   private func isGrid(_ area: Rect) -> Bool { area.width >= 70 && area.height >= 12 }
 
@@ -92,7 +126,7 @@ struct OverviewPane: Pane {
     var places: [Rect] = []
     var rest = area
     for index in tiles.indices {
-      let height = index == cursor ? max(0, area.height - 2 * (tiles.count - 1)) : 2
+      let height = index == cursor ? max(0, area.height - (tiles.count - 1)) : 1
       let (place, below) = rest.top(min(height, rest.height))
       places.append(place)
       rest = below
@@ -100,34 +134,54 @@ struct OverviewPane: Pane {
     return places
   }
 
+  /// The figures of the tile under the cursor.
+  private func sheet(_ context: Context) -> FigureSheet { sheet(cursor, context) }
+
+  /// A tile's title in the frame's edge and its figures within.
+  func sheet(_ index: Int, _ context: Context) -> FigureSheet {
+    let place = places(context.area)[index]
+    var sheet = FigureSheet(place)
+    guard !place.isEmpty else { return sheet }
+    let isCurrent = index == cursor
+    let style = Style(.title, on: .plain, isCurrent ? .bold : [])
+    let heading =
+      [.words(isCurrent ? " ▶ " : " ", style)] + tiles[index].heading(context, style)
+      + [.words(" ", style)]
+    sheet.flow([heading], in: place.row(0).inset(1, 0).left(max(0, place.width - 4)).0)
+    tiles[index].lay(in: place.inset(2, 1), on: &sheet, context)
+    return sheet
+  }
+
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
     let places = places(area)
     for (index, tile) in tiles.enumerated() where !places[index].isEmpty {
       let isCurrent = index == cursor
       let place = places[index]
-      let title = tile.title(context)
       if place.height < 3 {
         let style = Style(isCurrent ? .borderFocus : .title, on: .plain, .bold)
+        let title = tile.heading(context, style).map(\.text).joined()
         surface.write("\(isCurrent ? "▶" : " ")\(title)", in: place.row(0), style)
         continue
       }
-      surface.frame(
-        place, title: (isCurrent ? "▶ " : "") + title, Style(isCurrent ? .borderFocus : .border),
-        titleStyle: Style(.title, on: .plain, isCurrent ? .bold : []))
-      tile.draw(in: place.inset(2, 1), on: &surface, context)
+      surface.frame(place, Style(isCurrent ? .borderFocus : .border))
+      let sheet = sheet(index, context)
+      sheet.draw(on: &surface, cursor: isCurrent ? figure : nil)
+      guard isCurrent, let caption = sheet[figure]?.opening(context)?.caption else { continue }
+      let room = place.row(place.height - 1).inset(2, 0)
+      surface.write(
+        " " + caption.shortened(room.width - 2) + " ", at: Point(x: room.x, y: room.y),
+        Style(.title, on: .plain, .bold), clip: room)
     }
   }
 }
 
-/// One part of the overview: a few figures of a pane, drawn in whatever room there is.
+/// One part of the overview: a few figures of a pane, laid out in whatever room there is.
 protocol Tile: Sendable {
   /// The pane it opens.
   var pane: String { get }
   /// Its name with its main figure.
-  func title(_ context: Context) -> String
-  /// Its main figure with all it takes to check it; nil until it is known.
-  func figure(_ context: Context) -> Figure?
+  func heading(_ context: Context, _ style: Style) -> [FigureRun]
   mutating func refresh(_ context: Context) -> [Effect]
   mutating func receive(_ found: Measurement, _ context: Context)
-  func draw(in rect: Rect, on surface: inout Surface, _ context: Context)
+  func lay(in rect: Rect, on sheet: inout FigureSheet, _ context: Context)
 }

@@ -13,6 +13,8 @@ struct RecordsPane: Pane, TableHolder {
   var table: RecordTable
   private var kinds = TreeList(rows: [])
   private var counts: [String: Int] = [:]
+  /// The kinds whose counts were asked for since the records last changed.
+  private var counted: Set<String> = []
   private var isChoosingKind = true
   private var tables: [String: RecordTable] = [:]
 
@@ -54,8 +56,17 @@ struct RecordsPane: Pane, TableHolder {
     } else {
       rebuildKinds(context)
     }
-    return look(at: table.entity, context)
-      + context.holdings.shapes.map { .measure(Measure(Scope($0.name))) }
+    counted = []
+    return look(at: table.entity, context) + askVisible(context)
+  }
+
+  /// Counts the kinds on the screen, each once: that of the table is counted for its own line.
+  private mutating func askVisible(_ context: Context) -> [Effect] {
+    let list = frames(context.area).list
+    if !table.look.isNarrowed { counted.insert(table.entity) }
+    return kinds.shownRows(height: list.height).map(\.id)
+      .filter { context.holdings[$0] != nil && counted.insert($0).inserted }
+      .map { .measure(Measure(Scope($0))) }
   }
 
   private mutating func rebuildKinds(_ context: Context) {
@@ -89,6 +100,12 @@ struct RecordsPane: Pane, TableHolder {
   }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
+    var response = take(event, context)
+    if response.isTaken { response.effects += askVisible(context) }
+    return response
+  }
+
+  private mutating func take(_ event: Event, _ context: Context) -> Response {
     if case .measured(let found) = event, found.measure.dimensions.isEmpty,
       found.measure == Measure(Scope(found.measure.scope.entity))
     {

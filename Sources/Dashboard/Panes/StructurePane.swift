@@ -16,7 +16,7 @@ struct StructurePane: Pane {
   private(set) var further: [String: Int] = [:]
   private(set) var nodes: [String: StructureNode] = [:]
   private(set) var card: RecordCard?
-  private(set) var facts = CardView()
+  var facts = StructureFacts()
   /// The record asked for; only one at a time, so that running down the tree does not ask for every card.
   private var asking: RecordName?
   /// Where the cursor stood before the tree was read anew, until its row is there again.
@@ -62,7 +62,7 @@ struct StructurePane: Pane {
   private mutating func settle(_ context: Context, keepsPlace: Bool = false) -> [Effect] {
     guard let current else {
       card = nil
-      facts = CardView()
+      facts = StructureFacts()
       return []
     }
     var outline = outline(context)
@@ -107,7 +107,7 @@ struct StructurePane: Pane {
     return .want(effects)
   }
 
-  private mutating func offerCard(_ event: Event, in rect: Rect, _ context: Context) -> Response {
+  mutating func offerCard(_ event: Event, in rect: Rect, _ context: Context) -> Response {
     card?.receive(event, in: rect, context) ?? .ignored
   }
 
@@ -119,14 +119,7 @@ struct StructurePane: Pane {
     }
     let (list, _, rect) = frames(area)
     if isOnCard {
-      if key.key == .left || key.key == .escape {
-        isOnCard = false
-        return .taken
-      }
-      if current?.record != nil {
-        return offerCard(.input(.key(key)), in: cardParts(rect).card, context)
-      }
-      return facts.press(key, size: cardParts(rect).facts.size) == .ignored ? .ignored : .taken
+      return pressBeside(key, in: rect, context)
     }
     switch tree.press(key, height: list.height) {
     case .ignored: return .ignored
@@ -190,13 +183,15 @@ struct StructurePane: Pane {
     case .press where isOnTree:
       guard let index = tree.rowIndex(at: mouse.place, in: list) else { return .taken }
       let row = tree.rows[index]
+      if !isOnCard, row.id == tree.cursor, tree.isNote(mouse.place, in: list) {
+        return openRecords(context)
+      }
       isOnCard = false
       tree.move(to: row.id)
       guard tree.isMarker(mouse.place, in: list) else { return moved(context) }
       return row.isExpanded ? close(row.id, context) : open(row.id, context)
     case .press:
-      if rect.contains(mouse.place) { isOnCard = true }
-      return .taken
+      return rect.contains(mouse.place) ? clickBeside(mouse.place, in: rect, context) : .taken
     case .release, .drag: return .ignored
     }
   }

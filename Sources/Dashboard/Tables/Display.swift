@@ -27,6 +27,12 @@ enum Display {
     row.name(of: shape, language) ?? "\(shape.title[language]) #\(row.id)"
   }
 
+  /// What a value is called in every language.
+  static func term(_ value: Value, _ field: FieldShape?) -> Term {
+    guard !value.isBlank else { return Wording.blank }
+    return Term(field?.text(value, .zh) ?? "", field?.text(value, .en) ?? "")
+  }
+
   static func value(_ value: Value, _ field: FieldShape, _ language: Language) -> String {
     value.isBlank ? Wording.blank[language] : field.text(value, language)
   }

@@ -30,6 +30,8 @@ protocol PoweredTable: Sendable {
   func open(_ context: Context) -> Response
   /// Follows marks that were set or taken away.
   mutating func marksChanged(_ context: Context)
+  /// How many columns stay where nothing else is frozen.
+  var leastFrozen: Int { get }
 }
 
 extension PoweredTable {
@@ -41,6 +43,7 @@ extension PoweredTable {
 
   mutating func rebuild(_ context: Context) { rebuild(context, keeping: nil) }
   mutating func marksChanged(_ context: Context) {}
+  var leastFrozen: Int { 1 }
 
   func shown(_ context: Context) -> [OfferedColumn] {
     let all = offered(context)
@@ -181,7 +184,8 @@ extension PoweredTable {
   }
 
   mutating func freezeHere(_ context: Context) {
-    look.frozen = look.frozen == grid.cursorColumn + 1 ? 1 : grid.cursorColumn + 1
+    let wanted = grid.cursorColumn + 1
+    look.frozen = look.frozen == wanted ? leastFrozen : wanted
     rebuild(context)
   }
 

@@ -56,6 +56,9 @@ struct RecordCard: Sendable {
     }
   }
 
+  /// Whether the cursor stands on the first of what refers to the record.
+  var isAtTop: Bool { cursor == 0 }
+
   private var shown: [(shape: String, field: String, count: Int?)] {
     references.filter { ($0.count ?? 0) > 0 }
   }
@@ -77,7 +80,7 @@ struct RecordCard: Sendable {
     }
     let reference = shown[cursor]
     let scope = Scope(reference.shape, filter: .equals(reference.field, .integer(id)))
-    return .act(.push(TableLayer(context.text(shape.title), scope)))
+    return .act(.push(TableLayer(shape.title, scope)))
   }
 
   private mutating func rebuild(_ context: Context) {

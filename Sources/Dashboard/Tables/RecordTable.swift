@@ -13,6 +13,8 @@ struct RecordTable: PoweredTable {
     let minimum: Int
     /// Cells by record id; a missing one is still being worked out.
     var cells: [Int: GridCell] = [:]
+    /// What each cell opens, by record id.
+    var opens: [Int: FigureSheet.Opening] = [:]
   }
 
   let entity: String
@@ -195,6 +197,9 @@ struct RecordTable: PoweredTable {
 
   func open(_ context: Context) -> Response {
     guard let current else { return .notice(context.text(TableWording.noRow), .note) }
+    if let extra = extras.first(where: { $0.id == currentField }) {
+      return .open(extra.opens[current.id], context)
+    }
     return .act(.push(CardLayer(entity: entity, id: current.id)))
   }
 }

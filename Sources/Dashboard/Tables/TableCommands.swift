@@ -60,7 +60,7 @@ extension TableHolder {
 extension Layer {
   /// The commands that every table has, for one of a layer's tables.
   static func powers<Table: PoweredTable>(
-    of table: any WritableKeyPath<Self, Table> & Sendable
+    of table: any WritableKeyPath<Self, Table> & Sendable, group: Term? = nil
   ) -> [Command<Self>] {
     [
       Command(
@@ -84,7 +84,8 @@ extension Layer {
       ) { layer, context in layer[keyPath: table].sortByCurrent(context) },
       Command(
         "group", "!", Term("分组", "Group"),
-        help: Term("按光标所在列分组计数", "Group by the column under the cursor, with counts"), hint: 7
+        help: group
+          ?? Term("按光标所在列分组计数", "Group by the column under the cursor, with counts"), hint: 7
       ) { layer, context in layer[keyPath: table].group(context) },
       Command(
         "columns", "=", Term("选列", "Columns"),

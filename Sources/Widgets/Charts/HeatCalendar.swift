@@ -127,8 +127,11 @@ extension HeatCalendar {
     }
   }
 
+  /// Writes the months above their first weeks; where one of them has no room for its name, all go
+  /// without their last character, so that they stay alike.
   private func drawMonths(in rect: Rect, _ shown: Range<Int>, on surface: inout Surface) {
     let step = shown.isEmpty ? 1 : weekWidth(rect.width + headWidth)
+    var places: [(title: String, room: Rect, isLast: Bool)] = []
     for (index, month) in months.enumerated() {
       let week = week(of: month.start)
       guard shown.contains(week) else { continue }
@@ -136,10 +139,12 @@ extension HeatCalendar {
       let x = rect.x + (week - shown.lowerBound) * step
       let room = Rect(x: x, y: rect.y, width: min(rect.right - x, (next - week) * step), height: 1)
       let isLast = index == months.count - 1 || room.right == rect.right
-      let fits = month.title.columns < room.width || isLast
-      let title = fits ? month.title : String(month.title.dropLast())
-      guard title.columns <= room.width else { continue }
-      surface.write(title, in: room, Style(.title))
+      places.append((month.title, room, isLast))
+    }
+    let isTight = places.contains { !$0.isLast && $0.title.columns >= $0.room.width }
+    for (title, room, _) in places {
+      let title = isTight ? String(title.dropLast()) : title
+      if title.columns <= room.width { surface.write(title, in: room, Style(.title)) }
     }
   }
 }

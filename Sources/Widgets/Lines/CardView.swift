@@ -56,6 +56,9 @@ package struct CardView: Hashable, Sendable {
     top = min(max(0, line), max(0, lines(width: size.width).count - size.height))
   }
 
+  /// The rows it takes at a width.
+  package func height(width: Int) -> Int { lines(width: width).count }
+
   package func draw(in rect: Rect, on surface: inout Surface) {
     guard !rect.isEmpty else { return }
     let lines = lines(width: rect.width)

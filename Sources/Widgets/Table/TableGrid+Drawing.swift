@@ -11,9 +11,8 @@ extension TableGrid {
       drawEmptyText(in: body, on: &surface)
       return
     }
-    let top = top(height: rect.height)
-    for line in 0..<min(body.height, rows.count - top) {
-      drawRow(top + line, layout, in: body.row(line), on: &surface, focused: focused)
+    for (line, index) in shownRows(height: rect.height).enumerated() {
+      drawRow(index, layout, in: body.row(line), on: &surface, focused: focused)
     }
   }
 
@@ -61,6 +60,7 @@ extension TableGrid {
   private func draw(
     _ cell: GridCell, _ alignment: Alignment, in rect: Rect, on surface: inout Surface
   ) {
+    if let stack = cell.stack { return stack.draw(in: rect, on: &surface) }
     let matches = cell.match.map { [$0] } ?? []
     let style = Style(cell.ink, on: cell.ground)
     if cell.ground != .plain { surface.fill(rect, " ", style) }

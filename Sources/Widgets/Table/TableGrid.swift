@@ -9,6 +9,8 @@ package struct TableGrid: Hashable, Sendable {
   package var rows: [GridRow]
   /// How many columns at the left stay when the table scrolls sideways.
   package var frozen = 1
+  /// How many rows at the start stay above the others while they scroll: totals.
+  package var pinned = 0
   /// The cursor's place in `rows`.
   package var cursorRow = 0
   package var cursorColumn = 0
@@ -67,9 +69,9 @@ package struct TableGrid: Hashable, Sendable {
       columns.firstIndex { $0.id == id } ?? min(cursorColumn, max(0, columns.count - 1))
   }
 
-  /// Puts the cursor on the first row of the window.
-  package mutating func moveToFirst() {
-    cursorRow = 0
+  /// Puts the cursor on the first row of the window, or the first that is not pinned.
+  package mutating func moveToFirst(pastPinned: Bool = false) {
+    cursorRow = pastPinned ? min(pinned, max(0, rows.count - 1)) : 0
     topRow = 0
   }
 
@@ -87,10 +89,22 @@ package struct TableGrid: Hashable, Sendable {
     return true
   }
 
-  /// The first row shown in a table of this height.
+  /// The first row shown below those pinned in a table of this height.
   func top(height: Int, seesAround: Bool = false) -> Int {
-    Viewport.top(
-      topRow, cursor: cursorRow, count: rows.count, height: height - 1, seesAround: seesAround)
+    let held = min(pinned, rows.count)
+    // A cursor on a pinned row says nothing about where the others stand.
+    let cursor = cursorRow < held ? max(held, topRow) : cursorRow
+    return held
+      + Viewport.top(
+        max(0, topRow - held), cursor: cursor - held, count: rows.count - held,
+        height: height - 1 - held, seesAround: seesAround)
+  }
+
+  /// The rows on the screen from the top down.
+  func shownRows(height: Int) -> [Int] {
+    let held = min(pinned, rows.count, max(0, height - 1))
+    let top = top(height: height)
+    return Array(0..<held) + (top..<max(top, min(rows.count, top + height - 1 - held)))
   }
 
   func layout(width: Int) -> GridLayout {
@@ -102,8 +116,9 @@ package struct TableGrid: Hashable, Sendable {
   /// The row under a place on the screen; nil on the header and below the last row.
   package func rowIndex(at point: Point, in rect: Rect) -> Int? {
     guard rect.contains(point), point.y > rect.y else { return nil }
-    let index = top(height: rect.height) + point.y - rect.y - 1
-    return rows.indices.contains(index) ? index : nil
+    let shown = shownRows(height: rect.height)
+    let line = point.y - rect.y - 1
+    return shown.indices.contains(line) ? shown[line] : nil
   }
 
   /// The column under a place on the screen, the header included.

@@ -104,8 +104,19 @@ package struct TreeList: Hashable, Sendable {
     return point.x - rect.x == TreeList.gutter + max(0, rows[index].depth * 2 - 1)
   }
 
+  /// Whether a place on the screen is what stands at the right of a row.
+  package func isNote(_ point: Point, in rect: Rect) -> Bool {
+    guard let index = rowIndex(at: point, in: rect) else { return false }
+    return point.x >= rect.right - rows[index].note.columns
+  }
+
   /// The cursor mark and the space after it.
   static let gutter = 2
+
+  /// The rows on the screen.
+  package func shownRows(height: Int) -> [TreeRow] {
+    Array(rows.dropFirst(firstRow(height: height)).prefix(height))
+  }
 
   func firstRow(height: Int, seesAround: Bool = false) -> Int {
     Viewport.top(

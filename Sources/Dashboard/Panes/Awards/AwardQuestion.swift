@@ -5,7 +5,7 @@ import Storage
 /// What the matrix of awards is asked: which awards count, over which years, and what its rows are.
 struct AwardQuestion: Hashable, Sendable {
   /// What the awards are laid out by.
-  enum Rows: CaseIterable, Hashable, Sendable {
+  enum Rows: FigureDimension, CaseIterable, Hashable, Sendable {
     case level, group, school, programme, contest, year
 
     var term: Term {
@@ -32,12 +32,6 @@ struct AwardQuestion: Hashable, Sendable {
 
     /// Whether the rows stand in the order of their totals rather than in one of their own.
     var isRanked: Bool { self == .school || self == .programme || self == .contest }
-
-    /// The awards of one row.
-    func filter(_ key: Value) -> Filter {
-      guard key.isBlank else { return .equals(path, key) }
-      return self == .programme ? .any([.blank("offering"), .blank(path)]) : .blank(path)
-    }
   }
 
   /// Which levels count.
@@ -103,6 +97,13 @@ struct AwardQuestion: Hashable, Sendable {
     return Measure(scope.filtered(key.map(rows.filter)), by: [.init("year")])
   }
 
+  /// The counts by level and year over the ten years to the last.
+  func trends(_ context: Context) -> Measure {
+    let scope = context.scope(
+      Award.entity, filter: filter(from: lastYear - AwardTrend.span + 1))
+    return Measure(scope, by: [.init("level"), .init("year")])
+  }
+
   /// How many schools have won anything that counts.
   func winners(_ context: Context) -> Measure {
     let schools = Filter.oneOf("unit.kind", SchoolKinds.values)
@@ -114,14 +115,21 @@ struct AwardQuestion: Hashable, Sendable {
 /// How awards went over the years, oldest first; a year without any had none.
 struct AwardTrend: Hashable, Sendable {
   static let span = 10
+  let years: ClosedRange<Int>
   let values: [Double?]
 
-  init(_ found: Measurement, lastYear: Int) {
+  subscript(year: Int) -> Double? {
+    years.contains(year) ? values[year - years.lowerBound] : nil
+  }
+
+  /// Reads rows of which the year is the last key.
+  init(_ rows: [Measurement.Row], lastYear: Int) {
+    years = (lastYear - Self.span + 1)...lastYear
     var counts: [Int: Double] = [:]
-    for row in found.rows {
-      if let year = row.keys.first?.integer { counts[year] = row.figures.first ?? nil }
+    for row in rows {
+      if let year = row.keys.last?.integer { counts[year] = row.figures.first ?? nil }
     }
-    values = ((lastYear - Self.span + 1)...lastYear).map { counts[$0] ?? 0 }
+    values = years.map { counts[$0] ?? 0 }
   }
 }
 

@@ -2,101 +2,101 @@ import Canvas
 import Catalog
 import Records
 import Storage
+import Widgets
 
-/// The answer to an award question: counts by row and place, with the totals first.
-struct AwardStandings: Sendable {
-  /// One row of the matrix.
-  struct Row: Hashable, Sendable {
-    /// nil for the row of totals.
-    let key: Value?
-    let name: String
-    /// One count a column, the total first.
-    let counts: [Int]
-    var place: Int?
+/// The awards of a school, a level, a year, by place.
+struct AwardRow: FigureRow {
+  let key: Value
+  let name: Term
+  private(set) var counts: [Value: Int] = [:]
+  private(set) var all = 0
+
+  init(key: Value, name: Term) {
+    self.key = key
+    self.name = name
   }
 
+  mutating func add(_ count: Int, at place: Value) {
+    counts[place, default: 0] += count
+    all += count
+  }
+
+  /// How many of a place; of all where none is named.
+  subscript(place: Value?) -> Int { place.map { counts[$0] ?? 0 } ?? all }
+
+  static func total(_ rows: [AwardRow], name: Term) -> AwardRow {
+    var total = AwardRow(key: .blank, name: name)
+    for row in rows { for (place, count) in row.counts { total.add(count, at: place) } }
+    return total
+  }
+}
+
+/// The answer to an award question: counts by row and place.
+struct AwardStandings: Sendable {
   let question: AwardQuestion
   let measure: Measure
-  /// The places that occur, best first; the first column of all is the total and none of these.
+  /// The places that occur, best first.
   let places: [Value]
-  /// The totals, then the rows.
-  let lines: [Row]
-  /// What the widest head of a row takes.
-  let headWidth: Int
+  let rows: [AwardRow]
 
   init(_ found: Measurement, _ question: AwardQuestion, _ context: Context) {
     self.question = question
     measure = found.measure
-    var counts: [Value: [Value: Int]] = [:]
-    var names: [Value: String] = [:]
-    var whole: [Value: Int] = [:]
-    for row in found.rows {
-      let count = Int((row.figures.first ?? nil) ?? 0)
-      counts[row.keys[0], default: [:]][row.keys[1], default: 0] += count
-      whole[row.keys[1], default: 0] += count
-      names[row.keys[0]] = row.names[0]
-    }
-    let places = whole.keys.sorted { ($0.integer ?? 0) > ($1.integer ?? 0) }
-    self.places = places
-    func row(_ key: Value?, _ name: String, _ counts: [Value: Int]) -> Row {
-      let cells = places.map { counts[$0] ?? 0 }
-      return Row(key: key, name: name, counts: [cells.reduce(0, +)] + cells)
-    }
     let field = context.holdings[Award.entity]?[question.rows.path]
-    var rows = counts.map { key, counts in
-      let name = names[key] ?? field.map { Display.value(key, $0, context.language) }
-      return row(key, name ?? context.text(Wording.blank), counts)
+    var rows: [Value: AwardRow] = [:]
+    var places: Set<Value> = []
+    for row in found.rows {
+      let (key, place) = (row.keys[0], row.keys[1])
+      let name = row.names[0].map { Term($0, $0) } ?? Display.term(key, field)
+      rows[key, default: AwardRow(key: key, name: name)]
+        .add(Int((row.figures.first ?? nil) ?? 0), at: place)
+      places.insert(place)
     }
-    if question.rows.isRanked {
-      rows.sort { Self.isBefore($0, $1) }
-      let ranks = Ranking.places(of: rows.map { Double($0.counts[0]) })
-      for (index, place) in ranks.enumerated() { rows[index].place = place }
-    } else {
-      let isRising = question.rows == .group
-      rows.sort { one, other in
-        let (first, second) = (one.key?.integer ?? 0, other.key?.integer ?? 0)
-        return isRising ? first < second : first > second
-      }
+    self.places = places.sorted { ($0.integer ?? 0) > ($1.integer ?? 0) }
+    let order = self.places
+    let isRising = question.rows == .group
+    self.rows = rows.values.sorted { one, other in
+      if question.rows.isRanked { return Self.isBefore(one, other, order) }
+      let (first, second) = (one.key.integer ?? 0, other.key.integer ?? 0)
+      return isRising ? first < second : first > second
     }
-    lines = [row(nil, context.text(Wording.total), whole)] + rows
-    headWidth = lines.map { Self.head($0, isRanked: question.rows.isRanked).columns }.max() ?? 0
   }
 
   /// More awards first, then more of the better places, then by id.
-  private static func isBefore(_ one: Row, _ other: Row) -> Bool {
-    for (first, second) in zip(one.counts, other.counts) where first != second {
-      return first > second
+  private static func isBefore(_ one: AwardRow, _ other: AwardRow, _ places: [Value]) -> Bool {
+    if one.all != other.all { return one.all > other.all }
+    for place in places where one[place] != other[place] { return one[place] > other[place] }
+    return (one.key.integer ?? .max) < (other.key.integer ?? .max)
+  }
+
+  static let allColumn = "all"
+
+  static func column(of place: Value) -> String { "place.\(place.integer ?? -1)" }
+
+  /// What a place is called.
+  static func name(of place: Value, _ context: Context) -> Term {
+    Display.term(place, context.holdings[Award.entity]?["place"])
+  }
+
+  /// The place a column counts; nil for the column of all.
+  func place(of column: String?) -> Value? { places.first { Self.column(of: $0) == column } }
+
+  func content(_ context: Context) -> FigureTable<AwardRow>.Content {
+    var columns = [
+      FigureColumn<AwardRow>(count: Self.allColumn, Wording.total) { Double($0.all) }
+    ]
+    for place in places {
+      let name = Self.name(of: place, context)
+      let width = min(12, max(7, name[context.language].columns))
+      columns.append(
+        FigureColumn(count: Self.column(of: place), name, width: width, minimum: width) {
+          Double($0[place])
+        })
     }
-    return (one.key?.integer ?? .max) < (other.key?.integer ?? .max)
-  }
-
-  var isEmpty: Bool { lines.count < 2 }
-
-  /// A row's head: its place in the ranking, where there is one, and its name.
-  func head(_ line: Int) -> String {
-    Self.head(lines[line], isRanked: question.rows.isRanked)
-  }
-
-  private static func head(_ row: Row, isRanked: Bool) -> String {
-    guard isRanked else { return row.name }
-    return (row.place.map(String.init) ?? "").padded(3, .right) + " " + row.name
-  }
-
-  /// The head of a column, the total's first.
-  func title(column: Int, _ context: Context) -> String {
-    guard column > 0 else { return context.text(Wording.total) }
-    guard let field = context.holdings[Award.entity]?["place"] else { return "" }
-    return Display.value(places[column - 1], field, context.language)
-  }
-
-  /// The awards counted where a line and a column cross.
-  func scope(line: Int, column: Int) -> Scope {
-    var scope = measure.scope
-    if lines.indices.contains(line), let key = lines[line].key {
-      scope = scope.filtered(question.rows.filter(key))
-    }
-    guard column > 0, places.indices.contains(column - 1) else { return scope }
-    let place = places[column - 1]
-    return scope.filtered(place.isBlank ? .blank("place") : .equals("place", place))
+    let isRanked = question.rows.isRanked
+    // The rows come ranked, ties and all, so that only their places are to be worked out.
+    return FigureTable.Content(
+      rows: rows, columns: columns, name: question.rows.term,
+      ranking: isRanked ? Self.allColumn : nil, isRanked: false)
   }
 }

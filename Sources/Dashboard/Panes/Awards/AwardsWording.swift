@@ -3,7 +3,9 @@ import Records
 
 /// What the awards screen says.
 enum AwardsWording {
-  static let rows = Term("行", "Rows")
+  static let group = Term(
+    "按级别、组别、学校、专业、赛事或年度分行；在列表中按列分组",
+    "Rows by level, group, school, programme, contest or year; in the list, by the column")
   static let period = Term("期间", "Period")
   static let levels = Term("级别", "Levels")
   static let bestOnly = Term("就高不就低", "Best award only")
@@ -20,9 +22,22 @@ enum AwardsWording {
   static let oneYear = Term("一年", "one year")
   static let winners = Term("有获奖的学校", "schools with awards")
   static let schools = Term("所", "schools")
+  static let winnersDefinition = Term(
+    "期间内有符合条件的获奖的学校 ÷ 全部学校", "Schools with awards that count in the period ÷ all schools")
+  static let allSchools = Term("学校总数", "All schools")
+  static let schoolsDefinition = Term(
+    "各类院校单位，每所计一次", "Units that are schools of any kind, each once")
   static let all = Term("全部获奖", "All awards")
   static let chooseRows = Term("矩阵按什么分行", "Rows of the matrix")
   static let chooseLevels = Term("计入哪些级别", "Levels that count")
   static let stopped = Term("已停止，F5 重算", "Stopped; F5 starts again")
   static let nothing = Term("期间内没有获奖", "No awards in the period")
+
+  /// Schools that won anything that counts, of all schools.
+  static func coverage(_ winning: Double?, _ all: Double?, _ context: Context) -> String {
+    let texts = [winning, all].map { $0.map { Numbers.grouped(Int($0)) } ?? "—" }
+    let unit = context.text(schools)
+    let rate = Numbers.rate(winning, of: all)
+    return "\(context.text(winners)) \(texts[0]) / \(texts[1]) \(unit) \(rate)"
+  }
 }

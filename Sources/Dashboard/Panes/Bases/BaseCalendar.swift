@@ -94,7 +94,8 @@ struct BaseCalendar: Sendable {
       .equals("base", .integer(base.id)), .compare("since", .atMost, .text(day.iso)),
       .compare("until", .atLeast, .text(day.iso)),
     ])
-    return .act(.push(TableLayer(day.iso, Scope(Booking.entity, filter: filter))))
+    let title = Term(day.iso, day.iso)
+    return .act(.push(TableLayer(title, Scope(Booking.entity, filter: filter))))
   }
 
   private func frames(_ rect: Rect) -> (title: Rect, heat: Rect, line: Rect) {
@@ -104,50 +105,93 @@ struct BaseCalendar: Sendable {
   }
 
   func draw(in rect: Rect, on surface: inout Surface, focused: Bool, _ context: Context) {
-    let frames = frames(rect)
     guard let base, let shape = context.holdings[Base.entity], let name = shape.index(of: "name")
     else {
-      return surface.write(context.text(Wording.noRecords), in: frames.title, Style(.dim))
+      return surface.write(context.text(Wording.noRecords), in: frames(rect).title, Style(.dim))
     }
+    let frames = frames(rect)
+    let summary =
+      use == nil ? context.text(request == nil ? BasesWording.notOpen : Wording.loading) : ""
+    let room = rect.width - max(summary.columns, summaryWidth(context)) - 1
     let title = "\(base.text(name, of: shape, context.language))  \(year)"
     let style = Style(.title, on: .plain, focused ? .bold : [])
-    let summary =
-      use.map { self.summary($0, context) }
-      ?? (request == nil ? notOpen(context) : context.text(Wording.loading))
-    let room = max(0, rect.width - summary.columns - 1)
     surface.write(title, in: frames.title.left(room).0, style)
-    surface.write(" " + summary, in: frames.title.left(room).rest, Style(.number))
-    guard let use, let day else { return }
-    heat.draw(in: frames.heat, on: &surface, focused: focused)
-    surface.write(line(use, day, context), in: frames.line, Style(.dim))
+    surface.write(" " + summary, in: frames.title.left(room).rest, Style(.dim))
+    if use != nil { heat.draw(in: frames.heat, on: &surface, focused: focused) }
   }
 
-  private func summary(_ use: BaseUse, _ context: Context) -> String {
-    let rate = Numbers.rate(use.used, of: use.open, decimals: 1)
-    let hours = "\(Numbers.grouped(Int(use.used)))/\(Numbers.grouped(Int(use.open)))"
-    let conflicts = context.text(Term("冲突时段", "conflicts"))
-    return "\(rate)  \(hours)  \(conflicts) \(use.conflicts.count)"
+  /// Lays out what is counted: the year at the right of the title, the day below the months.
+  func lay(in rect: Rect, on sheet: inout FigureSheet, _ context: Context) {
+    guard use != nil, let day else { return }
+    let frames = frames(rect)
+    let room = max(0, rect.width - summaryWidth(context))
+    sheet.flow([summary(context)], in: frames.title.left(room).rest)
+    sheet.flow(line(day, context), in: frames.line, gap: 2)
   }
 
-  private func notOpen(_ context: Context) -> String {
-    context.text(Term("未填工位或开放时间", "no workstations or opening hours given"))
+  private func figures(from: Day, to: Day, _ context: Context) -> BaseFigures? {
+    guard let base, let shape = context.holdings[Base.entity], let name = shape.index(of: "name"),
+      let capacity = BaseCapacity(Base.schema.entity(from: base.record.values))
+    else { return nil }
+    return BaseFigures(
+      base: base.id, name: base.text(name, of: shape, context.language), capacity: capacity,
+      use: BaseUse(capacity, spans, from: from, to: to))
   }
 
-  private func line(_ use: BaseUse, _ day: Day, _ context: Context) -> String {
+  private func summaryWidth(_ context: Context) -> Int {
+    summary(context).reduce(0) { $0 + $1.text.columns }
+  }
+
+  private func summary(_ context: Context) -> [FigureRun] {
+    guard let use, let base else { return [] }
+    func opening(
+      _ figure: @escaping @Sendable (BaseFigures) -> @Sendable (Context) -> Figure?
+    ) -> FigureSheet.Opening {
+      { context in figures(from: use.from, to: use.to, context).flatMap { figure($0)(context) } }
+    }
+    let id = "base.\(base.id)."
+    let conflicts = Style(use.conflicts.isEmpty ? .number : .bad)
+    return [
+      .figure(
+        id + "rate", Numbers.rate(use.used, of: use.open, decimals: 1),
+        opens: opening(BaseFigures.rate)),
+      .words("  "),
+      .figure(id + "used", Numbers.grouped(Int(use.used)), opens: opening(BaseFigures.used)),
+      .words("/"),
+      .figure(id + "open", Numbers.grouped(Int(use.open)), opens: opening(BaseFigures.open)),
+      .words("  \(context.text(BasesWording.conflicts)) ", Style(.dim)),
+      .figure(
+        id + "conflicts", Numbers.grouped(use.conflicts.count), conflicts,
+        opens: opening(BaseFigures.conflicts)),
+    ]
+  }
+
+  /// The day under the cursor: how many bookings, how full, and where too much is booked.
+  private func line(_ day: Day, _ context: Context) -> [[FigureRun]] {
+    guard let use, let figures = figures(from: day, to: day, context) else { return [] }
     let weekday = context.text(WeekdaySet.names[day.weekday])
-    let bookings = spans.filter {
+    let bookings = spans.count {
       $0.since <= day && day <= $0.until && $0.days & (1 << day.weekday) != 0
     }
-    var text = "\(day.iso) \(weekday)  "
-    text += "\(bookings.count) \(context.text(Term("项安排", "bookings")))"
-    if let share = use.days[heat.cursor] {
-      text += "  \(Numbers.text(share * 100, decimals: 0)) %"
+    let count: [FigureRun] = [
+      .figure("day.bookings", String(bookings), opens: figures.count(bookings)),
+      .words(" " + context.text(BasesWording.bookings), Style(.dim)),
+    ]
+    var groups: [[FigureRun]] = [[.words("\(day.iso) \(weekday)", Style(.dim))], count]
+    if use.days.indices.contains(heat.cursor), use.days[heat.cursor] != nil {
+      let text = Numbers.rate(figures.use.used, of: figures.use.open, decimals: 0)
+      groups.append([.figure("day.rate", text, opens: figures.rate)])
     } else {
-      text += "  \(context.text(Term("不开放", "closed")))"
+      groups.append([.words(context.text(BasesWording.closed), Style(.dim))])
     }
     for conflict in use.conflicts where conflict.day == day {
-      text += "  ! \(ClockTime.text(conflict.hour * 60)) \(conflict.taken)"
+      groups.append([
+        .words("! \(ClockTime.text(conflict.hour * 60)) ", Style(.bad)),
+        .figure(
+          "day.\(conflict.hour)", String(conflict.taken), Style(.bad),
+          opens: figures.conflict(conflict.hour, conflict.taken)),
+      ])
     }
-    return text
+    return groups
   }
 }

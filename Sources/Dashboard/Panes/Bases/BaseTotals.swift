@@ -31,39 +31,120 @@ struct BaseTotals: Sendable {
   }
 
   var bases: Double? { found.map { $0.total() ?? 0 } }
-  var conflicts: Double? { found.map { $0.total(2) ?? 0 } }
+  private var conflicts: Double? { found.map { $0.total(2) ?? 0 } }
 
   /// The kinds with their numbers, largest first.
-  func byKind(_ context: Context) -> [(name: String, count: Double)] {
+  func byKind(_ context: Context) -> [(key: Value, name: String, count: Double)] {
     guard let field = context.holdings[Base.entity]?["kind"] else { return [] }
     return (found?.rows ?? []).map {
-      (Display.value($0.keys[0], field, context.language), $0.figures[0] ?? 0)
+      ($0.keys[0], Display.value($0.keys[0], field, context.language), $0.figures[0] ?? 0)
     }.sorted { $0.count > $1.count }
   }
 
-  func draw(in rect: Rect, on surface: inout Surface, _ context: Context) {
-    let first = rect.row(0)
-    var text = context.text(Wording.loading)
-    if let bases {
-      text = "\(context.text(Wording.total)) \(Numbers.grouped(Int(bases)))"
-      for kind in byKind(context) { text += " · \(kind.name) \(Numbers.grouped(Int(kind.count)))" }
+  // MARK: The figures opened
+
+  func allBases(_ context: Context) -> Figure? {
+    bases.map { count(context.text(BasesWording.bases), $0, context) }
+  }
+
+  private func count(_ title: String, _ count: Double, _ context: Context) -> Figure {
+    Figure(
+      title: title, value: Numbers.grouped(Int(count)),
+      lines: [
+        (FigureWording.definition, context.text(BasesWording.basesDefinition)),
+        (FigureWording.snapshot, context.asOf.iso),
+      ], scope: kinds.scope, sort: .init("workstations", descending: true))
+  }
+
+  func kind(_ key: Value) -> FigureSheet.Opening {
+    { context in
+      guard let kind = byKind(context).first(where: { $0.key == key }) else { return nil }
+      var figure = count(kind.name, kind.count, context)
+      figure.lines.append((FigureWording.share, Numbers.rate(kind.count, of: bases)))
+      return figure.narrowed(to: key.isBlank ? .blank("kind") : .equals("kind", key))
     }
-    surface.write(text, in: first, Style(.text))
-    let second = rect.row(1)
-    let used = utilisation.used.map { Numbers.grouped(Int($0)) } ?? "…"
-    let open = utilisation.open.map { Numbers.grouped(Int($0)) } ?? "…"
-    let rate = Numbers.rate(utilisation.used, of: utilisation.open, decimals: 1)
+  }
+
+  private func workstations(_ context: Context) -> Figure? {
+    utilisation.workstations.map { number in
+      var figure = count(context.text(BasesWording.workstations), number, context)
+      figure.lines[0].text = context.text(BasesWording.workstationsDefinition)
+      return figure
+    }
+  }
+
+  private func conflicts(_ context: Context) -> Figure? {
+    conflicts.map { number in
+      Figure(
+        title: context.text(BasesWording.conflicts), value: Numbers.grouped(Int(number)),
+        lines: [
+          (FigureWording.definition, context.text(BasesWording.conflictsDefinition)),
+          (FigureWording.period, context.text(BasesWording.allBookings)),
+        ], scope: kinds.scope.filtered(.compare("conflicts", .more, .integer(0))),
+        sort: .init("workstations", descending: true))
+    }
+  }
+
+  // MARK: The figures on a line
+
+  func rate(
+    _ context: Context, _ label: Term = BasesWording.utilisation, _ style: Style = Style(.number)
+  ) -> [FigureRun] {
+    let text = Numbers.rate(utilisation.used, of: utilisation.open, decimals: 1)
+    return [
+      .words(context.text(label) + " "),
+      .figure("rate", text, style, opens: utilisation.figure),
+    ]
+  }
+
+  func hours(_ context: Context, _ label: Term = BasesWording.hours) -> [FigureRun] {
+    func text(_ hours: Double?) -> String { hours.map { Numbers.grouped(Int($0)) } ?? "…" }
+    return [
+      .words(context.text(label) + " "),
+      .figure("used", text(utilisation.used), opens: utilisation.usedFigure), .words(" / "),
+      .figure("open", text(utilisation.open), opens: utilisation.openFigure),
+    ]
+  }
+
+  func clashes(_ context: Context) -> [FigureRun] {
+    let number = conflicts ?? 0
+    let text = conflicts.map { Numbers.grouped(Int($0)) } ?? "…"
+    let style = Style(number > 0 ? .bad : .ok)
+    return [
+      .words(context.text(BasesWording.conflicts) + " ", style),
+      .figure("conflicts", text, style, opens: conflicts),
+    ]
+  }
+
+  /// Every total in groups that stay together on a line, the most telling first.
+  private func groups(_ context: Context) -> [[FigureRun]] {
+    guard let bases else { return [[.words(context.text(Wording.loading))]] }
     let workstations = utilisation.workstations.map { Numbers.grouped(Int($0)) } ?? "…"
-    let clashes = conflicts.map { Numbers.grouped(Int($0)) } ?? "…"
-    var line = "\(context.text(Term("工位", "Workstations"))) \(workstations)"
-    // A figure without room is left out: cut, it would be another one.
-    for part in [
-      "\(context.text(Term("利用率", "Utilisation"))) \(rate)",
-      "\(context.text(Term("冲突时段", "Conflicts"))) \(clashes)",
-      "\(context.text(Term("工位时", "Workstation-hours"))) \(used) / \(open)",
-    ] where line.columns + 3 + part.columns <= rect.width {
-      line += "   " + part
+    let held: [FigureRun] = [
+      .words(context.text(BasesWording.workstations) + " "),
+      .figure("workstations", workstations, opens: self.workstations),
+    ]
+    let all: [FigureRun] = [
+      .words(context.text(Wording.total) + " "),
+      .figure("all", Numbers.grouped(Int(bases)), opens: allBases),
+    ]
+    let kinds = byKind(context).map { kind -> [FigureRun] in
+      [
+        .words(kind.name + " ", Style(.dim)),
+        .figure("kind.\(kind.key)", Numbers.grouped(Int(kind.count)), opens: self.kind(kind.key)),
+      ]
     }
-    surface.write(line, in: second, Style(.number))
+    return [all, held, rate(context), clashes(context)] + kinds + [hours(context)]
+  }
+
+  /// Lays all totals out from the top of a rectangle; gives the lines they would take.
+  @discardableResult
+  func lay(in rect: Rect, on sheet: inout FigureSheet, _ context: Context) -> Int {
+    let lines = sheet.flow(groups(context), in: rect, gap: 3)
+    if lines > rect.height {
+      let end = rect.row(rect.height - 1).left(max(0, rect.width - 1)).rest
+      sheet.write("…", in: end, Style(.dim))
+    }
+    return lines
   }
 }

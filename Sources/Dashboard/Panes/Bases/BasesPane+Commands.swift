@@ -4,24 +4,16 @@ import Records
 import Storage
 import Widgets
 
-enum BasesWording {
-  static let free = Term("空闲工位", "Free workstations")
-  static let freePrompt = Term(
-    "空闲工位：从 到 工位数（如 0603 0614 40）", "Free workstations: from to number (0603 0614 40)")
-  static let badFree = Term(
-    "请输入两个日期和工位数，如 0603 0614 40", "Type two dates and a number, like 0603 0614 40")
-  static let monthTitle = Term("期间", "Period")
-  static let wholeYear = Term("全年", "Whole year")
-}
-
 extension BasesPane {
   static var ownCommands: [Command<BasesPane>] {
     [
       Command(
         "nextPart", "Tab S-Tab", Term("换格", "Next pane"),
-        help: Term("在基地表与日历之间切换", "Between the table and the calendar"), hint: 10
-      ) { pane, _ in
-        pane.part = pane.part == .table ? .calendar : .table
+        help: Term("在基地表、日历与各数之间切换", "Between table, calendar and figures"), hint: 10
+      ) { pane, context in
+        let all = BasesPane.Part.allCases
+        let index = all.firstIndex(of: pane.shownPart) ?? 0
+        pane.show(all[(index + 1) % all.count], context)
         return .taken
       },
       Command(
@@ -50,23 +42,24 @@ extension BasesPane {
             filter: .compare("conflicts", .more, .integer(0))), context)
       },
       Command(
-        "openFigure", "F11 w", Term("明细", "Figure"),
-        help: Term("打开利用率：分子、分母与使用安排", "Open the utilisation: its parts and the bookings"), hint: 7
+        "figures", "F11 w", FigureWording.figures,
+        help: FigureWording.walk, hint: 7
       ) { pane, context in
-        guard let figure = pane.totals?.utilisation.figure(context) else {
-          return .notice(context.text(Wording.loading), .note)
-        }
-        return .act(.push(FigureLayer(figure)))
+        pane.show(pane.shownPart == .figures ? .table : .figures, context)
+        return .taken
       },
       Command(
         "openDay", "Enter F4", TableWording.open,
         help: Term(
-          "打开光标所在的基地或这一天的使用安排", "Open the base, or the bookings of the day, under the cursor"),
+          "打开光标所在的基地、利用率、数，或这一天的使用安排",
+          "Open the base, the figure, or the bookings of the day, under the cursor"),
         hint: 2
       ) { pane, context in
-        if pane.part == .calendar { return pane.calendar.open(context) }
-        guard let row = pane.table.current else { return .ignored }
-        return .act(.push(CardLayer(entity: Base.entity, id: row.id)))
+        switch pane.shownPart {
+        case .table: pane.table.open(context)
+        case .calendar: pane.calendar.open(context)
+        case .figures: pane.openFigure(context)
+        }
       },
     ]
   }

@@ -1,173 +1,191 @@
 import Canvas
 import Catalog
 import Records
+import Storage
 import Widgets
 
 /// The figures of the whole above the table, each of which opens.
 extension EmploymentPane {
-  /// One figure of the head.
-  struct Entry: Hashable {
-    let rate: OutcomeRate
-    let snapshot: Snapshot
-    var mark = ""
-    var ink = Ink.dim
-    let label: String
-    let value: String
-
-    var columns: Int { mark.columns + label.columns + value.columns + (mark.isEmpty ? 1 : 2) }
-  }
-
-  /// One line of the head.
-  enum HeadLine: Hashable {
-    /// Figures side by side, with the index of the first among all.
-    case entries([Entry], first: Int)
-    case bar
-    case trends([OutcomeTrend], years: String)
-  }
-
-  /// The figures of the whole at the snapshot, in the groups they stand in.
-  private func groups(_ context: Context) -> [[Entry]] {
-    let (now, other) = (question.snapshot, question.otherSnapshot)
-    let classes = zip(OutcomeClass.allCases, Self.inks).map { outcome, ink in
-      entry(
-        .outcome(outcome), now, context, label: outcome.rate, mark: context.text(outcome.letter),
-        ink: ink)
+  func sheet(_ context: Context) -> FigureSheet {
+    var sheet = FigureSheet(context.area)
+    let head = frames(context).head
+    if head.height == 1, head.width < 70 {
+      // Where only one line is left, it is the rate and not the count of graduates that it shows.
+      sheet.flow([settled(question.snapshot, label: OutcomeRate.settled.label, context)], in: head)
+    } else {
+      layHead(in: head, on: &sheet, context)
     }
-    let local = Term(
-      "本地就业率（分母：\(basis.term.zh)）", "Employed locally (of \(basis.term.en.lowercased()))")
-    let isNarrow = context.area.width < 70
-    let settled = isNarrow ? OutcomeRate.settled.label : OutcomeRate.settled.title
-    return [
-      [
-        entry(.graduates, now, context, label: OutcomeRate.graduates.label),
-        entry(.settled, now, context, label: settled, dated: true),
-        entry(.settled, other, context, label: nil, dated: true),
-      ],
-      classes,
-      [
-        entry(.local, now, context, label: local),
-        entry(.matched, now, context, label: OutcomeRate.matched.label),
-      ],
-    ]
-  }
-
-  private func entry(
-    _ rate: OutcomeRate, _ snapshot: Snapshot, _ context: Context, label: Term?,
-    mark: String = "", ink: Ink = .dim, dated: Bool = false
-  ) -> Entry {
-    var texts = [label.map { context.text($0) } ?? ""].filter { !$0.isEmpty }
-    if dated {
-      texts.append(context.text(snapshot.term))
-      texts.append(coverage.date(snapshot, in: question.year))
-    }
-    let counts = whole(snapshot)
-    let value = counts.map { rate.text($0, basis) } ?? (history == nil ? "…" : "—")
-    let unit =
-      rate == .graduates && counts != nil ? " " + context.text(EmploymentWording.people) : ""
-    return Entry(
-      rate: rate, snapshot: snapshot, mark: mark, ink: ink,
-      label: texts.filter { !$0.isEmpty }.joined(separator: " "), value: value + unit)
+    return sheet
   }
 
   /// The outcomes of all graduates of the year at a snapshot.
   func whole(_ snapshot: Snapshot) -> OutcomeCounts? { history?[question.year, snapshot] }
 
-  func entries(_ context: Context) -> [Entry] { groups(context).flatMap(\.self) }
-
-  /// The head's lines at a width, figures flowing on to a further line where they must.
-  func headLines(_ width: Int, _ context: Context) -> [HeadLine] {
-    var lines: [HeadLine] = []
-    var first = 0
-    for (index, group) in groups(context).enumerated() {
-      var line: [Entry] = []
-      var used = 0
-      for entry in group {
-        if !line.isEmpty, used + entry.columns > width {
-          lines.append(.entries(line, first: first))
-          first += line.count
-          (line, used) = ([], 0)
-        }
-        line.append(entry)
-        used += entry.columns + 3
-      }
-      lines.append(.entries(line, first: first))
-      first += line.count
-      if index == 0 { lines.append(.bar) }
+  /// What a figure of all graduates opens.
+  private func opening(
+    _ rate: OutcomeRate, _ snapshot: Snapshot, in year: Int
+  ) -> FigureSheet.Opening {
+    { context in
+      guard let history else { return nil }
+      return OutcomeFigure(
+        rate: rate, counts: history[year, snapshot] ?? OutcomeCounts(), basis: basis, year: year,
+        snapshot: snapshot, cohorts: context.cohorts(of: year)
+      ).open(context)
     }
-    return lines + trendLines(width, context)
   }
 
-  private func trendLines(_ width: Int, _ context: Context) -> [HeadLine] {
-    guard let history else { return [] }
+  private func entry(
+    _ id: String, _ rate: OutcomeRate, _ snapshot: Snapshot, label: String, mark: FigureRun? = nil
+  ) -> [FigureRun] {
+    let counts = whole(snapshot)
+    let value = counts.map { rate.text($0, basis) } ?? (history == nil ? "…" : "—")
+    let ink: Ink = value == "—" ? .missing : .number
+    let words = FigureRun.words(label.isEmpty ? "" : label + " ", Style(.dim))
+    let figure = FigureRun.figure(
+      id, value, Style(ink, .bold), opens: opening(rate, snapshot, in: question.year))
+    return [mark, words, figure].compactMap(\.self)
+  }
+
+  private func settled(_ snapshot: Snapshot, label: Term?, _ context: Context) -> [FigureRun] {
+    let texts = [
+      label.map { context.text($0) } ?? "", context.text(snapshot.term),
+      coverage.date(snapshot, in: question.year),
+    ]
+    let label = texts.filter { !$0.isEmpty }.joined(separator: " ")
+    return entry("settled.\(snapshot)", .settled, snapshot, label: label)
+  }
+
+  private func reporting(_ context: Context) -> [FigureRun] {
+    guard let schools = coverage.schools(question.snapshot) else { return [] }
+    let (part, all) = (Double(schools.reporting), Double(schools.expected))
+    let cohorts = question.cohorts(context)
+    let snapshot = question.snapshot
+    func opening(_ value: String, _ isAll: Bool) -> FigureSheet.Opening {
+      { context in
+        Figure(
+          title: context.text(EmploymentWording.reporting), value: value,
+          lines: [
+            (FigureWording.definition, context.text(EmploymentWording.reportingDefinition)),
+            (FigureWording.period, String(question.year)),
+            (FigureWording.share, Numbers.rate(part, of: all)),
+            (FigureWording.coverage, context.allianceName),
+          ],
+          scope: isAll ? cohorts : cohorts.filtered(.equals("snapshot", snapshot.value)),
+          sort: .init("school"))
+      }
+    }
+    let texts = [schools.reporting, schools.expected].map(Numbers.grouped)
+    return [
+      .words(context.text(EmploymentWording.reporting) + " ", Style(.dim)),
+      .figure("reporting", texts[0], opens: opening(texts[0], false)), .words("/", Style(.dim)),
+      .figure("expected", texts[1], opens: opening(texts[1], true)),
+    ]
+  }
+
+  /// Lays the head out from the top of a rectangle; gives the lines it takes.
+  @discardableResult
+  func layHead(in rect: Rect, on sheet: inout FigureSheet, _ context: Context) -> Int {
+    let (now, other) = (question.snapshot, question.otherSnapshot)
+    let isNarrow = rect.width < 70
+    var graduates = entry(
+      "graduates", .graduates, now, label: context.text(OutcomeRate.graduates.label))
+    graduates.append(.words(" " + context.text(EmploymentWording.people), Style(.dim)))
+    let settledLabel = isNarrow ? OutcomeRate.settled.label : OutcomeRate.settled.title
+    let first = [
+      graduates, settled(now, label: settledLabel, context), settled(other, label: nil, context),
+      reporting(context),
+    ]
+    var lines = sheet.flow(first.filter { !$0.isEmpty }, in: rect, gap: 3)
+    if let counts = whole(now), let bar = Self.bar(counts, context.language) {
+      let opens = OutcomeClass.allCases.map { opening(.outcome($0), now, in: question.year) }
+      sheet.bar("bar", bar, in: rect.row(lines), opens: opens)
+    }
+    lines += 1
+    let classes = zip(OutcomeClass.allCases, Self.inks).map { outcome, ink in
+      entry(
+        "class.\(outcome)", .outcome(outcome), now, label: context.text(outcome.rate),
+        mark: .words(context.text(outcome.letter) + " ", Style(ink, .bold)))
+    }
+    lines += sheet.flow(classes, in: rect.top(lines).rest, gap: 3)
+    let local = Term(
+      "本地就业率（分母：\(basis.term.zh)）", "Employed locally (of \(basis.term.en.lowercased()))")
+    let rates = [
+      entry("local", .local, now, label: context.text(local)),
+      entry("matched", .matched, now, label: context.text(OutcomeRate.matched.label)),
+    ]
+    lines += sheet.flow(rates, in: rect.top(lines).rest, gap: 3)
+    return lines + layTrends(in: rect.top(lines).rest, on: &sheet, context)
+  }
+
+  private func layTrends(
+    in rect: Rect, on sheet: inout FigureSheet, _ context: Context
+  ) -> Int {
+    guard let history else { return 0 }
     let (now, other) = (question.snapshot, question.otherSnapshot)
     let shown: [(OutcomeRate, Snapshot)] = [(.settled, now), (.settled, other), (.local, now)]
-    let trends = shown.map { rate, snapshot in
-      OutcomeTrend(
-        label: context.text(rate.label) + " " + context.text(snapshot.term),
-        values: history.trend(rate, snapshot, basis))
-    }
     let years = "\(history.firstYear)–\(question.year)"
-    var lines: [[OutcomeTrend]] = [[]]
-    var used = years.columns + 3
-    for trend in trends {
-      if used + trend.columns > width, lines != [[]] {
-        lines.append([])
-        used = years.columns + 3
+    sheet.write(years, in: rect.row(0).left(years.columns).0, Style(.dim))
+    let begin = years.columns + 3
+    var (x, line) = (begin, 0)
+    for (index, (rate, snapshot)) in shown.enumerated() {
+      let label = context.text(rate.label) + " " + context.text(snapshot.term) + " "
+      let trend = OutcomeTrend(
+        firstYear: history.firstYear, values: history.trend(rate, snapshot, basis))
+      let width = label.columns + trend.values.count + 18
+      if x + width > rect.width, x > begin { (x, line) = (begin, line + 1) }
+      let row = rect.row(line).left(x).rest.left(width).0
+      sheet.write(label, in: row.left(label.columns).0, Style(.dim))
+      lay(trend, "trend.\(index)", in: row.left(label.columns).rest, on: &sheet) {
+        opening(rate, snapshot, in: $0)
       }
-      lines[lines.count - 1].append(trend)
-      used += trend.columns + 3
+      x += width + 2
     }
-    return lines.enumerated().map { .trends($1, years: $0 == 0 ? years : "") }
+    return line + 1
   }
 
-  mutating func pressHead(_ key: KeyPress, _ context: Context) -> Response {
-    let count = entries(context).count
-    switch key.folded.key {
-    case .left, .up, .character("h"), .character("k"): headCursor = max(0, headCursor - 1)
-    case .right, .character("l"): headCursor = min(count - 1, headCursor + 1)
-    case .down, .character("j"):
-      if headCursor == count - 1 { chooseHead(false) } else { headCursor += 1 }
-    default: return .ignored
+  /// The years of a trend, then the one under the cursor in figures, or the least and the greatest.
+  private func lay(
+    _ trend: OutcomeTrend, _ id: String, in rect: Rect, on sheet: inout FigureSheet,
+    opens: @escaping (Int) -> FigureSheet.Opening
+  ) {
+    let (chart, rest) = rect.left(trend.values.count)
+    sheet.trend(id, trend.chart, in: chart, years: trend.years, opens: opens)
+    func figure(_ name: String, _ year: Int) -> FigureRun {
+      .figure("\(id).\(name)", Numbers.rate(trend[year], of: 1), opens: opens(year))
     }
-    return .taken
-  }
-
-  mutating func clickHead(_ place: Point, in rect: Rect, _ context: Context) -> Response {
-    let lines = headLines(rect.width, context)
-    let line = place.y - rect.y
-    guard lines.indices.contains(line), case .entries(let entries, let first) = lines[line] else {
-      return .taken
+    var runs: [FigureRun]
+    if let year = trend.years.first(where: { isHeadChosen && self.figure == "\(id).\($0)" }) {
+      runs = [.words("\(year) ", Style(.dim)), figure("chosen", year)]
+    } else if let (low, high) = trend.extremes {
+      runs = low == high ? [] : [figure("least", low), .words("–", Style(.dim))]
+      runs.append(figure("greatest", high))
+    } else {
+      runs = [.words("—", Style(.missing))]
     }
-    chooseHead(true)
-    var x = rect.x
-    for (index, entry) in entries.enumerated() {
-      if place.x < x + entry.columns {
-        headCursor = first + index
-        break
-      }
-      x += entry.columns + 3
-    }
-    return .taken
+    sheet.flow([runs], in: rest.left(1).rest)
   }
 }
 
 /// How a rate went over ten years, drawn between its least and its greatest value.
 struct OutcomeTrend: Hashable {
-  let label: String
+  let firstYear: Int
   let values: [Double?]
 
-  private var known: [Double] { values.compactMap(\.self) }
+  var years: ClosedRange<Int> { firstYear...(firstYear + values.count - 1) }
 
-  /// The least and the greatest value, which the chart is drawn between.
-  var range: String {
-    guard let low = known.min(), let high = known.max() else { return "—" }
-    let texts = [low, high].map { Numbers.text($0 * 100, decimals: 2) }
-    return (low == high ? texts[0] : texts.joined(separator: "–")) + " %"
+  subscript(year: Int) -> Double? { values[year - firstYear] }
+
+  /// The years of the least and of the greatest value.
+  var extremes: (least: Int, greatest: Int)? {
+    let known = years.filter { self[$0] != nil }
+    guard let least = known.min(by: { (self[$0] ?? 0) < (self[$1] ?? 0) }),
+      let greatest = known.max(by: { (self[$0] ?? 0) < (self[$1] ?? 0) })
+    else { return nil }
+    return (least, greatest)
   }
 
-  var columns: Int { label.columns + values.count + range.columns + 2 }
-
   var chart: Sparkline {
+    let known = values.compactMap(\.self)
     guard let low = known.min(), let high = known.max(), high > low else {
       return Sparkline(values.map { $0.map { _ in 1 } }, ceiling: 2)
     }

@@ -6,8 +6,12 @@ enum EmploymentWording {
   static let reporting = Term("报送学校", "Schools reporting")
   static let reportingIt = Term("报送此项的学校", "Schools reporting this")
   static let chooseRows = Term("表格按什么分行", "Rows of the table")
-  static let place = Term("位次", "Rank")
   static let classes = Term("毕业去向", "Outcomes")
   static let noCohorts = Term("这一年没有毕业生批次", "No cohorts for the year")
-  static let rows = Term("分行", "Rows")
+  static let reportingDefinition = Term(
+    "该时点报送的学校 ÷ 当年任一时点报送过的学校",
+    "Schools that reported at the snapshot ÷ those that reported at any of the year")
+  static let group = Term(
+    "按学校、专业、学段或届分行", "Rows by school, programme, level or year")
+  static let trend = Term("趋势", "Trend")
 }

@@ -40,6 +40,14 @@ struct OutcomeCounts: Hashable, Sendable {
     }
   }
 
+  /// Adds the graduates of another row.
+  mutating func add(_ other: OutcomeCounts) {
+    Self.add(other.graduates, to: &graduates)
+    Self.add(other.local, to: &local)
+    Self.add(other.matched, to: &matched)
+    for (outcome, count) in other.classes { classes[outcome, default: 0] += count }
+  }
+
   private static func add(_ figure: Double?, to sum: inout Double?) {
     if let figure { sum = (sum ?? 0) + figure }
   }

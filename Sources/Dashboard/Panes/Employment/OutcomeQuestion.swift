@@ -5,7 +5,7 @@ import Storage
 /// What the employment screen is asked: which year's graduates at which snapshot, by which rows.
 struct OutcomeQuestion: Hashable, Sendable {
   /// What the table has a row for each of.
-  enum Rows: CaseIterable, Hashable, Sendable {
+  enum Rows: FigureDimension, CaseIterable, Hashable, Sendable {
     case school, programme, level, year
 
     var term: Term {
@@ -28,12 +28,6 @@ struct OutcomeQuestion: Hashable, Sendable {
 
     /// Whether the rows stand in the order of a rate rather than in one of their own.
     var isRanked: Bool { self == .school || self == .programme }
-
-    /// The cohorts of one row.
-    func filter(_ key: Value) -> Filter {
-      guard key.isBlank else { return .equals(path, key) }
-      return self == .programme ? .any([.blank("offering"), .blank(path)]) : .blank(path)
-    }
   }
 
   var rows = Rows.school
@@ -47,6 +41,9 @@ struct OutcomeQuestion: Hashable, Sendable {
     return context.scope(
       Cohort.entity, filter: .all([.equals("year", .integer(year)), snapshots]))
   }
+
+  /// The cohorts of the year at every snapshot.
+  func cohorts(_ context: Context) -> Scope { context.cohorts(of: year) }
 
   /// The outcomes of each row, apart by edition of the codes.
   func measure(_ context: Context) -> Measure {
@@ -65,23 +62,19 @@ struct OutcomeQuestion: Hashable, Sendable {
       by: [.init("year"), .init("snapshot"), .init("edition")], OutcomeCounts.figures)
   }
 
-  private func wholeYear(_ context: Context) -> Scope {
-    context.scope(Cohort.entity, filter: .equals("year", .integer(year)))
-  }
-
   /// The days on which the year was counted.
   func dates(_ context: Context) -> Measure {
-    Measure(wholeYear(context), by: [.init("snapshot"), .init("snapshotOn")])
+    Measure(context.cohorts(of: year), by: [.init("snapshot"), .init("snapshotOn")])
   }
 
   /// How many schools reported at each snapshot of the year.
   func reporting(_ context: Context) -> Measure {
-    Measure(wholeYear(context), by: [.init("snapshot")], [.distinct("school")])
+    Measure(context.cohorts(of: year), by: [.init("snapshot")], [.distinct("school")])
   }
 
   /// How many schools reported anything for the year: those expected at each snapshot.
   func expected(_ context: Context) -> Measure {
-    Measure(wholeYear(context), [.distinct("school")])
+    Measure(context.cohorts(of: year), [.distinct("school")])
   }
 }
 
@@ -157,7 +150,11 @@ struct OutcomeCoverage: Hashable, Sendable {
 
   /// The day of a snapshot, or the first and the last where schools counted on different days.
   func date(_ snapshot: Snapshot, in year: Int) -> String {
-    guard let first = days[snapshot]?.min(), let last = days[snapshot]?.max() else { return "" }
+    Self.span(of: days[snapshot] ?? [], in: year)
+  }
+
+  static func span(of days: [PartialDate], in year: Int?) -> String {
+    guard let first = days.min(), let last = days.max() else { return "" }
     let texts = [first, last].map { date in
       date.year == year && date.month != nil ? String(date.iso.dropFirst(5)) : date.iso
     }

@@ -1,112 +1,78 @@
+import Canvas
 import Catalog
-import Han
 import Records
 import Storage
+import Widgets
 
-/// The outcomes of every row in memory: ranked, sorted, and narrowed by what is typed.
+/// The graduates of a school, a programme, a level or a year.
+struct OutcomeRow: FigureRow {
+  let key: Value
+  let name: Term
+  var counts = OutcomeCounts()
+
+  static func total(_ rows: [OutcomeRow], name: Term) -> OutcomeRow {
+    var total = OutcomeRow(key: .blank, name: name)
+    for row in rows { total.counts.add(row.counts) }
+    return total
+  }
+}
+
+/// The answer to a question about outcomes: the counts of every row.
 struct OutcomeTable: Sendable {
-  /// One school, programme, level or year.
-  struct Row: Hashable, Sendable {
-    let key: Value
-    let name: String
-    let counts: OutcomeCounts
-
-    var id: Int64 { Int64(key.integer ?? -1) }
-  }
-
-  /// What the rows are sorted by.
-  struct Sort: Hashable, Sendable {
-    /// nil for the name.
-    var rate: OutcomeRate?
-    var isDescending = true
-  }
-
   let question: OutcomeQuestion
   let measure: Measure
-  private let rows: [Row]
-  private var places: [Int?] = []
-  /// Indexes of all rows, sorted.
-  private var order: [Int] = []
-  /// Indexes of the rows that match, sorted.
-  private(set) var shown: [Int] = []
-  private(set) var sort: Sort?
-  private(set) var search = ""
+  private let rows: [OutcomeRow]
 
   init(_ found: Measurement, _ question: OutcomeQuestion, _ context: Context) {
     self.question = question
     measure = found.measure
-    var counts: [Value: OutcomeCounts] = [:]
-    var names: [Value: String] = [:]
-    for row in found.rows {
-      counts[row.keys[0], default: OutcomeCounts()].add(row.figures, edition: row.edition)
-      names[row.keys[0]] = row.names[0]
-    }
     let field = context.holdings[found.measure.scope.entity]?[question.rows.path]
-    rows = counts.map { key, counts in
-      let name = names[key] ?? field.map { Display.value(key, $0, context.language) }
-      return Row(key: key, name: name ?? context.text(Wording.blank), counts: counts)
+    var rows: [Value: OutcomeRow] = [:]
+    for row in found.rows {
+      let key = row.keys[0]
+      let name = row.names[0].map { Term($0, $0) } ?? Display.term(key, field)
+      rows[key, default: OutcomeRow(key: key, name: name)].counts
+        .add(row.figures, edition: row.edition)
     }
-    .sorted { ($0.key.integer ?? .max) < ($1.key.integer ?? .max) }
+    let rising = rows.values.sorted { ($0.key.integer ?? .max) < ($1.key.integer ?? .max) }
+    self.rows = question.rows == .year ? rising.reversed() : rising
   }
 
-  var count: Int { rows.count }
+  static let settledColumn = "settled"
 
-  subscript(line: Int) -> Row { rows[shown[line]] }
-
-  /// The place among all rows by the figure sorted by, or by the rate of settled graduates.
-  func place(_ line: Int) -> Int? { places[shown[line]] }
-
-  func line(of id: Int64) -> Int? { shown.firstIndex { rows[$0].id == id } }
-
-  /// Sorts anew; rows without the figure come last whichever way it is sorted.
-  mutating func arrange(_ sort: Sort?, _ basis: LocalBasis) {
-    self.sort = sort
-    let rate = sort?.rate ?? .settled
-    let figures = rows.map { rate.figure($0.counts, basis) }
-    let ranked = rows.indices.sorted { one, other in
-      switch (figures[one], figures[other]) {
-      case (let first?, let second?): first == second ? one < other : first > second
-      case (_?, nil): true
-      case (nil, _?): false
-      case (nil, nil): one < other
-      }
-    }
-    places = Array(repeating: nil, count: rows.count)
-    let ranks = Ranking.places(of: ranked.map { figures[$0] })
-    for (index, place) in zip(ranked, ranks) { places[index] = place }
-    order = ordered(ranked, figures)
-    narrow(to: search)
+  /// The figure of a column; the rate of settled graduates where it has none of its own.
+  static func rate(of column: String?) -> OutcomeRate {
+    columns.first { $0.id == column }?.rate ?? .settled
   }
 
-  private func ordered(_ ranked: [Int], _ figures: [Double?]) -> [Int] {
-    guard let sort else {
-      if question.rows.isRanked { return ranked }
-      return question.rows == .year ? rows.indices.reversed() : Array(rows.indices)
-    }
-    guard sort.rate == nil else {
-      guard !sort.isDescending else { return ranked }
-      let known = ranked.filter { figures[$0] != nil }
-      return known.reversed() + ranked.dropFirst(known.count)
-    }
-    let keys = rows.map { SortKey.make($0.name) }
-    let rising = rows.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
-    return sort.isDescending ? rising.reversed() : rising
-  }
+  private static let columns: [(id: String, rate: OutcomeRate, isShownFirst: Bool)] = [
+    ("settled", .settled, true), ("contract", .outcome(.contract), true),
+    ("flexible", .outcome(.flexible), false), ("ownBusiness", .outcome(.ownBusiness), false),
+    ("study", .outcome(.furtherStudy), true), ("unsettled", .outcome(.unsettled), false),
+    ("local", .local, true), ("matched", .matched, true), ("graduates", .graduates, true),
+  ]
 
-  /// Keeps the rows whose names match what is typed; typing on looks only at what matched before.
-  mutating func find(_ text: String) {
-    if !search.isEmpty, text.hasPrefix(search) {
-      let query = SearchQuery(text)
-      shown = shown.filter { query.matches(rows[$0].name) }
-      search = text
-    } else {
-      narrow(to: text)
+  func content(_ basis: LocalBasis) -> FigureTable<OutcomeRow>.Content {
+    let graduates = FigureColumn<OutcomeRow>(
+      count: "graduates", OutcomeRate.graduates.label, width: 10, minimum: 8
+    ) { $0.counts.graduates }
+    let classes = FigureColumn<OutcomeRow>(
+      picture: "bar", EmploymentWording.classes, width: 28, minimum: 10,
+      by: { OutcomeRate.settled.figure($0.counts, basis) }
+    ) { row, language in
+      GridCell("", stack: EmploymentPane.bar(row.counts, language))
     }
-  }
-
-  private mutating func narrow(to text: String) {
-    search = text
-    let query = SearchQuery(text)
-    shown = query.isEmpty ? order : order.filter { query.matches(rows[$0].name) }
+    let shares = Self.columns.filter { $0.rate != .graduates }.map { column in
+      let rate = column.rate
+      var share = FigureColumn<OutcomeRow>(
+        share: column.id, rate.shortLabel, width: rate == .local ? 11 : 10,
+        minimum: rate == .local ? 10 : 8
+      ) { rate.figure($0.counts, basis) }
+      share.isShownFirst = column.isShownFirst
+      return share
+    }
+    return FigureTable.Content(
+      rows: rows, columns: [graduates, classes] + shares, name: question.rows.term,
+      ranking: Self.settledColumn, isRanked: question.rows.isRanked)
   }
 }

@@ -7,99 +7,83 @@ import Widgets
 /// Awards of the last three years by level and place, each work once, with the trend by year.
 struct AwardsTile: Tile {
   let pane = "awards"
+  private var question = AwardQuestion(lastYear: 0)
   private var measure: Measure?
   private var trendMeasure: Measure?
-  private var found: Measurement?
-  private var trend: Measurement?
-  private var years = 0...0
+  private var standings: AwardStandings?
+  private var trends: [Value: AwardTrend] = [:]
 
   mutating func refresh(_ context: Context) -> [Effect] {
-    years = (context.year - 9)...context.year
-    func scope(_ from: Int) -> Scope {
-      context.scope(
-        Award.entity,
-        filter: .all([
-          .compare("year", .atLeast, .integer(from)),
-          .compare("year", .atMost, .integer(context.year)),
-          .equals("highest", .integer(1)),
-        ]))
-    }
-    let measure = Measure(scope(context.year - 2), by: [.init("level"), .init("place")])
-    let trend = Measure(scope(years.lowerBound), by: [.init("level"), .init("year")])
+    question.lastYear = context.year
+    let measure = question.measure(context)
+    let trend = question.trends(context)
     self.measure = measure
     trendMeasure = trend
     return [.measure(measure), .measure(trend)]
   }
 
-  mutating func receive(_ measurement: Measurement, _ context: Context) {
-    if measurement.measure == measure { found = measurement }
-    if measurement.measure == trendMeasure { trend = measurement }
-  }
-
-  func title(_ context: Context) -> String {
-    let title = context.text(Term("近三年获奖", "Awards in three years"))
-    return found.map { "\(title) \(Numbers.grouped(Int($0.total() ?? 0)))" } ?? title + " …"
-  }
-
-  func figure(_ context: Context) -> Figure? {
-    guard let found, let measure else { return nil }
-    return Figure(
-      title: context.text(Term("获奖项数（近三年）", "Awards in three years")),
-      value: Numbers.grouped(Int(found.total() ?? 0)),
-      lines: [
-        (
-          FigureWording.definition,
-          context.text(
-            Term("同一作品只计最高奖（I-30，就高不就低）", "each work once, at its highest award (I-30)"))
-        ),
-        (FigureWording.period, "\(context.year - 2) – \(context.year)"),
-      ], scope: measure.scope, sort: .init("level", descending: true))
-  }
-
-  func draw(in rect: Rect, on surface: inout Surface, _ context: Context) {
-    guard let found, let shape = context.holdings[Award.entity], let levelField = shape["level"],
-      let placeField = shape["place"]
-    else { return }
-    let levels = Set(found.rows.compactMap { $0.keys[0].integer }).sorted(by: >)
-    let places = Set(found.rows.compactMap { $0.keys[1].integer }).sorted(by: >)
-    let headWidth = min(16, rect.width / 4)
-    let trendWidth = rect.width > 60 ? 12 : 0
-    let width =
-      places.isEmpty ? 1 : max(5, min(10, (rect.width - headWidth - trendWidth - 8) / places.count))
-    let shown = places.prefix(max(1, (rect.width - headWidth - trendWidth - 8) / width))
-    for (index, place) in shown.enumerated() {
-      let name = placeField.text(.integer(place), context.language).brief(width - 1)
-      surface.write(
-        name, in: cell(rect, headWidth + index * width, width - 1, 0), Style(.dim), .right)
+  mutating func receive(_ found: Measurement, _ context: Context) {
+    if found.measure == measure { standings = AwardStandings(found, question, context) }
+    if found.measure == trendMeasure {
+      let rows = Dictionary(grouping: found.rows) { $0.keys[0] }
+      trends = rows.mapValues { AwardTrend($0, lastYear: question.lastYear) }
     }
-    for (line, level) in levels.prefix(max(0, rect.height - 1)).enumerated() {
-      surface.write(
-        levelField.text(.integer(level), context.language),
-        in: cell(rect, 0, headWidth - 1, line + 1))
-      var sum = 0.0
-      for row in found.rows where row.keys[0].integer == level { sum += row.figures[0] ?? 0 }
-      for (index, place) in shown.enumerated() {
-        let count =
-          found.rows.first { $0.keys == [.integer(level), .integer(place)] }?.figures[0] ?? 0
-        surface.write(
-          count == 0 ? "·" : Numbers.grouped(Int(count)),
-          in: cell(rect, headWidth + index * width, width - 1, line + 1),
-          Style(count == 0 ? .dim : .number), .right)
+  }
+
+  private var all: AwardRow? { standings.map { .total($0.rows, name: Wording.total) } }
+
+  func heading(_ context: Context, _ style: Style) -> [FigureRun] {
+    let title = context.text(Term("近三年获奖", "Awards in three years"))
+    guard let standings, let all else { return [.words(title + " …", style)] }
+    let opening = standings.figure(all, of: nil, place: nil)
+    return [
+      .words(title + " ", style),
+      .figure("all", Numbers.grouped(all.all), style, opens: opening),
+    ]
+  }
+
+  func lay(in rect: Rect, on sheet: inout FigureSheet, _ context: Context) {
+    guard let standings else { return }
+    let heads = standings.places.map {
+      AwardStandings.name(of: $0, context)[context.language].brief
+    }
+    let width = min(10, max(6, (heads.map(\.columns).max() ?? 0) + 1))
+    let names = standings.rows.map { context.text($0.name).withoutRemark }
+    let headWidth = min(rect.width / 3, (names.map(\.columns).max() ?? 0) + 1)
+    let trendWidth = rect.width > 60 ? AwardTrend.span + 1 : 0
+    let most = standings.rows.map { Numbers.grouped($0.all).columns }.max() ?? 0
+    let sumWidth = max(5, most + 2)
+    let room = rect.width - headWidth - trendWidth - sumWidth
+    let shown = Array(standings.places.enumerated().prefix(max(1, room / width)))
+    for (index, _) in shown {
+      let area = cell(rect, headWidth + index * width, width, 0)
+      sheet.write(heads[index], in: area, Style(.dim), .right)
+    }
+    for (line, row) in standings.rows.prefix(max(0, rect.height - 1)).enumerated() {
+      sheet.write(names[line], in: cell(rect, 0, headWidth - 1, line + 1))
+      for (index, place) in shown {
+        let area = cell(rect, headWidth + index * width, width, line + 1)
+        count(row, place, Style(row[place] == 0 ? .dim : .number), in: area, on: &sheet)
       }
       let end = headWidth + shown.count * width
-      surface.write(
-        Numbers.grouped(Int(sum)), in: cell(rect, end, 7, line + 1),
-        Style(.number, on: .plain, .bold), .right)
-      if trendWidth > 0 {
-        Sparkline(values(level)).draw(in: cell(rect, end + 8, 10, line + 1), on: &surface)
-      }
+      let bold = Style(.number, on: .plain, .bold)
+      count(row, nil, bold, in: cell(rect, end, sumWidth, line + 1), on: &sheet)
+      guard trendWidth > 0, let trend = trends[row.key] else { continue }
+      sheet.trend(
+        "trend.\(row.key)", Sparkline(trend.values),
+        in: cell(rect, end + sumWidth + 1, AwardTrend.span, line + 1), years: trend.years,
+        opens: question.trendFigure(row.name, trend, of: row.key))
     }
   }
 
-  private func values(_ level: Int) -> [Double?] {
-    years.map { year in
-      trend?.rows.first { $0.keys == [.integer(level), .integer(year)] }?.figures[0] ?? nil
-    }
+  private func count(
+    _ row: AwardRow, _ place: Value?, _ style: Style, in rect: Rect, on sheet: inout FigureSheet
+  ) {
+    guard let standings else { return }
+    let count = row[place]
+    sheet.figure(
+      "\(row.key).\(place ?? .blank)", count == 0 && place != nil ? "·" : Numbers.grouped(count),
+      in: rect, style, .right, opens: standings.figure(row, of: [row.key], place: place))
   }
 
   private func cell(_ rect: Rect, _ x: Int, _ width: Int, _ line: Int) -> Rect {
@@ -110,9 +94,11 @@ struct AwardsTile: Tile {
 
 extension String {
   /// The name of a prize in little room: its first word, or without its last character (一等奖, 一等).
-  fileprivate func brief(_ width: Int) -> String {
-    if columns <= width { return self }
-    let word = prefix { $0 != " " }
-    return String(word.columns <= width ? word : word.dropLast())
+  fileprivate var brief: String {
+    if let space = firstIndex(of: " ") { return String(self[..<space]) }
+    return count > 2 && last == "奖" ? String(dropLast()) : self
   }
+
+  /// The name of a level without what stands in brackets after it.
+  fileprivate var withoutRemark: String { String(prefix { $0 != "(" && $0 != "（" }) }
 }

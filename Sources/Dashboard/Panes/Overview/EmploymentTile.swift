@@ -7,115 +7,82 @@ import Widgets
 /// Graduates of the year: 毕业去向落实率 at both snapshots, the outcome classes, the local rate, the trend.
 struct EmploymentTile: Tile {
   let pane = "employment"
+  private var question = OutcomeQuestion(year: 0)
   private var measure: Measure?
-  private var found: Measurement?
-  private var years = 0...0
+  private var history: OutcomeHistory?
 
   mutating func refresh(_ context: Context) -> [Effect] {
-    years = (context.year - 9)...context.year
-    let measure = Measure(
-      context.scope(
-        Cohort.entity,
-        filter: .all([
-          .compare("year", .atLeast, .integer(years.lowerBound)),
-          .compare("year", .atMost, .integer(context.year)),
-        ])), by: [.init("year"), .init("snapshot"), .init("edition")],
-      OutcomeCounts.figures)
+    question.year = context.year
+    let measure = question.history(context)
     self.measure = measure
     return [.measure(measure)]
   }
 
-  mutating func receive(_ measurement: Measurement, _ context: Context) {
-    if measurement.measure == measure { found = measurement }
+  mutating func receive(_ found: Measurement, _ context: Context) {
+    if found.measure == measure { history = OutcomeHistory(found, lastYear: question.year) }
   }
 
-  private func outcomes(_ year: Int, _ snapshot: Snapshot) -> OutcomeCounts? {
-    var counts: OutcomeCounts?
-    for row in found?.rows ?? []
-    where row.keys.prefix(2) == [.integer(year), .integer(snapshot.rawValue)] {
-      counts = counts ?? OutcomeCounts()
-      counts?.add(row.figures, edition: row.edition)
+  private func figure(
+    _ rate: OutcomeRate, _ snapshot: Snapshot = .yearEnd, in year: Int
+  ) -> FigureSheet.Opening {
+    { context in
+      guard let history else { return nil }
+      return OutcomeFigure(
+        rate: rate, counts: history[year, snapshot] ?? OutcomeCounts(), basis: .employed,
+        year: year, snapshot: snapshot, cohorts: context.cohorts(of: year)
+      ).open(context)
     }
-    return counts
   }
 
-  private func settled(_ counts: OutcomeCounts?) -> String {
-    Numbers.rate(counts?.settled, of: counts?.graduates)
+  private func text(_ rate: OutcomeRate, _ snapshot: Snapshot = .yearEnd) -> String {
+    history?[question.year, snapshot].map { rate.text($0, .employed) } ?? "—"
   }
 
-  func title(_ context: Context) -> String {
+  func heading(_ context: Context, _ style: Style) -> [FigureRun] {
     let title = context.text(Term("毕业去向落实率", "Settlement rate"))
-    guard found != nil else { return title + " …" }
-    return "\(title) \(settled(outcomes(context.year, .yearEnd)))"
+    guard history != nil else { return [.words(title + " …", style)] }
+    let opening = figure(.settled, in: question.year)
+    return [.words(title + " ", style), .figure("all", text(.settled), style, opens: opening)]
   }
 
-  func figure(_ context: Context) -> Figure? {
-    guard found != nil else { return nil }
-    let last = outcomes(context.year, .yearEnd)
-    return Figure(
-      title: context.text(Term("毕业去向落实率", "Settlement rate")), value: settled(last),
-      lines: [
-        (FigureWording.numerator, last?.settled.map { Numbers.grouped(Int($0)) } ?? "—"),
-        (FigureWording.denominator, last?.graduates.map { Numbers.grouped(Int($0)) } ?? "—"),
-        (
-          FigureWording.definition,
-          context.text(
-            Term(
-              "（协议和合同就业 + 自主创业 + 灵活就业 + 升学）÷ 毕业生总数（I-42）",
-              "(contracts + own business + flexible + further study) ÷ graduates (I-42)"))
-        ),
-        (FigureWording.snapshot, "\(context.text(Snapshot.yearEnd.term)) \(context.year)-12-31"),
-      ],
-      scope: context.scope(
-        Cohort.entity,
-        filter: .all([
-          .equals("year", .integer(context.year)), .equals("snapshot", Snapshot.yearEnd.value),
-        ])), sort: .init("school"))
-  }
-
-  func draw(in rect: Rect, on surface: inout Surface, _ context: Context) {
-    guard found != nil else { return }
-    let last = outcomes(context.year, .yearEnd)
-    let first = outcomes(context.year, .first)
-    let lines: [(String, String)] = [
-      (context.text(Snapshot.yearEnd.term) + " 12-31", settled(last)),
-      (context.text(Snapshot.first.term) + " 8-31", settled(first)),
+  func lay(in rect: Rect, on sheet: inout FigureSheet, _ context: Context) {
+    guard let history else { return }
+    let year = question.year
+    let lines: [(label: String, id: String, rate: OutcomeRate, Snapshot, remark: String)] = [
+      (context.text(Snapshot.yearEnd.term) + " 12-31", "yearEnd", .settled, .yearEnd, ""),
+      (context.text(Snapshot.first.term) + " 8-31", "first", .settled, .first, ""),
       (
-        context.text(Term("本地就业率", "Local employment")),
-        Numbers.rate(last?.local, of: last?.localWhole(.employed)) + "  "
-          + context.text(LocalBasis.employed.term)
+        context.text(Term("本地就业率", "Local employment")), "local", .local, .yearEnd,
+        context.text(LocalBasis.employed.term)
       ),
       (
-        context.text(Term("毕业生", "Graduates")),
-        last?.graduates.map { Numbers.grouped(Int($0)) } ?? "—"
+        context.text(OutcomeRate.graduates.label), "graduates", .graduates, .yearEnd,
+        context.text(EmploymentWording.people)
       ),
     ]
-    let width = (lines.map(\.0.columns).max() ?? 0) + 2
+    let width = (lines.map(\.label.columns).max() ?? 0) + 2
     for (index, line) in lines.prefix(rect.height).enumerated() {
-      surface.write(line.0, in: rect.row(index).left(width).0, Style(.dim))
-      surface.write(line.1, in: rect.row(index).left(width).rest, Style(.number))
+      let (label, rest) = rect.row(index).left(width)
+      sheet.write(line.label, in: label, Style(.dim))
+      let value = text(line.rate, line.3)
+      sheet.figure(line.id, value, in: rest, opens: figure(line.rate, line.3, in: year))
+      let gap = line.rate == .graduates ? 1 : 2
+      sheet.write(line.remark, in: rest.left(value.columns + gap).rest, Style(.dim))
     }
-    guard rect.height > lines.count, let last else { return }
-    let parts = OutcomeClass.allCases.enumerated().map { index, outcome in
-      StackedBar.Part(
-        value: last[outcome] ?? 0, ink: Self.inks[index % Self.inks.count],
-        letter: context.text(outcome.letter))
+    if let last = history[year, .yearEnd], let bar = EmploymentPane.bar(last, context.language) {
+      let opens = OutcomeClass.allCases.map { figure(.outcome($0), in: year) }
+      sheet.bar("class", bar, in: rect.row(lines.count), opens: opens)
     }
-    StackedBar(parts).draw(in: rect.row(lines.count), on: &surface)
-    if rect.height > lines.count + 1 {
-      let trend = context.text(Term("趋势", "Trend")) + " "
-      let row = rect.row(lines.count + 1)
-      surface.write(trend, in: row.left(trend.columns).0, Style(.dim))
-      Sparkline(
-        years.map { year in
-          outcomes(year, .yearEnd).flatMap { counts in
-            counts.graduates.flatMap { all in counts.settled.map { $0 / max(all, 1) } }
-          }
-        }, ceiling: 1
-      )
-      .draw(in: row.left(trend.columns).rest, on: &surface)
+    let (head, rest) = rect.row(lines.count + 1).left(width)
+    sheet.write(context.text(EmploymentWording.trend), in: head, Style(.dim))
+    let trend = OutcomeTrend(
+      firstYear: history.firstYear, values: history.trend(.settled, .yearEnd, .employed))
+    let chart = rest.left(trend.values.count).0
+    sheet.trend("trend", trend.chart, in: chart, years: trend.years) {
+      figure(.settled, in: $0)
     }
+    let years = "\(history.firstYear)–\(year)"
+    guard years.columns < rest.width - chart.width else { return }
+    sheet.write(years, in: rest.left(chart.width + 1).rest, Style(.dim))
   }
-
-  private static let inks: [Ink] = [.series1, .series2, .series3, .series4, .series5]
 }

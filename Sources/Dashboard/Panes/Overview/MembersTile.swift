@@ -32,30 +32,24 @@ struct MembersTile: Tile {
     if measurement.measure == stated { statedNumber = measurement.figure() }
   }
 
-  func title(_ context: Context) -> String {
-    var title = context.text(Term("成员", "Members"))
-    guard let found else { return title + " …" }
-    title += " " + Numbers.grouped(Int(found.total() ?? 0))
+  func heading(_ context: Context, _ style: Style) -> [FigureRun] {
+    let title = context.text(Term("成员", "Members"))
+    guard let found else { return [.words(title + " …", style)] }
+    let count = Numbers.grouped(Int(found.total() ?? 0))
+    var runs: [FigureRun] = [.words(title + " ", style), .figure("all", count, style, opens: all)]
     if let statedNumber {
-      let number = Numbers.plain(statedNumber)
-      title += context.text(Term("（引用 \(number)）", " (stated \(number))"))
+      runs += [
+        .words(context.text(Term("（引用 ", " (stated ")), style),
+        .figure("stated", Numbers.plain(statedNumber), style, opens: statedInDocuments),
+        .words(context.text(Term("）", ")")), style),
+      ]
     }
-    return title
+    return runs
   }
 
-  func figure(_ context: Context) -> Figure? {
+  private func all(_ context: Context) -> Figure? {
     guard let counted = found?.total() else { return nil }
-    var figure = Figure(
-      title: context.text(Term("成员单位总数", "Member units")), value: Numbers.grouped(Int(counted)),
-      lines: [
-        (
-          FigureWording.definition,
-          context.text(
-            Term(
-              "截至日在册成员单位，按单位去重（I-01）", "units that are members on the as-of day, each once (I-01)"))
-        ),
-        (FigureWording.snapshot, context.asOf.iso),
-      ], scope: context.scope(Membership.entity), sort: .init("unit"))
+    var figure = members(context.text(Term("成员单位总数", "Member units")), counted, context)
     if let statedNumber {
       let agrees = Amount(statedNumber).agrees(with: counted)
       figure.lines.append((FigureWording.stated, Numbers.plain(statedNumber)))
@@ -68,7 +62,35 @@ struct MembersTile: Tile {
     return figure
   }
 
-  func draw(in rect: Rect, on surface: inout Surface, _ context: Context) {
+  private func members(_ title: String, _ count: Double, _ context: Context) -> Figure {
+    Figure(
+      title: title, value: Numbers.grouped(Int(count)),
+      lines: [
+        (
+          FigureWording.definition,
+          context.text(
+            Term(
+              "截至日在册成员单位，按单位去重（I-01）", "units that are members on the as-of day, each once (I-01)"))
+        ),
+        (FigureWording.snapshot, context.asOf.iso),
+      ], scope: context.scope(Membership.entity), sort: .init("unit"))
+  }
+
+  private func statedInDocuments(_ context: Context) -> Figure? {
+    guard let stated, let statedNumber else { return nil }
+    return Figure(
+      title: context.text(Term("文件所载成员数", "Members stated in documents")),
+      value: Numbers.plain(statedNumber),
+      lines: [
+        (
+          FigureWording.definition,
+          context.text(
+            Term("文件所载各类成员数之和", "the sum of the members of each kind that documents state"))
+        )
+      ], questions: [Figure.periods(of: stated.scope)], scope: stated.scope, sort: .init("metric"))
+  }
+
+  func lay(in rect: Rect, on sheet: inout FigureSheet, _ context: Context) {
     guard let found, let field = context.holdings[Unit.entity]?["kind"] else { return }
     let rows = found.rows.sorted { ($0.figures[0] ?? 0) > ($1.figures[0] ?? 0) }
     let most = rows.first?.figures[0] ?? 1
@@ -77,11 +99,19 @@ struct MembersTile: Tile {
     for (index, row) in rows.prefix(rect.height).enumerated() {
       let line = rect.row(index)
       let count = row.figures[0] ?? 0
-      surface.write(names[index], in: line.left(width).0)
+      sheet.write(names[index], in: line.left(width).0)
       let rest = line.left(width).rest
-      surface.write(Numbers.grouped(Int(count)), in: rest.left(7).0, Style(.number), .right)
-      Bar(fraction: most > 0 ? count / most : 0, ink: .series1)
-        .draw(in: rest.left(8).rest, on: &surface)
+      let key = row.keys[0]
+      sheet.figure(
+        "kind.\(key)", Numbers.grouped(Int(count)), in: rest.left(7).0, Style(.number), .right
+      ) { context in
+        var figure = members(Display.value(key, field, context.language), count, context)
+        let share = Numbers.rate(count, of: found.total())
+        figure.lines.append((FigureWording.share, share))
+        return figure.narrowed(to: key.isBlank ? .blank("unit.kind") : .equals("unit.kind", key))
+      }
+      let bar = Bar(fraction: most > 0 ? count / most : 0, ink: .series1)
+      sheet.chart(in: rest.left(8).rest) { bar.draw(in: rest.left(8).rest, on: &$0) }
     }
   }
 }

@@ -57,7 +57,7 @@ extension StructureOutline {
     }
   }
 
-  private static func filter(_ key: Value, _ grouping: StructureNode.Grouping) -> Filter {
+  static func filter(_ key: Value, _ grouping: StructureNode.Grouping) -> Filter {
     switch (grouping, key) {
     case (.region, .text(let code)): .prefix("unit.region", code)
     default:

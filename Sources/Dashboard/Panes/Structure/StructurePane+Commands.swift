@@ -27,9 +27,9 @@ extension StructurePane {
       ) { pane, context in pane.expandShown(context) },
       Command(
         "nextPart", "Tab S-Tab", Term("换格", "Next pane"),
-        help: Term("在树与卡片之间切换", "Between the tree and the card"), hint: 10
-      ) { pane, _ in
-        pane.isOnCard.toggle()
+        help: Term("在树与旁边的数、卡片之间切换", "Between the tree and the figures and card"), hint: 10
+      ) { pane, context in
+        pane.changePart(context)
         return .taken
       },
       Command(
@@ -76,6 +76,10 @@ extension StructurePane {
   mutating func openCurrent(_ context: Context) -> Response {
     guard let node = current else { return .taken }
     if isOnCard {
+      if facts.isOnFigure {
+        let rect = cardParts(frames(context.area).card).facts
+        return .open(facts.sheet(in: rect)[facts.cursor]?.opening, context)
+      }
       if let card { return card.open(context) }
       return node.scope == nil ? .taken : openRecords(context)
     }
@@ -90,19 +94,59 @@ extension StructurePane {
   /// A table of the member units with finding begun.
   func find(_ text: String, _ context: Context) -> Response {
     let scope = outline(context).memberScope()
-    var layer = TableLayer(context.text(StructureWording.members), scope, sort: .init("unit"))
+    var layer = TableLayer(StructureWording.members, scope, sort: .init("unit"))
     layer.table.finding = TextInput(text)
     let asked = layer.table.searchFor(text, context)
     return Response(isTaken: true, effects: asked.effects, acts: [.push(layer)])
   }
 
-  private func openRecords(_ context: Context) -> Response {
-    guard let node = current, let scope = node.scope else { return .taken }
+  func openRecords(_ context: Context) -> Response {
+    guard let node = current, node.scope != nil else { return .taken }
     var outline = outline(context)
-    let count = node.count.map(Numbers.grouped) ?? context.text(Wording.loading)
-    let figure = Figure(
-      title: node.label, value: count, lines: outline.lines(of: node), scope: scope,
-      sort: scope.entity == "membership" ? .init("unit") : nil)
-    return .act(.push(FigureLayer(figure)))
+    guard let opening = outline.figure(of: node) else {
+      return .notice(context.text(Wording.loading), .note)
+    }
+    return .open(opening, context)
+  }
+}
+
+/// Moving among what stands beside the tree: the facts' figures, then the record's card.
+extension StructurePane {
+  mutating func changePart(_ context: Context) {
+    isOnCard.toggle()
+    facts.leave()
+    if isOnCard { facts.enter(cardParts(frames(context.area).card).facts) }
+  }
+
+  mutating func pressBeside(_ key: KeyPress, in rect: Rect, _ context: Context) -> Response {
+    let parts = cardParts(rect)
+    if key.key == .escape || (key.key == .left && !facts.isOnFigure) {
+      isOnCard = false
+      return .taken
+    }
+    if facts.isOnFigure || current?.record == nil {
+      switch facts.press(key, in: parts.facts) {
+      case .to: return .taken
+      case .above: return .taken
+      case .below:
+        if current?.record != nil { facts.leave() }
+        return .taken
+      case nil: return .ignored
+      }
+    }
+    if key.key == .up, card?.isAtTop == true, !facts.isEmpty {
+      facts.enter(parts.facts)
+      return .taken
+    }
+    return offerCard(.input(.key(key)), in: parts.card, context)
+  }
+
+  mutating func clickBeside(_ place: Point, in rect: Rect, _ context: Context) -> Response {
+    let spot = facts.sheet(in: cardParts(rect).facts).spot(at: place)
+    if isOnCard, let spot, spot.id == facts.cursor { return .open(spot.opening, context) }
+    isOnCard = true
+    facts.leave()
+    if let spot { facts.choose(spot.id) }
+    return .taken
   }
 }

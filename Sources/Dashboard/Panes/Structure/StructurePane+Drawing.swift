@@ -21,15 +21,9 @@ extension StructurePane {
       let (head, facts) = rect.top(1)
       return (head, facts, rect.bottom(0).0)
     }
-    let rows = factRows(width: rect.width)
+    let rows = facts.height(width: rect.width)
     let (top, card) = rect.top(rows == 0 ? 0 : min(rows + 1, rect.height / 2))
     return (rect.top(0).0, top, card)
-  }
-
-  private func factRows(width: Int) -> Int {
-    let fields = facts.sections.flatMap(\.fields)
-    let label = min(fields.map(\.label.columns).max() ?? 0, max(1, width * 2 / 5))
-    return fields.reduce(0) { $0 + max(1, $1.value.wrapped(max(1, width - label - 1)).count) }
   }
 
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
@@ -41,10 +35,10 @@ extension StructurePane {
     guard !rect.isEmpty, let current else { return }
     let (head, factsRect, cardRect) = cardParts(rect)
     surface.write(current.label, in: head, Style(.title, on: .plain, .bold))
-    facts.draw(in: factsRect, on: &surface)
+    facts.draw(in: factsRect, on: &surface, focused: isOnCard)
     guard current.record != nil, !cardRect.isEmpty else { return }
     if let card {
-      card.draw(in: cardRect, on: &surface, focused: isOnCard, context)
+      card.draw(in: cardRect, on: &surface, focused: isOnCard && !facts.isOnFigure, context)
     } else {
       surface.write(context.text(Wording.loading), in: cardRect.row(0), Style(.dim))
     }

@@ -14,6 +14,11 @@ enum StructureWording {
   static let outside = Term("行政区划未填", "No division given")
   static let share = Term("占比", "Share")
   static let composition = Term("成员构成", "Composition")
+  static let chainRate = Term("产业链对接达标率", "Chains served")
+  static let allChains = Term("全部产业链", "All chains")
+  static let needed = Term("应有", "needed")
+  static let statedDefinition = Term(
+    "文件所载成员数，同一类型取最近一期", "Members that documents state, of each kind the latest")
   static let missing = Term("尚缺", "Still missing")
   static let covered = Term("已达标", "Met")
   static let rate = Term("达标率", "Rate met")

@@ -1,0 +1,83 @@
+import Canvas
+import Records
+import Storage
+import Widgets
+
+/// A figure opened: what it is at the top, the records it counts below.
+struct FigureLayer: TableHolder {
+  /// The figure in every language, made while what it is made from was at hand.
+  private let figures: [Language: Figure]
+  private var answers: [Measure: Measurement] = [:]
+  var table: RecordTable
+
+  init?(_ context: Context, _ opening: FigureSheet.Opening) {
+    guard let shown = opening(context) else { return nil }
+    var figures = [context.language: shown]
+    for language in Language.allCases where language != context.language {
+      var other = context
+      other.language = language
+      figures[language] = opening(other)
+    }
+    self.figures = figures
+    table = RecordTable(shown.scope, sort: shown.sort)
+  }
+
+  static var commands: [Command<FigureLayer>] { tableCommands }
+  func title(_ context: Context) -> String { figures[context.language]?.title ?? "" }
+  var isWriting: Bool { table.finding != nil }
+
+  mutating func refresh(_ context: Context) -> [Effect] {
+    let asked = figures[context.language]?.questions.flatMap(\.measures) ?? []
+    return table.refresh(context) + asked.map { .measure($0) }
+  }
+
+  private func frames(_ area: Rect, _ context: Context) -> (head: Rect, body: Rect) {
+    let rows = min(view(context).height(width: area.width), max(1, area.height / 2))
+    let (head, rest) = area.top(rows)
+    return (head, rest)
+  }
+
+  private func view(_ context: Context) -> CardView {
+    guard let figure = figures[context.language] else { return CardView() }
+    let asked = figure.questions.map { question in
+      let known = question.measures.compactMap { answers[$0] }
+      return (
+        question.label,
+        known.count == question.measures.count
+          ? question.text(known, context) : context.text(Wording.loading)
+      )
+    }
+    let fields =
+      [CardSection.Field(context.text(FigureWording.value), figure.value, ink: .number)]
+      + (figure.lines + asked).map { CardSection.Field(context.text($0.0), $0.1) }
+    return CardView([CardSection(title: "", fields: fields)])
+  }
+
+  mutating func receive(_ event: Event, _ context: Context) -> Response {
+    if case .measured(let found) = event,
+      figures[context.language]?.questions.contains(where: { $0.measures.contains(found.measure) })
+        == true
+    {
+      answers[found.measure] = found
+    }
+    return receiveForTable(event, in: frames(context.area, context).body, context) ?? .ignored
+  }
+
+  func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
+    let (head, body) = frames(area, context)
+    view(context).draw(in: head, on: &surface)
+    let entity = context.holdings[table.entity].map { context.text($0.title) } ?? ""
+    table.draw(in: body, on: &surface, focused: true, title: entity, context)
+  }
+}
+
+extension Response {
+  /// Opens a figure; one whose parts are still being counted says so.
+  static func open(_ opening: FigureSheet.Opening?, _ context: Context) -> Response {
+    guard let opening else { return .notice(context.text(TableWording.noRow), .note) }
+    guard let layer = FigureLayer(context, opening) else {
+      return .notice(context.text(Wording.loading), .note)
+    }
+    return .act(.push(layer))
+  }
+}

@@ -1,0 +1,91 @@
+import Catalog
+import Records
+import Storage
+
+/// How one base is used over a span, as figures to be opened.
+struct BaseFigures: Sendable {
+  let base: Int
+  let name: String
+  let capacity: BaseCapacity
+  let use: BaseUse
+
+  /// The base's bookings that touch the span and take up workstations.
+  private var bookings: Scope {
+    .bookings(from: use.from, to: use.to).filtered(.equals("base", .integer(base)))
+  }
+
+  private var period: (label: Term, text: String) {
+    (
+      FigureWording.period,
+      use.from == use.to ? use.from.iso : "\(use.from.iso) – \(use.to.iso)"
+    )
+  }
+
+  func rate(_ context: Context) -> Figure? {
+    .rate(
+      name + " " + context.text(BasesWording.utilisationTitle), use.used, of: use.open,
+      decimals: 1,
+      lines: [
+        (FigureWording.definition, context.text(BasesWording.utilisationDefinition)), period,
+        (BasesWording.workstations, Numbers.grouped(capacity.workstations)),
+        (FigureWording.coverage, name),
+      ], scope: bookings, sort: .init("since"))
+  }
+
+  func used(_ context: Context) -> Figure? {
+    count(BasesWording.used, use.used, BasesWording.usedDefinition, context)
+  }
+
+  func open(_ context: Context) -> Figure? {
+    var figure = count(BasesWording.open, use.open, BasesWording.openDefinition, context)
+    figure.lines.append((BasesWording.workstations, Numbers.grouped(capacity.workstations)))
+    figure.scope = Scope(Base.entity, filter: .ids([base]))
+    figure.sort = nil
+    return figure
+  }
+
+  func conflicts(_ context: Context) -> Figure? {
+    count(
+      BasesWording.conflicts, Double(use.conflicts.count), BasesWording.conflictsDefinition,
+      context)
+  }
+
+  /// An hour in which more is booked than there is.
+  func conflict(_ hour: Int, _ taken: Int) -> FigureSheet.Opening {
+    { context in
+      var figure = count(
+        BasesWording.taken, Double(taken), BasesWording.conflictsDefinition, context)
+      figure.lines.append((BasesWording.workstations, Numbers.grouped(capacity.workstations)))
+      figure.lines.append((BasesWording.hour, ClockTime.text(hour * 60)))
+      return figure
+    }
+  }
+
+  func count(_ number: Int) -> FigureSheet.Opening {
+    { context in
+      count(BasesWording.bookings, Double(number), BasesWording.bookingsDefinition, context)
+    }
+  }
+
+  private func count(
+    _ title: Term, _ number: Double, _ definition: Term, _ context: Context
+  ) -> Figure {
+    Figure(
+      title: name + " " + context.text(title), value: Numbers.grouped(Int(number)),
+      lines: [(FigureWording.definition, context.text(definition)), period], scope: bookings,
+      sort: .init("since"))
+  }
+}
+
+extension Scope {
+  /// The bookings that touch a span and take up workstations.
+  static func bookings(from: Day, to: Day) -> Scope {
+    let taking = BookingStatus.allCases.filter { $0 != .refused && $0 != .cancelled }
+    return Scope(
+      Booking.entity,
+      filter: .all([
+        .compare("since", .atMost, .text(to.iso)), .compare("until", .atLeast, .text(from.iso)),
+        .oneOf("status", taking.map(\.value)),
+      ]))
+  }
+}

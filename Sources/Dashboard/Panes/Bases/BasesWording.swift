@@ -1,0 +1,43 @@
+import Records
+
+/// What the bases screen says.
+enum BasesWording {
+  static let free = Term("空闲工位", "Free workstations")
+  static let freePrompt = Term(
+    "空闲工位：从 到 工位数（如 0603 0614 40）", "Free workstations: from to number (0603 0614 40)")
+  static let badFree = Term(
+    "请输入两个日期和工位数，如 0603 0614 40", "Type two dates and a number, like 0603 0614 40")
+  static let monthTitle = Term("期间", "Period")
+  static let wholeYear = Term("全年", "Whole year")
+  static let bases = Term("基地总数", "Bases")
+  static let basesDefinition = Term(
+    "截至日在册的基地，每个计一次", "Bases on the as-of day, each once")
+  static let workstations = Term("工位", "Workstations")
+  static let workstationsDefinition = Term(
+    "截至日在册基地的工位数之和", "The workstations of the bases on the as-of day, added up")
+  static let utilisation = Term("利用率", "Utilisation")
+  static let utilisationTitle = Term("工位利用率", "Workstation utilisation")
+  static let utilisationDefinition = Term(
+    "使用工位时 ÷ 开放工位时；开放 = 工位 × 每周开放时间（I-56）",
+    "workstation-hours used ÷ open; open = workstations × weekly opening hours (I-56)")
+  static let hours = Term("工位时", "Workstation-hours")
+  static let used = Term("使用工位时", "Workstation-hours used")
+  static let usedDefinition = Term(
+    "未取消、未拒绝的使用安排：工位 × 小时",
+    "Bookings neither refused nor cancelled: workstations × hours")
+  static let open = Term("开放工位时", "Workstation-hours open")
+  static let openDefinition = Term(
+    "在册基地：工位 × 期间内的开放小时", "Bases: workstations × hours open in the period")
+  static let conflicts = Term("冲突时段", "Conflicts")
+  static let conflictsDefinition = Term(
+    "预约工位多于工位总数的小时数（R-08）",
+    "Hours in which more is booked than there are workstations (R-08)")
+  static let allBookings = Term("全部使用安排", "All bookings")
+  static let bookings = Term("项安排", "bookings")
+  static let bookingsDefinition = Term(
+    "当日有效的使用安排", "Bookings of the day neither refused nor cancelled")
+  static let taken = Term("预约工位", "Workstations booked")
+  static let hour = Term("时段", "Hour")
+  static let closed = Term("不开放", "closed")
+  static let notOpen = Term("未填工位或开放时间", "no workstations or opening hours given")
+}

@@ -1,0 +1,70 @@
+import Canvas
+import Records
+import Widgets
+
+/// One row of computed figures: a school, a level, a year, or several of them together.
+protocol FigureRow: Sendable {
+  /// The value of the dimension the row stands for.
+  var key: Value { get }
+  var name: Term { get }
+  /// Several rows as one.
+  static func total(_ rows: [Self], name: Term) -> Self
+}
+
+extension FigureRow {
+  var id: Int64 { Int64(key.integer ?? -1) }
+}
+
+/// A column of computed figures.
+struct FigureColumn<Row: FigureRow>: Sendable {
+  let id: String
+  let label: Term
+  let width: Int
+  let minimum: Int
+  var isShownFirst = true
+  /// How its figures are read where a condition is typed; nil for a picture of others.
+  let field: FieldShape?
+  /// What it is sorted and filtered by, in the unit shown; nil where there is none.
+  let figure: @Sendable (Row) -> Double?
+  let cell: @Sendable (Row, Language) -> GridCell
+
+  /// A column of counts.
+  init(
+    count id: String, _ label: Term, width: Int = 9, minimum: Int = 6,
+    _ figure: @escaping @Sendable (Row) -> Double?
+  ) {
+    (self.id, self.label, self.width, self.minimum) = (id, label, width, minimum)
+    field = FieldShape(id, label, .integer)
+    self.figure = figure
+    cell = { row, _ in
+      guard let count = figure(row) else { return GridCell("—", ink: .missing) }
+      return GridCell(Numbers.grouped(Int(count)), ink: count == 0 ? .dim : .number)
+    }
+  }
+
+  /// A column of shares of a whole, shown in per cent.
+  init(
+    share id: String, _ label: Term, width: Int = 10, minimum: Int = 8,
+    _ figure: @escaping @Sendable (Row) -> Double?
+  ) {
+    (self.id, self.label, self.width, self.minimum) = (id, label, width, minimum)
+    field = FieldShape(id, label, .number(decimals: 2), unit: Term("%", "%"))
+    self.figure = { figure($0).map { $0 * 100 } }
+    cell = { row, _ in
+      let share = figure(row)
+      return GridCell(Numbers.rate(share, of: 1), ink: share == nil ? .missing : .number)
+    }
+  }
+
+  /// A picture of the row's figures, sorted by one of them.
+  init(
+    picture id: String, _ label: Term, width: Int, minimum: Int,
+    by figure: @escaping @Sendable (Row) -> Double?,
+    _ picture: @escaping @Sendable (Row, Language) -> GridCell
+  ) {
+    (self.id, self.label, self.width, self.minimum) = (id, label, width, minimum)
+    field = nil
+    self.figure = figure
+    cell = picture
+  }
+}

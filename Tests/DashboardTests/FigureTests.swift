@@ -1,0 +1,126 @@
+import Canvas
+import Catalog
+import Records
+import Testing
+
+@testable import Dashboard
+
+/// No number on the screens stands without what it is made of.
+struct FigureTests {
+  private static let sizes = [(80, 24), (120, 40), (200, 50)].map {
+    Size(width: $0, height: $1)
+  }
+
+  /// What is written among the words without being a figure: dates, years and spans of them, hours,
+  /// what a rule asks for, lines of documents. Definitions begin with their number (I-06, R-01).
+  private func withoutDates(_ text: String) -> String {
+    text.replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}/, with: "").replacing(
+      /[0-9]{1,2}-[0-9]{2}/, with: ""
+    )
+    .replacing(/(19|20)[0-9]{2}(–(19|20)[0-9]{2})?/, with: "")
+    .replacing(/[0-9]{1,2}:[0-9]{2}/, with: "")
+    .replacing(/[0-9]{3} L[0-9]+/, with: "").replacing(/(应有|needed) [0-9]/, with: "")
+  }
+
+  /// The sheets of all panes with the names of what they lie on.
+  private func sheets(_ journey: Journey) -> [(name: String, sheet: FigureSheet)] {
+    let (context, area) = (journey.app.context, journey.app.context.area)
+    return journey.app.panes.flatMap { pane -> [(String, FigureSheet)] in
+      switch pane {
+      case let pane as OverviewPane: (0..<4).map { ("overview \($0)", pane.sheet($0, context)) }
+      case let pane as StructurePane: [("structure", pane.facts.sheet(in: area))]
+      case let pane as BasesPane: [("bases", pane.sheet(context))]
+      case let pane as AwardsPane: [("awards", pane.sheet(context))]
+      case let pane as EmploymentPane: [("employment", pane.sheet(context))]
+      default: []
+      }
+    }
+  }
+
+  @Test(arguments: sizes, Language.allCases)
+  func everyFigureOpensAndNoneHidesAmongTheWords(size: Size, language: Language) async throws {
+    var journey = try await Journey(size: size, language: language)
+    for key in ["2", "3", "4", "5", "2", "Down"] { await journey.press(key) }
+    for (name, sheet) in sheets(journey) { check(sheet, name, journey.app.context) }
+    // The facts beside every row of the tree.
+    await journey.press("*")
+    for _ in 0..<60 {
+      await journey.press("Down")
+      for case let pane as StructurePane in journey.app.panes {
+        check(pane.facts.sheet(in: journey.app.context.area), "facts", journey.app.context)
+        if pane.current?.count != nil {
+          var outline = pane.outline(journey.app.context)
+          let node = try #require(pane.current)
+          #expect(outline.figure(of: node) != nil, "\(node.label) does not open")
+        }
+      }
+    }
+  }
+
+  private func check(_ sheet: FigureSheet, _ name: String, _ context: Context) {
+    for words in sheet.words where !words.contains(/[IR]-[0-9]{2}/) {
+      let rest = withoutDates(words)
+      let hasNumber = rest.contains { $0.isASCII && $0.isNumber }
+      #expect(!hasNumber, "\(name): \(words) has a number that opens nothing")
+    }
+    #expect(Set(sheet.spots.map(\.id)).count == sheet.spots.count, "\(name): ids come twice")
+    for spot in sheet.spots where spot.text != "—" && spot.text != "…" {
+      guard let figure = spot.opening(context) else {
+        // A year of which nothing is known has nothing to open.
+        #expect(spot.text.isEmpty, "\(name).\(spot.id) \(spot.text) opens nothing")
+        continue
+      }
+      if spot.text.contains(where: { $0.isASCII && $0.isNumber }) {
+        #expect(
+          withoutDecimals(figure.value).contains(withoutDecimals(spot.text)),
+          "\(name).\(spot.id) shows \(spot.text) and opens \(figure.value)")
+      }
+      #expect(!figure.title.isEmpty)
+      let labels = figure.lines.map(\.label) + figure.questions.map(\.label)
+      var needed = [FigureWording.definition]
+      if figure.value.contains("%") {
+        needed += [FigureWording.numerator, FigureWording.denominator, FigureWording.coverage]
+      }
+      for label in needed {
+        #expect(labels.contains(label), "\(name).\(spot.id) does not say \(label.en)")
+      }
+      #expect(
+        labels.contains(FigureWording.snapshot) || labels.contains(FigureWording.period),
+        "\(name).\(spot.id) does not say of when it is")
+    }
+  }
+
+  private func withoutDecimals(_ text: String) -> String { text.replacing(/\.[0-9]+/, with: "") }
+
+  @Test(arguments: ["3", "4", "5"])
+  func everyCellOfATableOpens(tab: String) async throws {
+    var journey = try await Journey(size: Size(width: 200, height: 50))
+    await journey.press(tab, "^Home")
+    for row in 0..<2 {
+      for _ in 0..<12 {
+        let before = journey.screen
+        await journey.press("Enter")
+        #expect(journey.screen[1].contains(" › "), "row \(row) of tab \(tab) does not open")
+        await journey.press("Esc")
+        #expect(journey.screen == before)
+        if tab != "4" { await journey.press("Right") }
+      }
+      await journey.press("Home", "Down")
+    }
+  }
+
+  @Test(arguments: ["3", "4", "5"])
+  func figuresAroundATableAreReachedAndLeftByKeys(tab: String) async throws {
+    for size in Journey.sizes {
+      var journey = try await Journey(size: size)
+      await journey.press(tab)
+      let before = journey.screen
+      await journey.press("F11", "Right", "Enter")
+      #expect(journey.screen[1].contains(" › "))
+      await journey.press("Esc")
+      #expect(!journey.screen[1].contains(" › "))
+      await journey.press("Esc")
+      #expect(journey.screen == before)
+    }
+  }
+}
