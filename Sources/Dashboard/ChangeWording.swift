@@ -5,11 +5,21 @@ import Storage
 enum ChangeWording {
   static let noUndo = Term("没有可撤销的修改", "There is nothing to undo")
   static let noRedo = Term("没有可恢复的修改", "There is nothing to redo")
-  static let isReadOnly = Term("数据库只读，不能修改", "The database is read-only; nothing can be changed")
 
-  /// Why a changing command is disabled; nil where it is not.
-  static func readOnly<Target>(_ target: Target, _ context: Context) -> Term? {
-    context.isReadOnly ? isReadOnly : nil
+  static func turnTitle(_ redo: Bool) -> Term {
+    redo ? Term("恢复", "Redo") : Term("撤销", "Undo")
+  }
+
+  /// Asks before many records are archived or brought back at once.
+  static func turn(_ what: Term, _ redo: Bool) -> Term {
+    redo
+      ? Term(
+        "恢复“\(what.zh)”？一次还原这批装入的全部记录。",
+        "Do “\(what.en)” again? All records of this filling come back at once.")
+      : Term(
+        "撤销“\(what.zh)”？一次归档这批装入的全部记录，^Y 可恢复。",
+        "Take “\(what.en)” back? All records of this filling are archived at once; ^Y brings them back."
+      )
   }
 
   static func term(for action: HistoryEntry.Action) -> Term {
@@ -18,6 +28,7 @@ enum ChangeWording {
     case .update: Term("修改", "changed")
     case .archive: Term("归档", "archived")
     case .restore: Term("还原", "brought back")
+    case .reveal: Term("查看", "looked at")
     }
   }
 
@@ -31,9 +42,12 @@ enum ChangeWording {
       case .restore where takenBack: .archive
       default: entry.action
       }
-    return what(
-      term(for: action), holdings[entry.entity]?.title, entry.entity,
-      "#\(entry.id)")
+    let done = term(for: action)
+    if entry.count > 1 {
+      let count = Numbers.grouped(entry.count)
+      return Term("\(done.zh) \(count) 条记录", "\(done.en) \(count) records")
+    }
+    return what(done, holdings[entry.entity]?.title, entry.entity, "#\(entry.id)")
   }
 
   /// 新增 获奖 #12, or with several records how many.
@@ -43,7 +57,9 @@ enum ChangeWording {
     guard let first = set.changes.first else { return term(for: .update) }
     let which =
       set.changes.count == 1 ? "#\(receipt.ids.first ?? 0)" : "× \(set.changes.count)"
-    return what(term(for: first.action), holdings[first.entity]?.title, first.entity, which)
+    let done = what(term(for: first.action), holdings[first.entity]?.title, first.entity, which)
+    return first.isReveal
+      ? Term("已记入历史：\(done.zh)", "Kept in the history: \(done.en)") : done
   }
 
   private static func what(
@@ -62,6 +78,7 @@ extension Change {
     case .update: .update
     case .archive: .archive
     case .restore: .restore
+    case .reveal: .reveal
     }
   }
 }

@@ -22,6 +22,11 @@ package enum StorageWording {
         "The disk is full; the database\(file) was not changed. Make room and try again")
     case .readOnly:
       return Term("数据库\(file) 只读，未作更改", "The database\(file) is read-only; nothing was changed")
+    case .onNetworkShare(let path, let kind):
+      return Term(
+        "数据库 \(path) 在网络共享（\(kind)）上，只能浏览：多台机器同时写会损坏它；请移到本机磁盘",
+        "The database \(path) is on a network share (\(kind)) and can only be read: writing from "
+          + "several machines would damage it; move it to a disk of this machine")
     case .busy:
       return Term(
         "数据库\(file) 正被他人写入，请稍后再试",
@@ -59,8 +64,7 @@ package enum StorageWording {
         "数据库\(file) 由更新的版本（\(found)）建立，本版本只懂 \(known)，请升级程序",
         "The database\(file) was made by a newer version (\(found); this one knows \(known)); "
           + "upgrade the program")
-    case .cannotUndo(let reason):
-      return Term("不能撤销：\(reason)", "Cannot undo: \(reason)")
+    case .cannotUndo(let reason): return undoing(reason)
     case .cancelled: return Term("已停止", "Stopped")
     case .failed(let message):
       return Term("数据库\(file) 出错：\(message)", "The database\(file) failed: \(message)")
@@ -91,6 +95,17 @@ package enum StorageWording {
       Term(
         "系统不允许（SQLite 错误 \(code)）；请检查磁盘与权限",
         "the system would not let it (SQLite error \(code)); check the disk and the permissions")
+    }
+  }
+
+  private static func undoing(_ reason: String) -> Term {
+    switch reason {
+    case "undone": Term("不能撤销：已经撤销过", "Cannot undo: it was taken back already")
+    case "changed":
+      Term("不能撤销：其中的记录后来又改过", "Cannot undo: some of its records were changed since")
+    case "reveal":
+      Term("不能撤销：查看过就是查看过", "Cannot undo: what was shown has been seen")
+    default: Term("不能撤销：没有这一批修改", "Cannot undo: there is no such change")
     }
   }
 }

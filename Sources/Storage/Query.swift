@@ -49,18 +49,29 @@ package struct Query: Hashable, Sendable {
   }
 }
 
-/// One row of a page: a record, the names of what it refers to, and its place in the order.
+/// One row of a page: a record, what it refers to, and its place in the order.
 package struct Row: Hashable, Sendable {
+  /// What a record refers to, by field index.
+  package struct References: Hashable, Sendable {
+    package var names: [Int: String] = [:]
+    /// The fields whose record is archived: it keeps its name, but is not among the others any more.
+    package var archived: Set<Int> = []
+
+    package init() {}
+  }
+
   package let record: Record
-  /// Names of referenced records by field index.
-  package let names: [Int: String]
+  package let references: References
   package let anchor: Query.Anchor
 
-  package init(record: Record, names: [Int: String], anchor: Query.Anchor) {
+  package init(record: Record, references: References, anchor: Query.Anchor) {
     self.record = record
-    self.names = names
+    self.references = references
     self.anchor = anchor
   }
+
+  /// Names of referenced records by field index.
+  package var names: [Int: String] { references.names }
 
   package var id: Int { record.id }
 

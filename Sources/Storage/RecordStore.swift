@@ -21,6 +21,8 @@ package protocol RecordStore: Sendable {
   /// for the newest taking back that can itself be taken back. A new change ends what can be redone.
   func undoable(by user: String, redo: Bool) async throws(StorageError) -> HistoryEntry?
   func history(_ query: HistoryQuery) async throws(StorageError) -> [HistoryEntry]
+  /// Everybody who has made changes, in the order of their names.
+  func writers() async throws(StorageError) -> [String]
   /// Fills the store with many new records as one change; what is computed along is computed at the end.
   /// The records may be meant to be seen as of some day rather than today, as a sample's are.
   func fill(

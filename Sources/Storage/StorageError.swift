@@ -18,6 +18,8 @@ package enum StorageError: Error, Hashable, Sendable {
   /// There is no room left where the file is.
   case full
   case readOnly(path: String)
+  /// The file lies where several machines can write, which its log cannot bear.
+  case onNetworkShare(path: String, kind: String)
   /// Another process held the database for longer than the busy timeout.
   case busy
   case unknownEntity(String)

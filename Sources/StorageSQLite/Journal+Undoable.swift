@@ -4,17 +4,19 @@ import Storage
 /// Which change a person would take back, or do again, next.
 extension Journal {
   /// A change set that undoes one that undoes … counts by how deep it stands: at even depths it did
-  /// something, at odd ones it took something back. Fillings are not taken back in passing.
+  /// something, at odd ones it took something back. Showing a record is neither.
   func undoable(by user: String, redo: Bool) throws -> HistoryEntry? {
     let sets = try GRDB.Row.fetchCursor(
       db,
       sql: "SELECT number, undoes, EXISTS (SELECT 1 FROM change_set WHERE undoes = c.number) "
         + "FROM change_set c WHERE user = ? ORDER BY number DESC", arguments: [user])
     while let set = try sets.next() {
+      let entry = try firstEntry(of: set[0])
+      if entry?.action == .reveal { continue }
       let depth = try depth(of: set[1])
       let isUndone: Bool = set[2]
       if redo, depth == 0 { return nil }
-      if !isUndone, depth % 2 == (redo ? 1 : 0) { return try firstEntry(of: set[0]) }
+      if !isUndone, depth % 2 == (redo ? 1 : 0) { return entry }
     }
     return nil
   }
@@ -30,13 +32,19 @@ extension Journal {
     return depth
   }
 
+  /// The first line of a change set; of a filling its first range, with the count of all.
   private func firstEntry(of change: Int) throws -> HistoryEntry? {
-    try GRDB.Row.fetchOne(
-      db,
-      sql: "SELECT c.number, c.time, c.user, c.command, c.reason, h.entity, h.action, "
-        + "h.record, h.record, h.before, h.after FROM history h "
-        + "JOIN change_set c ON c.number = h.change WHERE h.change = ? ORDER BY h.line LIMIT 1",
-      arguments: [change]
-    ).map { try Self.entry($0, of: nil) }
+    let columns = "SELECT c.number, c.time, c.user, c.command, c.reason, h.entity, h.action, "
+    let join = " h JOIN change_set c ON c.number = h.change WHERE h.change = ? "
+    let row =
+      try GRDB.Row.fetchOne(
+        db,
+        sql: columns + "h.record, h.record, h.before, h.after, h.line FROM history" + join
+          + "ORDER BY h.line LIMIT 1", arguments: [change])
+      ?? GRDB.Row.fetchOne(
+        db,
+        sql: columns + "h.first, h.first + sum(h.last - h.first + 1) - 1, NULL, NULL, min(h.rowid) "
+          + "FROM bulk_history" + join + "GROUP BY h.change", arguments: [change])
+    return try row.map { try HistoryReading.entry($0, of: nil) }
   }
 }

@@ -13,7 +13,11 @@ struct Journal {
         .init("user", "TEXT NOT NULL"), .init("command", "TEXT NOT NULL"),
         .init("reason", "TEXT NOT NULL"),
         .init("undoes", "INTEGER UNIQUE REFERENCES change_set (number)"),
-      ], indexes: [:]),
+      ],
+      indexes: [
+        "change_set_by_time": "INDEX change_set_by_time ON change_set (time)",
+        "change_set_by_user": "INDEX change_set_by_user ON change_set (user)",
+      ]),
     TableLayout(
       name: "history",
       columns: [
@@ -24,7 +28,8 @@ struct Journal {
       ],
       indexes: [
         "history_by_change": "INDEX history_by_change ON history (change)",
-        "history_by_record": "INDEX history_by_record ON history (entity, record)",
+        "history_by_entity": "INDEX history_by_entity ON history (entity, change)",
+        "history_by_record": "INDEX history_by_record ON history (entity, record, change)",
       ]),
     TableLayout(
       name: "bulk_history",
@@ -32,7 +37,10 @@ struct Journal {
         .init("change", reference), .init("entity", "TEXT NOT NULL"),
         .init("first", "INTEGER NOT NULL"), .init("last", "INTEGER NOT NULL"),
         .init("action", "INTEGER NOT NULL"),
-      ], indexes: [:]),
+      ],
+      indexes: [
+        "bulk_history_by_change": "INDEX bulk_history_by_change ON bulk_history (change)"
+      ]),
   ]
 
   private static let reference = "INTEGER NOT NULL REFERENCES change_set (number)"
@@ -86,7 +94,7 @@ struct Journal {
   }
 
   /// Whether records are other than a change set left them: later ones count unless they were taken
-  /// back, in which case they and their undoing leave no trace.
+  /// back, in which case they and their undoing leave no trace. Showing a record changes nothing.
   func isChanged(_ entity: String, _ ids: ClosedRange<Int>, since change: Int) throws -> Bool {
     let later = try GRDB.Row.fetchAll(
       db,
@@ -94,6 +102,7 @@ struct Journal {
         SELECT number, undoes FROM change_set WHERE number IN (
           SELECT change FROM history
           WHERE entity = ?1 AND record BETWEEN ?2 AND ?3 AND change > ?4
+            AND action <> \(HistoryEntry.Action.reveal.rawValue)
           UNION SELECT change FROM bulk_history
           WHERE entity = ?1 AND first <= ?3 AND last >= ?2 AND change > ?4)
         ORDER BY number DESC
@@ -107,59 +116,7 @@ struct Journal {
     return !left.isEmpty
   }
 
-  func entries(_ query: HistoryQuery) throws -> [HistoryEntry] {
-    var single: [SQLPiece] = []
-    var bulk: [SQLPiece] = []
-    func both(_ text: String, _ value: DatabaseValue) {
-      single.append(SQLPiece(text, [value]))
-      bulk.append(SQLPiece(text, [value]))
-    }
-    if let entity = query.entity { both("h.entity = ?", entity.databaseValue) }
-    if let user = query.user { both("c.user = ?", user.databaseValue) }
-    if let before = query.before { both("h.change < ?", before.databaseValue) }
-    if let id = query.id {
-      single.append(SQLPiece("h.record = ?", [id.databaseValue]))
-      bulk.append(SQLPiece("? BETWEEN h.first AND h.last", [id.databaseValue]))
-    }
-    let columns = "SELECT c.number, c.time, c.user, c.command, c.reason, h.entity, h.action, "
-    let join = "h JOIN change_set c ON c.number = h.change WHERE "
-    let lines =
-      SQLPiece(columns + "h.record, h.record, h.before, h.after FROM history " + join)
-      + .all(single)
-      + " ORDER BY h.line DESC LIMIT \(query.limit)"
-    let ranges =
-      SQLPiece(columns + "h.first, h.last, NULL, NULL FROM bulk_history " + join) + .all(bulk)
-      + " ORDER BY h.rowid DESC LIMIT \(query.limit)"
-    let found = try [lines, ranges].flatMap { sql in
-      try GRDB.Row.fetchAll(db, sql: sql.text, arguments: sql.statementArguments).map { row in
-        try Self.entry(row, of: query.id)
-      }
-    }
-    // A change set has lines or ranges, not both, so that its number orders them.
-    return Array(
-      found.enumerated()
-        .sorted { ($1.element.change, $0.offset) < ($0.element.change, $1.offset) }
-        .prefix(query.limit).map(\.element))
-  }
-
-  static func entry(_ row: GRDB.Row, of id: Int?) throws -> HistoryEntry {
-    let first: Int = row[7]
-    let last: Int = row[8]
-    return HistoryEntry(
-      change: row[0], time: row[1], user: row[2], command: row[3], reason: row[4], entity: row[5],
-      id: id ?? first, count: id == nil ? last - first + 1 : 1,
-      action: HistoryEntry.Action(rawValue: row[6]) ?? .update,
-      before: try decoded(row[9]), after: try decoded(row[10]))
-  }
-
-  /// UTC to the second, as ISO 8601.
-  static func now() -> String {
-    let seconds = Int(Date().timeIntervalSince1970)
-    let clock = seconds % 86_400
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    return Day(number: seconds / 86_400).iso
-      + "T\(two(clock / 3600)):\(two(clock / 60 % 60)):\(two(clock % 60))Z"
-  }
+  static func now() -> String { WallClock.iso(Int(Date().timeIntervalSince1970)) }
 
   private static func encoded(_ fields: [String: Value]) throws -> String? {
     if fields.isEmpty { return nil }

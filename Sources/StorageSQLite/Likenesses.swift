@@ -31,11 +31,13 @@ struct Likenesses {
     }
     let found = best.values.sorted { ($0.reason, $0.record.id) < ($1.reason, $1.record.id) }
       .prefix(Self.limit)
-    let names = try Naming(holdings: holdings, db: db).names(in: found.map(\.record), shape)
-    return zip(found, names).map { found, names in
+    let references = try Naming(holdings: holdings, db: db)
+      .references(in: found.map(\.record), shape)
+    return zip(found, references).map { found, references in
       let anchor = Query.Anchor(key: .blank, id: found.record.id)
       return Likeness(
-        Row(record: found.record, names: names, anchor: anchor), field: found.field, found.reason)
+        Row(record: found.record, references: references, anchor: anchor), field: found.field,
+        found.reason)
     }
   }
 

@@ -7,33 +7,38 @@ struct Naming {
   let holdings: Holdings
   let db: Database
 
-  /// For each record, the names of what it refers to by field index: one query a reference field.
-  func names(in records: [Record], _ shape: Shape) throws -> [[Int: String]] {
-    var result = Array(repeating: [Int: String](), count: records.count)
+  /// For each record, what it refers to: one query a reference field.
+  func references(in records: [Record], _ shape: Shape) throws -> [Storage.Row.References] {
+    var result = Array(repeating: Storage.Row.References(), count: records.count)
     for (index, field) in shape.fields.enumerated() {
       guard case .reference(let entity) = field.kind else { continue }
       let ids = Set(records.compactMap { $0.values[index].integer })
-      let found = try names(of: ids, entity)
+      let found = try named(ids, entity)
       for (place, record) in records.enumerated() {
-        if let id = record.values[index].integer { result[place][index] = found[id] }
+        guard let id = record.values[index].integer, let named = found[id] else { continue }
+        result[place].names[index] = named.name
+        if named.isArchived { result[place].archived.insert(index) }
       }
     }
     return result
   }
 
   func names(of ids: Set<Int>, _ entity: String) throws -> [Int: String] {
+    try named(ids, entity).compactMapValues(\.name)
+  }
+
+  private func named(
+    _ ids: Set<Int>, _ entity: String
+  ) throws -> [Int: (name: String?, isArchived: Bool)] {
     guard !ids.isEmpty, let shape = holdings[entity] else { return [:] }
     let list = ids.sorted().map(String.init).joined(separator: ",")
     let naming = expression(shape, alias: "t", depth: 0)
     let sql =
-      "SELECT t.id, \(naming.text) FROM \(quoted(entity)) t\(naming.joins) WHERE t.id IN (\(list))"
-    var names: [Int: String] = [:]
+      "SELECT t.id, \(naming.text), t.archived FROM \(quoted(entity)) t\(naming.joins) WHERE t.id IN (\(list))"
+    var found: [Int: (name: String?, isArchived: Bool)] = [:]
     let rows = try GRDB.Row.fetchCursor(db, sql: sql)
-    while let row = try rows.next() {
-      let name: String? = row[1]
-      names[row[0]] = name
-    }
-    return names
+    while let row = try rows.next() { found[row[0]] = (row[1], row[2]) }
+    return found
   }
 
   /// The naming fields put together, following references once or twice.

@@ -45,9 +45,10 @@ struct Paging {
       case .before: true
       case .first, .after, .from: isCut
       }
-    let names = try Naming(holdings: holdings, db: db).names(in: rows.map(\.record), shape)
-    let result = zip(rows, names).map { row, names in
-      Row(record: row.record, names: names, anchor: row.anchor)
+    let references = try Naming(holdings: holdings, db: db)
+      .references(in: rows.map(\.record), shape)
+    let result = zip(rows, references).map { row, references in
+      Row(record: row.record, references: references, anchor: row.anchor)
     }
     return Page(query: query, rows: result, hasEarlier: hasEarlier, hasLater: hasLater)
   }

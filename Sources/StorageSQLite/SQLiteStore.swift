@@ -11,16 +11,23 @@ package struct SQLiteStore: RecordStore {
   private let gatheringLimit: Int
   private let isFile: Bool
 
-  /// Opens a file, making it where there is none, and brings its tables up to the description.
+  /// Opens a file, making it where there is none, and brings its tables up to the description. A
+  /// private file is one that no other program opens meanwhile, wherever it lies.
   package init(
-    path: String, holdings: Holdings, readOnly: Bool = false, gatheringLimit: Int? = nil
+    path: String, holdings: Holdings, readOnly: Bool = false, isPrivate: Bool = false,
+    gatheringLimit: Int? = nil, fileSystem: (String) -> FileSystem? = FileSystem.holding
   ) throws(StorageError) {
     self.holdings = holdings
     self.gatheringLimit = gatheringLimit ?? Candidates.gatheringLimit
     isFile = true
     let isThere = FileManager.default.fileExists(atPath: path)
-    let isWritable = !isThere || FileManager.default.isWritableFile(atPath: path)
-    readOnlyReason = readOnly || !isWritable ? .readOnly(path: path) : nil
+    readOnlyReason =
+      readOnly
+      ? .readOnly(path: path)
+      : Self.obstacle(to: path, isPrivate: isPrivate, fileSystem: fileSystem)
+    if !isThere, case .onNetworkShare? = readOnlyReason, let readOnlyReason {
+      throw readOnlyReason
+    }
     let keeper = SchemaKeeper(holdings)
     do {
       if isThere || readOnlyReason != nil {
@@ -38,6 +45,19 @@ package struct SQLiteStore: RecordStore {
     } catch {
       throw StorageError(error, opening: path)
     }
+  }
+
+  /// Why a file cannot be written, whoever asks; nil where it can.
+  package static func obstacle(
+    to path: String, isPrivate: Bool = false,
+    fileSystem: (String) -> FileSystem? = FileSystem.holding
+  ) -> StorageError? {
+    if !isPrivate, let system = fileSystem(path), system.isShared {
+      return .onNetworkShare(path: path, kind: system.kind)
+    }
+    let files = FileManager.default
+    let isGuarded = files.fileExists(atPath: path) && !files.isWritableFile(atPath: path)
+    return isGuarded ? .readOnly(path: path) : nil
   }
 
   /// A store in memory, gone with its last reference.
@@ -101,9 +121,10 @@ package struct SQLiteStore: RecordStore {
     let holdings = holdings
     return try await reading { db in
       guard let record = try RecordLookup(holdings, db).record(entity, id) else { return nil }
-      let names = try Naming(holdings: holdings, db: db)
-        .names(in: [record], holdings.shape(entity))
-      return Row(record: record, names: names[0], anchor: .init(key: .blank, id: id))
+      let references = try Naming(holdings: holdings, db: db)
+        .references(in: [record], holdings.shape(entity))
+      return Row(
+        record: record, references: references[0], anchor: .init(key: .blank, id: id))
     }
   }
 
@@ -136,7 +157,13 @@ package struct SQLiteStore: RecordStore {
   }
 
   package func history(_ query: HistoryQuery) async throws(StorageError) -> [HistoryEntry] {
-    try await reading { try Journal(db: $0).entries(query) }
+    let holdings = holdings
+    return try await reading { try HistoryReading(holdings: holdings, db: $0).entries(query) }
+  }
+
+  package func writers() async throws(StorageError) -> [String] {
+    let holdings = holdings
+    return try await reading { try HistoryReading(holdings: holdings, db: $0).writers() }
   }
 
   package func fill(

@@ -32,6 +32,8 @@ struct Undoing {
     for row in entries {
       let entity: String = row[0]
       let id: Int = row[1]
+      let action = HistoryEntry.Action(rawValue: row[2])
+      if action == .reveal { throw StorageError.cannotUndo(reason: "reveal") }
       let key = "\(entity)#\(id)"
       guard let record = try RecordLookup(holdings, db).record(entity, id) else {
         throw StorageError.notFound(entity: entity, id: id)
@@ -43,10 +45,10 @@ struct Undoing {
       }
       let revision = record.revision + already
       undone[key] = already + 1
-      switch HistoryEntry.Action(rawValue: row[2]) {
+      switch action {
       case .insert, .restore: changes.append(.archive(entity: entity, id: id, revision: revision))
       case .archive: changes.append(.restore(entity: entity, id: id, revision: revision))
-      case .update, nil:
+      case .update, .reveal, nil:
         changes.append(
           .update(
             entity: entity, id: id, revision: revision, fields: try Journal.decoded(row[3])))

@@ -82,7 +82,7 @@ struct Writing {
   private mutating func carryOut(_ change: Change, _ number: Int) throws -> Int {
     let shape = try holdings.shape(change.entity)
     let checks = RecordChecks(holdings, db)
-    entities.insert(shape.name)
+    if !change.isReveal { entities.insert(shape.name) }
     switch change {
     case .insert(_, let values):
       let values = try checks.completed(TableColumns(shape).stored(values), shape)
@@ -115,6 +115,17 @@ struct Writing {
       let old = try current(shape, id, revision)
       try checks.check(old.values, shape, id: id)
       try replace(old, old.values, archived: false, .restore, number, shape)
+      return id
+    case .reveal(_, let id, let fields):
+      guard let record = try RecordLookup(holdings, db).record(shape.name, id) else {
+        throw StorageError.notFound(entity: shape.name, id: id)
+      }
+      for name in fields where shape[name] == nil {
+        throw StorageError.unknownField(entity: shape.name, field: name)
+      }
+      try Journal(db: db).note(
+        number, .reveal, shape.name, id, revision: record.revision,
+        after: Dictionary(fields.map { ($0, .blank) }, uniquingKeysWith: { $1 }))
       return id
     }
   }

@@ -42,7 +42,7 @@ nonisolated extension StorageError {
   /// The code a command ends with that meets this error.
   var exit: Exit {
     switch self {
-    case .readOnly: .forbidden
+    case .readOnly, .onNetworkShare: .forbidden
     case .busy, .conflict: .busy
     case .notFound: .notFound
     case .unknownEntity, .unknownField: .usage

@@ -50,6 +50,15 @@ struct ArgumentTests {
     #expect(sample.cohorts == 5 && sample.awards == 6 && sample.bookings == 7 && sample.seed == 8)
     #expect(try parsed("show unit #3") is ShowCommand)
     #expect(try parsed("history unit 3 --limit 5") is HistoryCommand)
+    let history = try #require(try parsed("history --user li --day 2023-12") as? HistoryCommand)
+    let day = Day(year: 2023, month: 12, day: 1)
+    #expect(try history.days(day) == day...day + 30)
+    #expect(history.globals.user == "li")
+    let span = try #require(try parsed("history --from 2023 --to 今天") as? HistoryCommand)
+    #expect(try span.days(day) == Day(year: 2023, month: 1, day: 1)...day)
+    let wrong = try #require(try parsed("history --from 2024 --to 2023") as? HistoryCommand)
+    #expect(throws: CommandError.badDate("2024-01-01..2023-12-31")) { try wrong.days(day) }
+    #expect(try (parsed("list unit --archived") as? ListCommand)?.archived == true)
     #expect(try parsed("doctor --format json") is DoctorCommand)
     #expect(try parsed("entities") is EntitiesCommand)
   }
@@ -57,6 +66,7 @@ struct ArgumentTests {
   @Test(arguments: [
     "nonsense", "list", "list unit --bogus", "list unit --format xml", "show unit", "--mouse maybe",
     "list unit --limit 0", "sample f --cohorts -- -1", "--language fr", "history --limit 0",
+    "history --day 2023 --from 2023",
   ])
   func usageErrorsEndWith64(_ line: String) {
     #expect {

@@ -58,6 +58,25 @@ struct SettingsTests {
     #expect(settings(Wishes(), ["CHANJIAO_LANGUAGE": "en"]).language == .en)
   }
 
+  @Test func whoIsAtASharedLoginIsAsked() throws {
+    func asks(_ user: String, _ wishes: Wishes = Wishes()) -> Bool {
+      Session(wishes, environment: home.merging(["USER": user]) { $1 }).asksWho
+    }
+    #expect(!asks("wang") && asks("root") && asks("Admin"))
+    var named = Wishes()
+    named.user = "王敏"
+    #expect(!asks("root", named))
+    var demo = Wishes()
+    demo.isDemo = true
+    #expect(!asks("root", demo))
+    _ = try folder.write("shared_login: on\n", to: "config/chanjiao/config.yaml")
+    #expect(asks("wang") && !asks("wang", named))
+    _ = try folder.write("shared_login: false\n", to: "config/chanjiao/config.yaml")
+    #expect(!asks("root"))
+    _ = try folder.write("shared_login: perhaps\n", to: "config/chanjiao/config.yaml")
+    #expect(settings().warnings.count == 1)
+  }
+
   @Test func foldersFollowTheXDGRules() {
     let paths = StandardPaths(["HOME": "/h", "XDG_DATA_HOME": "relative", "XDG_CACHE_HOME": "/c"])
     #expect(paths.database == "/h/.local/share/chanjiao/chanjiao.sqlite")

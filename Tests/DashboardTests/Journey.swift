@@ -21,7 +21,8 @@ struct Journey {
   /// Sits down at a store; without one, at the sample alliance, which journeys share and must not change.
   init(
     size: Size = Size(width: 120, height: 40), language: Language = .zh,
-    store: (any RecordStore)? = nil, isReadOnly: Bool = false, keys: KeyMap = KeyMap()
+    store: (any RecordStore)? = nil, isReadOnly: Bool = false, asksWho: Bool = false,
+    keys: KeyMap = KeyMap()
   ) async throws {
     let store = if let store { store } else { try await SampleStore.shared() }
     var context = Context(
@@ -30,7 +31,8 @@ struct Journey {
     context.isDemo = true
     context.user = "li"
     context.session = "test"
-    context.isReadOnly = isReadOnly
+    context.readOnly = isReadOnly ? .wished : nil
+    context.asksWho = asksWho
     context.keyMap = keys
     self.store = store
     app = App(context)
@@ -105,6 +107,7 @@ struct Journey {
         return .checkedAll(requests, try await store.findings(requests))
       case .findNames(let query): return .named(query, try await store.names(query))
       case .history(let query): return .history(query, try await store.history(query))
+      case .writers: return .writers(try await store.writers())
       case .bookings(let request):
         return .bookings(
           request, try await bookings(of: request.bases, request.from, request.to, in: store))
@@ -115,8 +118,8 @@ struct Journey {
         return .undone(try await store.undo(number, user: user), number)
       case .findUndoable(let user, let redo):
         return .undoable(redo: redo, try await store.undoable(by: user, redo: redo))
-      case .fillSample:
-        try await store.fill(user: "li", command: "sample") { sink throws(StorageError) in
+      case .fillSample(let user):
+        try await store.fill(user: user, command: "sample") { sink throws(StorageError) in
           try SampleAlliance().write(to: &sink)
         }
         return .changed(version: try await store.version())

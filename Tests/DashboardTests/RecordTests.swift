@@ -91,9 +91,8 @@ struct RecordTests {
         fields: ["shortName": .text("金铜")]))
     journey.expect(contains: "金铜")
     await journey.press("^R")
-    journey.expect(contains: "（空） → 金铜")
+    journey.expect(contains: "简称 （空） → 金铜")
     journey.expect(contains: "someone")
-    journey.expect(contains: "修改")
   }
 
   @Test func personalDataAreMasked() {

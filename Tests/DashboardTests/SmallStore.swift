@@ -10,6 +10,10 @@ import StorageSQLite
 enum SmallStore {
   static let names = ["金昌铜业", "兰州石化", "白银公司", "北京金隅", "第2中学", "第10中学", "包头轻工"]
 
+  static func empty() async throws(StorageError) -> SQLiteStore {
+    try SQLiteStore(inMemory: Catalog.holdings)
+  }
+
   static func make(_ names: [String] = names) async throws(StorageError) -> SQLiteStore {
     let store = try SQLiteStore(inMemory: Catalog.holdings)
     try await store.fill(user: "test", command: "test") { sink throws(StorageError) in

@@ -31,7 +31,14 @@ struct StartTests {
     await journey.press("Down", "Enter")
     #expect(journey.screen[0].contains("金昌市产教融合联盟"))
     await journey.press("^Z")
-    journey.expect(contains: "没有可撤销的修改")
+    journey.expect(contains: "条记录”？一次归档")
+    await journey.press("Enter")
+    #expect(journey.screen[0].contains("金昌市产教融合联盟"))
+    await journey.press("^Z", "F10")
+    journey.expect(contains: "已撤销：新增 ")
+    #expect(journey.screen[0].contains("（尚无联盟）"))
+    await journey.press("^Y", "F10")
+    #expect(journey.screen[0].contains("金昌市产教融合联盟"))
   }
 
   @Test func nothingIsOfferedWhereNothingCanBeKept() async throws {

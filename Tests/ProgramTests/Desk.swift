@@ -14,6 +14,7 @@ final class Desk {
     var variables = [
       "PATH": "/usr/bin:/bin", "HOME": folder.path, "TERM": "xterm-256color", "LANG": "C.UTF-8",
       "CHANJIAO_LANGUAGE": "zh", "TZ": "UTC",
+      "USER": "clerk",
     ]
     let places = [
       ("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", "data"), ("XDG_STATE_HOME", "state"),

@@ -205,7 +205,7 @@ extension Change {
     switch self {
     case .insert: nil
     case .update(let entity, let id, _, _), .archive(let entity, let id, _),
-      .restore(let entity, let id, _):
+      .restore(let entity, let id, _), .reveal(let entity, let id, _):
       "\(entity)\(id)"
     }
   }

@@ -94,7 +94,8 @@ import Testing
     #expect(entries[2].before.isEmpty && entries[2].after.isEmpty)
     let mine = try await store.history(HistoryQuery(user: "wang"))
     #expect(mine.map(\.action) == [.update])
-    let older = try await store.history(HistoryQuery(before: receipt.number, limit: 1))
+    let older = try await store.history(
+      HistoryQuery(place: .before(.init(change: receipt.number)), limit: 1))
     #expect(older.map(\.action) == [.insert])
   }
 

@@ -36,15 +36,19 @@ import Testing
     }
   }
 
-  @Test("what others did and what was filled in is nobody's to undo in passing")
+  @Test("what others did is not one's own to undo, and a filling is one change")
   func others() async throws {
     let store = try StoreMaker.kinds[0].world()
     try await store.fill(user: "wang", command: "import") {
-      (sink: inout any RecordSink) throws(StorageError) in try sink.add(Place(name: "1"))
+      (sink: inout any RecordSink) throws(StorageError) in
+      for name in ["1", "3"] { try sink.add(Place(name: name)) }
     }
-    try await #expect(store.undoable(by: "wang", redo: false) == nil)
     _ = try await store.insert(Place(name: "2"))
+    let filling = try #require(try await store.undoable(by: "wang", redo: false))
+    #expect((filling.entity, filling.id, filling.count) == ("place", 1, 2))
+    _ = try await store.undo(filling.change, user: "wang")
     try await #expect(store.undoable(by: "wang", redo: false) == nil)
+    try await #expect(store.undoable(by: "wang", redo: true)?.count == 2)
     try await #expect(store.undoable(by: "li", redo: false)?.entity == "place")
     try await #expect(store.undoable(by: "li", redo: true) == nil)
   }

@@ -10,7 +10,7 @@ extension Command {
       guard let other = second.first(where: { $0.name == one.name }) else { return one }
       return Command(
         one.name, one.keys.map(\.description).joined(separator: " "), one.label, help: one.help,
-        hint: one.hint,
+        hint: one.hint, changes: one.changes && other.changes,
         disabled: { isSecond($0) ? other.disabled($0, $1) : one.disabled($0, $1) }
       ) { target, context in
         isSecond(target) ? other.act(&target, context) : one.act(&target, context)
@@ -23,7 +23,7 @@ extension Command {
   /// The same command kept out of the hint line, for screens where others matter more.
   var unhinted: Command {
     Command(
-      name, keys.map(\.description).joined(separator: " "), label, help: help, disabled: disabled,
-      act: act)
+      name, keys.map(\.description).joined(separator: " "), label, help: help, changes: changes,
+      disabled: disabled, act: act)
   }
 }

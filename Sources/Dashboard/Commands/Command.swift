@@ -1,5 +1,6 @@
 package import Canvas
 package import Records
+import Widgets
 
 /// Something a person can do in a layer: named, bound to keys, explained, and disabled with a reason.
 ///
@@ -11,11 +12,15 @@ package struct Command<Target: Sendable>: Sendable {
   package let help: Term
   /// Whether the hint line shows it, and how early; nil keeps it out.
   package let hint: Int?
-  package let disabled: @Sendable (Target, Context) -> Term?
+  /// Whether it leads to a change of the records: not where they may only be read, and not before it
+  /// is known who makes the change.
+  package let changes: Bool
+  private let obstacle: @Sendable (Target, Context) -> Term?
   package let act: @Sendable (inout Target, Context) -> Response
 
   package init(
     _ name: String, _ keys: String, _ label: Term, help: Term? = nil, hint: Int? = nil,
+    changes: Bool = false,
     disabled: @escaping @Sendable (Target, Context) -> Term? = { _, _ in nil },
     act: @escaping @Sendable (inout Target, Context) -> Response
   ) {
@@ -24,8 +29,23 @@ package struct Command<Target: Sendable>: Sendable {
     self.label = label
     self.help = help ?? label
     self.hint = hint
-    self.disabled = disabled
+    self.changes = changes
+    obstacle = disabled
     self.act = act
+  }
+
+  /// Why it cannot be done now; nil where it can.
+  func disabled(_ target: Target, _ context: Context) -> Term? {
+    obstacle(target, context) ?? (changes ? context.readOnly?.term : nil)
+  }
+
+  /// Does it, or says why not; asks first who makes changes where that is not known.
+  func perform(on target: inout Target, _ context: Context) -> Response {
+    if let reason = disabled(target, context) {
+      return .notice(context.text(reason), .warning)
+    }
+    if changes, context.asksWho { return .act(.askWho(before: name)) }
+    return act(&target, context)
   }
 
   func has(_ key: KeyPress) -> Bool { keys.contains(key) || keys.contains(key.folded) }

@@ -9,6 +9,7 @@ package enum CommandLists {
       ("batch", BatchLayer.allFacts), ("sheet", SheetLayer.allFacts),
       ("calendar", CalendarLayer.allFacts), ("confirm", ConfirmLayer.allFacts),
       ("conflict", ConflictLayer.allFacts), ("alike", AlikeLayer.allFacts),
+      ("history", HistoryLayer.allFacts), ("entry", HistoryEntryLayer.allFacts),
       ("group", GroupLayer.allFacts), ("prompt", PromptLayer.allFacts),
     ]
 

@@ -14,6 +14,7 @@ package enum KeySheet {
         (Term("表单", "Forms"), FormLayer.allFacts),
         (Term("一批表单", "Batches"), BatchLayer.allFacts),
         (Term("表格录入", "Sheets"), SheetLayer.allFacts),
+        (HistoryWording.title, HistoryLayer.allFacts),
       ]
       + PaneList.all.map { pane in
         let shared = Set(TableLayer.allFacts.map(\.name))

@@ -21,6 +21,8 @@ struct FormField: Hashable, Sendable {
   /// What it held when the cursor came to it, to which Esc goes back.
   private(set) var arrival = Entry()
   var isVisited = false
+  /// Whether a personal value may be seen.
+  var isRevealed = false
   /// Whether its value stays for the next record.
   var isSticky: Bool
   /// Whether Enter passes it over in the next record, since it is the same for all of them.
@@ -53,6 +55,11 @@ struct FormField: Hashable, Sendable {
 
   /// A reference whose record's name is not known yet.
   var lacksName: Bool { target != nil && !value.isBlank && input.text.hasPrefix("#") }
+
+  /// A personal value that was read and not written here: it can be replaced, but not seen.
+  var isMasked: Bool {
+    shape.isPersonal && !isRevealed && !opening.text.isEmpty && text == opening.text
+  }
 
   var entry: Entry { Entry(text: text, value: value, error: error) }
   /// Whether something was written since the form was opened.

@@ -5,7 +5,9 @@ import Widgets
 
 /// The keys of a form: those of a 5250 for people who type stacks of records.
 extension FormLayer {
-  static var commands: [Command<FormLayer>] { movingCommands + fieldCommands + formCommands }
+  static var commands: [Command<FormLayer>] {
+    movingCommands + fieldCommands + maskCommands + formCommands
+  }
 
   private static let movingCommands: [Command<FormLayer>] = [
     Command(

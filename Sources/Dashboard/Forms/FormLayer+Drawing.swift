@@ -80,7 +80,9 @@ extension FormLayer {
       surface.write("＊", in: frame.star, Style(.required))
     }
     var input = field.input
-    if field.shape.isPersonal, !isCurrent { input.set(PersonalText.masked(field.text)) }
+    if field.isMasked || field.shape.isPersonal && !field.isRevealed && !isCurrent {
+      input.set(PersonalText.masked(field.text))
+    }
     input.draw(
       in: frame.input, on: &surface, focused: isCurrent,
       placeholder: placeholder(field, context), ink: field.shape.kind.isQuantity ? .number : .text)

@@ -36,6 +36,7 @@ struct FormLayer: Layer {
   var awaitsCheck = false
   /// Records said to be others, though they are alike.
   var apart: Set<Int> = []
+  var unmasking = Unmasking()
   /// A draft that waits for its record to be read.
   var resumed: Draft?
 
@@ -105,6 +106,7 @@ struct FormLayer: Layer {
     case .input(.key(let key)): return write(key, context)
     case .input(.paste(let text)):
       if form.current.isChosen { return openList(text, context) }
+      if form.current.isMasked { form.current.erase() }
       form.current.insert(text)
       return .taken
     case .input(.mouse(let mouse)): return click(mouse, context)
@@ -120,6 +122,7 @@ struct FormLayer: Layer {
     case .failed(.check(let request), let error) where request == asking:
       return unchecked(request, error, context)
     case .saved(let receipt, let set) where set == saving: return saved(receipt, context)
+    case .saved: return unmasked(event)
     case .failed(.apply(let set), let error) where set == saving: return refused(error, context)
     case .failed(.find(let entity, let id), _)
     where resumed != nil && entity == self.entity && id == self.id:
@@ -161,6 +164,7 @@ struct FormLayer: Layer {
       guard key.isPrintable, case .character(let character) = key.key else { return .ignored }
       return openList(String(character), context)
     }
+    if form.current.isMasked, let response = writeOverMask(key) { return response }
     if key.isPrintable, form.isOnKept { form.current.input.set("") }
     let response = form.current.input.press(key)
     // What an input method writes has no end that could be known.

@@ -54,9 +54,8 @@ struct PickerLayer: Layer {
       Command(
         "create", "F6", FormWording.add,
         help: Term("新增所缺的记录，存后回到原处", "Add the record that is missing, then come back"), hint: 3,
-        disabled: { layer, context in
-          layer.shape == nil ? FormWording.onlyRecords : ChangeWording.readOnly(layer, context)
-        }
+        changes: true,
+        disabled: { layer, _ in layer.shape == nil ? FormWording.onlyRecords : nil }
       ) { layer, context in
         guard let shape = layer.shape else { return .ignored }
         var prefilled: [String: Value] = [:]

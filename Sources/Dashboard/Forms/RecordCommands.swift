@@ -95,7 +95,7 @@ extension TableHolder {
       Command(
         "edit", "F2 e", FormWording.edit,
         help: Term("编辑光标所在记录", "Edit the record under the cursor"), hint: 3,
-        disabled: ChangeWording.readOnly
+        changes: true
       ) { layer, context in
         let table = layer.table
         let series = Series(
@@ -106,22 +106,30 @@ extension TableHolder {
       Command(
         "new", "F6 Ins", FormWording.add,
         help: Term("新增一条，筛选的条件已填好", "A new record, filled with what the filters say"), hint: 3,
-        disabled: ChangeWording.readOnly
+        changes: true
       ) { layer, context in RecordCommands.add(to: layer.table.shownScope, context) },
       Command(
         "sheet", "^N", SheetWording.open, help: SheetWording.openHelp, hint: 100,
-        disabled: ChangeWording.readOnly
+        changes: true
       ) { layer, context in RecordCommands.addMany(to: layer.table.shownScope, context) },
       Command(
         "archive", "F8 Del", FormWording.archive,
-        help: Term("归档光标所在或已标记的记录", "Archive the record under the cursor, or those marked"),
-        disabled: ChangeWording.readOnly
+        help: Term(
+          "归档光标所在或已标记的记录；已归档的还原",
+          "Archive the record under the cursor, or those marked; bring archived ones back"),
+        changes: true
       ) { layer, context in
         let marked = Set(layer.table.marked)
         let rows = layer.table.rows.filter { marked.contains($0.id) }
         return RecordCommands.archive(
           rows.isEmpty ? [layer.table.current].compactMap(\.self) : rows, context)
       },
+      Command(
+        "unmask", "%", Unmasking.label,
+        help: Term(
+          "显示光标所在记录的个人信息，记入历史；再按遮盖", "Show the record's personal data, kept in the history"),
+        changes: true, disabled: { _, context in Unmasking.obstacle(context) }
+      ) { layer, context in layer.table.unmask(context) },
     ]
   }
 }

@@ -23,20 +23,25 @@ struct CardLayer: Layer {
       },
       Command(
         "edit", "F2 e", FormWording.edit,
-        help: Term("编辑这条记录", "Edit this record"), hint: 3, disabled: ChangeWording.readOnly
+        help: Term("编辑这条记录", "Edit this record"), hint: 3, changes: true
       ) { layer, context in RecordCommands.edit(layer.card.row, context) },
       Command(
         "new", "F6 Ins", FormWording.add,
         help: Term("新增同类记录", "A new record of this kind"), hint: 5,
-        disabled: ChangeWording.readOnly
+        changes: true
       ) { layer, context in RecordCommands.add(to: Scope(layer.card.entity), context) },
       Command(
         "archive", "F8 Del", FormWording.archive,
         help: Term("归档这条记录，或还原归档的", "Archive this record, or bring it back"),
-        disabled: ChangeWording.readOnly
+        changes: true
       ) { layer, context in
         RecordCommands.archive([layer.card.row].compactMap(\.self), context)
       },
+      Command(
+        "unmask", "%", Unmasking.label,
+        help: Term("显示电话等个人信息，记入历史；再按遮盖", "Show personal data, kept in the history; again to mask"),
+        changes: true, disabled: { _, context in Unmasking.obstacle(context) }
+      ) { layer, context in layer.card.unmask(context) },
     ]
   }
 

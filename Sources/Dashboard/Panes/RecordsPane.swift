@@ -92,6 +92,7 @@ struct RecordsPane: Pane, TableHolder {
   /// Shows another kind's table, as it was left.
   private mutating func look(at entity: String, _ context: Context) -> [Effect] {
     if entity != table.entity {
+      table.unmasking = Unmasking()
       tables[table.entity] = table
       table = tables[entity] ?? RecordTable(Scope(entity))
     }

@@ -43,19 +43,27 @@ extension App {
       return []
     }
     undoing = (entry, redo)
-    return [.undo(entry.change, user: context.user)]
+    let effect = Effect.undo(entry.change, user: context.user)
+    if entry.count == 1 { return [effect] }
+    let what = ChangeWording.term(for: entry, context.holdings, takenBack: redo)
+    return carryOut([
+      .push(
+        ConfirmLayer(
+          ChangeWording.turnTitle(redo), ChangeWording.turn(what, redo),
+          yes: ChangeWording.turnTitle(redo), no: FormWording.leave, effects: [effect]))
+    ])
   }
 
   static let undoCommands: [Command<App>] = [
     Command(
       "undo", "^Z", Term("撤销", "Undo"),
       help: Term("撤销自己最近一次修改，重启后也行", "Take back your last change, even after a restart"),
-      disabled: ChangeWording.readOnly
+      changes: true
     ) { _, context in .want(.findUndoable(user: context.user, redo: false)) },
     Command(
       "redo", "^Y", Term("恢复", "Redo"),
       help: Term("恢复刚撤销的修改", "Do again what was undone last"),
-      disabled: ChangeWording.readOnly
+      changes: true
     ) { _, context in .want(.findUndoable(user: context.user, redo: true)) },
   ]
 }

@@ -81,6 +81,10 @@ extension App {
         return .want(app.refreshFront())
       },
       Command(
+        "allHistory", "^R", HistoryWording.title,
+        help: Term("整个数据库谁在何时改了什么", "Who changed what, and when, in the whole database")
+      ) { _, _ in .act(.push(HistoryLayer())) },
+      Command(
         "suspend", "", Term("挂起", "Suspend"),
         help: Term("回到命令行，fg 返回", "To the shell; fg comes back"),
         disabled: { _, context in context.isKiosk ? Wording.notInKiosk : nil }

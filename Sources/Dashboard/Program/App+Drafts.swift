@@ -71,10 +71,7 @@ extension App {
     Command(
       "drafts", "^D", Term("草稿", "Drafts"),
       help: Term("继续填未保存的表单", "Go on with a form that was not saved"),
-      disabled: { app, context in
-        app.waitingDrafts.isEmpty
-          ? DraftWording.none : ChangeWording.readOnly(app, context)
-      }
+      changes: true, disabled: { app, _ in app.waitingDrafts.isEmpty ? DraftWording.none : nil }
     ) { app, context in
       let drafts = app.waitingDrafts
       if drafts.count == 1, let only = drafts.first { return .want(app.resume(only)) }

@@ -42,11 +42,13 @@ extension App {
   }
 
   mutating func begin(with choice: Int) -> [Effect] {
+    let changes = choice < StartWording.choices.count - 1
+    if changes, context.asksWho { return askWho(before: .start(choice)) }
     switch choice {
     case 0:
       guard let shape = context.holdings["alliance"] else { return [] }
       return carryOut([.push(FormLayer(new: shape, context))])
-    case 1: return [.fillSample]
+    case 1: return [.fillSample(user: context.user)]
     case 2: return chooseSheet()
     default: return []
     }
@@ -84,7 +86,7 @@ extension App {
   static let sheetCommands: [Command<App>] = [
     Command(
       "pasteSheet", "", SheetWording.fromSpreadsheet, help: SheetWording.openHelp,
-      disabled: ChangeWording.readOnly
+      changes: true
     ) { app, _ in .want(app.chooseSheet()) }
   ]
 }

@@ -25,6 +25,8 @@ package struct App: Sendable {
   var seenVersion: Int?
   /// What is being taken back, and whether that does something again.
   var undoing: (entry: HistoryEntry, isRedo: Bool)?
+  /// What waits until it is known who makes changes.
+  var postponed: Postponed?
 
   package init(_ context: Context) {
     self.context = context
@@ -84,8 +86,8 @@ package struct App: Sendable {
     case .loaded(let page) where page.query == Self.allianceQuery: return takeAlliances(page)
     case .failed(let effect, let error): return failed(effect, error)
     case .loaded, .measured, .found, .named, .checked, .checkedAll: return hand(event)
-    case .bookings, .freeBases: return hand(event)
-    case .answered, .settingsChanged: return hand(event)
+    case .writers, .bookings, .freeBases: return hand(event)
+    case .answered, .settingsChanged, .left: return hand(event)
     }
   }
 
@@ -149,10 +151,7 @@ package struct App: Sendable {
   private var frontIsPopup: Bool { layers.last.map { type(of: $0).isPopup } ?? false }
 
   mutating func perform(_ command: Command<App>) -> Response {
-    if let reason = command.disabled(self, context) {
-      return .notice(context.text(reason), .warning)
-    }
-    return command.act(&self, context)
+    command.perform(on: &self, context)
   }
 
   private mutating func pressFront(_ key: KeyPress) -> Response? {
@@ -191,13 +190,14 @@ package struct App: Sendable {
       case .perform(let name): effects += perform(named: name)
       case .keepBatch(let batch): effects += keep(batch)
       case .endBatch(let id): effects += end(batch: id)
+      case .askWho(let name): effects += askWho(before: .command(name))
       }
     }
     return effects
   }
 
   /// Performs a command wherever it is: in the front layer, or of the whole program.
-  private mutating func perform(named name: String) -> [Effect] {
+  mutating func perform(named name: String) -> [Effect] {
     let front =
       layers.isEmpty
       ? panes[current].perform(named: name, context)
@@ -210,6 +210,7 @@ package struct App: Sendable {
   mutating func open(_ tab: String) -> [Effect] {
     guard let index = PaneList.all.firstIndex(where: { $0.name == tab }) else { return [] }
     layers = []
+    if index != current { _ = panes[current].receive(.left, context) }
     current = index
     return refreshFront()
   }

@@ -16,7 +16,9 @@ package struct Context: Sendable {
   package var holdings: Holdings { source() }
   private let source: @Sendable () -> Holdings
   package var size: Size
-  package var isReadOnly = false
+  /// Why nothing can be changed; nil where it can.
+  package var readOnly: ReadOnlyReason?
+  package var isReadOnly: Bool { readOnly != nil }
   /// The last record entered here of each entity, field by field, to be duplicated from.
   var entered: [String: [String: FormField.Entry]] = [:]
   /// The batches that are open, at most one of them going on for each entity.
@@ -25,6 +27,10 @@ package struct Context: Sendable {
   var batchNumber = 0
   /// Who makes changes here.
   package var user = ""
+  /// Whether several people share the login, so that it has to be asked who makes changes.
+  package var asksWho = false
+  /// The clock on the wall, by which the history is told.
+  package var clock = WallClock.utc
   /// This run of the program among all that keep drafts in one place.
   package var session = ""
   package var isDemo = false

@@ -20,6 +20,8 @@ package enum Event: Sendable {
   case history(HistoryQuery, [HistoryEntry])
   /// What texts that are meant to name records were found to mean.
   case named(NameQuery, [String: NameMatch])
+  /// Everybody who has made changes.
+  case writers([String])
   /// The bookings of bases over a span, complete.
   case bookings(BookingsRequest, [Row])
   case freeBases(FreeBasesRequest, [Int: Int])
@@ -40,6 +42,8 @@ package enum Event: Sendable {
   case answered(Answer)
   /// Year, day, alliance, language or theme were changed.
   case settingsChanged
+  /// Another screen has taken its place.
+  case left
 }
 
 /// What the program wants from the outside; comparable, so that tests can read what was asked for.
@@ -53,12 +57,13 @@ package enum Effect: Hashable, Sendable {
   case history(HistoryQuery)
   /// Finds the records that texts are meant to name.
   case findNames(NameQuery)
+  case writers
   case bookings(BookingsRequest)
   case freeBases(FreeBasesRequest)
   case apply(ChangeSet)
   case undo(Int, user: String)
   /// Fills an empty store with the sample alliance.
-  case fillSample
+  case fillSample(user: String)
   /// Keeps what was typed and not saved outside the program.
   case keepDraft(Draft)
   case dropDraft(String)

@@ -47,10 +47,7 @@ extension Layer {
   }
 
   private mutating func perform(_ command: Command<Self>, _ context: Context) -> Response {
-    if let reason = command.disabled(self, context) {
-      return .notice(context.text(reason), .warning)
-    }
-    return command.act(&self, context)
+    command.perform(on: &self, context)
   }
 
   func facts(_ context: Context) -> [CommandFacts] {
@@ -100,6 +97,8 @@ package enum Act: Sendable {
   case notice(Message)
   /// Performs a command of the layers below by name, as the palette does.
   case perform(String)
+  /// Asks who makes changes here, then performs a command.
+  case askWho(before: String)
   /// Keeps what was entered, so that the next record can be duplicated from it.
   case remember(Entered)
   /// Holds what is entered against what was counted beforehand.

@@ -14,8 +14,8 @@ struct Waiting: Sendable {
   mutating func note(_ effects: [Effect]) -> [Effect] {
     for effect in effects {
       switch effect {
-      case .load, .measure, .find, .findNames, .check, .checkAll, .history, .bookings, .freeBases,
-        .apply, .undo, .findUndoable, .fillSample:
+      case .load, .measure, .find, .findNames, .check, .checkAll, .history, .writers,
+        .bookings, .freeBases, .apply, .undo, .findUndoable, .fillSample:
         open.insert(effect)
       case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancel, .cancelAll, .remember,
         .useTheme, .useMouse, .redraw, .suspend,
@@ -35,6 +35,7 @@ struct Waiting: Sendable {
     case .checkedAll(let requests, _): open.remove(.checkAll(requests))
     case .named(let query, _): open.remove(.findNames(query))
     case .history(let query, _): open.remove(.history(query))
+    case .writers: open.remove(.writers)
     case .bookings(let request, _): open.remove(.bookings(request))
     case .freeBases(let request, _): open.remove(.freeBases(request))
     case .saved(_, let set): open.remove(.apply(set))
@@ -42,14 +43,16 @@ struct Waiting: Sendable {
     case .undoable(let redo, _): open = open.filter { !$0.asksWhatToUndo(redo: redo) }
     case .failed(let effect, _): open.remove(effect)
     case .waited: isShown = !open.isEmpty
-    case .changed: open.remove(.fillSample)
-    case .input, .today, .meantFor, .drafts, .batches, .answered, .settingsChanged: break
+    case .changed: open = open.filter { !$0.isFilling }
+    case .input, .today, .meantFor, .drafts, .batches, .answered, .settingsChanged, .left: break
     }
     if open.isEmpty { isShown = false }
   }
 }
 
 extension Effect {
+  fileprivate var isFilling: Bool { if case .fillSample = self { true } else { false } }
+
   fileprivate func undoes(_ number: Int) -> Bool {
     if case .undo(number, _) = self { true } else { false }
   }

@@ -4,10 +4,13 @@ import Storage
 
 /// Values as screens show them: personal data masked, references by name, codes with what they stand for.
 enum Display {
-  static func text(_ row: Row, _ index: Int, _ shape: Shape, _ language: Language) -> String {
+  static func text(
+    _ row: Row, _ index: Int, _ shape: Shape, unmasked: Bool = false, _ language: Language
+  ) -> String {
     let text = row.text(index, of: shape, language)
     let field = shape.fields[index]
-    if field.isPersonal { return PersonalText.masked(text) }
+    if field.isPersonal, !unmasked { return PersonalText.masked(text) }
+    if row.references.archived.contains(index) { return text + Wording.archived[language] }
     if case .code(let scheme) = field.kind, let name = CodeTables.name(of: text, scheme) {
       return text + " " + name
     }
@@ -15,10 +18,12 @@ enum Display {
   }
 
   /// The same with less room: of a code only what it stands for, where that is known.
-  static func short(_ row: Row, _ index: Int, _ shape: Shape, _ language: Language) -> String {
+  static func short(
+    _ row: Row, _ index: Int, _ shape: Shape, unmasked: Bool = false, _ language: Language
+  ) -> String {
     guard case .code(let scheme) = shape.fields[index].kind,
       let code = row.record.values[index].text, let name = CodeTables.name(of: code, scheme)
-    else { return text(row, index, shape, language) }
+    else { return text(row, index, shape, unmasked: unmasked, language) }
     return name
   }
 
@@ -34,6 +39,25 @@ enum Display {
   }
 
   static func value(_ value: Value, _ field: FieldShape, _ language: Language) -> String {
-    value.isBlank ? Wording.blank[language] : field.text(value, language)
+    if value.isBlank { return Wording.blank[language] }
+    let text = field.text(value, language)
+    return field.isPersonal ? PersonalText.masked(text) : text
+  }
+
+  /// A value of the history.
+  static func value(
+    _ value: Value?, _ field: FieldShape, in entry: HistoryEntry, _ language: Language
+  ) -> String {
+    guard let value, !value.isBlank else { return Wording.blank[language] }
+    let text = entry.text(value, of: field, language)
+    return field.isPersonal ? PersonalText.masked(text) : text
+  }
+}
+
+extension Row {
+  /// What a record it refers to is called, and whether that is archived.
+  func name(at index: Int, _ language: Language) -> String? {
+    let mark = references.archived.contains(index) ? Wording.archived[language] : ""
+    return names[index].map { $0 + mark }
   }
 }

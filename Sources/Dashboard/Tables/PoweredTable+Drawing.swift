@@ -1,5 +1,6 @@
 import Canvas
 import Records
+import Storage
 import Widgets
 
 /// The table with its own line above it: what is shown, or the find line while it is written.
@@ -23,6 +24,11 @@ extension PoweredTable {
     in line: Rect, on surface: inout Surface, focused: Bool, title: String, _ context: Context
   ) {
     var text = title
+    switch look.archived {
+    case .hidden: break
+    case .only: text += "  " + context.text(TableWording.archived)
+    case .included: text += "  " + context.text(TableWording.all)
+    }
     for filter in filters { text += "  " + context.text(filter.label) }
     if !search.isEmpty { text += "  " + context.text(Wording.find) + "“\(search)”" }
     var right = countText(context)

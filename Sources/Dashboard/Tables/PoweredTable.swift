@@ -166,6 +166,7 @@ extension PoweredTable {
   mutating func clearFilters(_ context: Context) -> Response {
     look.filters = []
     look.search = ""
+    look.archived = .hidden
     finding = nil
     return reload(context, fromCursor: true)
   }

@@ -13,10 +13,18 @@ struct RecordCard: Sendable {
   /// What refers to the record: entity and field, with its count once known.
   private var references: [(shape: String, field: String, count: Int?)] = []
   private var cursor = 0
+  private var unmasking = Unmasking()
 
   init(entity: String, id: Int) {
     self.entity = entity
     self.id = id
+  }
+
+  /// Shows its masked fields once that is kept, or masks them again.
+  mutating func unmask(_ context: Context) -> Response {
+    let response = unmasking.toggle(row, context)
+    rebuild(context)
+    return response
   }
 
   func title(_ context: Context) -> String {
@@ -49,6 +57,10 @@ struct RecordCard: Sendable {
         let index = references.firstIndex(where: { measure($0.shape, $0.field) == found.measure })
       else { return .ignored }
       references[index].count = Int(found.figure() ?? 0)
+      rebuild(context)
+      return .taken
+    case .saved:
+      guard unmasking.take(event) else { return .ignored }
       rebuild(context)
       return .taken
     case .input(.key(let key)): return press(key, in: rect)
@@ -91,7 +103,8 @@ struct RecordCard: Sendable {
       uniquingKeysWith: { first, _ in first })
     for (index, field) in shape.fields.enumerated() where !row.record.values[index].isBlank {
       let title = field.section.map { context.text($0) } ?? ""
-      var value = Display.text(row, index, shape, context.language)
+      var value = Display.text(
+        row, index, shape, unmasked: unmasking.shown.contains(row.id), context.language)
       if let unit = field.unit { value += " " + context.text(unit) }
       let doubt = doubts[field.name]
       if let doubt { value += "  ⚠ " + context.text(FaultWording.term(for: doubt, shape)) }

@@ -37,14 +37,12 @@ extension RecordTable {
       isAsking ? Wording.loading : look.isNarrowed ? Wording.noMatch : Wording.noRecords)
     grid.replace(columns: columns)
     let query = SearchQuery(search)
-    let sample = shape.index(of: "sample")
     let places = shown.map { shape.index(of: $0.id) }
     grid.replace(
       rows: rows.map { row in
-        let isSample = sample.map { row.record.values[$0] == .integer(1) } == true
         let cells = shown.enumerated().map { place, column in
           places[place].map {
-            cell(row, $0, shape, query, isSample: place == 0 && isSample, context)
+            cell(row, $0, shape, query, isFirst: place == 0, context)
           } ?? worked(column.id, row)
         }
         return GridRow(id: Int64(row.id), cells: cells)
@@ -73,19 +71,26 @@ extension RecordTable {
     extras.first { $0.id == id }?.cells[row.id] ?? GridCell("…", ink: .dim)
   }
 
+  /// What one field of one record shows; the first says of the record that it is archived or made up.
   private func cell(
-    _ row: Row, _ index: Int, _ shape: Shape, _ query: SearchQuery, isSample: Bool,
+    _ row: Row, _ index: Int, _ shape: Shape, _ query: SearchQuery, isFirst: Bool,
     _ context: Context
   ) -> GridCell {
     let field = shape.fields[index]
-    let value = row.record.values[index]
-    if value.isBlank { return GridCell("—", ink: .missing) }
-    var text = Display.short(row, index, shape, context.language)
-    if isSample, !text.contains(Wording.sampleMark.zh) {
+    if row.record.values[index].isBlank, !(isFirst && row.record.isArchived) {
+      return GridCell("—", ink: .missing)
+    }
+    let unmasked = unmasking.shown.contains(row.id)
+    var text = Display.short(row, index, shape, unmasked: unmasked, context.language)
+    let sample = shape.index(of: "sample").map { row.record.values[$0] }
+    if isFirst, sample == .integer(1), !text.contains(Wording.sampleMark.zh) {
       text = context.text(Wording.sampleMark) + " " + text
     }
+    if isFirst, row.record.isArchived { text = context.text(Wording.archivedMark) + " " + text }
     let match = query.isEmpty || field.kind.isQuantity ? nil : query.ranges(in: text)?.first
-    return GridCell(text, ink: field.kind.isQuantity ? .number : .text, match: match)
+    let isDim = row.record.isArchived || row.references.archived.contains(index)
+    let ink: Ink = isDim ? .dim : field.kind.isQuantity ? .number : .text
+    return GridCell(text, ink: ink, match: match)
   }
 }
 
@@ -94,6 +99,8 @@ extension FieldShape {
   fileprivate var leastWidth: Int {
     switch kind {
     case .date: 10
+    // A phone number cut short is none.
+    case .text where isPersonal: 12
     case .integer, .number, .amount, .time, .flag: 6
     case .text, .note, .code, .choice, .reference, .weekdays: 10
     }

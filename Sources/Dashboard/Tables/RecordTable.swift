@@ -28,6 +28,7 @@ struct RecordTable: PoweredTable {
   var extras: [ExtraColumn] = []
   /// The field after which the extra columns stand; without one, after all.
   var extrasFollow: String?
+  var unmasking = Unmasking()
   private var pending: Query?
   private var counting: Measure?
   private(set) var hasEarlier = false
@@ -52,6 +53,7 @@ struct RecordTable: PoweredTable {
   var shownScope: Scope {
     var shown = scope
     shown.search = search
+    if look.archived != .hidden { shown.archived = look.archived }
     for filter in filters { shown = shown.filtered(filter.filter) }
     return shown
   }

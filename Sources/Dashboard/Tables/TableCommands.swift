@@ -15,6 +15,8 @@ enum TableWording {
   static let badFilter = Term("看不懂这个条件", "This condition cannot be understood")
   static let chooseColumns = Term("显示或隐藏列", "Show or hide a column")
   static let noRow = Term("没有选中记录", "No record is selected")
+  static let archived = Term("已归档", "Archived")
+  static let all = Term("现存与已归档", "Kept and archived")
   static let open = Term("打开", "Open")
 }
 
@@ -37,7 +39,11 @@ extension TableHolder {
       Command(
         "openRecord", "Enter F4", TableWording.open,
         help: Term("打开光标所在记录", "Open the record under the cursor"), hint: 2
-      ) { layer, context in layer.table.open(context) }
+      ) { layer, context in layer.table.open(context) },
+      Command(
+        "archived", "~", TableWording.archived,
+        help: Term("只看现存的、只看已归档的、两者都看", "Only those kept, only those archived, or both")
+      ) { layer, context in layer.table.showNextArchived(context) },
     ] + changingCommands
   }
 
@@ -50,6 +56,9 @@ extension TableHolder {
     case .input(.paste(let text)): return table.paste(text, context)
     case .input(.mouse(let mouse)): return table.click(mouse, in: rect, context, focused: focused)
     case .answered(let answer): return table.take(answer, context)
+    case .saved, .left:
+      table.mask(after: event, context)
+      return nil
     case .loaded, .measured, .failed:
       return table.receive(event, context) ? .want(table.fill(context)) : nil
     default: return nil

@@ -6,6 +6,8 @@ struct TableLook: Sendable {
   var search = ""
   var filters: [ColumnFilter] = []
   var sort: Query.Sort?
+  /// Whether archived records are shown, where rows are records.
+  var archived = Scope.Archived.hidden
   /// The columns shown, in order; nil for those shown first.
   var chosen: [String]?
   var widths: [String: Int] = [:]

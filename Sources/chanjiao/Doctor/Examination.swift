@@ -1,8 +1,10 @@
 import Catalog
+import Dashboard
 import Foundation
 import Glibc
 import Records
 import Storage
+import StorageSQLite
 import Terminal
 import Themes
 
@@ -45,6 +47,7 @@ nonisolated struct Examination {
         Fact("mouse", "鼠标", "Mouse", mouse),
         Fact("alliance", "联盟", "Alliance", settings.alliance),
         Fact("readOnly", "只读", "Read-only", .flag(settings.isReadOnly)),
+        Fact("asksWho", "修改前询问姓名", "Asks who makes changes", .flag(session.asksWho)),
       ])
   }
 
@@ -89,6 +92,7 @@ nonisolated struct Examination {
       Fact("path", "文件", "File", path),
       Fact("exists", "存在", "Exists", .flag(Folder.exists(path))),
       Fact("writable", "可写", "Writable", .flag(Folder.isWritable(path))),
+      Fact("fileSystem", "文件系统", "File system", fileSystem(path)),
       Fact("size", "字节数", "Bytes", Folder.size(of: path).map(Fact.Value.number) ?? .none),
       Fact("sqlite", "SQLite", "SQLite", Self.sqlite),
     ]
@@ -110,6 +114,17 @@ nonisolated struct Examination {
       }
     }
     return FactSection(id: "database", title: Term("数据库", "Database"), facts: facts)
+  }
+
+  /// What the file lies on, and that it cannot be written there where others may.
+  private func fileSystem(_ path: String) -> String? {
+    FileSystem.holding(path).map { system in
+      let place = "\(system.kind)  (\(system.point))"
+      guard system.isShared else { return place }
+      return place + "  "
+        + session.text(
+          StorageWording.term(for: .onNetworkShare(path: path, kind: system.kind), path: path))
+    }
   }
 
   private func counts(_ opened: OpenedStore) async throws(CommandError) -> [Fact] {

@@ -4,6 +4,8 @@ import Dashboard
 import Glibc
 import Records
 import Sample
+import Storage
+import StorageSQLite
 import Terminal
 import Themes
 
@@ -24,9 +26,11 @@ struct Browser {
       language: session.language, year: (asOf ?? standardDay).year, asOf: asOf ?? standardDay,
       today: session.today, holdings: Catalog.holdings, size: display.size, themes: shelf.names,
       theme: theme.name)
-    context.isReadOnly = isReadOnly
+    context.readOnly = readOnly
     context.keyMap = KeyMap(session.settings.keys)
     context.user = session.user
+    context.asksWho = session.asksWho
+    context.clock = Clock.wall
     context.session = "\(getpid()).\(time(nil))"
     context.isDemo = session.wishes.isDemo
     context.isMouseOn = mouse
@@ -47,10 +51,14 @@ struct Browser {
     session.environment["SSH_CONNECTION"] != nil || session.environment["SSH_TTY"] != nil
   }
 
-  private var isReadOnly: Bool {
-    let path = session.settings.database
-    let isGuarded = !session.wishes.isDemo && Folder.exists(path) && !Folder.isWritable(path)
-    return session.settings.isReadOnly || isGuarded
+  private var readOnly: ReadOnlyReason? {
+    if session.settings.isReadOnly { return .wished }
+    if session.wishes.isDemo { return nil }
+    switch SQLiteStore.obstacle(to: session.settings.database) {
+    case .onNetworkShare(_, let kind)?: return .shared(kind)
+    case nil: return nil
+    default: return .guarded
+    }
   }
 
   private func theme(_ shelf: ThemeShelf) -> Theme {

@@ -50,7 +50,7 @@ nonisolated final class Performer: Sendable {
 
   func perform(_ effect: Effect) {
     switch effect {
-    case .load, .find, .check, .history, .apply, .undo, .findUndoable, .fillSample:
+    case .load, .find, .check, .history, .writers, .apply, .undo, .findUndoable, .fillSample:
       start(priority: .userInitiated) { performer, opened in await performer.answer(effect, opened)
       }
     case .measure(let measure):
@@ -148,6 +148,7 @@ nonisolated final class Performer: Sendable {
       return .checkedAll(requests, try await store.findings(requests))
     case .findNames(let query): return .named(query, try await store.names(query))
     case .history(let query): return .history(query, try await store.history(query))
+    case .writers: return .writers(try await store.writers())
     case .bookings(let request):
       return .bookings(request, try await Bookings(store: store).rows(request))
     case .freeBases(let request):
@@ -157,9 +158,9 @@ nonisolated final class Performer: Sendable {
       return .undone(try await store.undo(number, user: user), number)
     case .findUndoable(let user, let redo):
       return .undoable(redo: redo, try await store.undoable(by: user, redo: redo))
-    case .fillSample:
+    case .fillSample(let user):
       try await store.fill(
-        user: session.user, command: "sample", meantFor: SampleAlliance.asOf
+        user: user, command: "sample", meantFor: SampleAlliance.asOf
       ) { sink throws(StorageError) in
         try SampleAlliance().write(to: &sink)
       }

@@ -9,8 +9,11 @@ nonisolated enum PrintedValue {
     return shape.fields[index].isPersonal ? PersonalText.masked(text) : text
   }
 
-  static func text(_ value: Value, _ field: FieldShape, _ language: Language) -> String {
-    let text = field.text(value, language)
+  /// A value of the history.
+  static func text(
+    _ value: Value?, _ field: FieldShape, of entry: HistoryEntry, _ language: Language
+  ) -> String {
+    let text = entry.text(value, of: field, language)
     return field.isPersonal ? PersonalText.masked(text) : text
   }
 

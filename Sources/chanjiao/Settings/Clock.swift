@@ -1,8 +1,17 @@
 import Glibc
 import Records
+import Storage
 
 /// The calendar outside.
 nonisolated enum Clock {
+  /// The clock on the wall, with its summer times.
+  static let wall = WallClock { moment in
+    var seconds = time_t(moment)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return parts.tm_gmtoff
+  }
+
   /// Today where the program runs.
   static var today: Day {
     var seconds = Glibc.time(nil)

@@ -18,6 +18,7 @@ nonisolated struct ConfigFile: Hashable {
   /// The keys a file may set, in the order they are explained in.
   enum Key: String, CaseIterable {
     case database, language, theme, mouse, alliance, keys
+    case sharedLogin = "shared_login"
   }
 
   private(set) var database: String?
@@ -27,6 +28,8 @@ nonisolated struct ConfigFile: Hashable {
   private(set) var alliance: String?
   /// Keys for commands, by the commands' names.
   private(set) var keys: [String: [KeyPress]] = [:]
+  /// Whether several people share the login.
+  private(set) var sharedLogin: Bool?
   private(set) var warnings: [Warning] = []
 
   /// Reads a file; one that is not there sets nothing.
@@ -87,6 +90,9 @@ nonisolated struct ConfigFile: Hashable {
     case .mouse:
       guard let read = Switch(text) else { return fail() }
       mouse = read.isOn
+    case .sharedLogin:
+      guard let read = Switch(text) else { return fail() }
+      sharedLogin = read.isOn
     case .keys: break
     }
   }

@@ -27,6 +27,18 @@ nonisolated struct Session {
       ?? Program.name
   }
 
+  /// Logins that are a task's or a machine's and not a person's.
+  private static let commonLogins: Set<String> = [
+    "root", "admin", "administrator", "user", "guest", "office", "kiosk", "public", "share",
+    "shared", "chanjiao",
+  ]
+
+  /// Whether it has to be asked who makes changes: several people share the login, and none was named.
+  var asksWho: Bool {
+    if wishes.user != nil || wishes.isDemo { return false }
+    return settings.isLoginShared ?? Self.commonLogins.contains(user.lowercased())
+  }
+
   /// The day asked for with `--as-of`: of a year or a month, its last.
   func asOf() throws(CommandError) -> Day? {
     guard let text = wishes.asOf else { return nil }

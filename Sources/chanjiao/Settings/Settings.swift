@@ -15,6 +15,8 @@ nonisolated struct Settings: Hashable {
   let isReadOnly: Bool
   /// Keys for commands by name; a file's own words for a command stand before a weaker file's.
   let keys: [String: [KeyPress]]
+  /// Whether several people share the login; nil where nobody said.
+  let isLoginShared: Bool?
   /// The files that were looked at, the strongest first.
   let files: [String]
   let warnings: [ConfigFile.Warning]
@@ -42,6 +44,7 @@ nonisolated struct Settings: Hashable {
     isReadOnly = wishes.isReadOnly || variable("READONLY").map { $0 != "0" } ?? false
     keys = read.reduce(into: [:]) { keys, file in keys.merge(file.keys) { stronger, _ in stronger }
     }
+    isLoginShared = read.lazy.compactMap(\.sharedLogin).first
     warnings = read.flatMap(\.warnings)
   }
 

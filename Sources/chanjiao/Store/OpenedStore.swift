@@ -27,7 +27,8 @@ nonisolated struct OpenedStore: Sendable {
     }
     do throws(StorageError) {
       let store = try SQLiteStore(
-        path: path, holdings: session.holdings, readOnly: session.settings.isReadOnly)
+        path: path, holdings: session.holdings, readOnly: session.settings.isReadOnly,
+        isPrivate: session.wishes.isDemo)
       return OpenedStore(
         store: store, path: path, version: try await store.version(),
         meantFor: try await store.meantFor())

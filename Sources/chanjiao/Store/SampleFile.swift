@@ -40,7 +40,7 @@ nonisolated struct SampleFile {
     _ draft: String, _ content: Content, _ progress: @escaping @Sendable (String, Int) -> Void
   ) async throws(CommandError) {
     do throws(StorageError) {
-      let store = try SQLiteStore(path: draft, holdings: Catalog.holdings)
+      let store = try SQLiteStore(path: draft, holdings: Catalog.holdings, isPrivate: true)
       try await store.fill(user: user, command: "sample", meantFor: content.asOf) {
         sink throws(StorageError) in
         switch content {

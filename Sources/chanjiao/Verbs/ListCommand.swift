@@ -35,6 +35,9 @@ struct ListCommand: Verb {
       "排序字段；降序写 -字段 或 字段:desc", "Sort by a field; -FIELD or FIELD:desc descends", "field"))
   var sort: String?
 
+  @Flag(help: ArgumentHelp("只列已归档的", "Only what is archived"))
+  var archived = false
+
   @Option(
     help: ArgumentHelp(
       "最多几条（表格默认 100，其他格式不限）", "At most so many (100 in a table, else no limit)", "n"))
@@ -70,7 +73,9 @@ struct ListCommand: Verb {
     let asOf = try session.asOf()
     let opened = try await OpenedStore.open(session)
     for mention in read.compactMap(\.mention) { try await opened.require(mention) }
-    var scope = Scope(shape.name, search: search ?? "", asOf: asOf)
+    var scope = Scope(
+      shape.name, search: search ?? "", asOf: asOf,
+      archived: archived ? .only : .hidden)
     for condition in read { scope = scope.filtered(condition.filter) }
     if session.settings.isAllianceAsked, let name = session.settings.alliance {
       scope.alliance = try await opened.alliance(named: name)

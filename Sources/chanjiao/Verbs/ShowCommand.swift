@@ -56,6 +56,9 @@ struct ShowCommand: Verb {
         text += "\n" + (section.map { $0[language] + "\n" } ?? "")
       }
       var value = PrintedValue.text(row, index, shape, language)
+      if row.references.archived.contains(index) {
+        value += " (" + Term("已归档", "archived")[language] + ")"
+      }
       if field.kind.isQuantity, let unit = field.unit { value += " " + unit[language] }
       if case .code(let scheme) = field.kind, let name = CodeTables.name(of: value, scheme) {
         value += " " + name

@@ -76,7 +76,9 @@ extension StructureOutline {
         guard let index = shape.index(of: field), let id = row.record.values[index].integer,
           case .reference(let entity) = shape.fields[index].kind
         else { return nil }
-        return (RecordName(entity: entity, id: id), row.names[index] ?? "#\(id)")
+        return (
+          RecordName(entity: entity, id: id), row.name(at: index, context.language) ?? "#\(id)"
+        )
       }
       guard let (end, text) = ends.first else { continue }
       let label = name(text, isSample: row.isSample(shape))

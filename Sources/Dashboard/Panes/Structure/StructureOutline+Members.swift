@@ -94,7 +94,8 @@ extension StructureOutline {
     var seen: Set<Int> = []
     for row in rows {
       guard let id = row.record.values[unit].integer, seen.insert(id).inserted else { continue }
-      let label = name(row.names[unit] ?? "#\(id)", isSample: row.isSample(shape))
+      let label = name(
+        row.name(at: unit, context.language) ?? "#\(id)", isSample: row.isSample(shape))
       add(node.child("u\(id)", .unit(id), label))
     }
     if hasMore { addMore(below: node) }

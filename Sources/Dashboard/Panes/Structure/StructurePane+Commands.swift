@@ -48,29 +48,28 @@ extension StructurePane {
     Command(
       "edit", "F2 e", FormWording.edit,
       help: Term("编辑光标所在记录", "Edit the record under the cursor"), hint: 3,
-      disabled: cannotChange
+      changes: true, disabled: hasNoRecord
     ) { pane, context in RecordCommands.edit(pane.card?.row, context) },
     Command(
       "new", "F6 Ins", FormWording.add,
       help: Term("新增这一行所统计的那种记录", "A new record of the kind this row counts"), hint: 5,
-      disabled: { pane, context in
-        pane.current?.scope == nil
-          ? StructureWording.noRecords : ChangeWording.readOnly(pane, context)
-      }
+      changes: true,
+      disabled: { pane, _ in pane.current?.scope == nil ? StructureWording.noRecords : nil }
     ) { pane, context in
       guard let scope = pane.current?.scope else { return .taken }
       return RecordCommands.add(to: scope, context)
     },
     Command(
       "archive", "F8 Del", FormWording.archive,
-      help: Term("归档光标所在记录", "Archive the record under the cursor"), disabled: cannotChange
+      help: Term("归档光标所在记录", "Archive the record under the cursor"), changes: true,
+      disabled: hasNoRecord
     ) { pane, context in
       RecordCommands.archive([pane.card?.row].compactMap(\.self), context)
     },
   ]
 
-  private static func cannotChange(_ pane: StructurePane, _ context: Context) -> Term? {
-    pane.card?.row == nil ? StructureWording.noRecord : ChangeWording.readOnly(pane, context)
+  private static func hasNoRecord(_ pane: StructurePane, _ context: Context) -> Term? {
+    pane.card?.row == nil ? StructureWording.noRecord : nil
   }
 
   mutating func openCurrent(_ context: Context) -> Response {

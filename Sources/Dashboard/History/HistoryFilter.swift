@@ -1,0 +1,90 @@
+import Records
+import Storage
+
+/// What part of the history a person wants to see.
+struct HistoryFilter: Hashable, Sendable {
+  var entity: String?
+  var user: String?
+  var days: ClosedRange<Day>?
+
+  var isEmpty: Bool { self == HistoryFilter() }
+
+  func query(of record: (entity: String, id: Int)?, _ clock: WallClock) -> HistoryQuery {
+    HistoryQuery(entity: record?.entity ?? entity, id: record?.id, user: user).within(days, clock)
+  }
+
+  /// The filters in words, as they stand above the list.
+  func words(_ context: Context) -> String {
+    var words: [String] = []
+    if let user { words.append(context.text(HistoryWording.user) + " " + user) }
+    if let entity {
+      let title = context.holdings[entity].map { context.text($0.title) } ?? entity
+      words.append(context.text(HistoryWording.kind) + " " + title)
+    }
+    if let days {
+      words.append(context.text(HistoryWording.day) + " " + Self.text(days))
+    }
+    return words.joined(separator: "  ")
+  }
+
+  /// Days as people type them: 2023-12-31, or with `..` between the first and the last.
+  static func text(_ days: ClosedRange<Day>) -> String {
+    let ends = [days.lowerBound.iso, days.upperBound.iso]
+    return ends[0] == ends[1] ? ends[0] : ends.joined(separator: "..")
+  }
+
+  /// Reads a day, a month, a year, or a span of them; an end left out is open.
+  static func days(_ text: String, today: Day) -> ClosedRange<Day>? {
+    let typed = Typed.folded(text)
+    guard let dots = typed.firstRange(of: "..") else {
+      return Typed.date(typed, today: today).map { $0.first...$0.last }
+    }
+    let (low, high) = (String(typed[..<dots.lowerBound]), String(typed[dots.upperBound...]))
+    if low.isEmpty, high.isEmpty { return nil }
+    let first = low.isEmpty ? Day(number: 0) : Typed.date(low, today: today)?.first
+    let last =
+      high.isEmpty ? Day(year: 9999, month: 12, day: 31) : Typed.date(high, today: today)?.last
+    guard let first, let last, first <= last else { return nil }
+    return first...last
+  }
+}
+
+/// What is said of the history.
+enum HistoryWording {
+  static let title = Term("历史", "History")
+  static let time = Term("时间", "Time")
+  static let user = Term("用户", "User")
+  static let command = Term("命令", "Command")
+  static let kind = Term("种类", "Kind")
+  static let record = Term("记录", "Record")
+  static let change = Term("改动", "Change")
+  static let day = Term("日期", "Days")
+  static let number = Term("批次", "Number")
+  static let reason = Term("理由", "Reason")
+  static let count = Term("条数", "Records")
+  static let all = Term("全部修改", "All changes")
+  static let none = Term("没有修改记录", "Nothing was changed yet")
+  static let chooseUser = Term("只看谁的修改", "Whose changes")
+  static let chooseKind = Term("只看哪种记录", "Which kind of record")
+  static let askDays = Term(
+    "哪天（今天、2023-12、2023-05..2023-06）", "Which days (today, 2023-12, 2023-05..2023-06)")
+  static let noDays = Term(
+    "不是日期：请输入如 2023-12-31 或 2023-05..2023-06",
+    "No days: type them like 2023-12-31 or 2023-05..2023-06")
+  static let filterable = Term("可按时间、用户、种类列筛选", "Filter by time, user or kind")
+  static let seeRecord = Term("内容见记录（回车打开）", "The record shows it (Enter opens it)")
+  static let shown = Term("看到未遮盖的内容", "seen unmasked")
+
+  /// The commands that make changes, as people know them; others by their name.
+  static func command(_ name: String, _ language: Language) -> String {
+    // A batch has a number of its own behind its name.
+    commands[name.hasPrefix("batch ") ? "batch" : name]?[language] ?? name
+  }
+
+  private static let commands = [
+    "new": Term("新增", "new"), "edit": Term("编辑", "edit"), "archive": Term("归档", "archive"),
+    "restore": Term("还原", "restore"), "undo": Term("撤销", "undo"),
+    "sheet": Term("表格", "sheet"), "batch": Term("成批", "batch"), "unmask": Term("显示", "unmask"),
+    "sample": Term("示例", "sample"),
+  ]
+}

@@ -1,0 +1,123 @@
+import Canvas
+import Records
+import Storage
+import Widgets
+
+/// The history of one record, or of everything: who, when, which command, what before and after.
+struct HistoryLayer: Layer {
+  private var list: HistoryList
+  /// Whether one of those who made changes is to be chosen once they are known.
+  private var asksUser = false
+  private var users: [String] = []
+
+  init() { list = HistoryList() }
+  init(entity: String, id: Int) { list = HistoryList(of: (entity, id)) }
+
+  static var commands: [Command<HistoryLayer>] {
+    [
+      Command(
+        "openEntry", "Enter", TableWording.open,
+        help: Term("这次改动的全部内容，逐个字段", "The whole change, field by field"), hint: 2
+      ) { layer, _ in
+        layer.list.current.map { .act(.push(HistoryEntryLayer($0))) } ?? .ignored
+      },
+      Command(
+        "openRecord", "F4", HistoryWording.record,
+        help: Term("打开改动的记录", "Open the record that was changed"), hint: 3
+      ) { layer, context in
+        layer.list.current.map { HistoryLine(entry: $0, context: context).open() } ?? .ignored
+      },
+      Command(
+        "filter", "&", Term("筛选列", "Filter column"),
+        help: Term("按光标所在列筛选：时间、用户、种类", "Filter by the column under the cursor: time, user, kind"),
+        hint: 5
+      ) { layer, context in layer.filterByColumn(context) },
+      Command(
+        "clearFilter", "\\", Term("清除筛选", "Clear filters"),
+        help: Term("看全部修改", "All changes again"), hint: 6
+      ) { layer, context in layer.list.look(at: HistoryFilter(), context) },
+      Command(
+        "filterDay", "", Term("按日期筛选", "Filter by day"),
+        help: Term("只看某天或某段时间的修改", "Only the changes of some days")
+      ) { layer, context in layer.askDays(context) },
+      Command(
+        "filterUser", "", Term("按用户筛选", "Filter by user"),
+        help: Term("只看一个人的修改", "Only one person's changes")
+      ) { layer, _ in layer.askUser() },
+      Command(
+        "filterKind", "", Term("按种类筛选", "Filter by kind"),
+        help: Term("只看一种记录的修改", "Only the changes of one kind of record"),
+        disabled: { layer, _ in layer.list.record == nil ? nil : HistoryWording.filterable }
+      ) { layer, context in layer.askKind(context) },
+    ]
+  }
+
+  func title(_ context: Context) -> String { context.text(HistoryWording.title) }
+  mutating func refresh(_ context: Context) -> [Effect] { list.refresh(context) }
+
+  mutating func receive(_ event: Event, _ context: Context) -> Response {
+    switch event {
+    case .input(.key(let key)): return list.press(key, in: context.area, context) ?? .ignored
+    case .input(.mouse(let mouse)): return list.click(mouse, in: context.area, context) ?? .ignored
+    case .writers(let names) where asksUser:
+      asksUser = false
+      users = names
+      return .act(
+        .push(ChooserLayer("history.user", HistoryWording.chooseUser, names.map { Term($0, $0) })))
+    case .answered(let answer): return take(answer, context)
+    default: return list.receive(event, context) ? .taken : .ignored
+    }
+  }
+
+  func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
+    list.draw(in: area, on: &surface, context)
+  }
+
+  // MARK: Filtering
+
+  private mutating func filterByColumn(_ context: Context) -> Response {
+    switch list.grid.currentColumn?.id {
+    case "time": askDays(context)
+    case "user": askUser()
+    case "kind": askKind(context)
+    default: .notice(context.text(HistoryWording.filterable), .note)
+    }
+  }
+
+  private func askDays(_ context: Context) -> Response {
+    let days = list.filter.days.map(HistoryFilter.text)
+    let day = list.current.map { String(context.clock.text($0.time).prefix(10)) }
+    return .act(
+      .push(PromptLayer("history.days", HistoryWording.askDays, text: days ?? day ?? "")))
+  }
+
+  private mutating func askUser() -> Response {
+    asksUser = true
+    return .want(.writers)
+  }
+
+  private func askKind(_ context: Context) -> Response {
+    let titles = context.holdings.shapes.map(\.title)
+    return .act(.push(ChooserLayer("history.kind", HistoryWording.chooseKind, titles)))
+  }
+
+  private mutating func take(_ answer: Answer, _ context: Context) -> Response {
+    var filter = list.filter
+    switch (answer.question, answer.content) {
+    case ("history.days", .text(let text)):
+      let days = HistoryFilter.days(text, today: context.today)
+      if days == nil, !Typed.trimmed(text).isEmpty {
+        return .notice(context.text(HistoryWording.noDays), .warning)
+      }
+      filter.days = days
+    case ("history.user", .choice(let index)):
+      guard users.indices.contains(index) else { return .taken }
+      filter.user = users[index]
+    case ("history.kind", .choice(let index)):
+      guard context.holdings.shapes.indices.contains(index) else { return .taken }
+      filter.entity = context.holdings.shapes[index].name
+    default: return .ignored
+    }
+    return list.look(at: filter, context)
+  }
+}

@@ -1,0 +1,138 @@
+import Canvas
+import Records
+import Storage
+import Widgets
+
+/// A line of the history in words.
+struct HistoryLine {
+  let entry: HistoryEntry
+  let context: Context
+
+  private var shape: Shape? { context.holdings[entry.entity] }
+
+  var kind: String { shape.map { context.text($0.title) } ?? entry.entity }
+
+  var record: String {
+    if entry.count > 1 { return "#\(entry.id) … #\(entry.id + entry.count - 1)" }
+    return entry.name ?? "#\(entry.id)"
+  }
+
+  /// The changed fields with their values, before and after.
+  var fields: [CardSection.Field] {
+    guard let shape else { return [] }
+    return shape.fields.compactMap { field in
+      guard entry.after.keys.contains(field.name) || entry.before.keys.contains(field.name) else {
+        return nil
+      }
+      let label = context.text(field.label)
+      if entry.action == .reveal {
+        return CardSection.Field(label, context.text(HistoryWording.shown))
+      }
+      let values = [entry.before, entry.after].map {
+        Display.value($0[field.name], field, in: entry, context.language)
+      }
+      return CardSection.Field(label, values.joined(separator: " → "))
+    }
+  }
+
+  /// What was done, in one line.
+  var change: String {
+    let action = context.text(ChangeWording.term(for: entry.action))
+    switch entry.action {
+    case .update:
+      let parts = fields.map { $0.label + " " + FormField.flat($0.value) }
+      return parts.isEmpty ? action : parts.joined(separator: context.language == .zh ? "；" : "; ")
+    case .reveal:
+      return action + " " + fields.map(\.label).joined(separator: ", ")
+    case .insert, .archive, .restore:
+      let count = Numbers.grouped(entry.count) + " " + context.text(Wording.records)
+      return entry.count > 1 ? action + " " + count : action
+    }
+  }
+
+  /// Everything about it, field by field.
+  var sections: [CardSection] {
+    var facts = [
+      CardSection.Field(context.text(HistoryWording.time), context.clock.text(entry.time)),
+      CardSection.Field(context.text(HistoryWording.user), entry.user),
+      CardSection.Field(
+        context.text(HistoryWording.command),
+        HistoryWording.command(entry.command, context.language)),
+      CardSection.Field(context.text(HistoryWording.number), "#\(entry.change)", ink: .number),
+    ]
+    if !entry.reason.isEmpty {
+      facts.append(CardSection.Field(context.text(HistoryWording.reason), entry.reason))
+    }
+    facts += [
+      CardSection.Field(context.text(HistoryWording.kind), kind),
+      CardSection.Field(
+        context.text(HistoryWording.record),
+        entry.count > 1 || entry.name == nil ? record : record + "  #\(entry.id)"),
+    ]
+    if entry.count > 1 {
+      facts.append(
+        CardSection.Field(
+          context.text(HistoryWording.count), Numbers.grouped(entry.count), ink: .number))
+    }
+    var changed = fields
+    if changed.isEmpty {
+      changed = [
+        CardSection.Field(
+          context.text(ChangeWording.term(for: entry.action)),
+          context.text(HistoryWording.seeRecord))
+      ]
+    }
+    return [
+      CardSection(fields: facts),
+      CardSection(title: context.text(HistoryWording.change), fields: changed),
+    ]
+  }
+
+  /// The record's card, or the table of the records of a filling.
+  func open() -> Response {
+    guard shape != nil else { return .ignored }
+    if entry.count == 1 { return .act(.push(CardLayer(entity: entry.entity, id: entry.id))) }
+    let last = entry.id + entry.count - 1
+    let scope = Scope(
+      entry.entity,
+      filter: .all([
+        .compare("id", .atLeast, .integer(entry.id)), .compare("id", .atMost, .integer(last)),
+      ]), archived: .included)
+    return .act(.push(TableLayer(kind, scope)))
+  }
+}
+
+/// One line of the history in full.
+struct HistoryEntryLayer: Layer {
+  private let entry: HistoryEntry
+  private var view = CardView()
+
+  init(_ entry: HistoryEntry) { self.entry = entry }
+
+  static var commands: [Command<HistoryEntryLayer>] {
+    [
+      Command(
+        "openRecord", "Enter F4", TableWording.open,
+        help: Term("打开这条记录", "Open the record"), hint: 2
+      ) { layer, context in HistoryLine(entry: layer.entry, context: context).open() }
+    ]
+  }
+
+  func title(_ context: Context) -> String {
+    context.text(HistoryWording.change) + " #\(entry.change)"
+  }
+
+  mutating func refresh(_ context: Context) -> [Effect] {
+    view.replace(HistoryLine(entry: entry, context: context).sections, keepsPlace: true)
+    return []
+  }
+
+  mutating func receive(_ event: Event, _ context: Context) -> Response {
+    guard case .input(.key(let key)) = event else { return .ignored }
+    return view.press(key, size: context.area.size) == .ignored ? .ignored : .taken
+  }
+
+  func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
+    view.draw(in: area, on: &surface)
+  }
+}

@@ -1,0 +1,82 @@
+import Canvas
+import Catalog
+import Records
+import Storage
+import Testing
+
+@testable import Dashboard
+
+/// Archived records: out of the lists, never out of reach.
+struct ArchivedTests {
+  /// A journey at the table of units, one of them archived, another one's owner.
+  private func journey(
+    size: Size = Size(width: 120, height: 40), _ language: Language = .zh
+  ) async throws -> Journey {
+    let store = try await SmallStore.make()
+    var base = Base()
+    (base.name, base.kind, base.owner) = ("焊接基地", .campus, Reference(2))
+    _ = try await store.apply(
+      ChangeSet(
+        [
+          .insert(entity: "base", values: Base.schema.values(of: base)),
+          .archive(entity: "unit", id: 2, revision: 1),
+        ], user: "wang", command: "test"))
+    var journey = try await Journey(size: size, language: language, store: store)
+    await journey.open(tableOf: "unit")
+    return journey
+  }
+
+  @Test func aTableShowsThoseKeptThoseArchivedOrBoth() async throws {
+    var journey = try await journey()
+    #expect(!journey.shows("兰州石化"))
+    journey.expect(contains: "6 条")
+    await journey.press("～")
+    journey.expect(contains: "单位  已归档")
+    journey.expect(contains: "1 条")
+    #expect(journey.cursorRow?.contains("[归档] 兰州石化") == true)
+    await journey.press("~")
+    journey.expect(contains: "单位  现存与已归档")
+    journey.expect(contains: "7 条")
+    journey.expect(contains: "[归档] 兰州石化")
+    await journey.press("~")
+    journey.expect(contains: "6 条")
+    #expect(!journey.shows("归档]"))
+  }
+
+  @Test func anArchivedRecordComesBack() async throws {
+    var journey = try await journey()
+    await journey.press("~", "F8")
+    journey.expect(contains: "还原归档的记录？")
+    await journey.press("F10")
+    journey.expect(contains: "没有记录")
+    #expect(try await journey.store.row("unit", id: 2)?.record.isArchived == false)
+    await journey.press("^Z")
+    #expect(journey.cursorRow?.contains("[归档] 兰州石化") == true)
+    await journey.press("\\")
+    journey.expect(contains: "6 条")
+  }
+
+  @Test func whatRefersToItKeepsItsNameMarked() async throws {
+    var journey = try await journey()
+    await journey.open(tableOf: "base")
+    journey.expect(contains: "兰州石化（已归档）")
+    await journey.press("Enter")
+    journey.expect(contains: "兰州石化（已归档）")
+    await journey.press("F2")
+    journey.expect(contains: "兰州石化")
+    await journey.press("F10")
+    journey.expect(contains: "没有修改")
+  }
+
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)])
+  func screensStayAsTheyAre(_ size: Size) async throws {
+    for language in Language.allCases {
+      var journey = try await journey(size: size, language)
+      let name = "\(size.width)x\(size.height)-\(language.rawValue)"
+      await journey.press("~")
+      try journey.expectGolden("archived-\(name)")
+      await journey.press("~")
+      try journey.expectGolden("archived-and-kept-\(name)")
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import Canvas
+import Catalog
+import Records
+import Storage
+import StorageSQLite
+import Testing
+
+@testable import Dashboard
+
+/// Who changed what, and when: in one record and in the whole database.
+struct HistoryTests {
+  /// A small office where three people have done a few things.
+  private func office() async throws -> TimedStore {
+    let store = try await SmallStore.make()
+    func apply(_ user: String, _ command: String, reason: String = "", _ changes: Change...)
+      async throws
+    {
+      _ = try await store.apply(
+        ChangeSet(changes, user: user, command: command, reason: reason))
+    }
+    var person = Person()
+    (person.name, person.kind, person.phone) = ("示例联系人", .contact, "13812345678")
+    person.unit = Reference(1)
+    try await apply(
+      "li", "new", .insert(entity: "person", values: Person.schema.values(of: person)))
+    try await apply(
+      "wang", "edit", reason: "只知道省份",
+      .update(
+        entity: "unit", id: 1, revision: 1,
+        fields: ["name": .text("金昌铜业集团"), "region": .text("62")]))
+    try await apply(
+      "wang", "edit",
+      .update(
+        entity: "person", id: 1, revision: 1,
+        fields: ["phone": .text("13900001111"), "unit": .integer(2)]))
+    try await apply("zhao", "archive", .archive(entity: "unit", id: 7, revision: 1))
+    return TimedStore(store: store)
+  }
+
+  @Test func theWholeHistoryIsOneKeyAway() async throws {
+    var journey = try await Journey(store: try await office())
+    await journey.press("8", "^R")
+    #expect(journey.screen[1] == " 台账 › 历史")
+    #expect(journey.cursorRow?.contains("2023-12-30 05:00 zhao") == true)
+    #expect(journey.cursorRow?.hasSuffix("归档") == true)
+    #expect(journey.cursorRow?.contains("包头轻工") == true)
+    await journey.press("Down")
+    journey.expect(contains: "单位 金昌铜业集团 → 兰州石化；电话 1")
+    #expect(!journey.shows("13812345678"))
+    await journey.press("Enter")
+    journey.expect(contains: "138****5678 → 139****1111")
+    await journey.press("Esc", "Down", "Enter")
+    #expect(journey.screen[1] == " 台账 › 历史 › 改动 #3")
+    journey.expect(contains: "只知道省份")
+    journey.expect(contains: "名称     金昌铜业 → 金昌铜业集团")
+    await journey.press("Enter")
+    #expect(journey.screen[1] == " 台账 › 历史 › 改动 #3 › 金昌铜业集团")
+    await journey.press("Esc", "Esc", "^End", "F4")
+    #expect(journey.screen[1] == " 台账 › 历史 › 测试联盟")
+    journey.expect(contains: "测试联盟")
+  }
+
+  @Test func aFillingIsOneLineAKindAndOpensItsRecords() async throws {
+    var journey = try await Journey(store: try await office())
+    await journey.press("^R", "^End", "Up")
+    #expect(journey.cursorRow?.contains("#1 … #7") == true)
+    #expect(journey.cursorRow?.contains("新增 7 条") == true)
+    await journey.press("F4")
+    journey.expect(contains: "7 条")
+    journey.expect(contains: "[归档] 包头轻工")
+  }
+
+  @Test func itIsFilteredByUserKindAndDay() async throws {
+    var journey = try await Journey(store: try await office())
+    func lines() -> Int { journey.screen.count { $0.contains("2023-12-3") && $0.contains(":00") } }
+    await journey.press("^R")
+    #expect(lines() == 6)
+    await journey.press("Right", "&")
+    await journey.type("wang")
+    await journey.press("Enter")
+    journey.expect(contains: "用户 wang")
+    #expect(lines() == 2)
+    await journey.press("Right", "Right", "&")
+    await journey.type("dw")
+    await journey.press("Down", "Up", "Enter")
+    journey.expect(contains: "用户 wang  种类 单位")
+    #expect(lines() == 1)
+    await journey.press("\\")
+    journey.expect(contains: "全部修改")
+    #expect(lines() == 6)
+    await journey.press("Home", "&")
+    journey.expect(contains: "2023-12-30")
+    await journey.press("Enter")
+    journey.expect(contains: "日期 2023-12-30")
+    #expect(lines() == 6)
+    await journey.press("&", "^U")
+    await journey.type("2023-12-31..")
+    await journey.press("Enter")
+    #expect(lines() == 0)
+    journey.expect(contains: "没有找到")
+    await journey.press("&", "^U")
+    await journey.type("某天")
+    await journey.press("Enter")
+    journey.expect(contains: "不是日期")
+    await journey.press("&", "^U", "Enter")
+    #expect(lines() == 6)
+    await journey.press("End", "&")
+    journey.expect(contains: "可按时间、用户、种类列筛选")
+  }
+
+  @Test(arguments: [
+    ("2023-12-31", "2023-12-31"), ("2023-02", "2023-02-01..2023-02-28"),
+    ("2022", "2022-01-01..2022-12-31"), ("今天", "2023-12-31"),
+    ("2023-05..2023-06", "2023-05-01..2023-06-30"), ("..2023-06", "1970-01-01..2023-06-30"),
+    ("2023-06..2023-05", ""), ("..", ""), ("x", ""),
+  ])
+  func daysAreReadAsPeopleTypeThem(_ text: String, _ read: String) {
+    let days = HistoryFilter.days(text, today: Journey.today)
+    #expect(days.map(HistoryFilter.text) ?? "" == read)
+  }
+
+  @Test func itGoesOnToItsBeginningAndBack() async throws {
+    let store = try await SmallStore.make()
+    for number in 1...450 {
+      _ = try await store.apply(
+        ChangeSet(
+          [
+            .update(
+              entity: "unit", id: 1, revision: number, fields: ["shortName": .text("第\(number)次")])
+          ], user: "li", command: "edit"))
+    }
+    var journey = try await Journey(size: Size(width: 100, height: 24), store: store)
+    await journey.press("^R")
+    #expect(journey.cursorRow?.hasSuffix("→ 第450次") == true)
+    for _ in 0..<40 { await journey.press("PgDn") }
+    #expect(journey.cursorRow?.contains("联盟") == true)
+    for _ in 0..<40 { await journey.press("PgUp") }
+    #expect(journey.cursorRow?.hasSuffix("→ 第450次") == true)
+    await journey.press("^End")
+    #expect(journey.cursorRow?.contains("联盟") == true)
+    await journey.press("Up", "Up", "Up")
+    #expect(journey.cursorRow?.hasSuffix("→ 第2次") == true)
+    try await journey.change(
+      .update(entity: "unit", id: 2, revision: 1, fields: ["shortName": .text("新")]))
+    #expect(journey.cursorRow?.hasSuffix("→ 第2次") == true)
+    await journey.press("^Home")
+    #expect(journey.cursorRow?.hasSuffix("→ 新") == true)
+  }
+
+  @Test func whatOthersDoAppearsAboveTheCursor() async throws {
+    var journey = try await Journey(store: try await office())
+    await journey.press("^R", "Down")
+    let row = journey.cursorRow
+    try await journey.change(
+      .update(entity: "unit", id: 2, revision: 1, fields: ["shortName": .text("新来的")]))
+    journey.expect(contains: "新来的")
+    #expect(journey.cursorRow == row)
+  }
+
+  @Test func onesOwnLatestChangeIsTakenBackFromHere() async throws {
+    let store = try await office()
+    _ = try await store.apply(
+      ChangeSet([.archive(entity: "unit", id: 5, revision: 1)], user: "li", command: "archive"))
+    var journey = try await Journey(store: store)
+    await journey.press("^R", "^Z")
+    journey.expect(contains: "已撤销：归档 单位 #5")
+    let words = journey.screen.first { $0.contains("撤销  ") }?.split(separator: " ")
+    #expect(words?.suffix(5) == ["li", "撤销", "单位", "第2中学", "还原"])
+    await journey.press("^Z")
+    journey.expect(contains: "已被他人修改")
+  }
+
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)])
+  func screensStayAsTheyAre(_ size: Size) async throws {
+    for language in Language.allCases {
+      var journey = try await Journey(size: size, language: language, store: try await office())
+      let name = "\(size.width)x\(size.height)-\(language.rawValue)"
+      await journey.press("8", "^R")
+      try journey.expectGolden("history-\(name)")
+      await journey.press("Down", "Down", "Enter")
+      try journey.expectGolden("history-entry-\(name)")
+      await journey.press("Esc", "Right", "&")
+      await journey.type("wang")
+      await journey.press("Enter")
+      try journey.expectGolden("history-filtered-\(name)")
+    }
+  }
+}
