@@ -96,6 +96,6 @@ struct Filling: RecordSink {
         Journal.Range(
           entity: table.entity, first: ids.lowerBound, last: ids.upperBound, action: .insert))
     }
-    if !postponed.isEmpty { try db.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE") }
+    if !postponed.isEmpty { try db.analyse() }
   }
 }

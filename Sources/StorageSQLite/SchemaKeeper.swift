@@ -84,7 +84,7 @@ struct SchemaKeeper {
     try meta.set("fingerprint", fingerprint)
     if isNew { return }
     // What is known about indexes decides how questions are answered; new ones are not known yet.
-    try db.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE")
+    try db.analyse()
     if version < holdings.version { try checkReferences(db) }
     // The transaction is not over: whoever reads still sees the file as it was.
     try keepCopy()
