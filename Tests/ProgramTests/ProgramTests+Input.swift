@@ -22,7 +22,11 @@ extension ProgramTests {
     }
     terminal.expect("查找 金昌理工")
     // The text may be on the screen before the rest of its frame.
-    #expect(terminal.waitUntil { _ in terminal.cursor == Point(x: 13, y: 4) })
+    #expect(
+      terminal.waitUntil { screen in
+        let y = screen.firstIndex { $0.contains("查找 金昌理工") } ?? 0
+        return terminal.cursor == Point(x: 13, y: y)
+      })
     terminal.press("Esc")
     terminal.expect("287 条")
     terminal.press("q")

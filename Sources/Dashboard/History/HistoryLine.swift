@@ -90,7 +90,7 @@ struct HistoryLine {
 
   /// The record's card, or the table of the records of a filling.
   func open() -> Response {
-    guard shape != nil else { return .ignored }
+    guard let shape else { return .ignored }
     if entry.count == 1 { return .act(.push(CardLayer(entity: entry.entity, id: entry.id))) }
     let last = entry.id + entry.count - 1
     let scope = Scope(
@@ -98,7 +98,7 @@ struct HistoryLine {
       filter: .all([
         .compare("id", .atLeast, .integer(entry.id)), .compare("id", .atMost, .integer(last)),
       ]), archived: .included)
-    return .act(.push(TableLayer(kind, scope)))
+    return .act(.push(TableLayer(shape.title, scope)))
   }
 }
 

@@ -4,16 +4,19 @@ import Storage
 
 /// Outcomes of graduates added up over editions of the codes; what nobody reported stays unknown.
 struct OutcomeCounts: Hashable, Sendable {
-  private(set) var graduates: Double?
-  private(set) var local: Double?
-  private(set) var matched: Double?
+  /// What is added up beside the classes. The last four are of those alone who report 本地 or 对口: all
+  /// of them, those employed directly, and those gone on to study.
+  private enum Part {
+    case graduates, local, matched, localGraduates, localDirect, localStudying, matchedDirect
+  }
+
+  private var parts: [Part: Double] = [:]
   private var classes: [OutcomeClass: Double] = [:]
-  /// The graduates of those who report 本地, all, employed directly and gone on to study; and those
-  /// employed directly of those who report 对口.
-  private var localGraduates: Double?
-  private var localDirect: Double?
-  private var localStudying: Double?
-  private(set) var matchedDirect: Double?
+
+  var graduates: Double? { parts[.graduates] }
+  var local: Double? { parts[.local] }
+  var matched: Double? { parts[.matched] }
+  var matchedDirect: Double? { parts[.matchedDirect] }
 
   /// The figures a measure must have, in the order `add` takes them.
   static let figures: [Measure.Figure] =
@@ -25,15 +28,15 @@ struct OutcomeCounts: Hashable, Sendable {
     var sums: [String: Double] = [:]
     for (field, figure) in zip(Outcomes.neededFields, figures) { sums[field] = figure }
     let outcomes = Outcomes(sums, edition: edition)
-    Self.add(sums["graduates"], to: &graduates)
-    Self.add(sums["local"], to: &local)
-    Self.add(sums["matched"], to: &matched)
+    add(sums["graduates"], to: .graduates)
+    add(sums["local"], to: .local)
+    add(sums["matched"], to: .matched)
     let reported = Array(figures.dropFirst(Outcomes.neededFields.count))
-    Self.add(reported[0], to: &localGraduates)
-    Self.add(reported[1], to: &localDirect)
-    Self.add(reported[2], to: &localStudying)
-    if edition == .old { Self.add(reported[3], to: &localStudying) }
-    Self.add(reported[4], to: &matchedDirect)
+    add(reported[0], to: .localGraduates)
+    add(reported[1], to: .localDirect)
+    add(reported[2], to: .localStudying)
+    if edition == .old { add(reported[3], to: .localStudying) }
+    add(reported[4], to: .matchedDirect)
     for outcome in OutcomeClass.allCases
     where outcome.fields(edition).contains(where: { sums[$0] != nil }) {
       classes[outcome, default: 0] += outcomes[outcome]
@@ -42,14 +45,12 @@ struct OutcomeCounts: Hashable, Sendable {
 
   /// Adds the graduates of another row.
   mutating func add(_ other: OutcomeCounts) {
-    Self.add(other.graduates, to: &graduates)
-    Self.add(other.local, to: &local)
-    Self.add(other.matched, to: &matched)
-    for (outcome, count) in other.classes { classes[outcome, default: 0] += count }
+    parts.merge(other.parts, uniquingKeysWith: +)
+    classes.merge(other.classes, uniquingKeysWith: +)
   }
 
-  private static func add(_ figure: Double?, to sum: inout Double?) {
-    if let figure { sum = (sum ?? 0) + figure }
+  private mutating func add(_ figure: Double?, to part: Part) {
+    if let figure { parts[part, default: 0] += figure }
   }
 
   /// Nil where no code of the class was reported.
@@ -63,10 +64,11 @@ struct OutcomeCounts: Hashable, Sendable {
 
   /// What the rate of local employment is taken of: those of the cohorts that report it.
   func localWhole(_ basis: LocalBasis) -> Double? {
-    switch basis {
-    case .employed: localDirect.map { $0 + (localStudying ?? 0) } ?? localStudying
-    case .employedDirectly: localDirect
-    case .graduates: localGraduates
+    let (direct, studying) = (parts[.localDirect], parts[.localStudying])
+    return switch basis {
+    case .employed: direct.map { $0 + (studying ?? 0) } ?? studying
+    case .employedDirectly: direct
+    case .graduates: parts[.localGraduates]
     }
   }
 }
