@@ -224,6 +224,18 @@ struct EmploymentTests {
     journey.expect(contains: "表格按什么分行")
   }
 
+  /// The line of totals over the table says what the whole above it says.
+  @Test func totalsAgreeWithTheWhole() async throws {
+    let journey = try await journey(
+      size: Size(width: 200, height: 50),
+      store: try await store([("某学院", college), ("全国", table2012)]))
+    let line = try #require(journey.screen.first { $0.contains(" 合计 ") })
+    for rate in ["96.80 %", "69.74 %"] {
+      journey.expect(contains: rate)
+      #expect(line.contains(rate), "\(line) lacks \(rate)")
+    }
+  }
+
   @Test func rowsAreByLevelOrYearToo() async throws {
     var journey = try await journey("!", "Down", "Down", "Enter")
     for level in ["中职", "高职专科"] { journey.expect(contains: level) }

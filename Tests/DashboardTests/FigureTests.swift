@@ -109,6 +109,14 @@ struct FigureTests {
     }
   }
 
+  @Test func aSmallScreenScrollsToTheLastFigure() async throws {
+    for (tab, text) in [("3", "工位时"), ("4", "有获奖的学校"), ("5", "2014–2023")] {
+      var journey = try await Journey(size: Size(width: 40, height: 12))
+      await journey.press(tab, "F11", "^End")
+      journey.expect(contains: text)
+    }
+  }
+
   @Test(arguments: ["3", "4", "5"])
   func figuresAroundATableAreReachedAndLeftByKeys(tab: String) async throws {
     for size in Journey.sizes {

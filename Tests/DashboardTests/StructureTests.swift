@@ -184,6 +184,14 @@ struct StructureTests {
     journey.expect(contains: "▶ ├▸ 机构")
   }
 
+  @Test func whatDocumentsStateOfAKindOpensWhatTheySayOfIt() async throws {
+    var journey = try await journey("Down", "Down", "Tab", "Down", "Home", "Right", "Enter")
+    journey.expect(contains: "文件引用")
+    journey.expect(contains: "1 条")
+    await journey.press("Esc", "Left", "Enter")
+    journey.expect(contains: "占比")
+  }
+
   @Test func narrowScreensShowOnePartAtATime() async throws {
     var journey = try await journey(size: Size(width: 60, height: 20))
     #expect(!journey.shows("联盟类型"))

@@ -31,6 +31,20 @@ struct FigureSheet {
 
   init(_ clip: Rect) { self.clip = clip }
 
+  /// A sheet taller than what is seen of it, scrolled so that a figure is.
+  static func scrolled(
+    _ clip: Rect, to id: String?, _ lay: (inout FigureSheet, Rect) -> Void
+  ) -> FigureSheet {
+    func sheet(from top: Int) -> FigureSheet {
+      var sheet = FigureSheet(clip)
+      lay(&sheet, Rect(x: clip.x, y: clip.y - top, width: clip.width, height: 1000))
+      return sheet
+    }
+    let whole = sheet(from: 0)
+    guard let spot = whole[id], spot.area.y >= clip.bottom else { return whole }
+    return sheet(from: spot.area.y - clip.bottom + 1)
+  }
+
   mutating func write(
     _ text: String, in rect: Rect, _ style: Style = .plain, _ alignment: Alignment = .left
   ) {

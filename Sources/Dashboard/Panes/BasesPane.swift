@@ -171,8 +171,11 @@ struct BasesPane: Pane, TableHolder {
 
   /// The totals above the table and what is counted of the base under the cursor.
   func sheet(_ context: Context) -> FigureSheet {
-    var sheet = FigureSheet(context.area)
     let frames = frames(context)
+    if shownPart == .figures, frames.calendar.isEmpty {
+      return .scrolled(frames.totals, to: figure) { totals?.lay(in: $1, on: &$0, context) }
+    }
+    var sheet = FigureSheet(context.area)
     totals?.lay(in: frames.totals, on: &sheet, context)
     if !frames.calendar.isEmpty { calendar.lay(in: frames.calendar, on: &sheet, context) }
     return sheet

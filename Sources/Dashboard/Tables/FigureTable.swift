@@ -306,7 +306,7 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
     let (width, least, alignment): (Int, Int, Alignment) =
       switch offered.id {
       case Self.placeColumn: (5, 4, .right)
-      case Self.nameColumn: (nameWidth, 12, .left)
+      case Self.nameColumn: (nameWidth, min(nameWidth, 16), .left)
       default:
         content?.columns.first { $0.id == offered.id }.map {
           ($0.width, $0.minimum, $0.field == nil ? .left : .right)

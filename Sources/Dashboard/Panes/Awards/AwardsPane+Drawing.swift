@@ -83,7 +83,7 @@ extension AwardsPane {
   private func headHeight(_ context: Context) -> Int {
     var sheet = FigureSheet(context.area)
     let lines = sheet.flow(terms(context), in: context.area, gap: 3)
-    return min(lines, max(1, context.area.height / 4))
+    return min(lines, max(1, context.area.height / (part == .figures ? 2 : 4)))
   }
 
   /// What counts, in words, so that no figure stands without its terms; then how many schools won.

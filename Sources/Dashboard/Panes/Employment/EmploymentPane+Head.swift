@@ -7,8 +7,11 @@ import Widgets
 /// The figures of the whole above the table, each of which opens.
 extension EmploymentPane {
   func sheet(_ context: Context) -> FigureSheet {
-    var sheet = FigureSheet(context.area)
     let head = frames(context).head
+    if isHeadChosen {
+      return .scrolled(head, to: figure) { layHead(in: $1, on: &$0, context) }
+    }
+    var sheet = FigureSheet(context.area)
     if head.height == 1, head.width < 70 {
       // Where only one line is left, it is the rate and not the count of graduates that it shows.
       sheet.flow([settled(question.snapshot, label: OutcomeRate.settled.label, context)], in: head)
@@ -93,9 +96,8 @@ extension EmploymentPane {
     let settledLabel = isNarrow ? OutcomeRate.settled.label : OutcomeRate.settled.title
     let first = [
       graduates, settled(now, label: settledLabel, context), settled(other, label: nil, context),
-      reporting(context),
     ]
-    var lines = sheet.flow(first.filter { !$0.isEmpty }, in: rect, gap: 3)
+    var lines = sheet.flow(first, in: rect, gap: 3)
     if let counts = whole(now), let bar = Self.bar(counts, context.language) {
       let opens = OutcomeClass.allCases.map { opening(.outcome($0), now, in: question.year) }
       sheet.bar("bar", bar, in: rect.row(lines), opens: opens)
@@ -112,7 +114,8 @@ extension EmploymentPane {
     let rates = [
       entry("local", .local, now, label: context.text(local)),
       entry("matched", .matched, now, label: context.text(OutcomeRate.matched.label)),
-    ]
+      reporting(context),
+    ].filter { !$0.isEmpty }
     lines += sheet.flow(rates, in: rect.top(lines).rest, gap: 3)
     return lines + layTrends(in: rect.top(lines).rest, on: &sheet, context)
   }

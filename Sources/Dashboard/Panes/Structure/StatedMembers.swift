@@ -8,6 +8,8 @@ struct StatedMembers: Sendable {
   /// The documents with their lines, as `000 L21`.
   private(set) var sources: [String] = []
   private var periods: [UnitKind: String] = [:]
+  /// What documents call the number of each kind.
+  private(set) var metrics: [UnitKind: String] = [:]
 
   static func query(_ context: Context) -> Query {
     let filter = Filter.all([
@@ -27,6 +29,7 @@ struct StatedMembers: Sendable {
       if let known = periods[kind], known > stated.period { continue }
       periods[kind] = stated.period
       byKind[kind] = amount
+      metrics[kind] = stated.metric
       let source = stated.document + (stated.line.map { " L\($0)" } ?? "")
       if !sources.contains(source) { sources.append(source) }
     }

@@ -110,6 +110,7 @@ extension StructureOutline {
   /// The members of each group and their share of all.
   private mutating func groupShares(_ grouping: StructureNode.Grouping) -> [StructureFact] {
     let stated = grouping == .kind ? stated : nil
+    let metrics = stated?.metrics ?? [:]
     let groups = groups(grouping) ?? []
     let all = groups.reduce(0) { $0 + $1.count }
     return groups.map { group in
@@ -129,13 +130,19 @@ extension StructureOutline {
           .words(" · " + context.text(Wording.stated) + " ", style),
           .figure(
             id + ".stated", stated.text(context.language), style,
-            opens: figure.statedInDocuments(StatedFigure.memberMetric)),
+            opens: figure.statedInDocuments(
+              UnitKind(group.key).flatMap { metrics[$0] } ?? StatedFigure.memberMetric)),
           .words(agrees ? " ✓" : " ✕", style),
         ]
       }
       runs += [.words(" · "), .figure(id + ".share", rate, opens: figure.share)]
       return StructureFact(label: group.label, runs: runs)
     }
+  }
+
+  /// What documents call the members of a kind.
+  private mutating func metric(of key: Value) -> String {
+    UnitKind(key).flatMap { stated?.metrics[$0] } ?? StatedFigure.memberMetric
   }
 
   private mutating func groupFacts(_ node: StructureNode) -> [StructureFact] {
@@ -147,8 +154,10 @@ extension StructureOutline {
       definition: StructureWording.membersDefinition, sort: .init("unit"),
       whole: whole(node.branch), stated: stated(for: node.branch))
     let rate = Numbers.rate(Double(count), of: figure.whole.map(Double.init))
+    var metric = StatedFigure.memberMetric
+    if case .memberGroup(.kind, let key) = node.branch { metric = self.metric(of: key) }
     return [
-      fact(Wording.counted, agreement("count", figure, metric: StatedFigure.memberMetric)),
+      fact(Wording.counted, agreement("count", figure, metric: metric)),
       fact(StructureWording.share, [.figure("share", rate, opens: figure.share)]),
       fact(FigureWording.definition, StructureWording.membersDefinition), snapshot,
     ]
