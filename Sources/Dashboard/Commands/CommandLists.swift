@@ -11,6 +11,7 @@ package enum CommandLists {
       ("conflict", ConflictLayer.allFacts), ("alike", AlikeLayer.allFacts),
       ("history", HistoryLayer.allFacts), ("entry", HistoryEntryLayer.allFacts),
       ("group", GroupLayer.allFacts), ("prompt", PromptLayer.allFacts),
+      ("chooser", ChooserLayer.allFacts),
     ]
 
   /// The names commands can be called by in settings.

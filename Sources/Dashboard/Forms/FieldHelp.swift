@@ -7,7 +7,8 @@ enum FieldHelp {
   static func sentences(_ field: FieldShape, _ shape: Shape, _ language: Language) -> [String] {
     var terms: [Term] = []
     if let help = field.help { terms.append(help) }
-    terms.append(FormWording.manner(field))
+    // That text is text needs no saying where something else is said.
+    if terms.isEmpty || field.kind != .text { terms.append(FormWording.manner(field)) }
     if let unit = field.unit { terms.append(Term("单位：\(unit.zh)", "in \(unit.en)")) }
     terms += field.rules.compactMap(limit)
     if let source = field.source, let from = shape[source.reference] {

@@ -85,8 +85,17 @@ extension FormLayer {
     }
     input.draw(
       in: frame.input, on: &surface, focused: isCurrent,
-      placeholder: placeholder(field, context), ink: field.shape.kind.isQuantity ? .number : .text)
+      ink: field.shape.kind.isQuantity ? .number : .text)
     var rest = frame.rest
+    let placeholder = field.text.isEmpty ? placeholder(field, context) : ""
+    if !placeholder.isEmpty {
+      let all = Rect(
+        x: frame.input.x, y: frame.input.y, width: frame.input.width + rest.width, height: 1)
+      let ground: Ground = isCurrent ? .fieldFocus : .field
+      let end = surface.write(
+        placeholder, at: Point(x: all.x, y: all.y), Style(.sample, on: ground), clip: all)
+      rest = all.left(max(frame.input.width, end - all.x)).rest
+    }
     if let unit = field.shape.unit {
       let text = " " + context.text(unit)
       surface.write(text, in: rest, Style(.dim))

@@ -6,14 +6,14 @@ import Widgets
 
 /// A popup that finds a value for a field: among choices or codes, or among the records of an entity,
 /// which the store looks for.
-struct PickerLayer: Layer {
+struct PickerLayer: ListLayer {
   private let question: String
   private let heading: Term
   /// All there is to choose from; records come page by page.
   private let items: [PickItem]
   private let shape: Shape?
   private var shown: [PickItem] = []
-  private var list: ChoiceList
+  var list: ChoiceList
   private var pending: Query?
   /// Whether the best match is taken as soon as the store has found it: Enter came first.
   private var takesFirst = false
@@ -30,7 +30,7 @@ struct PickerLayer: Layer {
     self.items = items
     shape = nil
     list = ChoiceList(title: "", text: text)
-    narrow()
+    rank()
     if text.isEmpty, let place = shown.firstIndex(where: { $0.value == current }) {
       list.move(to: place)
     }
@@ -44,13 +44,11 @@ struct PickerLayer: Layer {
     list = ChoiceList(title: "", text: text)
   }
 
-  static var isPopup: Bool { true }
-  var isWriting: Bool { true }
   var isHolding: Bool { takesFirst }
   func title(_ context: Context) -> String { context.text(heading) }
 
   static var commands: [Command<PickerLayer>] {
-    [
+    choosing + [
       Command(
         "create", "F6", FormWording.add,
         help: Term("新增所缺的记录，存后回到原处", "Add the record that is missing, then come back"), hint: 3,
@@ -76,7 +74,7 @@ struct PickerLayer: Layer {
 
   private mutating func search() -> [Effect] {
     guard let shape else {
-      narrow()
+      rank()
       return []
     }
     let text = Typed.folded(list.input.text)
@@ -99,7 +97,8 @@ struct PickerLayer: Layer {
     text.hasPrefix("#") ? Int(text.dropFirst()) : nil
   }
 
-  private mutating func narrow() {
+  /// Lists the choices that go with what is typed, the best first.
+  private mutating func rank() {
     let text = Typed.folded(list.input.text)
     let query = SearchQuery(text)
     let ranked = items.compactMap { item in item.rank(text, query).map { (item, $0) } }
@@ -118,8 +117,8 @@ struct PickerLayer: Layer {
         takesFirst = true
         return .taken
       }
-      return respond(to: list.press(key, height: box(context.area).height))
-    case .input(.paste(let text)): return respond(to: list.paste(text))
+      return receiveInput(event, context)
+    case .input: return receiveInput(event, context)
     case .loaded(let page) where page.query == pending:
       guard let shape else { return .ignored }
       pending = nil
@@ -141,19 +140,15 @@ struct PickerLayer: Layer {
     }
   }
 
-  private mutating func respond(to response: ChoiceResponse) -> Response {
-    switch response {
-    case .ignored: return .ignored
-    case .moved: return .taken
-    case .edited:
-      let effects = search()
-      if let only = PickItem.meant(by: list.input.text, in: items) { return take(only) }
-      return .want(effects)
-    case .chosen(let index):
-      guard shown.indices.contains(index), pending == nil else { return .taken }
-      return take(shown[index])
-    case .cancelled: return .act(.pop)
-    }
+  mutating func narrow(_ context: Context) -> Response {
+    let effects = search()
+    if let only = PickItem.meant(by: list.input.text, in: items) { return take(only) }
+    return .want(effects)
+  }
+
+  func choose(_ index: Int, _ context: Context) -> Response {
+    guard shown.indices.contains(index), pending == nil else { return .taken }
+    return take(shown[index])
   }
 
   private func take(_ item: PickItem) -> Response {
@@ -162,7 +157,7 @@ struct PickerLayer: Layer {
 
   // MARK: Drawing
 
-  private func box(_ area: Rect) -> Rect {
+  func box(_ area: Rect) -> Rect {
     let width = min(area.width, 72)
     let height = min(area.height, max(8, min(20, (shape == nil ? items.count : 16) + 4)))
     return Rect(

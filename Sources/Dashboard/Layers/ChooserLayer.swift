@@ -4,13 +4,13 @@ import Records
 import Widgets
 
 /// A popup that offers a list to choose from, narrowed by typing: Chinese, pinyin or initials.
-struct ChooserLayer: Layer {
+struct ChooserLayer: ListLayer {
   private let question: String
   private let heading: Term
   private let titles: [Term]
   /// The index in `titles` of each item shown.
   private var shown: [Int]
-  private var list: ChoiceList
+  var list: ChoiceList
 
   init(_ question: String, _ heading: Term, _ titles: [Term]) {
     self.question = question
@@ -25,47 +25,30 @@ struct ChooserLayer: Layer {
     self.init(question, heading, names.map { Term($0, $0) })
   }
 
-  static var isPopup: Bool { true }
-  static var commands: [Command<ChooserLayer>] { [] }
-  var isWriting: Bool { true }
   func title(_ context: Context) -> String { context.text(heading) }
 
   mutating func refresh(_ context: Context) -> [Effect] {
-    narrow(list.input.text, context)
+    _ = narrow(context)
     return []
   }
 
-  private mutating func narrow(_ text: String, _ context: Context) {
-    let query = SearchQuery(text)
+  mutating func narrow(_ context: Context) -> Response {
+    let query = SearchQuery(list.input.text)
     let titles = titles.map { context.text($0) }
     shown = titles.indices.filter { query.isEmpty || query.matches(titles[$0]) }
     list.items = shown.map {
       ChoiceItem(
         title: titles[$0], matches: query.isEmpty ? [] : query.ranges(in: titles[$0]) ?? [])
     }
+    return .taken
   }
 
-  mutating func receive(_ event: Event, _ context: Context) -> Response {
-    let response: ChoiceResponse
-    switch event {
-    case .input(.key(let key)): response = list.press(key, height: box(context.area).height)
-    case .input(.paste(let text)): response = list.paste(text)
-    default: return .ignored
-    }
-    switch response {
-    case .ignored: return .ignored
-    case .moved: return .taken
-    case .edited(let text):
-      narrow(text, context)
-      return .taken
-    case .chosen(let index):
-      guard shown.indices.contains(index) else { return .taken }
-      return .act(.answer(Answer(question, .choice(shown[index]))))
-    case .cancelled: return .act(.pop)
-    }
+  func choose(_ index: Int, _ context: Context) -> Response {
+    guard shown.indices.contains(index) else { return .taken }
+    return .act(.answer(Answer(question, .choice(shown[index]))))
   }
 
-  private func box(_ area: Rect) -> Rect {
+  func box(_ area: Rect) -> Rect {
     let width = min(area.width, 60)
     let height = min(area.height, max(6, titles.count + 4))
     return Rect(

@@ -5,19 +5,16 @@ import Widgets
 
 /// A popup that asks who is at a login several people share: one of those who wrote here before, or a
 /// new name.
-struct WhoLayer: Layer {
+struct WhoLayer: ListLayer {
   private let login: String
   private var known: [String] = []
   private var shown: [String] = []
-  private var list = ChoiceList(title: "")
+  var list = ChoiceList(title: "")
   /// A name stands in one line of the history.
   private static let longest = 40
 
   init(login: String) { self.login = login }
 
-  static var isPopup: Bool { true }
-  static var commands: [Command<WhoLayer>] { [] }
-  var isWriting: Bool { true }
   func title(_ context: Context) -> String {
     context.text(Term("您是谁？修改将以此名记入历史", "Who are you? The history keeps changes under this name"))
   }
@@ -25,31 +22,18 @@ struct WhoLayer: Layer {
   mutating func refresh(_ context: Context) -> [Effect] { [.writers] }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
-    let response: ChoiceResponse
-    switch event {
-    case .writers(let names):
-      known = names.compactMap { Signature($0, login: login)?.name }
-      narrow(context)
-      return .taken
-    case .input(.key(let key)): response = list.press(key, height: box(context.area).height)
-    case .input(.paste(let text)): response = list.paste(text)
-    default: return .ignored
-    }
-    switch response {
-    case .ignored: return .ignored
-    case .moved: return .taken
-    case .edited:
-      narrow(context)
-      return .taken
-    case .chosen(let index):
-      guard shown.indices.contains(index) else { return .taken }
-      return .act(.answer(Answer("app.who", .text(shown[index]))))
-    case .cancelled: return .act(.pop)
-    }
+    guard case .writers(let names) = event else { return receiveInput(event, context) }
+    known = names.compactMap { Signature($0, login: login)?.name }
+    return narrow(context)
+  }
+
+  func choose(_ index: Int, _ context: Context) -> Response {
+    guard shown.indices.contains(index) else { return .taken }
+    return .act(.answer(Answer("app.who", .text(shown[index]))))
   }
 
   /// Those who were here before, and what is typed where it is nobody's name yet.
-  private mutating func narrow(_ context: Context) {
+  mutating func narrow(_ context: Context) -> Response {
     let typed = String(Typed.trimmed(list.input.text).prefix(Self.longest))
     let query = SearchQuery(typed)
     shown = known.filter { query.isEmpty || query.matches($0) }
@@ -57,13 +41,14 @@ struct WhoLayer: Layer {
     list.items = shown.map {
       ChoiceItem(title: $0, matches: query.isEmpty ? [] : query.ranges(in: $0) ?? [])
     }
-    guard isNew else { return }
+    guard isNew else { return .taken }
     shown.append(typed)
     list.items.append(
       ChoiceItem(title: typed, detail: context.text(Term("新的名字", "a new name"))))
+    return .taken
   }
 
-  private func box(_ area: Rect) -> Rect {
+  func box(_ area: Rect) -> Rect {
     let width = min(area.width, 60)
     let height = min(area.height, max(8, known.count + 5))
     return Rect(

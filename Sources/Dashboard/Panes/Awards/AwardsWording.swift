@@ -20,7 +20,7 @@ enum AwardsWording {
   static let unit = Term("项", "awards")
   static let lastThree = Term("近三年", "last three years")
   static let oneYear = Term("一年", "one year")
-  static let winners = Term("有获奖的学校", "schools with awards")
+  static let winners = Term("有获奖的学校", "Schools with awards")
   static let schools = Term("所", "schools")
   static let winnersDefinition = Term(
     "期间内有符合条件的获奖的学校 ÷ 全部学校", "Schools with awards that count in the period ÷ all schools")
