@@ -93,6 +93,34 @@ struct ArgumentTests {
     #expect(ArgumentOrder(["list", "--", "--language", "en"]).language == nil)
   }
 
+  @Test(arguments: [
+    "", "--demo", "--database x.sqlite --alliance 金昌 --as-of 2023 --language en --theme dark",
+    "--mouse on --user li --config a.yaml --read-only --kiosk", "--mouse off --mouse on",
+  ])
+  func plainWishesAreWhatTheParserWouldTakeThemFor(_ line: String) throws {
+    let arguments = line.split(separator: " ").map(String.init)
+    let browse = try #require(try parsed(line) as? BrowseCommand)
+    #expect(ArgumentOrder(arguments).plainWishes == browse.globals.wishes)
+  }
+
+  @Test(arguments: [
+    "list", "--help", "--database", "--database --demo", "--language fr", "--mouse perhaps",
+    "--database=x.sqlite", "--demo extra", "--datab x.sqlite", "--demo --", "--demo -h",
+  ])
+  func whatIsNotPlainIsLeftToTheParser(_ line: String) {
+    #expect(ArgumentOrder(line.split(separator: " ").map(String.init)).plainWishes == nil)
+  }
+
+  @Test func everyGlobalOptionCanStandBeforeTheVerb() throws {
+    let names = GlobalOptions.helpMessage().matches(of: /--[a-z-]+/).map { String($0.output) }
+    let globals = Set(names).subtracting(["--help", "--version"])
+    #expect(globals.count == 11)
+    for name in globals {
+      let values = ["on", "en"].map { ArgumentOrder([name, $0]).plainWishes }
+      #expect(ArgumentOrder([name]).plainWishes != nil || values.contains { $0 != nil }, "\(name)")
+    }
+  }
+
   @Test func helpSpeaksBothLanguages() {
     func help(_ language: Language) -> String {
       let text = Help.$language.withValue(language) {

@@ -4,27 +4,61 @@ import Records
 /// out what has to be known before any parsing.
 nonisolated struct ArgumentOrder: Hashable {
   let arranged: [String]
+  /// What the dashboard is opened with, where there is nothing to find fault with: the parser would
+  /// take a quarter of the time to the first screen. Nil leaves everything to it.
+  let plainWishes: Wishes?
   let language: Language?
   let config: String?
 
-  private static let valued: Set<String> = [
-    "--database", "--alliance", "--as-of", "--language", "--theme", "--mouse", "--user", "--config",
+  /// The global options that take a value; what sets one gives false of a value it cannot make out.
+  private static let valued: [String: @Sendable (inout Wishes, String) -> Bool] = [
+    "--database": { $0.set(\.database, $1) },
+    "--alliance": { $0.set(\.alliance, $1) },
+    "--as-of": { $0.set(\.asOf, $1) },
+    "--language": { $0.set(\.language, Language(rawValue: $1)) },
+    "--theme": { $0.set(\.theme, $1) },
+    "--mouse": { $0.set(\.mouse, Switch(rawValue: $1)?.isOn) },
+    "--user": { $0.set(\.user, $1) },
+    "--config": { $0.set(\.config, $1) },
   ]
-  private static let flags: Set<String> = ["--demo", "--read-only", "--kiosk"]
+  private static let flags: [String: @Sendable (inout Wishes) -> Void] = [
+    "--demo": { $0.isDemo = true },
+    "--read-only": { $0.isReadOnly = true },
+    "--kiosk": { $0.isKiosk = true },
+  ]
 
   init(_ arguments: [String]) {
     arranged = Self.arranged(arguments)
+    plainWishes = Self.plainWishes(arguments)
     language = Self.value(of: "--language", in: arguments).flatMap(Language.init)
     config = Self.value(of: "--config", in: arguments)
+  }
+
+  private static func plainWishes(_ arguments: [String]) -> Wishes? {
+    var wishes = Wishes()
+    var index = 0
+    while index < arguments.count {
+      if let set = flags[arguments[index]] {
+        set(&wishes)
+      } else if let set = valued[arguments[index]], index + 1 < arguments.count,
+        !arguments[index + 1].hasPrefix("-"), set(&wishes, arguments[index + 1])
+      {
+        index += 1
+      } else {
+        return nil
+      }
+      index += 1
+    }
+    return wishes
   }
 
   private static func arranged(_ arguments: [String]) -> [String] {
     var index = 0
     while index < arguments.count {
       let argument = arguments[index]
-      if flags.contains(argument) || isAssignment(argument) {
+      if flags[argument] != nil || isAssignment(argument) {
         index += 1
-      } else if valued.contains(argument) {
+      } else if valued[argument] != nil {
         index += 2
       } else {
         break
@@ -38,7 +72,7 @@ nonisolated struct ArgumentOrder: Hashable {
 
   private static func isAssignment(_ argument: String) -> Bool {
     guard let sign = argument.firstIndex(of: "=") else { return false }
-    return valued.contains(String(argument[..<sign]))
+    return valued[String(argument[..<sign])] != nil
   }
 
   private static func value(of option: String, in arguments: [String]) -> String? {
@@ -48,5 +82,15 @@ nonisolated struct ArgumentOrder: Hashable {
       if argument.hasPrefix(option + "=") { return String(argument.dropFirst(option.count + 1)) }
     }
     return nil
+  }
+}
+
+nonisolated extension Wishes {
+  /// Gives false where there is no value.
+  fileprivate mutating func set<Value>(
+    _ path: WritableKeyPath<Wishes, Value?>, _ value: Value?
+  ) -> Bool {
+    self[keyPath: path] = value
+    return value != nil
   }
 }

@@ -10,9 +10,8 @@ struct CommandLineProgram {
   let environment: [String: String]
 
   func run() -> Int32 {
-    // The dashboard without any wishes is what is started most, and needs no parsing.
-    if arguments.isEmpty { return browse(Wishes()) }
     let order = ArgumentOrder(arguments)
+    if let wishes = order.plainWishes { return browse(wishes) }
     let language = helpLanguage(order)
     return Help.$language.withValue(language) {
       do {
