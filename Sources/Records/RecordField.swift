@@ -40,21 +40,27 @@ package struct FieldShape: Hashable, Sendable {
 }
 
 /// A field of an entity: its shape, and how to read and write it on the Swift value.
-package struct RecordField<Root: Entity>: Sendable {
+///
+/// Like `Schema` it asks nothing of `Root`, since the runtime would look up every entity's conformance
+/// at every start, a good part of the time to the first screen.
+package struct RecordField<Root>: Sendable {
   package var shape: FieldShape
   let read: @Sendable (Root) -> Value
   /// Gives false where the value does not fit the field's type.
   let write: @Sendable (inout Root, Value) -> Bool
 
+  /// The path is made when a value is first read or written: making all of a catalogue's would take a
+  /// good part of every start.
   package init<V: FieldValue>(
-    _ path: any WritableKeyPath<Root, V> & Sendable, _ name: String, _ zh: String, _ en: String
+    _ path: @autoclosure @escaping @Sendable () -> WritableKeyPath<Root, V>,
+    _ name: String, _ zh: String, _ en: String
   ) {
     shape = FieldShape(name, Term(zh, en), V.kind)
     shape.isRequired = !V.isOptional && V.kind != .note && V.kind != .text
-    read = { $0[keyPath: path].value }
+    read = { $0[keyPath: path()].value }
     write = { root, value in
       guard let typed = V(value) else { return value.isBlank }
-      root[keyPath: path] = typed
+      root[keyPath: path()] = typed
       return true
     }
   }

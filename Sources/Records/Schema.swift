@@ -12,14 +12,14 @@ extension Entity {
 }
 
 /// The description of an entity with its Swift type; `shape` is the same without it.
-package struct Schema<Root: Entity>: Sendable {
+package struct Schema<Root>: Sendable {
   package var shape: Shape
   private let fields: [RecordField<Root>]
 
   package init(
     _ zh: String, _ en: String, group: EntityGroup,
     @SchemaBuilder<Root> fields: () -> [RecordField<Root>]
-  ) {
+  ) where Root: Entity {
     self.fields = fields()
     shape = Shape(
       name: Root.entity, title: Term(zh, en), group: group,
@@ -81,7 +81,7 @@ package struct Schema<Root: Entity>: Sendable {
   }
 
   /// The Swift value of a record; fields whose stored value does not fit keep their default.
-  package func entity(from values: [Value]) -> Root {
+  package func entity(from values: [Value]) -> Root where Root: Entity {
     var root = Root()
     for (field, value) in zip(fields, values) { _ = field.write(&root, value) }
     return root
@@ -89,6 +89,6 @@ package struct Schema<Root: Entity>: Sendable {
 }
 
 @resultBuilder
-package enum SchemaBuilder<Root: Entity> {
+package enum SchemaBuilder<Root> {
   package static func buildBlock(_ fields: RecordField<Root>...) -> [RecordField<Root>] { fields }
 }

@@ -55,7 +55,7 @@ package struct FileSystem: Hashable, Sendable {
   /// one place the last.
   static func holding(resolved path: String, mounts: String) -> FileSystem? {
     var found: FileSystem?
-    for line in mounts.split(separator: "\n") {
+    for line in mounts.utf8.split(separator: UInt8(ascii: "\n")) {
       guard let mount = FileSystem(mount: line), mount.holds(path),
         mount.point.utf8.count >= found?.point.utf8.count ?? 0
       else { continue }
@@ -64,13 +64,16 @@ package struct FileSystem: Hashable, Sendable {
     return found
   }
 
-  private init?(mount line: Substring) {
-    let parts = line.split(separator: " ")
-    guard parts.count > 6, let dash = parts[6...].firstIndex(of: "-"), dash + 1 < parts.count
+  /// Every start reads dozens of lines, so that they are split as bytes.
+  private init?(mount line: Substring.UTF8View) {
+    let parts = line.split(separator: UInt8(ascii: " "))
+    guard parts.count > 6, let dash = parts[6...].firstIndex(where: { $0.elementsEqual("-".utf8) }),
+      dash + 1 < parts.count
     else { return nil }
     // A space in a name is written so that it does not end the name.
-    point = String(parts[4]).replacingOccurrences(of: "\\040", with: " ")
-    kind = String(parts[dash + 1])
+    let written = String(Substring(parts[4]))
+    point = written.contains("\\") ? written.replacing("\\040", with: " ") : written
+    kind = String(Substring(parts[dash + 1]))
   }
 
   private func holds(_ path: String) -> Bool {

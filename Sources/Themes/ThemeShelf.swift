@@ -64,8 +64,7 @@ package struct ThemeShelf: Sendable {
       .split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
     var folders = bases.map { $0 + "/chanjiao/themes" }
     guard let executable else { return folders }
-    let parts = URL(fileURLWithPath: executable).standardizedFileURL.pathComponents.dropFirst()
-    let place = parts.dropLast()
+    let place = executable.split(separator: "/").dropLast().map(String.init)
     folders.append(
       "/" + (place.dropLast() + ["share", "chanjiao", "themes"]).joined(separator: "/"))
     if let build = place.lastIndex(of: ".build") {
