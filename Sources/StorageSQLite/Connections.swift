@@ -19,10 +19,10 @@ final class Connections: Sendable {
     var isClosed = false
   }
 
-  private static let readerLimit = 4
+  private static let readerLimit = 3
 
   /// Cache sizes in SQLite's negative kibibytes; indexes of a million rows are sorted in the larger one.
-  static let usualCache = -2000
+  static let usualCache = -1000
   static let fillingCache = -64_000
 
   /// nil for a database in memory, which has a single connection.
