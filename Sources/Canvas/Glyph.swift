@@ -31,7 +31,7 @@ package struct Glyph: Hashable, Sendable {
 
   /// What stands for a code point that must not reach the terminal: a control picture for controls,
   /// a middle dot for invisible format characters, a replacement mark for what no terminal can draw.
-  private static func visible(_ scalar: UInt32) -> UInt32? {
+  fileprivate static func visible(_ scalar: UInt32) -> UInt32? {
     switch scalar {
     case 0x20..<0x7F: nil
     case 0..<0x20: 0x2400 + scalar
@@ -50,5 +50,19 @@ package struct Glyph: Hashable, Sendable {
 
   private static func isRegionalIndicator(_ scalar: UInt32) -> Bool {
     (0x1F1E6...0x1F1FF).contains(scalar)
+  }
+}
+
+extension StringProtocol {
+  /// The text as a line of a terminal may get it: what would steer the terminal is shown instead.
+  package var sanitised: String {
+    guard unicodeScalars.contains(where: { Glyph.visible($0.value) != nil }) else {
+      return String(self)
+    }
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      text.append(Glyph.visible(scalar.value).flatMap(Unicode.Scalar.init) ?? scalar)
+    }
+    return String(text)
   }
 }

@@ -1,3 +1,4 @@
+import Canvas
 import Catalog
 import Foundation
 import Records
@@ -125,6 +126,36 @@ struct OutputTests {
   @Test func jsonTextIsEscaped() {
     let text = JSON.object([("a\"b", .text("x\\y\n\u{1}\u{2028}\t")), ("n", .number(0.1))]).line
     #expect(text == #"{"a\"b":"x\\y\n\u0001\u2028\t","n":0.1}"#)
+  }
+
+  @Test func whatWouldSteerATerminalIsShownInstead() async throws {
+    let office = try await Office()
+    let hostile = "红\u{1B}[31m\u{7}\u{9B}5n\u{202E}字\t一\r\n二\u{85}三"
+    _ = try await office.opened.store.apply(
+      ChangeSet(
+        [
+          .update(
+            entity: "person", id: 1, revision: 1,
+            fields: ["name": .text(hostile), "speciality": .text(hostile), "remark": .text(hostile)])
+        ], user: hostile, command: "set"))
+    let row = try #require(try await office.opened.store.row("person", id: 1))
+    let entry = try #require(try await office.opened.store.history(HistoryQuery(limit: 1)).first)
+    var history = TextTable(PrintedEntry.headings.map(\.zh))
+    let printed = PrintedEntry(entry, Catalog.holdings["person"], .zh)
+    let texts = [
+      try await office.list("person", .table), ShowCommand.text(row, Person.schema.shape, .zh),
+      history.text([printed.cells]),
+    ]
+    for text in texts {
+      #expect(text.contains("红␛[31m␇\u{FFFD}5n·字␉一"))
+      for line in text.split(separator: "\n") { #expect(String(line).sanitised == line) }
+    }
+    // Of JSON, what is read is what was written.
+    let json = try await office.list("person", .json)
+    #expect(json.split(separator: "\n").allSatisfy { String($0).sanitised == $0 })
+    let read = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]]
+    #expect(read?.first?["speciality"] as? String == hostile)
+    #expect(try await office.list("person", .csv).contains(hostile))
   }
 
   @Test func filesAppearWhenTheyAreComplete() throws {

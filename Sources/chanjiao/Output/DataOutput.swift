@@ -1,3 +1,4 @@
+import Canvas
 import Glibc
 
 /// Where a command's data goes: standard output, or a file that appears when it is complete.
@@ -6,6 +7,7 @@ nonisolated final class DataOutput {
   private let path: String
   /// The name the file has until it is complete; nil where it is written in place.
   private let draft: String?
+  private let isTerminal: Bool
   private var buffer: [UInt8] = []
   private static let bufferSize = 1 << 16
 
@@ -15,8 +17,10 @@ nonisolated final class DataOutput {
     guard let file else {
       descriptor = 1
       draft = nil
+      isTerminal = isatty(1) == 1
       return
     }
+    isTerminal = false
     var facts = stat()
     let isSpecial = stat(file, &facts) == 0 && facts.st_mode & S_IFMT != S_IFREG
     draft = isSpecial ? nil : file + ".partial-\(getpid())"
@@ -26,9 +30,15 @@ nonisolated final class DataOutput {
     if let draft { Leftovers.add(draft) }
   }
 
+  /// Takes data as they are; a terminal gets nothing that would steer it.
   func write(_ text: String) throws(CommandError) {
-    buffer.append(contentsOf: text.utf8)
+    buffer.append(contentsOf: (isTerminal ? Self.lines(text) : text).utf8)
     if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  private static func lines(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(\.sanitised)
+      .joined(separator: "\n")
   }
 
   /// Sends the rest, and puts a file into its place.

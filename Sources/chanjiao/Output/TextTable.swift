@@ -1,6 +1,7 @@
 import Canvas
 
-/// Rows of text set in columns of their display width, so that Chinese and English line up.
+/// Rows of text set in columns of their display width, so that Chinese and English line up. What is in
+/// them is never trusted with the terminal.
 nonisolated struct TextTable {
   struct Column {
     let heading: String
@@ -19,7 +20,7 @@ nonisolated struct TextTable {
   /// The heading, with columns wide enough for the rows to come first.
   mutating func begin(fitting rows: [[String]]) -> String {
     widths = columns.indices.map { index in
-      let longest = rows.map { $0[index].columns }.max() ?? 0
+      let longest = rows.map { Self.flat($0[index]).columns }.max() ?? 0
       return min(widest, max(columns[index].heading.columns, longest))
     }
     let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
@@ -29,12 +30,15 @@ nonisolated struct TextTable {
   func line(_ cells: [String]) -> String {
     var line = ""
     for (index, cell) in cells.enumerated() {
-      let flat = cell.contains(where: \.isNewline) ? cell.replacing("\n", with: " ") : cell
       if index > 0 { line += "  " }
-      line += flat.padded(widths[index], columns[index].alignment)
+      line += Self.flat(cell).padded(widths[index], columns[index].alignment)
     }
     while line.last == " " { line.removeLast() }
     return line + "\n"
+  }
+
+  private static func flat(_ cell: String) -> String {
+    (cell.contains(where: \.isNewline) ? String(cell.map { $0.isNewline ? " " : $0 }) : cell).sanitised
   }
 
   /// A whole table.

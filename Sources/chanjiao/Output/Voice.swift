@@ -1,8 +1,9 @@
+import Canvas
 import Glibc
 
 /// Messages to people: on standard error, so that data can be piped.
 nonisolated enum Voice {
-  static func say(_ text: String) { write(Program.name + ": " + text + "\n") }
+  static func say(_ text: String) { write(Program.name + ": " + text.sanitised + "\n") }
 
   /// Shows how far work has come, in place; nothing where nobody watches.
   static func progress(_ text: String) {

@@ -38,7 +38,7 @@ struct DoctorCommand: Verb {
     let width = labels.map(\.columns).max() ?? 0
     return sections.map { section in
       let lines = section.facts.map {
-        "  " + $0.label[language].padded(width) + "  " + $0.value.text(language) + "\n"
+        "  " + $0.label[language].padded(width) + "  " + $0.value.text(language).sanitised + "\n"
       }
       return section.title[language] + "\n" + lines.joined()
     }.joined(separator: "\n")

@@ -33,7 +33,7 @@ struct ShowCommand: Verb {
     }
     guard let row else { throw .noSuchRecord(entity: shape.name, id: id) }
     switch format {
-    case .table: try output.write(text(row, shape, session.language))
+    case .table: try output.write(Self.text(row, shape, session.language))
     case .json:
       let writer = JSONWriter(shape: shape, language: session.language, isArray: false)
       try output.write(writer.object(row).line + "\n")
@@ -41,7 +41,7 @@ struct ShowCommand: Verb {
   }
 
   /// The filled fields under their sections, each with label, identifier and value.
-  private func text(_ row: Row, _ shape: Shape, _ language: Language) -> String {
+  static func text(_ row: Row, _ shape: Shape, _ language: Language) -> String {
     var text = "\(shape.title[language]) #\(row.id)"
     if row.record.isArchived { text += " (" + Term("已归档", "archived")[language] + ")" }
     text += "\n"
@@ -63,7 +63,8 @@ struct ShowCommand: Verb {
       if case .code(let scheme) = field.kind, let name = CodeTables.name(of: value, scheme) {
         value += " " + name
       }
-      let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = value.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        .map(\.sanitised)
       let gap = "\n" + String(repeating: " ", count: width + 4)
       text += "  " + label.padded(width) + "  " + lines.joined(separator: gap) + "\n"
     }
