@@ -10,6 +10,8 @@ import Synchronization
 final class Connections: Sendable {
   private struct Reader {
     let queue: DatabaseQueue
+    /// The file as it was when it was opened, where it is read without a log.
+    let still: StillFile?
     var users = 0
   }
 
@@ -32,7 +34,7 @@ final class Connections: Sendable {
   /// Opens a file that is there.
   init(path: String) throws {
     self.path = path
-    open = Mutex(Open(readers: [Reader(queue: try Self.reader(path))]))
+    open = Mutex(Open(readers: [try Self.reader(path)]))
   }
 
   /// Makes a file, or opens it to write where it is there already.
@@ -44,7 +46,7 @@ final class Connections: Sendable {
   init() throws {
     path = nil
     let queue = try DatabaseQueue(configuration: Self.configuration())
-    open = Mutex(Open(writer: queue, readers: [Reader(queue: queue)]))
+    open = Mutex(Open(writer: queue, readers: [Reader(queue: queue, still: nil)]))
   }
 
   private static func configuration(readOnly: Bool = false) -> Configuration {
@@ -63,8 +65,21 @@ final class Connections: Sendable {
     return configuration
   }
 
-  private static func reader(_ path: String) throws -> DatabaseQueue {
-    try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+  /// Reading takes part in the log. Where nobody has the file open to write, and the folder lets no
+  /// log be made, the file alone is read for as long as it stays as it is.
+  private static func reader(_ path: String) throws -> Reader {
+    let configuration = configuration(readOnly: true)
+    let still = StillFile(path)
+    do {
+      return Reader(
+        queue: try DatabaseQueue(path: path, configuration: configuration), still: nil)
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    {
+      guard let still else { throw error }
+      return Reader(
+        queue: try DatabaseQueue(path: still.address, configuration: configuration), still: still)
+    }
   }
 
   private static func writer(_ path: String) throws -> DatabaseQueue {
@@ -117,9 +132,15 @@ final class Connections: Sendable {
   private func take() throws -> (DatabaseQueue, Int) {
     try open.withLock { open in
       if open.isClosed { throw StorageError.failed("closed") }
+      if let path {
+        for index in open.readers.indices where open.readers[index].users == 0 {
+          guard let still = open.readers[index].still, still != StillFile(path) else { continue }
+          open.readers[index] = try Self.reader(path)
+        }
+      }
       var index = open.readers.firstIndex { $0.users == 0 }
       if index == nil, let path, open.readers.count < Self.readerLimit {
-        open.readers.append(Reader(queue: try Self.reader(path)))
+        open.readers.append(try Self.reader(path))
         index = open.readers.count - 1
       }
       let chosen =

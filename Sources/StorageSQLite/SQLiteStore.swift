@@ -56,7 +56,11 @@ package struct SQLiteStore: RecordStore {
       return .onNetworkShare(path: path, kind: system.kind)
     }
     let files = FileManager.default
-    let isGuarded = files.fileExists(atPath: path) && !files.isWritableFile(atPath: path)
+    // The log of those who write lies beside the file.
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    let isGuarded =
+      files.fileExists(atPath: path)
+      && [path, folder].contains { !files.isWritableFile(atPath: $0) }
     return isGuarded ? .readOnly(path: path) : nil
   }
 

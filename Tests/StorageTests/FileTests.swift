@@ -55,6 +55,28 @@ import Testing
     try await #expect(reader.ids(Scope("place", search: "jc")) == [place.id])
   }
 
+  @Test("a file beside which no log can be made is read, and what its owner does is seen")
+  func withoutLog() async throws {
+    let path = URL(filePath: try temporaryFile()).deletingLastPathComponent()
+      .appending(path: "金昌 50%?.db").path
+    let first = try SQLiteStore(path: path, holdings: World.holdings)
+    try await first.insert(Place(name: "金昌"))
+    await first.close()
+    // A link to nowhere in its place keeps even those from making it who may write everywhere.
+    try FileManager.default.createSymbolicLink(
+      atPath: path + "-shm", withDestinationPath: "nowhere/shm")
+    let reader = try SQLiteStore(path: path, holdings: World.holdings, readOnly: true)
+    try await #expect(reader.ids(Scope("place", search: "jc")) == [1])
+    let before = try await reader.version()
+    try FileManager.default.removeItem(atPath: path + "-shm")
+    let owner = try SQLiteStore(path: path, holdings: World.holdings)
+    let place = try await owner.insert(Place(name: "永昌"))
+    try await #expect(reader.version() != before)
+    try await #expect(reader.ids(Scope("place", search: "yc")) == [place.id])
+    await owner.close()
+    try await #expect(reader.ids(Scope("place", search: "yc")) == [place.id])
+  }
+
   @Test("a file of something else is left alone")
   func foreign() throws {
     let path = try temporaryFile()
