@@ -6,6 +6,14 @@ import Storage
 nonisolated extension CommandError {
   var sentence: Term {
     switch self {
+    case .unknownVerb(let name):
+      Folder.exists(name)
+        ? Term(
+          "没有 \(name) 这个命令；要打开这个文件，请写 chanjiao --database \(name)",
+          "There is no command \(name); to open that file, write chanjiao --database \(name)")
+        : Term(
+          "没有 \(name) 这个命令；chanjiao --help 列出全部",
+          "There is no command \(name); chanjiao --help lists them all")
     case .unknownEntity(let name):
       Term(
         "没有 \(name) 这种记录；chanjiao entities 列出全部",
@@ -23,6 +31,11 @@ nonisolated extension CommandError {
         "看不懂条件 \(text)：请写成 字段=值、字段>=值、字段!=值 或 字段~文字",
         "Cannot make out the condition \(text): write FIELD=VALUE, FIELD>=VALUE, FIELD!=VALUE"
           + " or FIELD~TEXT")
+    case .personal(let entity, let field):
+      Term(
+        "\(entity) 的 \(field) 是个人信息，只能按完整的值（\(field)=值）或是否填写（\(field)=）查找",
+        "\(field) of \(entity) is personal: it is found by its whole value (\(field)=VALUE) or by"
+          + " being blank (\(field)=) only")
     case .unreadable(let error): error.sentence
     case .badDate(let text):
       Term(
@@ -31,7 +44,9 @@ nonisolated extension CommandError {
     case .badID(let text):
       Term("\(text) 不是记录编号：请写成 12 或 #12", "\(text) is not a record's id: write 12 or #12")
     case .noSuchName(let entity, let text):
-      Term("\(entity) 中没有名为 \(text) 的记录", "No record of \(entity) is called \(text)")
+      Term(
+        "\(entity) 中没有名为 \(text) 的记录；只记得一部分时用 字段~\(text)",
+        "No record of \(entity) is called \(text); for part of a name write FIELD~\(text)")
     case .noSuchAlliance(let name):
       Term(
         "没有名为 \(name) 的联盟；chanjiao list alliance 列出全部",
@@ -47,10 +62,17 @@ nonisolated extension CommandError {
         "\(path) 已存在且不为空，未作改动；请换一个文件名，或先移走它",
         "\(path) exists and is not empty; nothing was changed. Choose another name, or move it away"
       )
-    case .cannotRead(let path, let reason):
-      Term("读不了 \(path)：\(reason)", "Cannot read \(path): \(reason)")
-    case .cannotWrite(let path, let reason):
-      Term("写不了 \(path)：\(reason)", "Cannot write \(path): \(reason)")
+    case .cannotRead(let path, let fault):
+      Term("读不了 \(path)：\(fault.sentence.zh)", "Cannot read \(path): \(fault.sentence.en)")
+    case .cannotWrite(let path, let fault):
+      Term("写不了 \(path)：\(fault.sentence.zh)", "Cannot write \(path): \(fault.sentence.en)")
+    case .notUnmasked(let error, let path):
+      Unmasking.refused(StorageWording.term(for: error, path: path))
+    case .whoIsThere(let login):
+      Term(
+        "多人共用登录名 \(login)；查看个人信息会记入历史，请用 --user 写明您是谁",
+        "Several people share the login \(login); the history keeps who looks at personal data, so say"
+          + " who you are with --user")
     case .store(let error, let path): StorageWording.term(for: error, path: path)
     case .notATerminal:
       Term(

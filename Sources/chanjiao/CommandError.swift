@@ -3,11 +3,14 @@ import Storage
 
 /// Why a command cannot do what it was asked for; facts only, worded by `sentence`.
 nonisolated enum CommandError: Error, Hashable {
+  case unknownVerb(String)
   case unknownEntity(String)
   case unknownField(entity: String, path: String)
   /// Tables of any size are walked along an index, which only some fields have.
   case notSortable(entity: String, field: String, sortable: [String])
   case badCondition(String)
+  /// What is masked is not found out by asking whether it is more or less than something.
+  case personal(entity: String, field: String)
   case unreadable(ReadingError)
   case badDate(String)
   case badID(String)
@@ -15,9 +18,13 @@ nonisolated enum CommandError: Error, Hashable {
   case noSuchAlliance(String)
   case noSuchRecord(entity: String, id: Int)
   case noDatabase(path: String)
+  /// Personal data were not shown, since nobody could keep that they were.
+  case notUnmasked(StorageError, path: String)
+  /// Several people share the login, and none of them was named.
+  case whoIsThere(String)
   case alreadyThere(path: String)
-  case cannotRead(path: String, reason: String)
-  case cannotWrite(path: String, reason: String)
+  case cannotRead(path: String, SystemFault)
+  case cannotWrite(path: String, SystemFault)
   case store(StorageError, path: String)
   case notATerminal
   case dumbTerminal
@@ -27,11 +34,13 @@ nonisolated enum CommandError: Error, Hashable {
 
   var exit: Exit {
     switch self {
-    case .unknownEntity, .unknownField, .notSortable, .badCondition, .unreadable, .badDate, .badID:
+    case .unknownVerb, .unknownEntity, .unknownField, .notSortable, .badCondition, .personal,
+      .unreadable, .badDate, .badID, .whoIsThere:
       .usage
     case .noSuchName, .noSuchAlliance, .noSuchRecord, .noDatabase: .notFound
-    case .alreadyThere, .cannotRead, .cannotWrite: .failure
-    case .store(let error, _): error.exit
+    case .alreadyThere: .failure
+    case .cannotRead(_, let fault), .cannotWrite(_, let fault): fault.exit
+    case .store(let error, _), .notUnmasked(let error, _): error.exit
     case .notATerminal, .dumbTerminal, .terminalUnusable: .terminalUnusable
     case .outputClosed: .ok
     }
@@ -42,9 +51,9 @@ nonisolated extension StorageError {
   /// The code a command ends with that meets this error.
   var exit: Exit {
     switch self {
-    case .readOnly, .onNetworkShare: .forbidden
+    case .readOnly, .onNetworkShare, .cannotOpen(_, .forbidden): .forbidden
     case .busy, .conflict: .busy
-    case .notFound: .notFound
+    case .notFound, .cannotOpen(_, .missing): .notFound
     case .unknownEntity, .unknownField: .usage
     case .cancelled: .interrupt
     case .cannotOpen, .damaged, .full, .refused, .refusedChanges, .constraint, .needsMigration,

@@ -86,6 +86,27 @@ struct ArgumentTests {
     }
   }
 
+  @Test(arguments: ["--language en --help", "--demo -h", "--help", "--database=x --user li -h"])
+  func helpBeforeAnyVerbIsThatOfTheProgram(_ line: String) {
+    #expect {
+      var command = try parsed(line)
+      try command.run()
+    } throws: { error in
+      let text = RootCommand.fullMessage(for: error)
+      return RootCommand.verbs.subtracting(["manual"]).allSatisfy { text.contains($0) }
+    }
+  }
+
+  @Test func theVerbIsKnownBeforeParsing() {
+    func verb(_ line: String) -> String? {
+      ArgumentOrder(line.split(separator: " ").map(String.init)).verb
+    }
+    #expect(verb("--language en list unit") == "list")
+    #expect(verb("--user li alliance.sqlite") == "alliance.sqlite")
+    #expect(verb("--demo") == nil && verb("--database") == nil && verb("") == nil)
+    for name in ["list", "help", "manual", "browse"] { #expect(RootCommand.verbs.contains(name)) }
+  }
+
   @Test func languageAndConfigAreKnownBeforeParsing() {
     let order = ArgumentOrder(["list", "unit", "--language", "en", "--config=a.yaml"])
     #expect(order.language == .en)
@@ -131,6 +152,7 @@ struct ArgumentTests {
     #expect(help(.zh).contains("数据库文件"))
     #expect(help(.zh).contains("命令：\n"))
     #expect(!help(.zh).contains("OPTIONS"))
+    #expect(!help(.zh).contains("<subcommand>"))
     #expect(help(.en).contains("--database <file>"))
     #expect(!help(.en).unicodeScalars.contains { $0.value > 0x2E80 })
   }

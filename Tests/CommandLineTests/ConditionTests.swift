@@ -72,6 +72,18 @@ struct ConditionTests {
     #expect(throws: CommandError.self) { try filter("owner>x") }
   }
 
+  @Test(arguments: ["phone>138", "phone<=138", "phone~138"])
+  func whatIsMaskedIsNotFoundOutBitByBit(_ written: String) throws {
+    #expect(throws: CommandError.personal(entity: "person", field: "phone")) {
+      try filter(written, "person")
+    }
+    #expect(throws: CommandError.personal(entity: "secondment", field: "person.phone")) {
+      try filter("person." + written, "secondment")
+    }
+    #expect(try filter("phone=13812345678", "person") == .equals("phone", .text("13812345678")))
+    #expect(try filter("phone!=", "person") == .not(.blank("phone")))
+  }
+
   @Test func findsRecords() async throws {
     let office = try await Office()
     #expect(try await office.names("unit", where: "kind=中职学校") == ["金昌理工中专", "永昌职专"])

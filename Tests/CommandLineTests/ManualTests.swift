@@ -17,6 +17,7 @@ struct ManualTests {
     #expect(page.contains(".SH EXIT STATUS"))
     #expect(page.contains(".SH 退出码"))
     #expect(page.contains("config.yaml"))
+    for key in ConfigFile.Key.allCases { #expect(page.contains(".B \(key.rawValue)\n")) }
     for exit in Exit.allCases { #expect(page.contains(".B \(exit.rawValue)\n")) }
   }
 
@@ -34,7 +35,8 @@ struct WordingTests {
     let errors: [CommandError] = [
       .unknownEntity("x"), .badCondition("x"), .badDate("x"), .badID("x"), .noSuchAlliance("x"),
       .noDatabase(path: "/x"), .alreadyThere(path: "/x"), .notATerminal, .dumbTerminal,
-      .terminalUnusable(name: "x"), .store(.busy, path: "/x"),
+      .terminalUnusable(name: "x"), .store(.busy, path: "/x"), .unknownVerb("x"), .whoIsThere("x"),
+      .personal(entity: "x", field: "x"), .notUnmasked(.readOnly(path: "/x"), path: "/x"),
       .notSortable(entity: "unit", field: "remark", sortable: ["id"]),
     ]
     for error in errors {
@@ -48,6 +50,9 @@ struct WordingTests {
     #expect(CommandError.noSuchRecord(entity: "unit", id: 1).exit == .notFound)
     #expect(CommandError.store(.busy, path: "").exit == .busy)
     #expect(CommandError.store(.readOnly(path: ""), path: "").exit == .forbidden)
+    #expect(CommandError.unknownVerb("x").exit == .usage)
+    #expect(CommandError.store(.cannotOpen(path: "", .forbidden), path: "").exit == .forbidden)
+    #expect(CommandError.notUnmasked(.readOnly(path: ""), path: "").exit == .forbidden)
     #expect(CommandError.dumbTerminal.exit == .terminalUnusable)
     #expect(CommandError.alreadyThere(path: "").exit == .failure)
   }

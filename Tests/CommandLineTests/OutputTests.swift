@@ -123,6 +123,46 @@ struct OutputTests {
     #expect(!printed.object.line.contains("13900001111"))
   }
 
+  @Test(arguments: RecordFormat.allCases)
+  func theHistoryComesInEveryFormat(_ format: RecordFormat) async throws {
+    let office = try await Office()
+    let store = office.opened.store
+    _ = try await store.apply(
+      ChangeSet(
+        [
+          .update(
+            entity: "person", id: 1, revision: 1,
+            fields: ["phone": .text("13900001111"), "jobTitle": .text("主任, \"代\"")])
+        ], user: "li", command: "edit", reason: "x"))
+    let entries = try await store.history(HistoryQuery(limit: 100))
+    var writer = HistoryWriter(format, Catalog.holdings, .zh, isFile: false)
+    let text = writer.text([entries[0]]) + writer.text(Array(entries.dropFirst())) + writer.end()
+    #expect(!text.contains("13900001111"))
+    switch format {
+    case .table: #expect(text.split(separator: "\n").count == entries.count + 2)
+    case .csv:
+      let lines = text.components(separatedBy: "\r\n")
+      #expect(
+        lines[0].hasPrefix("change,time,user,command,reason,entity,id,count,name,action,field"))
+      #expect(lines[1].hasSuffix(",li,edit,x,person,1,1,张伟,update,jobTitle,,\"主任, \"\"代\"\"\""))
+      #expect(lines[2].hasSuffix("phone,138****5678,139****1111"))
+      #expect(lines.count == entries.count + 3)
+    case .json:
+      let read = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]]
+      #expect(read?.count == entries.count)
+    case .ndjson: #expect(text.split(separator: "\n").count == entries.count)
+    }
+  }
+
+  @Test func aCardNamesWhatARecordRefersToByNumberToo() async throws {
+    let office = try await Office()
+    let row = try #require(try await office.opened.store.row("person", id: 1))
+    let masked = ShowCommand.text(row, Person.schema.shape, .zh)
+    #expect(masked.contains("金川集团, 第\"二\"厂 #2\n"))
+    #expect(masked.contains("138****5678") && !masked.contains("13812345678"))
+    #expect(ShowCommand.text(row, Person.schema.shape, unmasked: true, .zh).contains("13812345678"))
+  }
+
   @Test func jsonTextIsEscaped() {
     let text = JSON.object([("a\"b", .text("x\\y\n\u{1}\u{2028}\t")), ("n", .number(0.1))]).line
     #expect(text == #"{"a\"b":"x\\y\n\u0001\u2028\t","n":0.1}"#)
@@ -136,7 +176,9 @@ struct OutputTests {
         [
           .update(
             entity: "person", id: 1, revision: 1,
-            fields: ["name": .text(hostile), "speciality": .text(hostile), "remark": .text(hostile)])
+            fields: [
+              "name": .text(hostile), "speciality": .text(hostile), "remark": .text(hostile),
+            ])
         ], user: hostile, command: "set"))
     let row = try #require(try await office.opened.store.row("person", id: 1))
     let entry = try #require(try await office.opened.store.history(HistoryQuery(limit: 1)).first)

@@ -1,10 +1,10 @@
-import Records
-import Storage
+package import Records
+package import Storage
 import Widgets
 
 /// Personal fields of records shown in full on one screen: asked for, kept in the history, and masked
 /// again when the screen is left.
-struct Unmasking: Hashable, Sendable {
+package struct Unmasking: Hashable, Sendable {
   private(set) var shown: Set<Int> = []
   /// What was asked about; the record is shown once the store has kept it.
   private var asked: ChangeSet?
@@ -13,9 +13,23 @@ struct Unmasking: Hashable, Sendable {
 
   /// Why nothing can be unmasked: whoever is shown something has to be written down.
   static func obstacle(_ context: Context) -> Term? {
-    guard let reason = context.readOnly?.term else { return nil }
-    return Term(
-      "不能显示：查看须记入历史。\(reason.zh)", "Not shown: looking has to be kept. \(reason.en)")
+    context.readOnly.map { refused($0.term) }
+  }
+
+  /// That nothing is shown, for a reason that keeps it from being written down.
+  package static func refused(_ reason: Term) -> Term {
+    Term("不能显示：查看须记入历史。\(reason.zh)", "Not shown: looking has to be kept. \(reason.en)")
+  }
+
+  /// What has to be kept before a record's personal fields are shown; nil where it has none.
+  package static func looking(at row: Row, of shape: Shape, user: String) -> ChangeSet? {
+    let fields = shape.fields.indices.filter {
+      shape.fields[$0].isPersonal && !row.record.values[$0].isBlank
+    }
+    guard !fields.isEmpty else { return nil }
+    return ChangeSet(
+      [.reveal(entity: shape.name, id: row.id, fields: fields.map { shape.fields[$0].name })],
+      user: user, command: "unmask")
   }
 
   /// Asks before a record's personal fields are shown; those shown are masked again.
@@ -24,15 +38,11 @@ struct Unmasking: Hashable, Sendable {
       return .notice(context.text(TableWording.noRow), .warning)
     }
     if shown.remove(row.id) != nil { return .taken }
-    let fields = shape.fields.enumerated()
-      .filter { $0.element.isPersonal && !row.record.values[$0.offset].isBlank }.map(\.element)
-    guard !fields.isEmpty else {
-      return .notice(context.text(Term("没有遮盖的内容", "Nothing is masked here")), .note)
-    }
-    let set = ChangeSet(
-      [.reveal(entity: shape.name, id: row.id, fields: fields.map(\.name))], user: context.user,
-      command: "unmask")
+    guard let set = Self.looking(at: row, of: shape, user: context.user),
+      case .reveal(_, _, let names)? = set.changes.first
+    else { return .notice(context.text(Term("没有遮盖的内容", "Nothing is masked here")), .note) }
     asked = set
+    let fields = names.compactMap { shape[$0] }
     let labels = Term(
       fields.map(\.label.zh).joined(separator: "、"), fields.map(\.label.en).joined(separator: ", "))
     let name = Display.name(row, shape, context.language)

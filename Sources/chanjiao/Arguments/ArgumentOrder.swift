@@ -7,6 +7,8 @@ nonisolated struct ArgumentOrder: Hashable {
   /// What the dashboard is opened with, where there is nothing to find fault with: the parser would
   /// take a quarter of the time to the first screen. Nil leaves everything to it.
   let plainWishes: Wishes?
+  /// The first word that is no option: what is to be done.
+  let verb: String?
   let language: Language?
   let config: String?
 
@@ -28,8 +30,17 @@ nonisolated struct ArgumentOrder: Hashable {
   ]
 
   init(_ arguments: [String]) {
-    arranged = Self.arranged(arguments)
     plainWishes = Self.plainWishes(arguments)
+    let leading = Self.leading(arguments)
+    let rest = arguments[leading...]
+    if let first = rest.first, !first.hasPrefix("-") {
+      verb = first
+      arranged = [first] + (first == "help" ? [] : arguments[..<leading]) + rest.dropFirst()
+    } else {
+      verb = nil
+      // Asked for before any verb, help is that of the whole program.
+      arranged = rest.first.map(Self.helps.contains) == true ? Array(rest) : arguments
+    }
     language = Self.value(of: "--language", in: arguments).flatMap(Language.init)
     config = Self.value(of: "--config", in: arguments)
   }
@@ -52,7 +63,10 @@ nonisolated struct ArgumentOrder: Hashable {
     return wishes
   }
 
-  private static func arranged(_ arguments: [String]) -> [String] {
+  private static let helps: Set<String> = ["-h", "--help"]
+
+  /// How many arguments from the first on are global options and their values.
+  private static func leading(_ arguments: [String]) -> Int {
     var index = 0
     while index < arguments.count {
       let argument = arguments[index]
@@ -64,10 +78,7 @@ nonisolated struct ArgumentOrder: Hashable {
         break
       }
     }
-    guard index < arguments.count, !arguments[index].hasPrefix("-") else { return arguments }
-    let verb = arguments[index]
-    let leading = verb == "help" ? [] : Array(arguments[..<index])
-    return [verb] + leading + arguments[(index + 1)...]
+    return min(index, arguments.count)
   }
 
   private static func isAssignment(_ argument: String) -> Bool {

@@ -13,6 +13,11 @@ struct CommandLineProgram {
     let order = ArgumentOrder(arguments)
     if let wishes = order.plainWishes { return browse(wishes) }
     let language = helpLanguage(order)
+    if let verb = order.verb, !RootCommand.verbs.contains(verb) {
+      let error = CommandError.unknownVerb(verb)
+      Voice.say(error.sentence[language])
+      return error.exit.rawValue
+    }
     return Help.$language.withValue(language) {
       do {
         let command = try RootCommand.parseAsRoot(order.arranged)

@@ -11,17 +11,13 @@ nonisolated enum ParserWording {
   private static func translated(line: String) -> String {
     for (english, chinese) in beginnings where line.hasPrefix(english) {
       let rest = String(line.dropFirst(english.count))
-      return chinese + (english == "Error: " ? message(rest) : rest)
+      return chinese + replaced(rest, english == "Error: " ? messages : phrases)
     }
-    var line = line
-    for (english, chinese) in phrases { line = line.replacing(english, with: chinese) }
-    return line
+    return replaced(line, phrases)
   }
 
-  private static func message(_ text: String) -> String {
-    var text = text
-    for (english, chinese) in messages { text = text.replacing(english, with: chinese) }
-    return text
+  private static func replaced(_ text: String, _ words: [(String, String)]) -> String {
+    words.reduce(text) { text, word in text.replacing(word.0, with: word.1) }
   }
 
   private static let beginnings = [
@@ -34,14 +30,14 @@ nonisolated enum ParserWording {
     ("Show help information.", "显示帮助"), ("Show subcommand help information.", "显示某个命令的帮助"),
     ("Show the version.", "显示版本"), ("(default)", "（默认） "), ("(default: ", "(默认："),
     ("(values: ", "(取值："),
-    ("; default: ", "；默认："),
+    ("; default: ", "；默认："), ("[<options>]", "[<选项>]"), ("<subcommand>", "<命令>"),
     ("  See '", "  "), ("' for more information.", " 查看更多说明"), ("' for detailed help.", " 查看详细帮助"),
   ]
 
   private static let messages = [
     ("Missing expected argument", "缺少参数"), ("Unknown option", "没有这个选项"),
-    (". Did you mean", "，是不是"), ("Missing value for", "缺少值："), ("Unexpected argument", "多余的参数"),
+    (". Did you mean", "，是不是"), ("Missing value for ", "缺少值："), ("Unexpected argument", "多余的参数"),
     (" unexpected arguments:", " 个多余的参数："), ("is invalid for", "不能用于"), ("The value", "值"),
-    (". Please provide one of", "，应为"),
+    (". Please provide one of", "，应为"), ("', '", "'、'"), ("' or '", "' 或 '"), ("' and '", "' 或 '"),
   ]
 }

@@ -23,6 +23,11 @@ struct RootCommand: ParsableCommand {
 }
 
 nonisolated extension RootCommand {
+  /// The words that say what is to be done.
+  static var verbs: Set<String> {
+    Set(configuration.subcommands.map { $0._commandName } + ["help"])
+  }
+
   /// The root's help with the options every command takes, which are also the dashboard's.
   static func withGlobalOptions(_ help: String) -> String {
     let own = GlobalOptions.helpMessage()
@@ -52,7 +57,7 @@ nonisolated extension Verb {
 struct BrowseCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "browse", abstract: Help.text("打开界面（默认）", "Open the dashboard (the default)"))
+      commandName: "browse", abstract: Help.text("打开界面", "Open the dashboard"))
   }
 
   @OptionGroup var globals: GlobalOptions

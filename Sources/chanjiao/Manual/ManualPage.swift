@@ -107,19 +107,9 @@ nonisolated enum ManualFacts {
     ("NO_COLOR", Term("非空则不用颜色", "No colours where it is not empty.")),
   ]
 
-  static let settings = [
-    ("database", Term("数据库文件", "The database file.")),
-    ("language", Term("zh 或 en", "zh or en.")),
-    ("theme", Term("配色主题", "The colour theme.")),
-    ("mouse", Term("on 或 off", "on or off.")),
-    ("alliance", Term("打开时看的联盟", "The alliance to open with.")),
-    (
-      "keys",
-      Term(
-        "命令的按键，每行“命令名: 键 键 …”，如 find: F7 ^F",
-        "Keys for commands, a line each, \"name: key key …\", as in find: F7 ^F.")
-    ),
-  ]
+  static var settings: [(String, Term)] {
+    ConfigFile.Key.allCases.map { ($0.rawValue, $0.meaning) }
+  }
 
   static let files = [
     ("$XDG_CONFIG_HOME/chanjiao/config.yaml", Term("设置", "Settings.")),
@@ -130,7 +120,32 @@ nonisolated enum ManualFacts {
       "$XDG_STATE_HOME/chanjiao/preferences.yaml",
       Term("在界面上选定的语言和主题", "Language and theme chosen on screen.")
     ),
+    (
+      "$XDG_STATE_HOME/chanjiao/drafts/",
+      Term("未保存的表单和未结束的批", "Forms that were not saved, and batches that are open.")
+    ),
     ("$XDG_STATE_HOME/chanjiao/crash.log", Term("崩溃日志", "What a crash has to say.")),
     ("$XDG_CACHE_HOME/chanjiao/", Term("可随时删除的缓存", "Caches that may be removed at any time.")),
   ]
+}
+
+nonisolated extension ConfigFile.Key {
+  fileprivate var meaning: Term {
+    switch self {
+    case .database: Term("数据库文件", "The database file.")
+    case .language: Term("zh 或 en", "zh or en.")
+    case .theme: Term("配色主题", "The colour theme.")
+    case .mouse: Term("on 或 off", "on or off.")
+    case .alliance: Term("打开时看的联盟", "The alliance to open with.")
+    case .keys:
+      Term(
+        "命令的按键，每行“命令名: 键 键 …”，如 find: F7 ^F",
+        "Keys for commands, a line each, \"name: key key …\", as in find: F7 ^F.")
+    case .sharedLogin:
+      Term(
+        "on 表示多人共用登录名，修改前询问姓名；off 从不询问",
+        "on where several people share the login: who makes changes is asked first; off never asks."
+      )
+    }
+  }
 }

@@ -26,7 +26,7 @@ nonisolated final class DataOutput {
     draft = isSpecial ? nil : file + ".partial-\(getpid())"
     descriptor = open(
       draft ?? file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(0o666))
-    if descriptor < 0 { throw .cannotWrite(path: file, reason: Folder.lastReason) }
+    if descriptor < 0 { throw .cannotWrite(path: file, SystemFault.last) }
     if let draft { Leftovers.add(draft) }
   }
 
@@ -48,7 +48,7 @@ nonisolated final class DataOutput {
     close(descriptor)
     guard let draft else { return }
     guard rename(draft, path) == 0 else {
-      throw .cannotWrite(path: path, reason: Folder.lastReason)
+      throw .cannotWrite(path: path, SystemFault.last)
     }
     Leftovers.forget(draft)
   }
@@ -67,7 +67,7 @@ nonisolated final class DataOutput {
       if count < 0 {
         if errno == EINTR { continue }
         if errno == EPIPE { throw .outputClosed }
-        throw .cannotWrite(path: path, reason: Folder.lastReason)
+        throw .cannotWrite(path: path, SystemFault.last)
       }
       rest = rest.dropFirst(count)
     }

@@ -67,7 +67,7 @@ nonisolated struct TableWriter: RecordWriter {
   }
 }
 
-/// RFC 4180, headed by the fields' names.
+/// Comma-separated values, headed by the fields' names.
 nonisolated struct CSVWriter: RecordWriter {
   let shape: Shape
   let language: Language
@@ -79,10 +79,10 @@ nonisolated struct CSVWriter: RecordWriter {
       names.append(field.name)
       if case .reference = field.kind { names.append(field.name + "_id") }
     }
-    return (hasMark ? "\u{FEFF}" : "") + Self.line(names)
+    return (hasMark ? CSV.mark : "") + CSV.line(names)
   }
 
-  func text(_ rows: [Row]) -> String { rows.map { Self.line(cells($0)) }.joined() }
+  func text(_ rows: [Row]) -> String { rows.map { CSV.line(cells($0)) }.joined() }
 
   func end() -> String { "" }
 
@@ -96,18 +96,6 @@ nonisolated struct CSVWriter: RecordWriter {
     }
     return cells
   }
-
-  private static func line(_ cells: [String]) -> String {
-    cells.map(quoted).joined(separator: ",") + "\r\n"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy {
-      $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\n")
-        && $0 != UInt8(ascii: "\r")
-    }
-    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
-  }
 }
 
 /// An object a record, keyed by the fields' names: as an array, or one a line.
@@ -115,12 +103,14 @@ nonisolated struct JSONWriter: RecordWriter {
   let shape: Shape
   let language: Language
   let isArray: Bool
+  private let unmasked: Bool
   private var isFirst = true
 
-  init(shape: Shape, language: Language, isArray: Bool) {
+  init(shape: Shape, language: Language, isArray: Bool, unmasked: Bool = false) {
     self.shape = shape
     self.language = language
     self.isArray = isArray
+    self.unmasked = unmasked
   }
 
   func begin(_ first: [Row]) -> String { isArray ? "[" : "" }
@@ -141,7 +131,8 @@ nonisolated struct JSONWriter: RecordWriter {
   func object(_ row: Row) -> JSON {
     var members: [(String, JSON)] = [("id", .integer(row.id))]
     for (index, field) in shape.fields.enumerated() {
-      members.append((field.name, PrintedValue.json(row, index, shape, language)))
+      members.append(
+        (field.name, PrintedValue.json(row, index, shape, unmasked: unmasked, language)))
       if case .reference = field.kind {
         members.append(
           (field.name + "_id", row.record.values[index].integer.map(JSON.integer) ?? .null))

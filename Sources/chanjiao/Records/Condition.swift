@@ -53,6 +53,9 @@ nonisolated extension Condition {
   {
     if path == "id" { return ReadCondition(filter: try idFilter()) }
     let (path, field) = try holdings.field(path, of: shape)
+    if field.isPersonal, comparison != .equal, comparison != .different {
+      throw .personal(entity: shape.name, field: path)
+    }
     if text.isEmpty {
       switch comparison {
       case .equal: return ReadCondition(filter: .blank(path))

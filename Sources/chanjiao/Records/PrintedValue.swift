@@ -1,12 +1,14 @@
 import Records
 import Storage
 
-/// Values as files and pipes get them; personal data never leave unmasked.
+/// Values as files and pipes get them; personal data leave masked, but for one record that was asked for.
 nonisolated enum PrintedValue {
   /// A field's value as text, references by name; blank is empty.
-  static func text(_ row: Row, _ index: Int, _ shape: Shape, _ language: Language) -> String {
+  static func text(
+    _ row: Row, _ index: Int, _ shape: Shape, unmasked: Bool = false, _ language: Language
+  ) -> String {
     let text = row.text(index, of: shape, language)
-    return shape.fields[index].isPersonal ? PersonalText.masked(text) : text
+    return shape.fields[index].isPersonal && !unmasked ? PersonalText.masked(text) : text
   }
 
   /// A value of the history.
@@ -18,7 +20,9 @@ nonisolated enum PrintedValue {
   }
 
   /// A field's value as JSON: numbers and flags as such, labels and names as text.
-  static func json(_ row: Row, _ index: Int, _ shape: Shape, _ language: Language) -> JSON {
+  static func json(
+    _ row: Row, _ index: Int, _ shape: Shape, unmasked: Bool = false, _ language: Language
+  ) -> JSON {
     let field = shape.fields[index]
     let value = row.record.values[index]
     switch (field.kind, value) {
@@ -30,7 +34,7 @@ nonisolated enum PrintedValue {
       return .object([
         ("number", .number(amount.number)), ("qualifier", .text("\(amount.qualifier)")),
       ])
-    default: return .text(text(row, index, shape, language))
+    default: return .text(text(row, index, shape, unmasked: unmasked, language))
     }
   }
 }

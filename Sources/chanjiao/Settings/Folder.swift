@@ -38,7 +38,4 @@ nonisolated enum Folder {
     }
     return names.sorted()
   }
-
-  /// Why the last call of the system failed.
-  static var lastReason: String { String(cString: strerror(errno)) }
 }

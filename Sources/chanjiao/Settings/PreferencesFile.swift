@@ -12,7 +12,7 @@ nonisolated struct PreferencesFile {
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw .cannotWrite(path: path, reason: "\(error)")
+      throw .cannotWrite(path: path, SystemFault.last)
     }
   }
 }

@@ -22,7 +22,7 @@ nonisolated struct DemoCopy {
     sweep()
     var name = Array((paths.temporary + "/\(Self.prefix)\(getpid())-XXXXXX").utf8CString)
     guard let made = mkdtemp(&name) else {
-      throw .cannotWrite(path: paths.temporary, reason: Folder.lastReason)
+      throw .cannotWrite(path: paths.temporary, SystemFault.last)
     }
     let folder = String(cString: made)
     Leftovers.add(folder)
@@ -55,10 +55,10 @@ nonisolated struct DemoCopy {
 
   private static func copy(_ source: String, to target: String) throws(CommandError) {
     let input = open(source, O_RDONLY | O_CLOEXEC)
-    guard input >= 0 else { throw .cannotRead(path: source, reason: Folder.lastReason) }
+    guard input >= 0 else { throw .cannotRead(path: source, SystemFault.last) }
     defer { close(input) }
     let output = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(0o600))
-    guard output >= 0 else { throw .cannotWrite(path: target, reason: Folder.lastReason) }
+    guard output >= 0 else { throw .cannotWrite(path: target, SystemFault.last) }
     defer { close(output) }
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
     while true {
@@ -67,10 +67,10 @@ nonisolated struct DemoCopy {
       var sent = 0
       while sent < count {
         let part = buffer[sent..<count].withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
-        guard part > 0 else { throw .cannotWrite(path: target, reason: Folder.lastReason) }
+        guard part > 0 else { throw .cannotWrite(path: target, SystemFault.last) }
         sent += part
       }
-      if count < 0 { throw .cannotRead(path: source, reason: Folder.lastReason) }
+      if count < 0 { throw .cannotRead(path: source, SystemFault.last) }
     }
   }
 }

@@ -22,6 +22,8 @@ nonisolated struct OpenedStore: Sendable {
       ? try await DemoCopy(paths: session.paths).make()
       : session.settings.database
     if !Folder.exists(path) {
+      let fault = SystemFault.last
+      guard fault.isMissing else { throw .cannotRead(path: path, fault) }
       guard makes, !session.settings.isReadOnly else { throw .noDatabase(path: path) }
       Folder.make(Folder.parent(of: path))
     }

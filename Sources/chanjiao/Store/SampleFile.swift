@@ -26,11 +26,14 @@ nonisolated struct SampleFile {
   func make(
     _ content: Content, progress: @escaping @Sendable (String, Int) -> Void = { _, _ in }
   ) async throws(CommandError) {
+    guard Folder.isWritable(Folder.parent(of: path)) else {
+      throw .cannotWrite(path: path, SystemFault.last)
+    }
     let draft = path + ".partial-\(getpid())"
     Leftovers.add(draft)
     try await fill(draft, content, progress)
     guard rename(draft, path) == 0 else {
-      throw .cannotWrite(path: path, reason: Folder.lastReason)
+      throw .cannotWrite(path: path, SystemFault.last)
     }
     Leftovers.forget(draft)
   }

@@ -33,24 +33,34 @@ struct HistoryCommand: Verb {
   @Option(help: ArgumentHelp("到哪天止（含）", "To which day, inclusive", "date"))
   var to: String?
 
-  @Option(help: ArgumentHelp("最多几条", "At most so many", "n"))
-  var limit = 100
+  @Option(
+    help: ArgumentHelp(
+      "最多几条（表格默认 100，其他格式不限）", "At most so many (100 in a table, else no limit)", "n"))
+  var limit: Int?
 
-  @Option(help: ArgumentHelp("格式", "The format", "table|json"))
-  var format = ReportFormat.table
+  @Option(help: ArgumentHelp("格式", "The format", "table|csv|json|ndjson"))
+  var format = RecordFormat.table
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("写入文件", "Write to a file", "file"), completion: .file())
+  var output: String?
 
   @OptionGroup var globals: GlobalOptions
+
+  var outputFile: String? { output }
 
   func validate() throws {
     if day != nil, from != nil || to != nil {
       throw ValidationError(
         Help.text("--day 不能与 --from、--to 同用", "--day does not go with --from and --to"))
     }
-    if limit < 1 { throw ValidationError(Help.text("--limit 至少为 1", "--limit is at least 1")) }
+    if let limit, limit < 1 {
+      throw ValidationError(Help.text("--limit 至少为 1", "--limit is at least 1"))
+    }
   }
 
   func perform(_ session: Session, _ output: DataOutput) async throws(CommandError) {
-    var query = HistoryQuery(limit: limit)
+    var query = HistoryQuery()
     if let entity { query.entity = try session.holdings.entity(called: entity).name }
     if let id { query.id = try RecordID.read(id) }
     query.user = session.wishes.user
@@ -62,19 +72,42 @@ struct HistoryCommand: Verb {
       }
       if row == nil { throw .noSuchRecord(entity: entity, id: id) }
     }
-    let entries = try await opened.answer { [query] store throws(StorageError) in
-      try await store.history(query)
+    var writer = HistoryWriter(
+      format, session.holdings, session.language, isFile: self.output != nil)
+    let left = limit ?? (format == .table ? 100 : Int.max)
+    let hasMore = try await Self.write(query, left, from: opened, with: &writer, to: output)
+    if hasMore, limit == nil {
+      Voice.say(
+        session.text(
+          Term(
+            "还有更早的；用 --limit 指定条数，或 --format csv 取全部",
+            "There are earlier ones; say how many with --limit, or take all with --format csv")))
     }
-    let printed = entries.map {
-      PrintedEntry($0, session.holdings[$0.entity], session.language)
-    }
-    switch format {
-    case .table:
-      var table = TextTable(PrintedEntry.headings.map { session.text($0) })
-      table.widest = 80
-      try output.write(table.text(printed.map(\.cells)))
-    case .json:
-      try output.write("[\n" + printed.map(\.object.line).joined(separator: ",\n") + "\n]\n")
+  }
+
+  private static let pageSize = 1000
+
+  /// Writes the entries, page after page; true where there were more than so many.
+  private static func write(
+    _ first: HistoryQuery, _ limit: Int, from opened: OpenedStore,
+    with writer: inout HistoryWriter, to output: DataOutput
+  ) async throws(CommandError) -> Bool {
+    var query = first
+    var left = limit
+    while true {
+      let size = min(left, pageSize)
+      // One more than is written tells whether there are more.
+      query.limit = size + 1
+      let found = try await opened.answer { [query] store throws(StorageError) in
+        try await store.history(query)
+      }
+      try output.write(writer.text(Array(found.prefix(size))))
+      left -= size
+      guard found.count > size, left > 0 else {
+        try output.write(writer.end())
+        return found.count > size
+      }
+      query.place = .before(found[size - 1].anchor)
     }
   }
 }
@@ -95,74 +128,5 @@ extension HistoryCommand {
     let last = try to.map(read)?.last ?? Day(year: 9999, month: 12, day: 31)
     guard first <= last else { throw .badDate("\(first.iso)..\(last.iso)") }
     return first...last
-  }
-}
-
-/// One line of the history as it is printed, personal data masked.
-nonisolated struct PrintedEntry {
-  private let entry: HistoryEntry
-  private let language: Language
-  private let fields: [(field: FieldShape, before: String, after: String)]
-
-  static let headings = [
-    Term("批次", "Change"), Term("时间", "Time"), Term("用户", "User"), Term("命令", "Command"),
-    Term("记录", "Record"), Term("操作", "Action"), Term("改动", "Fields"),
-  ]
-
-  init(_ entry: HistoryEntry, _ shape: Shape?, _ language: Language) {
-    self.entry = entry
-    self.language = language
-    fields = (shape?.fields ?? []).compactMap { field in
-      let before = entry.before[field.name]
-      let after = entry.after[field.name]
-      if before == nil, after == nil { return nil }
-      return (
-        field, PrintedValue.text(before, field, of: entry, language),
-        PrintedValue.text(after, field, of: entry, language)
-      )
-    }
-  }
-
-  var cells: [String] {
-    [
-      String(entry.change), Clock.wall.text(entry.time), entry.user, entry.command, record,
-      entry.action.term[language],
-      fields.map { field in
-        let label = field.field.label[language]
-        return entry.action == .reveal ? label : "\(label): \(field.before) → \(field.after)"
-      }
-      .joined(separator: language == .zh ? "；" : "; "),
-    ]
-  }
-
-  /// The record by kind, number and name; of a filling, the numbers of its first and last.
-  private var record: String {
-    let number = "\(entry.entity) #\(entry.id)"
-    if entry.count > 1 { return number + "…#\(entry.id + entry.count - 1)" }
-    return entry.name.map { number + " " + $0 } ?? number
-  }
-
-  var object: JSON {
-    .object([
-      ("change", .integer(entry.change)), ("time", .text(entry.time)),
-      ("user", .text(entry.user)), ("command", .text(entry.command)),
-      ("reason", .text(entry.reason)), ("entity", .text(entry.entity)), ("id", .integer(entry.id)),
-      ("count", .integer(entry.count)), ("name", entry.name.map(JSON.text) ?? .null),
-      ("action", .text("\(entry.action)")),
-      ("before", .object(fields.map { ($0.field.name, .text($0.before)) })),
-      ("after", .object(fields.map { ($0.field.name, .text($0.after)) })),
-    ])
-  }
-}
-
-nonisolated extension HistoryEntry.Action {
-  fileprivate var term: Term {
-    switch self {
-    case .insert: Term("新增", "added")
-    case .update: Term("修改", "changed")
-    case .archive: Term("归档", "archived")
-    case .restore: Term("还原", "brought back")
-    case .reveal: Term("查看", "looked at")
-    }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Canvas
 import Catalog
+import Dashboard
 import Records
 import Storage
 
@@ -8,7 +9,11 @@ import Storage
 struct ShowCommand: Verb {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "show", abstract: Help.text("查看一条记录", "Show one record"))
+      commandName: "show", abstract: Help.text("查看一条记录", "Show one record"),
+      discussion: Help.text(
+        "电话等个人信息是遮盖的；--unmask 显示这一条的，并在历史中记下是谁看的。",
+        "Phone numbers and other personal data are masked; --unmask shows this record's, and the history"
+          + " keeps who looked."))
   }
 
   @Argument(
@@ -22,6 +27,10 @@ struct ShowCommand: Verb {
   @Option(help: ArgumentHelp("格式", "The format", "table|json"))
   var format = ReportFormat.table
 
+  @Flag(
+    help: ArgumentHelp("显示个人信息，并记入历史", "Show personal data, and keep in the history that you did"))
+  var unmask = false
+
   @OptionGroup var globals: GlobalOptions
 
   func perform(_ session: Session, _ output: DataOutput) async throws(CommandError) {
@@ -32,16 +41,34 @@ struct ShowCommand: Verb {
       try await store.row(shape.name, id: id)
     }
     guard let row else { throw .noSuchRecord(entity: shape.name, id: id) }
+    if unmask { try await Self.keepLook(at: row, shape, opened, session) }
     switch format {
-    case .table: try output.write(Self.text(row, shape, session.language))
+    case .table:
+      try output.write(Self.text(row, shape, unmasked: unmask, session.language))
     case .json:
-      let writer = JSONWriter(shape: shape, language: session.language, isArray: false)
+      let writer = JSONWriter(
+        shape: shape, language: session.language, isArray: false, unmasked: unmask)
       try output.write(writer.object(row).line + "\n")
     }
   }
 
+  /// Writes down who is shown a record's personal data; without that nobody is.
+  private static func keepLook(
+    at row: Row, _ shape: Shape, _ opened: OpenedStore, _ session: Session
+  ) async throws(CommandError) {
+    if session.asksWho { throw .whoIsThere(session.user) }
+    guard let look = Unmasking.looking(at: row, of: shape, user: session.user) else { return }
+    do throws(StorageError) {
+      _ = try await opened.store.apply(look)
+    } catch {
+      throw .notUnmasked(error, path: opened.path)
+    }
+  }
+
   /// The filled fields under their sections, each with label, identifier and value.
-  static func text(_ row: Row, _ shape: Shape, _ language: Language) -> String {
+  static func text(
+    _ row: Row, _ shape: Shape, unmasked: Bool = false, _ language: Language
+  ) -> String {
     var text = "\(shape.title[language]) #\(row.id)"
     if row.record.isArchived { text += " (" + Term("已归档", "archived")[language] + ")" }
     text += "\n"
@@ -55,7 +82,10 @@ struct ShowCommand: Verb {
         section = field.section
         text += "\n" + (section.map { $0[language] + "\n" } ?? "")
       }
-      var value = PrintedValue.text(row, index, shape, language)
+      var value = PrintedValue.text(row, index, shape, unmasked: unmasked, language)
+      if let id = row.record.values[index].integer, case .reference = field.kind {
+        value += " #\(id)"
+      }
       if row.references.archived.contains(index) {
         value += " (" + Term("已归档", "archived")[language] + ")"
       }

@@ -1,0 +1,125 @@
+import Records
+import Storage
+
+/// Writes the history one page after another, in the formats of lists of records.
+nonisolated struct HistoryWriter {
+  private let format: RecordFormat
+  private let holdings: Holdings
+  private let language: Language
+  private let isFile: Bool
+  private var table: TextTable
+  private var isFirst = true
+
+  init(_ format: RecordFormat, _ holdings: Holdings, _ language: Language, isFile: Bool) {
+    self.format = format
+    self.holdings = holdings
+    self.language = language
+    self.isFile = isFile
+    table = TextTable(PrintedEntry.headings.map { $0[language] })
+    table.widest = 80
+  }
+
+  /// The next entries; the first call writes the heading too.
+  mutating func text(_ entries: [HistoryEntry]) -> String {
+    let printed = entries.map { PrintedEntry($0, holdings[$0.entity], language) }
+    defer { isFirst = false }
+    switch format {
+    case .table:
+      let head = isFirst ? table.begin(fitting: printed.map(\.cells)) : ""
+      return head + printed.map { table.line($0.cells) }.joined()
+    case .csv:
+      let head = isFirst ? (isFile ? CSV.mark : "") + CSV.line(PrintedEntry.columns) : ""
+      return head + printed.flatMap(\.lines).map(CSV.line).joined()
+    case .json:
+      let objects = printed.map(\.object.line).joined(separator: ",\n")
+      return (isFirst ? "[" : "") + (objects.isEmpty ? "" : (isFirst ? "\n" : ",\n") + objects)
+    case .ndjson: return printed.map { $0.object.line + "\n" }.joined()
+    }
+  }
+
+  func end() -> String { format == .json ? "\n]\n" : "" }
+}
+
+/// One line of the history as it is printed, personal data masked.
+nonisolated struct PrintedEntry {
+  private let entry: HistoryEntry
+  private let language: Language
+  private let fields: [(field: FieldShape, before: String, after: String)]
+
+  static let headings = [
+    Term("批次", "Change"), Term("时间", "Time"), Term("用户", "User"), Term("命令", "Command"),
+    Term("记录", "Record"), Term("操作", "Action"), Term("改动", "Fields"),
+  ]
+
+  init(_ entry: HistoryEntry, _ shape: Shape?, _ language: Language) {
+    self.entry = entry
+    self.language = language
+    fields = (shape?.fields ?? []).compactMap { field in
+      let before = entry.before[field.name]
+      let after = entry.after[field.name]
+      if before == nil, after == nil { return nil }
+      return (
+        field, PrintedValue.text(before, field, of: entry, language),
+        PrintedValue.text(after, field, of: entry, language)
+      )
+    }
+  }
+
+  var cells: [String] {
+    [
+      String(entry.change), Clock.wall.text(entry.time), entry.user, entry.command, record,
+      entry.action.term[language],
+      fields.map { field in
+        let label = field.field.label[language]
+        return entry.action == .reveal ? label : "\(label): \(field.before) → \(field.after)"
+      }
+      .joined(separator: language == .zh ? "；" : "; "),
+    ]
+  }
+
+  static let columns = [
+    "change", "time", "user", "command", "reason", "entity", "id", "count", "name", "action",
+    "field", "before", "after",
+  ]
+
+  /// A line for each changed field; one without a field where none is told of.
+  var lines: [[String]] {
+    let facts = [
+      String(entry.change), entry.time, entry.user, entry.command, entry.reason, entry.entity,
+      String(entry.id), String(entry.count), entry.name ?? "", "\(entry.action)",
+    ]
+    let changes = fields.map { [$0.field.name, $0.before, $0.after] }
+    return (changes.isEmpty ? [["", "", ""]] : changes).map { facts + $0 }
+  }
+
+  /// The record by kind, number and name; of a filling, the numbers of its first and last.
+  private var record: String {
+    let number = "\(entry.entity) #\(entry.id)"
+    if entry.count > 1 { return number + "…#\(entry.id + entry.count - 1)" }
+    return entry.name.map { number + " " + $0 } ?? number
+  }
+
+  var object: JSON {
+    .object([
+      ("change", .integer(entry.change)), ("time", .text(entry.time)),
+      ("user", .text(entry.user)), ("command", .text(entry.command)),
+      ("reason", .text(entry.reason)), ("entity", .text(entry.entity)), ("id", .integer(entry.id)),
+      ("count", .integer(entry.count)), ("name", entry.name.map(JSON.text) ?? .null),
+      ("action", .text("\(entry.action)")),
+      ("before", .object(fields.map { ($0.field.name, .text($0.before)) })),
+      ("after", .object(fields.map { ($0.field.name, .text($0.after)) })),
+    ])
+  }
+}
+
+nonisolated extension HistoryEntry.Action {
+  fileprivate var term: Term {
+    switch self {
+    case .insert: Term("新增", "added")
+    case .update: Term("修改", "changed")
+    case .archive: Term("归档", "archived")
+    case .restore: Term("还原", "brought back")
+    case .reveal: Term("查看", "looked at")
+    }
+  }
+}
