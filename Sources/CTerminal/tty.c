@@ -40,6 +40,8 @@ void ct_tty_restore(void) {
   ct_terminal.is_raw = 0;
 }
 
+bool ct_tty_is_ours(void) { return tcgetpgrp(ct_terminal.input) == getpgrp(); }
+
 void ct_tty_abandon(void) {
   ct_terminal.is_shown = 0;
   ct_terminal.is_raw = 0;

@@ -201,6 +201,9 @@ package final class Display {
     ct_stderr_return()
   }
 
+  /// Whether the terminal is there and this program is the one in front of it.
+  var isInFront: Bool { ct_tty_is_ours() }
+
   /// Notes that the terminal is gone.
   func hangUp() {
     isHungUp = true

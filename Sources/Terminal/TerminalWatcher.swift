@@ -80,7 +80,10 @@ package final class TerminalWatcher<Event: Sendable> {
       guard count > 0 else { return }
       for number in buffer.prefix(count) {
         switch Int32(number) {
-        case SIGHUP: events.append(.signal(.hangup))
+        case SIGHUP:
+          // A terminal that is still there is given back, whoever sent this.
+          if !display.isInFront { display.hangUp() }
+          events.append(.signal(.hangup))
         case SIGTERM: events.append(.signal(.terminate))
         case SIGINT: events.append(.signal(.interrupt))
         case SIGTSTP: events.append(.signal(.stop))

@@ -95,7 +95,7 @@ struct ProgramTests {
     terminal.expect("合计 287")
     terminal.signal(signal)
     #expect(terminal.waitForExit() == .exit(code))
-    if signal != SIGHUP { terminal.expectGivenBack() }
+    terminal.expectGivenBack()
     #expect(desk.leftovers.isEmpty)
     #expect(terminal.remainingProcesses.isEmpty)
   }

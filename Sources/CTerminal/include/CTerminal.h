@@ -30,6 +30,8 @@ bool ct_tty_open(int32_t input, int32_t output);
 bool ct_tty_raw(void);
 /// Puts the modes found by `ct_tty_open` back.
 void ct_tty_restore(void);
+/// Whether the terminal is there, and this program the one in front of it.
+bool ct_tty_is_ours(void);
 /// Gives up a terminal that is gone: nothing is written to it or restored any more.
 void ct_tty_abandon(void);
 bool ct_tty_size(int32_t *width, int32_t *height);

@@ -36,7 +36,6 @@ struct Browser {
     context.isMouseOn = mouse
     context.isKiosk = session.wishes.isKiosk
     let end = Loop(session, context, display: display, shelf: shelf).run()
-    if case .exit(.hangup) = end { return .hangup }
     display.leave()
     switch end {
     case .exit(let exit): return exit
