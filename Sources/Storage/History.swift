@@ -94,6 +94,14 @@ package struct HistoryQuery: Hashable, Sendable {
     case newest, oldest
     case before(HistoryEntry.Anchor)
     case after(HistoryEntry.Anchor)
+
+    /// Whether what is nearest to the place is older than the rest that is asked for.
+    package var isUpward: Bool {
+      switch self {
+      case .newest, .before: false
+      case .oldest, .after: true
+      }
+    }
   }
 
   package var entity: String?

@@ -124,13 +124,3 @@ struct HistoryReading {
     }
   }
 }
-
-extension HistoryQuery.Place {
-  /// Whether what is nearest to the place is older than the rest that is asked for.
-  fileprivate var isUpward: Bool {
-    switch self {
-    case .newest, .before: false
-    case .oldest, .after: true
-    }
-  }
-}

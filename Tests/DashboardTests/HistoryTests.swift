@@ -108,6 +108,69 @@ struct HistoryTests {
     journey.expect(contains: "可按时间、用户、种类列筛选")
   }
 
+  @Test func itIsFoundInAsOneTypes() async throws {
+    var journey = try await Journey(store: try await office())
+    func lines() -> Int { journey.screen.count { $0.contains("2023-12-3") && $0.contains(":00") } }
+    await journey.press("^R", "F7")
+    await journey.type("jc")
+    journey.expect(contains: "查找 jc")
+    #expect(lines() == 2)
+    journey.expect(contains: "金昌铜业 → 金昌铜业集团")
+    await journey.press("^U")
+    #expect(lines() == 6)
+    await journey.type("bt")
+    #expect(lines() == 1)
+    #expect(journey.screen.contains { $0.contains("包头轻工") && $0.contains("归档") })
+    await journey.press("Enter", "Enter")
+    #expect(journey.screen[1].hasPrefix(" 总览 › 历史 › 改动 #"))
+    await journey.press("Esc")
+    journey.expect(contains: "查找“bt”")
+    await journey.press("\\")
+    #expect(lines() == 6)
+    // What was typed is found with its reason; what is masked is not.
+    await journey.type("只")
+    #expect(lines() == 1)
+    await journey.send(.input(.paste("知道省份")))
+    journey.expect(contains: "查找 只知道省份")
+    await journey.press("Esc")
+    #expect(lines() == 6)
+    await journey.press("/")
+    await journey.type("13900001111")
+    #expect(lines() == 0)
+    journey.expect(contains: "没有找到")
+    await journey.press("Down", "\\", "Right", "&")
+    await journey.type("wang")
+    await journey.press("Enter", "/")
+    await journey.type("dianhua")
+    await journey.press("Enter")
+    journey.expect(contains: "用户 wang  查找“dianhua”")
+    #expect(lines() == 1)
+  }
+
+  @Test func whatLiesFarBackIsFoundPieceByPiece() async throws {
+    let store = try await SmallStore.make()
+    _ = try await store.apply(
+      ChangeSet(
+        [.update(entity: "unit", id: 2, revision: 1, fields: ["shortName": .text("远")])],
+        user: "li", command: "edit"))
+    let looks = (0..<HistorySearch.reach * 5 / 2).map { _ in
+      Change.reveal(entity: "unit", id: 3, fields: ["name"])
+    }
+    _ = try await store.apply(ChangeSet(looks, user: "li", command: "unmask"))
+    var journey = try await Journey(size: Size(width: 100, height: 24), store: store)
+    await journey.press("^R", "/")
+    await journey.type("远")
+    #expect(journey.asked.count { if case .findInHistory = $0 { true } else { false } } == 1 + 3)
+    #expect(journey.cursorRow?.hasSuffix("→ 远") == true)
+    // What is done meanwhile is looked at, and nothing else again.
+    try await journey.change(
+      .update(entity: "unit", id: 1, revision: 1, fields: ["shortName": .text("更远")]))
+    #expect(journey.screen.count { $0.contains("→") && $0.contains("远") } == 2)
+    #expect(journey.asked.count { if case .findInHistory = $0 { true } else { false } } == 1 + 4)
+    await journey.press("Enter", "^End", "^Home")
+    #expect(journey.cursorRow?.hasSuffix("→ 更远") == true)
+  }
+
   @Test(arguments: [
     ("2023-12-31", "2023-12-31"), ("2023-02", "2023-02-01..2023-02-28"),
     ("2022", "2022-01-01..2022-12-31"), ("今天", "2023-12-31"),

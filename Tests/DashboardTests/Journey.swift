@@ -107,6 +107,8 @@ struct Journey {
         return .checkedAll(requests, try await store.findings(requests))
       case .findNames(let query): return .named(query, try await store.names(query))
       case .history(let query): return .history(query, try await store.history(query))
+      case .findInHistory(let search):
+        return .foundInHistory(search, try await search.found(in: store))
       case .writers: return .writers(try await store.writers())
       case .bookings(let request):
         return .bookings(

@@ -6,6 +6,8 @@ struct HistoryFilter: Hashable, Sendable {
   var entity: String?
   var user: String?
   var days: ClosedRange<Day>?
+  /// What is to be found in the lines.
+  var text = ""
 
   var isEmpty: Bool { self == HistoryFilter() }
 
@@ -24,6 +26,7 @@ struct HistoryFilter: Hashable, Sendable {
     if let days {
       words.append(context.text(HistoryWording.day) + " " + Self.text(days))
     }
+    if !text.isEmpty { words.append(context.text(Wording.find) + "“\(text)”") }
     return words.joined(separator: "  ")
   }
 

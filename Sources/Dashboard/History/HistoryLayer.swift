@@ -25,7 +25,16 @@ struct HistoryLayer: Layer {
         "openRecord", "F4", HistoryWording.record,
         help: Term("打开改动的记录", "Open the record that was changed"), hint: 3
       ) { layer, context in
-        layer.list.current.map { HistoryLine(entry: $0, context: context).open() } ?? .ignored
+        layer.list.current.map { HistoryLine($0, context).open() } ?? .ignored
+      },
+      Command(
+        "find", "F7 /", Term("查找", "Find"),
+        help: Term(
+          "边输入边找：记录名称、改动内容、理由，可用拼音或首字母",
+          "Find as you type in names, changes and reasons; pinyin or initials"), hint: 4
+      ) { layer, _ in
+        layer.list.beginFinding()
+        return .taken
       },
       Command(
         "filter", "&", Term("筛选列", "Filter column"),
@@ -52,12 +61,21 @@ struct HistoryLayer: Layer {
     ]
   }
 
+  var isWriting: Bool { list.finding != nil }
+
+  /// While the find line is written, the keys that end it are not commands.
+  mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
+    if isWriting, key.endsFinding { return nil }
+    return performCommand(of: key, context)
+  }
+
   func title(_ context: Context) -> String { context.text(HistoryWording.title) }
   mutating func refresh(_ context: Context) -> [Effect] { list.refresh(context) }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
     switch event {
     case .input(.key(let key)): return list.press(key, in: context.area, context) ?? .ignored
+    case .input(.paste(let text)): return list.paste(text, context)
     case .input(.mouse(let mouse)): return list.click(mouse, in: context.area, context) ?? .ignored
     case .writers(let names) where asksUser:
       asksUser = false
@@ -65,7 +83,7 @@ struct HistoryLayer: Layer {
       return .act(
         .push(ChooserLayer("history.user", HistoryWording.chooseUser, names.map { Term($0, $0) })))
     case .answered(let answer): return take(answer, context)
-    default: return list.receive(event, context) ? .taken : .ignored
+    default: return list.receive(event, context) ?? .ignored
     }
   }
 

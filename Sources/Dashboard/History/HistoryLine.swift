@@ -6,11 +6,26 @@ import Widgets
 /// A line of the history in words.
 struct HistoryLine {
   let entry: HistoryEntry
-  let context: Context
+  private let shape: Shape?
+  private let language: Language
 
-  private var shape: Shape? { context.holdings[entry.entity] }
+  init(_ entry: HistoryEntry, _ holdings: Holdings, _ language: Language) {
+    self.entry = entry
+    self.language = language
+    shape = holdings[entry.entity]
+  }
 
-  var kind: String { shape.map { context.text($0.title) } ?? entry.entity }
+  init(_ entry: HistoryEntry, _ context: Context) {
+    self.init(entry, context.holdings, context.language)
+  }
+
+  var kind: String { shape?.title[language] ?? entry.entity }
+
+  /// All that it says, to be found in.
+  var words: String {
+    ([record, kind, entry.user, HistoryWording.command(entry.command, language), entry.reason]
+      + [change]).joined(separator: " ")
+  }
 
   var record: String {
     if entry.count > 1 { return "#\(entry.id) … #\(entry.id + entry.count - 1)" }
@@ -24,12 +39,12 @@ struct HistoryLine {
       guard entry.after.keys.contains(field.name) || entry.before.keys.contains(field.name) else {
         return nil
       }
-      let label = context.text(field.label)
+      let label = field.label[language]
       if entry.action == .reveal {
-        return CardSection.Field(label, context.text(HistoryWording.shown))
+        return CardSection.Field(label, HistoryWording.shown[language])
       }
       let values = [entry.before, entry.after].map {
-        Display.value($0[field.name], field, in: entry, context.language)
+        Display.value($0[field.name], field, in: entry, language)
       }
       return CardSection.Field(label, values.joined(separator: " → "))
     }
@@ -37,27 +52,27 @@ struct HistoryLine {
 
   /// What was done, in one line.
   var change: String {
-    let action = context.text(ChangeWording.term(for: entry.action))
+    let action = ChangeWording.term(for: entry.action)[language]
     switch entry.action {
     case .update:
       let parts = fields.map { $0.label + " " + FormField.flat($0.value) }
-      return parts.isEmpty ? action : parts.joined(separator: context.language == .zh ? "；" : "; ")
+      return parts.isEmpty ? action : parts.joined(separator: language == .zh ? "；" : "; ")
     case .reveal:
       return action + " " + fields.map(\.label).joined(separator: ", ")
     case .insert, .archive, .restore:
-      let count = Numbers.grouped(entry.count) + " " + context.text(Wording.records)
+      let count = Numbers.grouped(entry.count) + " " + Wording.records[language]
       return entry.count > 1 ? action + " " + count : action
     }
   }
 
   /// Everything about it, field by field.
-  var sections: [CardSection] {
+  func sections(_ context: Context) -> [CardSection] {
     var facts = [
       CardSection.Field(context.text(HistoryWording.time), context.clock.text(entry.time)),
       CardSection.Field(context.text(HistoryWording.user), entry.user),
       CardSection.Field(
         context.text(HistoryWording.command),
-        HistoryWording.command(entry.command, context.language)),
+        HistoryWording.command(entry.command, language)),
       CardSection.Field(context.text(HistoryWording.number), "#\(entry.change)", ink: .number),
     ]
     if !entry.reason.isEmpty {
@@ -114,7 +129,7 @@ struct HistoryEntryLayer: Layer {
       Command(
         "openRecord", "Enter F4", TableWording.open,
         help: Term("打开这条记录", "Open the record"), hint: 2
-      ) { layer, context in HistoryLine(entry: layer.entry, context: context).open() }
+      ) { layer, context in HistoryLine(layer.entry, context).open() }
     ]
   }
 
@@ -123,7 +138,7 @@ struct HistoryEntryLayer: Layer {
   }
 
   mutating func refresh(_ context: Context) -> [Effect] {
-    view.replace(HistoryLine(entry: entry, context: context).sections, keepsPlace: true)
+    view.replace(HistoryLine(entry, context).sections(context), keepsPlace: true)
     return []
   }
 

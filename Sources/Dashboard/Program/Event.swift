@@ -18,6 +18,7 @@ package enum Event: Sendable {
   case checked(CheckRequest, Findings)
   case checkedAll([CheckRequest], [Findings])
   case history(HistoryQuery, [HistoryEntry])
+  case foundInHistory(HistorySearch, HistorySearch.Found)
   /// What texts that are meant to name records were found to mean.
   case named(NameQuery, [String: NameMatch])
   /// Everybody who has made changes.
@@ -55,6 +56,7 @@ package enum Effect: Hashable, Sendable {
   case check(CheckRequest)
   case checkAll([CheckRequest])
   case history(HistoryQuery)
+  case findInHistory(HistorySearch)
   /// Finds the records that texts are meant to name.
   case findNames(NameQuery)
   case writers

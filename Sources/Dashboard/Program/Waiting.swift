@@ -14,8 +14,8 @@ struct Waiting: Sendable {
   mutating func note(_ effects: [Effect]) -> [Effect] {
     for effect in effects {
       switch effect {
-      case .load, .measure, .find, .findNames, .check, .checkAll, .history, .writers,
-        .bookings, .freeBases, .apply, .undo, .findUndoable, .fillSample:
+      case .load, .measure, .find, .findNames, .check, .checkAll, .history, .findInHistory,
+        .writers, .bookings, .freeBases, .apply, .undo, .findUndoable, .fillSample:
         open.insert(effect)
       case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancel, .cancelAll, .remember,
         .useTheme, .useMouse, .redraw, .suspend,
@@ -35,6 +35,7 @@ struct Waiting: Sendable {
     case .checkedAll(let requests, _): open.remove(.checkAll(requests))
     case .named(let query, _): open.remove(.findNames(query))
     case .history(let query, _): open.remove(.history(query))
+    case .foundInHistory(let search, _): open.remove(.findInHistory(search))
     case .writers: open.remove(.writers)
     case .bookings(let request, _): open.remove(.bookings(request))
     case .freeBases(let request, _): open.remove(.freeBases(request))

@@ -57,7 +57,7 @@ nonisolated final class Performer: Sendable {
       start(priority: .utility, measure: measure) { performer, opened in
         await performer.answer(effect, opened)
       }
-    case .findNames, .checkAll, .bookings, .freeBases:
+    case .findNames, .checkAll, .bookings, .freeBases, .findInHistory:
       start(priority: .utility) { performer, opened in await performer.answer(effect, opened) }
     case .cancel(let measure):
       running.withLock { running in
@@ -148,6 +148,8 @@ nonisolated final class Performer: Sendable {
       return .checkedAll(requests, try await store.findings(requests))
     case .findNames(let query): return .named(query, try await store.names(query))
     case .history(let query): return .history(query, try await store.history(query))
+    case .findInHistory(let search):
+      return .foundInHistory(search, try await search.found(in: store))
     case .writers: return .writers(try await store.writers())
     case .bookings(let request):
       return .bookings(request, try await Bookings(store: store).rows(request))
