@@ -94,6 +94,48 @@ struct UnmaskingTests {
     #expect(!journey.shows("13812345678"))
   }
 
+  @Test func theCardBesideTheTreeIsUnmaskedToo() async throws {
+    let store = try await store()
+    var person = Person()
+    (person.name, person.kind, person.phone) = ("示例丁", .contact, "13712345678")
+    person.unit = Reference(1)
+    var membership = Membership()
+    (membership.alliance, membership.unit) = (Reference(1), Reference(1))
+    membership.role = .member
+    _ = try await store.apply(
+      ChangeSet(
+        [
+          .insert(entity: "person", values: Person.schema.values(of: person)),
+          .insert(entity: "membership", values: Membership.schema.values(of: membership)),
+        ], user: "wang", command: "test"))
+    var journey = try await Journey(store: store)
+    await journey.press("2", "*")
+    for wanted in ["企业", "金昌铜业", "人员", "示例丁"] {
+      for _ in 0..<9 where journey.cursorRow?.contains(wanted) != true {
+        await journey.press("Down")
+      }
+      await journey.press("Right")
+    }
+    journey.expect(contains: "137****5678")
+    await journey.press("%", "F10")
+    journey.expect(contains: "13712345678")
+    #expect(try await seen(journey).map(\.id) == [4])
+    await journey.press("Up", "Down")
+    #expect(!journey.shows("13712345678"))
+    await journey.press("%", "F10", "3", "2")
+    #expect(!journey.shows("13712345678"))
+  }
+
+  @Test func whatIsMaskedIsNotFoundOutByFilters() async throws {
+    var journey = try await journey()
+    for (text, count) in [(">138", 0), ("138", 0), ("1380..1390", 0), ("13812345678", 1)] {
+      await journey.press("\\", "End", "&")
+      await journey.type(text)
+      await journey.press("Enter")
+      #expect(journey.screen.count { $0.contains("示例甲") } == count, "\(text)")
+    }
+  }
+
   @Test func groupsAndTheHistoryMaskToo() async throws {
     var journey = try await journey()
     await journey.press("End", "!")

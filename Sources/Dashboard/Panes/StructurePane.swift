@@ -88,6 +88,7 @@ struct StructurePane: Pane {
       let forCard = offerCard(event, in: frames(context.area).card, context)
       guard answers.receive(event) else { return forCard }
       return .want(rebuild(context) + forCard.effects)
+    case .saved, .left: return offerCard(event, in: frames(context.area).card, context)
     case .input(.key(let key)): return press(key, in: context.area, context)
     case .input(.mouse(let mouse)): return click(mouse, context)
     default: return .ignored
@@ -106,6 +107,8 @@ struct StructurePane: Pane {
     self.card = card
     return .want(effects)
   }
+
+  mutating func unmaskCard(_ context: Context) -> Response { card?.unmask(context) ?? .taken }
 
   mutating func offerCard(_ event: Event, in rect: Rect, _ context: Context) -> Response {
     card?.receive(event, in: rect, context) ?? .ignored

@@ -6,6 +6,8 @@ enum FilterReading {
   static func filter(_ text: String, _ field: FieldShape, today: Day) -> Filter? {
     let typed = Typed.folded(text)
     if ["—", "-", "空", "blank"].contains(typed) { return .blank(field.name) }
+    // What is masked is not found out bit by bit.
+    if field.isPersonal { return typed.isEmpty ? nil : .equals(field.name, .text(typed)) }
     if let range = typed.firstRange(of: "..") {
       guard let low = bound(String(typed[..<range.lowerBound]), field, today),
         let high = bound(String(typed[range.upperBound...]), field, today, upper: true)

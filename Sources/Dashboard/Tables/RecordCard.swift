@@ -63,6 +63,10 @@ struct RecordCard: Sendable {
       guard unmasking.take(event) else { return .ignored }
       rebuild(context)
       return .taken
+    case .left:
+      unmasking = Unmasking()
+      rebuild(context)
+      return .taken
     case .input(.key(let key)): return press(key, in: rect)
     default: return .ignored
     }

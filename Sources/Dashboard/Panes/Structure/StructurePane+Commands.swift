@@ -66,6 +66,12 @@ extension StructurePane {
     ) { pane, context in
       RecordCommands.archive([pane.card?.row].compactMap(\.self), context)
     },
+    Command(
+      "unmask", "%", Unmasking.label,
+      help: Term("显示卡片上的个人信息，记入历史；再按遮盖", "Show the card's personal data, kept in the history; again to mask"),
+      changes: true,
+      disabled: { pane, context in Unmasking.obstacle(context) ?? hasNoRecord(pane, context) }
+    ) { pane, context in pane.unmaskCard(context) },
   ]
 
   private static func hasNoRecord(_ pane: StructurePane, _ context: Context) -> Term? {
