@@ -1,4 +1,5 @@
 import Records
+import Storage
 
 /// What a record means beside others, in words.
 extension FaultWording {
@@ -6,8 +7,8 @@ extension FaultWording {
     switch finding {
     case .overlaps(let id, let from, let to):
       Term(
-        "与 #\(id)（\(from?.iso ?? "…") 至 \(to?.iso ?? "今")）重叠",
-        "overlaps with #\(id) (\(from?.iso ?? "…") to \(to?.iso ?? "now"))")
+        "与 \(place(id).zh)（\(from?.iso ?? "…") 至 \(to?.iso ?? "今")）重叠",
+        "overlaps with \(place(id).en) (\(from?.iso ?? "…") to \(to?.iso ?? "now"))")
     case .overbooked(let hours, let day, let hour, let taken, let capacity):
       Term(
         "\(hours) 个时段超出工位：\(day.iso) \(ClockTime.text(hour * 60)) 起占用 \(taken)，共有 \(capacity)",
@@ -34,8 +35,8 @@ extension FaultWording {
     case .countedOnce(let others, let best, let called):
       if let best {
         Term(
-          "同一作品当年已有\(called.map(\.zh).joined())（#\(best)），只计最高奖，本项不计",
-          "the work has \(called.map(\.en).joined(separator: ", ")) (#\(best)) this year; only the "
+          "同一作品当年已有\(called.map(\.zh).joined())（\(place(best).zh)），只计最高奖，本项不计",
+          "the work has \(called.map(\.en).joined(separator: ", ")) (\(place(best).en)) this year; only the "
             + "highest counts, not this one")
       } else {
         Term(
@@ -43,6 +44,12 @@ extension FaultWording {
           "\(others) more awards of the work this year; this is the highest and alone counts")
       }
     }
+  }
+
+  /// Where a record is found: by its number, or in a sheet by its row.
+  private static func place(_ id: Int) -> Term {
+    guard let row = Record.row(of: id) else { return Term("#\(id)", "#\(id)") }
+    return SheetWording.inRow(row + 1)
   }
 
   enum ShareFault { case above, together, below }

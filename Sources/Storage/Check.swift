@@ -10,11 +10,14 @@ package struct Check: Sendable {
   package let entity: String
   /// The fields whose values decide: it need not be asked again while these stay.
   package let fields: [String]
+  /// Records that differ in one of these fields have nothing to do with each other; where there are none
+  /// of them, no two records entered together do.
+  package let company: [String]
   package let find:
     @Sendable (_ record: CheckedRecord, _ others: Others) async throws(StorageError) -> [Fault]
 
   package init(
-    _ name: String, of entity: String, by fields: [String],
+    _ name: String, of entity: String, by fields: [String], among company: [String] = [],
     find:
       @escaping @Sendable (_ record: CheckedRecord, _ others: Others) async throws(StorageError) ->
       [Fault]
@@ -22,6 +25,7 @@ package struct Check: Sendable {
     self.name = name
     self.entity = entity
     self.fields = fields
+    self.company = company
     self.find = find
   }
 }
@@ -43,25 +47,32 @@ package struct CheckedRecord: Hashable, Sendable {
   }
 }
 
-/// Everything in a store but one record, as a check may ask about it.
+/// Everything in a store but one record, as a check may ask about it, and what is entered together with
+/// that record.
 package struct Others: Sendable {
   private let store: any RecordStore
-  private let entity: String
+  private let shape: Shape
   private let id: Int?
+  /// Records of the same kind that will be kept together with it.
+  private let company: [Record]
   private static let pageSize = 1000
 
-  package init(_ store: any RecordStore, of entity: String, but id: Int?) {
+  package init(
+    _ store: any RecordStore, of shape: Shape, but id: Int?, with company: [Record] = []
+  ) {
     self.store = store
-    self.entity = entity
+    self.shape = shape
     self.id = id
+    self.company = company
   }
 
   private func without(_ scope: Scope) -> Scope {
-    guard scope.entity == entity, let id else { return scope }
+    guard scope.entity == shape.name, let id else { return scope }
     return scope.filtered(.not(.ids([id])))
   }
 
-  /// All rows of a scope, for scopes that hold little.
+  /// All rows of a scope, for scopes that hold little; what is entered together with the record comes
+  /// last, by the filter alone.
   package func rows(_ scope: Scope) async throws(StorageError) -> [Row] {
     var query = Query(without(scope), limit: Self.pageSize)
     var rows: [Row] = []
@@ -69,11 +80,19 @@ package struct Others: Sendable {
       if Task.isCancelled { throw .cancelled }
       let page = try await store.page(query)
       rows += page.rows
-      guard page.hasLater, let last = page.rows.last else { return rows }
+      guard page.hasLater, let last = page.rows.last else { return rows + companions(scope) }
       query.place = .after(last.anchor)
     }
   }
 
+  private func companions(_ scope: Scope) -> [Row] {
+    guard scope.entity == shape.name else { return [] }
+    return company.filter { scope.filter?.holds(for: $0, shape) ?? true }.map { record in
+      Row(record: record, references: .init(), anchor: Query.Anchor(key: .blank, id: record.id))
+    }
+  }
+
+  /// Counts what is kept.
   package func measure(_ measure: Measure) async throws(StorageError) -> Measurement {
     var measure = measure
     measure.scope = without(measure.scope)
@@ -82,6 +101,6 @@ package struct Others: Sendable {
 
   /// A record somewhere else; nil where there is none, or where it is the record itself.
   package func row(_ entity: String, _ id: Int) async throws(StorageError) -> Row? {
-    entity == self.entity && id == self.id ? nil : try await store.row(entity, id: id)
+    entity == shape.name && id == self.id ? nil : try await store.row(entity, id: id)
   }
 }

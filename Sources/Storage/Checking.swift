@@ -88,34 +88,31 @@ extension RecordStore {
     return findings
   }
 
-  /// The same of many records, in their order.
-  package func findings(_ requests: [CheckRequest]) async throws(StorageError) -> [Findings] {
-    var all: [Findings] = []
-    for request in requests {
-      if Task.isCancelled { throw .cancelled }
-      all.append(try await findings(request))
-    }
-    return all
-  }
-
   /// What is doubtful about a record as it would be kept, by its own rules and by the checks, the record
   /// itself never counted among the others.
   package func faults(
     of values: [Value], _ entity: String, id: Int?, old: [Value]? = nil, today: Day
   ) async throws(StorageError) -> [Fault] {
     let shape = try holdings.shape(entity)
-    let others = Others(self, of: entity, but: id)
     let record = CheckedRecord(
       shape: shape, id: id, values: try await completed(values, shape), old: old, today: today)
-    var faults = shape.faults(in: record.values).filter(\.isWarning)
-    for check in holdings.checks where check.entity == entity {
+    return try await faults(of: record) { _ in [] }
+  }
+
+  /// The same, beside what a check is told to be entered together with the record.
+  func faults(
+    of record: CheckedRecord, with company: (Check) async throws(StorageError) -> [Record]
+  ) async throws(StorageError) -> [Fault] {
+    var faults = record.shape.faults(in: record.values).filter(\.isWarning)
+    for check in holdings.checks where check.entity == record.shape.name {
+      let others = Others(self, of: record.shape, but: record.id, with: try await company(check))
       faults += try await check.find(record, others)
     }
     return faults
   }
 
   /// Values with those that follow other records filled in, as they will be when they are written.
-  private func completed(_ values: [Value], _ shape: Shape) async throws(StorageError) -> [Value] {
+  func completed(_ values: [Value], _ shape: Shape) async throws(StorageError) -> [Value] {
     var values = values
     for index in values.indices where values[index].isBlank {
       guard let source = shape.fields[index].source,

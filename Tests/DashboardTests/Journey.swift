@@ -103,8 +103,8 @@ struct Journey {
       case .find(let entity, let id):
         return .found(entity: entity, id: id, try await store.row(entity, id: id))
       case .check(let request): return .checked(request, try await store.findings(request))
-      case .checkAll(let requests):
-        return .checkedAll(requests, try await store.findings(requests))
+      case .checkAll(let request):
+        return .checkedAll(request, try await store.findings(request))
       case .findNames(let query): return .named(query, try await store.names(query))
       case .history(let query): return .history(query, try await store.history(query))
       case .findInHistory(let search):

@@ -9,7 +9,7 @@ enum InternShare {
     by: [
       "enterprise", "kind", "status", "students", "since", "until", "year", "post", "staff",
       "postWorkers",
-    ], find: find)
+    ], among: ["enterprise"], find: find)
 
   @Sendable private static func find(
     _ record: CheckedRecord, _ others: Others
@@ -29,9 +29,11 @@ enum InternShare {
     ) async throws(StorageError) {
       guard let whole else { return }
       let scope = Scope(Internship.entity, filter: filter).filtered(narrower)
-      let answer = try await others.measure(Measure(scope, [.sum(["students"])]))
-      guard let more = answer.figure(), more > 0 else { return }
-      let (alone, sum, most) = (Double(students), Double(students) + more, share * Double(whole))
+      let more = try await others.rows(scope)
+        .reduce(0) { $0 + (Internship.schema.entity(from: $1.record.values).students ?? 0) }
+      guard more > 0 else { return }
+      let (alone, sum) = (Double(students), Double(students + more))
+      let most = share * Double(whole)
       guard alone <= most, sum > most else { return }
       faults.append(
         Fault(

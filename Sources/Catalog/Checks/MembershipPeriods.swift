@@ -4,7 +4,8 @@ import Storage
 /// a unit's memberships of one alliance do not overlap.
 enum MembershipPeriods {
   static let check = Check(
-    "R-09", of: Membership.entity, by: ["alliance", "unit", "joinedOn", "leftOn"], find: find)
+    "R-09", of: Membership.entity, by: ["alliance", "unit", "joinedOn", "leftOn"],
+    among: ["alliance", "unit"], find: find)
 
   @Sendable private static func find(
     _ record: CheckedRecord, _ others: Others

@@ -8,7 +8,7 @@ enum PracticeDays {
   static let check = Check(
     "R-03", of: TeacherPractice.entity,
     by: ["person", "year", "days", "since", "until", "school", "policy", "requiredDays"],
-    find: find)
+    among: ["person"], find: find)
 
   private static let month = 30
   private static let monthsInFiveYears = 6

@@ -5,7 +5,8 @@ import Storage
 /// several levels is nothing doubtful.
 enum WorkOnce {
   static let check = Check(
-    "R-10", of: Award.entity, by: ["work", "year", "level", "place"], find: find)
+    "R-10", of: Award.entity, by: ["work", "year", "level", "place"], among: ["work", "year"],
+    find: find)
 
   @Sendable private static func find(
     _ record: CheckedRecord, _ others: Others

@@ -6,7 +6,7 @@ enum Workstations {
   static let check = Check(
     "R-08", of: Booking.entity,
     by: ["base", "since", "until", "days", "startsAt", "endsAt", "workstations", "status"],
-    find: find)
+    among: ["base"], find: find)
 
   @Sendable private static func find(
     _ record: CheckedRecord, _ others: Others

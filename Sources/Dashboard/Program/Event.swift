@@ -16,7 +16,7 @@ package enum Event: Sendable {
   case found(entity: String, id: Int, Row?)
   /// What was found about a record that is to be saved.
   case checked(CheckRequest, Findings)
-  case checkedAll([CheckRequest], [Findings])
+  case checkedAll(JointRequest, [Findings])
   case history(HistoryQuery, [HistoryEntry])
   case foundInHistory(HistorySearch, HistorySearch.Found)
   /// What texts that are meant to name records were found to mean.
@@ -54,7 +54,7 @@ package enum Effect: Hashable, Sendable {
   case find(entity: String, id: Int)
   /// Asks what is doubtful about a record before it is saved.
   case check(CheckRequest)
-  case checkAll([CheckRequest])
+  case checkAll(JointRequest)
   case history(HistoryQuery)
   case findInHistory(HistorySearch)
   /// Finds the records that texts are meant to name.

@@ -32,7 +32,7 @@ struct Waiting: Sendable {
     case .measured(let found): open.remove(.measure(found.measure))
     case .found(let entity, let id, _): open.remove(.find(entity: entity, id: id))
     case .checked(let request, _): open.remove(.check(request))
-    case .checkedAll(let requests, _): open.remove(.checkAll(requests))
+    case .checkedAll(let request, _): open.remove(.checkAll(request))
     case .named(let query, _): open.remove(.findNames(query))
     case .history(let query, _): open.remove(.history(query))
     case .foundInHistory(let search, _): open.remove(.findInHistory(search))

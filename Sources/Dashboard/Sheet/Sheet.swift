@@ -10,6 +10,8 @@ struct Sheet: Sendable {
   let shape: Shape
   /// The values that decide what is found about a record beside others, by their places.
   let checkedPlaces: [Int]
+  /// The fields by which rows have to do with each other.
+  let companies: [[String]]
   /// The columns: the fields of the form, which say how their cells are read, worded and chosen.
   var fields: [FormField]
   private(set) var rows: [SheetRow] = []
@@ -32,8 +34,10 @@ struct Sheet: Sendable {
 
   private let places: [String: Int]
 
-  init(_ shape: Shape, checked: Set<String> = []) {
+  init(_ shape: Shape, _ holdings: Holdings) {
     self.shape = shape
+    let checked = holdings.checkedFields(of: shape.name, isNew: true)
+    companies = Array(holdings.companies(of: shape.name))
     checkedPlaces = shape.fields.indices.filter { checked.contains(shape.fields[$0].name) }
     fields = RecordForm(shape).fields
     for place in fields.indices { fields[place].isSticky = false }

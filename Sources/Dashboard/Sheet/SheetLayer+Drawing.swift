@@ -131,7 +131,7 @@ extension SheetLayer {
   private func drawState(in row: Rect, on surface: inout Surface, _ context: Context) {
     var parts: [String] = []
     if saving != nil { parts.append(context.text(FormWording.saving)) }
-    if !checking.isEmpty { parts.append(context.text(SheetWording.checking)) }
+    if checking != nil { parts.append(context.text(SheetWording.checking)) }
     if sheet.isNaming { parts.append(context.text(SheetWording.naming)) }
     if sheet.faults > 0 { parts.append("\(Gravity.fault.symbol) \(sheet.faults)") }
     if sheet.warnings > 0 { parts.append("\(Gravity.warning.symbol) \(sheet.warnings)") }

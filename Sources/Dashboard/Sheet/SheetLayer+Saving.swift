@@ -25,10 +25,10 @@ extension SheetLayer {
       savesOnceAnswered = true
       return .want(effects + ask())
     }
-    checking = sheet.unchecked(today: context.today)
-    if !checking.isEmpty {
+    if let question = sheet.question(today: context.today) {
+      checking = question
       savesOnceAnswered = true
-      return .want(effects + [.checkAll(checking.map(\.request))])
+      return .want(effects + [.checkAll(question.request)])
     }
     if sheet.warnings > 0, reason.isEmpty {
       find(warnings: true, context)
@@ -46,9 +46,8 @@ extension SheetLayer {
 
   /// Goes on saving with what was found.
   mutating func take(_ found: [Findings], _ context: Context) -> Response {
-    let pairs = zip(checking, found).map { ($0.row, ($0.request, $1)) }
-    sheet.take(Dictionary(pairs, uniquingKeysWith: { $1 }))
-    checking = []
+    if let checking { sheet.take(found, for: checking) }
+    checking = nil
     guard savesOnceAnswered else { return .taken }
     savesOnceAnswered = false
     return save(context)
@@ -58,10 +57,10 @@ extension SheetLayer {
   mutating func unchecked(_ error: StorageError, _ context: Context) -> Response {
     savesOnceAnswered = false
     guard error != .cancelled else {
-      checking = []
+      checking = nil
       return .notice(context.text(FormWording.checkStopped), .warning)
     }
-    _ = take(checking.map { _ in Findings() }, context)
+    _ = take((checking?.rows ?? []).map { _ in Findings() }, context)
     return .notice(context.text(FormWording.notChecked), .warning)
   }
 

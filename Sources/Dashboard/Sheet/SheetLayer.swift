@@ -24,7 +24,7 @@ struct SheetLayer: Layer {
   /// What is being saved, with the rows it came from.
   var saving: (set: ChangeSet, rows: [Int])?
   /// What is asked about rows beside the records that are kept.
-  var checking: [(row: Int, request: CheckRequest)] = []
+  var checking: Sheet.Question?
   /// Whether to save as soon as what is asked has been answered.
   var savesOnceAnswered = false
   var reason = ""
@@ -38,8 +38,7 @@ struct SheetLayer: Layer {
 
   /// An empty sheet, whose rows are made with what is known of the records already.
   init(_ shape: Shape, prefilled: [String: Value] = [:], _ context: Context) {
-    sheet = Sheet(
-      shape, checked: context.holdings.checkedFields(of: shape.name, isNew: true))
+    sheet = Sheet(shape, context.holdings)
     language = context.language
     draftID = FormLayer.draftID(shape.name, nil, "sheet", context)
     var given = sheet.given
@@ -91,9 +90,9 @@ struct SheetLayer: Layer {
       guard sheet.names.giveUp(query) else { return .ignored }
       savesOnceAnswered = false
       return .taken
-    case .checkedAll(let requests, let found) where requests == checking.map(\.request):
+    case .checkedAll(let request, let found) where request == checking?.request:
       return take(found, context)
-    case .failed(.checkAll(let requests), let error) where requests == checking.map(\.request):
+    case .failed(.checkAll(let request), let error) where request == checking?.request:
       return unchecked(error, context)
     case .answered(let answer): return take(answer, context)
     case .saved(let receipt, let set) where set == saving?.set: return saved(receipt, context)

@@ -18,6 +18,8 @@ struct SheetRow: Hashable, Sendable {
   struct Checked: Hashable, Sendable {
     /// The values that decide what is found.
     let essence: [Value]
+    /// Stands for what the rows hold that it has to do with.
+    let company: Int
     let findings: Findings
   }
 

@@ -1,0 +1,72 @@
+import Canvas
+import Catalog
+import Records
+import Storage
+import Testing
+
+@testable import Dashboard
+
+/// Rows of one sheet see each other: what is doubtful about them together is asked about before any of
+/// them is kept.
+struct SheetTogetherTests {
+  private func journey(_ checked: CheckedStore, _ entity: String) async throws -> Journey {
+    var journey = try await Journey.at(checked, entity, size: Size(width: 200, height: 50))
+    await journey.press("^N")
+    return journey
+  }
+
+  private func memberships() async throws -> Journey {
+    let checked = try CheckedStore()
+    try await checked.add(Alliance.self) { ($0.name, $0.kind) = ("测试联盟", .industryEducation) }
+    for name in ["甲厂", "乙矿"] { try await checked.addUnit(name, .enterprise) }
+    var journey = try await journey(checked, "membership")
+    await journey.send(
+      .input(
+        .paste(
+          "联盟\t成员\t成员角色\t加入日期\t退出日期\n测试联盟\t甲厂\t成员\t2021\t\n"
+            + "测试联盟\t乙矿\t成员\t2021\t\n测试联盟\t甲厂\t成员\t2022\t\n")))
+    await journey.press("F10")
+    return journey
+  }
+
+  @Test func periodsThatOverlapInOneSheetAreAskedAbout() async throws {
+    var journey = try await memberships()
+    journey.expect(contains: "说明理由")
+    journey.expect(contains: "第 1 行 加入日期：与 第 3 行（2022 至 今）重叠")
+    journey.expect(contains: "第 3 行 加入日期：与 第 1 行（2021 至 今）重叠")
+    #expect(!journey.shows("第 2 行 加入日期"))
+    await journey.type("分厂")
+    await journey.press("Enter")
+    journey.expect(contains: "新增 成员关系 × 3")
+    #expect(try await journey.reason("membership", 3) == "分厂")
+  }
+
+  @Test func mendingOneRowMendsThoseItHadToDoWith() async throws {
+    var journey = try await memberships()
+    await journey.press("Esc", "^Home", "Right", "Right", "Right", "Right")
+    await journey.type("2021-12-31")
+    await journey.press("Enter", "F10")
+    journey.expect(contains: "新增 成员关系 × 3")
+    #expect(try await journey.reason("membership", 1) == "")
+  }
+
+  @Test func bookingsOfOneSheetTakeWorkstationsTogether() async throws {
+    let checked = try CheckedStore()
+    let owner = try await checked.addUnit("甲学院", .higherVocational)
+    let base = try await checked.add(Base.self) {
+      ($0.name, $0.kind, $0.owner, $0.workstations) = ("焊接基地", .campusShared, owner, 10)
+    }
+    try await checked.add(Booking.self) {
+      ($0.base, $0.user, $0.workstations, $0.status) = (base, owner, 4, .approved)
+      ($0.since, $0.until) = (PartialDate(iso: "2023-03-01"), PartialDate(iso: "2023-03-31"))
+      ($0.days, $0.startsAt, $0.endsAt, $0.purpose) = (127, 480, 720, .training)
+    }
+    var journey = try await journey(checked, "booking")
+    let row = "焊接基地\t甲学院\t2023-03-06\t2023-03-06\t一\t8\t10\t4\t实训\t批准"
+    await journey.send(
+      .input(
+        .paste("基地\t使用单位\t起始日期\t截止日期\t星期\t开始时间\t结束时间\t占用工位\t用途\t状态\n\(row)\n\(row)\n")))
+    await journey.press("F10")
+    journey.expect(contains: "占用 12，共有 10")
+  }
+}
