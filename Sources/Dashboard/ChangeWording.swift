@@ -29,6 +29,7 @@ enum ChangeWording {
     case .archive: Term("归档", "archived")
     case .restore: Term("还原", "brought back")
     case .reveal: Term("查看", "looked at")
+    case .remark: Term("说明", "remarked on")
     }
   }
 
@@ -58,7 +59,7 @@ enum ChangeWording {
     let which =
       set.changes.count == 1 ? "#\(receipt.ids.first ?? 0)" : "× \(set.changes.count)"
     let done = what(term(for: first.action), holdings[first.entity]?.title, first.entity, which)
-    return first.isReveal
+    return first.changesNothing
       ? Term("已记入历史：\(done.zh)", "Kept in the history: \(done.en)") : done
   }
 
@@ -79,6 +80,7 @@ extension Change {
     case .archive: .archive
     case .restore: .restore
     case .reveal: .reveal
+    case .remark: .remark
     }
   }
 }

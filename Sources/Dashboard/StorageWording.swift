@@ -105,6 +105,8 @@ package enum StorageWording {
       Term("不能撤销：其中的记录后来又改过", "Cannot undo: some of its records were changed since")
     case "reveal":
       Term("不能撤销：查看过就是查看过", "Cannot undo: what was shown has been seen")
+    case "remark":
+      Term("不能撤销：说明没有改动什么", "Cannot undo: a remark changed nothing")
     default: Term("不能撤销：没有这一批修改", "Cannot undo: there is no such change")
     }
   }

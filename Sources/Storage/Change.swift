@@ -9,17 +9,25 @@ package enum Change: Hashable, Sendable {
   case restore(entity: String, id: Int, revision: Int)
   /// Changes nothing, but keeps that somebody was shown personal fields of a record unmasked.
   case reveal(entity: String, id: Int, fields: [String])
+  /// Changes nothing, but keeps what somebody had to say about a record: the reason of its set.
+  case remark(entity: String, id: Int)
 
   package var entity: String {
     switch self {
     case .insert(let entity, _), .update(let entity, _, _, _), .archive(let entity, _, _),
-      .restore(let entity, _, _), .reveal(let entity, _, _):
+      .restore(let entity, _, _), .reveal(let entity, _, _),
+      .remark(let entity, _):
       entity
     }
   }
 
   /// Whether it leaves its record as it is.
-  package var isReveal: Bool { if case .reveal = self { true } else { false } }
+  package var changesNothing: Bool {
+    switch self {
+    case .insert, .update, .archive, .restore: false
+    case .reveal, .remark: true
+    }
+  }
 }
 
 /// Changes made by one command of one person: all or none, and undone as one.

@@ -6,6 +6,11 @@ package struct HistoryEntry: Hashable, Sendable {
     case insert = 1, update, archive, restore
     /// Somebody was shown personal fields unmasked; it cannot be taken back.
     case reveal
+    /// Somebody said something about the record; it cannot be taken back either.
+    case remark
+
+    /// Those that leave their record as it is.
+    package static let ofNoChange: Set<Action> = [.reveal, .remark]
   }
 
   /// Its place in the history: the number of its change, and its line among those of the change.

@@ -4,7 +4,7 @@ import Storage
 /// Which change a person would take back, or do again, next.
 extension Journal {
   /// A change set that undoes one that undoes … counts by how deep it stands: at even depths it did
-  /// something, at odd ones it took something back. Showing a record is neither.
+  /// something, at odd ones it took something back. Showing a record, or a word about it, is neither.
   func undoable(by user: String, redo: Bool) throws -> HistoryEntry? {
     let sets = try GRDB.Row.fetchCursor(
       db,
@@ -12,7 +12,7 @@ extension Journal {
         + "FROM change_set c WHERE user = ? ORDER BY number DESC", arguments: [user])
     while let set = try sets.next() {
       let entry = try firstEntry(of: set[0])
-      if entry?.action == .reveal { continue }
+      if let entry, HistoryEntry.Action.ofNoChange.contains(entry.action) { continue }
       let depth = try depth(of: set[1])
       let isUndone: Bool = set[2]
       if redo, depth == 0 { return nil }

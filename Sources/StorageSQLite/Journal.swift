@@ -96,13 +96,15 @@ struct Journal {
   /// Whether records are other than a change set left them: later ones count unless they were taken
   /// back, in which case they and their undoing leave no trace. Showing a record changes nothing.
   func isChanged(_ entity: String, _ ids: ClosedRange<Int>, since change: Int) throws -> Bool {
+    let unchanging = HistoryEntry.Action.ofNoChange.map { String($0.rawValue) }
+      .joined(separator: ", ")
     let later = try GRDB.Row.fetchAll(
       db,
       sql: """
         SELECT number, undoes FROM change_set WHERE number IN (
           SELECT change FROM history
           WHERE entity = ?1 AND record BETWEEN ?2 AND ?3 AND change > ?4
-            AND action <> \(HistoryEntry.Action.reveal.rawValue)
+            AND action NOT IN (\(unchanging))
           UNION SELECT change FROM bulk_history
           WHERE entity = ?1 AND first <= ?3 AND last >= ?2 AND change > ?4)
         ORDER BY number DESC

@@ -34,6 +34,7 @@ struct Undoing {
       let id: Int = row[1]
       let action = HistoryEntry.Action(rawValue: row[2])
       if action == .reveal { throw StorageError.cannotUndo(reason: "reveal") }
+      if action == .remark { throw StorageError.cannotUndo(reason: "remark") }
       let key = "\(entity)#\(id)"
       guard let record = try RecordLookup(holdings, db).record(entity, id) else {
         throw StorageError.notFound(entity: entity, id: id)
@@ -48,7 +49,7 @@ struct Undoing {
       switch action {
       case .insert, .restore: changes.append(.archive(entity: entity, id: id, revision: revision))
       case .archive: changes.append(.restore(entity: entity, id: id, revision: revision))
-      case .update, .reveal, nil:
+      case .update, .reveal, .remark, nil:
         changes.append(
           .update(
             entity: entity, id: id, revision: revision, fields: try Journal.decoded(row[3])))

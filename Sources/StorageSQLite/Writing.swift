@@ -82,7 +82,7 @@ struct Writing {
   private mutating func carryOut(_ change: Change, _ number: Int) throws -> Int {
     let shape = try holdings.shape(change.entity)
     let checks = RecordChecks(holdings, db)
-    if !change.isReveal { entities.insert(shape.name) }
+    if !change.changesNothing { entities.insert(shape.name) }
     switch change {
     case .insert(_, let values):
       let values = try checks.completed(TableColumns(shape).stored(values), shape)
@@ -116,10 +116,12 @@ struct Writing {
       try checks.check(old.values, shape, id: id)
       try replace(old, old.values, archived: false, .restore, number, shape)
       return id
+    case .remark(_, let id):
+      let revision = try record(shape, id).revision
+      try Journal(db: db).note(number, .remark, shape.name, id, revision: revision)
+      return id
     case .reveal(_, let id, let fields):
-      guard let record = try RecordLookup(holdings, db).record(shape.name, id) else {
-        throw StorageError.notFound(entity: shape.name, id: id)
-      }
+      let record = try record(shape, id)
       for name in fields where shape[name] == nil {
         throw StorageError.unknownField(entity: shape.name, field: name)
       }
@@ -130,10 +132,15 @@ struct Writing {
     }
   }
 
-  private func current(_ shape: Shape, _ id: Int, _ revision: Int) throws -> Record {
+  private func record(_ shape: Shape, _ id: Int) throws -> Record {
     guard let record = try RecordLookup(holdings, db).record(shape.name, id) else {
       throw StorageError.notFound(entity: shape.name, id: id)
     }
+    return record
+  }
+
+  private func current(_ shape: Shape, _ id: Int, _ revision: Int) throws -> Record {
+    let record = try record(shape, id)
     guard record.revision == revision else {
       throw StorageError.conflict(
         entity: shape.name, id: id, expected: revision, found: record.revision)

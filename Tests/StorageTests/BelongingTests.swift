@@ -205,7 +205,8 @@ extension Change {
     switch self {
     case .insert: nil
     case .update(let entity, let id, _, _), .archive(let entity, let id, _),
-      .restore(let entity, let id, _), .reveal(let entity, let id, _):
+      .restore(let entity, let id, _), .reveal(let entity, let id, _),
+      .remark(let entity, let id):
       "\(entity)\(id)"
     }
   }

@@ -132,6 +132,28 @@ import Testing
     }
   }
 
+  @Test("what is said about a record is kept, and is no change", arguments: StoreMaker.kinds)
+  func remark(_ maker: StoreMaker) async throws {
+    let store = try await store(maker)
+    let edit = try await store.update("place", 1, ["remark": .text("a")]).number
+    let before = try await store.row("place", id: 1)
+    let said = try await store.apply(
+      ChangeSet(
+        [.remark(entity: "place", id: 1)], user: "li", command: "batch", reason: "one was void"))
+    try await #expect(store.row("place", id: 1) == before)
+    let entry = try #require(
+      try await store.history(HistoryQuery(entity: "place", id: 1, limit: 1)).first)
+    #expect(entry.action == .remark && entry.reason == "one was void")
+    await #expect(throws: StorageError.cannotUndo(reason: "remark")) {
+      try await store.undo(said.number, user: "li")
+    }
+    try await #expect(store.undoable(by: "li", redo: false)?.change == edit)
+    _ = try await store.undo(edit, user: "li")
+    await #expect(throws: StorageError.notFound(entity: "place", id: 99)) {
+      try await store.apply(.remark(entity: "place", id: 99))
+    }
+  }
+
   @Test("no filter reads more than its own part") func plans() async throws {
     let path = try temporaryFile()
     let store = try SQLiteStore(path: path, holdings: World.holdings)

@@ -20,7 +20,8 @@ struct RandomChanges {
         switch change {
         case .insert: nil
         case .update(let entity, let id, _, _), .archive(let entity, let id, _),
-          .restore(let entity, let id, _), .reveal(let entity, let id, _):
+          .restore(let entity, let id, _), .reveal(let entity, let id, _),
+          .remark(let entity, let id):
           "\(entity)\(id)"
         }
       if let key, !touched.insert(key).inserted { continue }

@@ -150,6 +150,10 @@ enum BatchWording {
   static let opened = Term("这批开始了，逐张录入，F7 核对结束", "The batch is open; F7 checks and closes it")
   static let full = Term("这批已录满，F7 核对结束", "The batch is complete; F7 checks and closes it")
   static let closed = Term("这批核对无误，已结束", "The batch agrees and is closed")
+  static let closedAnyway = Term(
+    "这批不符，理由已记入历史，已结束", "The batch is closed; the history keeps why it differs")
+  static let reason = Term("与应有的数不符，说明理由后结束", "It differs; say why to close it all the same")
+  static let noReason = Term("未说明理由，这批没有结束", "Not closed: no reason was given")
   static let dropTitle = Term("不再核对这一批？", "Give up checking this batch?")
   static let dropText = Term(
     "已存的记录不变，只是不再与应有的数核对。",

@@ -16,6 +16,8 @@ struct BatchLayer: Layer {
   private var records = BatchRecords()
   /// The lines whose text is no number.
   private var unread: Set<Int> = []
+  /// Why it is closed though it does not agree, while that is being kept.
+  private var saying: ChangeSet?
 
   init(_ shape: Shape, _ batch: Batch?, newID: String) {
     self.shape = shape
@@ -28,6 +30,7 @@ struct BatchLayer: Layer {
 
   static var isPopup: Bool { true }
   var isWriting: Bool { true }
+  var isHolding: Bool { saying != nil }
 
   func title(_ context: Context) -> String { context.text(name) }
 
@@ -92,17 +95,20 @@ struct BatchLayer: Layer {
     return .taken
   }
 
+  /// What differs, line by line.
+  private func differences(_ language: Language) -> [String] {
+    tally.lines.filter { ($0.missing ?? 0) != 0 }.map { line in
+      (line.field?.label ?? BatchWording.forms)[language] + " "
+        + BatchWording.missing(line.missing ?? 0)[language]
+    }
+  }
+
   /// What differs, and what giving up means.
   private var dropText: Term {
-    func differences(_ language: Language) -> String {
-      tally.lines.filter { ($0.missing ?? 0) != 0 }.map { line in
-        (line.field?.label ?? BatchWording.forms)[language] + " "
-          + BatchWording.missing(line.missing ?? 0)[language]
-      }.joined(separator: " · ")
+    func text(_ language: Language) -> String {
+      differences(language).joined(separator: " · ") + "\n" + BatchWording.dropText[language]
     }
-    return Term(
-      differences(.zh) + "\n" + BatchWording.dropText.zh,
-      differences(.en) + "\n" + BatchWording.dropText.en)
+    return Term(text(.zh), text(.en))
   }
 
   // MARK: Opening and closing
@@ -128,13 +134,32 @@ struct BatchLayer: Layer {
       return .act(.keepBatch(batch), .notice(Message(context.text(BatchWording.notYetRead), .note)))
     }
     guard tally.isBalanced else {
-      let count = tally.lines.count { $0.expected != nil && $0.missing != 0 }
       cursor = tally.lines.firstIndex { $0.expected != nil && $0.missing != 0 } ?? 0
-      let notice = Message(context.text(BatchWording.differs(count)), .fault)
-      return .act(.keepBatch(batch), .notice(notice))
+      let differences = differences(context.language)
+      // Where nothing was entered there is no record to say it about.
+      if batch.ids.isEmpty {
+        let notice = Message(context.text(BatchWording.differs(differences.count)), .fault)
+        return .act(.keepBatch(batch), .notice(notice))
+      }
+      let prompt = PromptLayer("batch.reason", BatchWording.reason, text: "", about: differences)
+      return .act(.keepBatch(batch), .push(prompt))
     }
     let notice = Message(context.text(BatchWording.closed), .done)
     return .act(.endBatch(batch.id), .pop, .notice(notice))
+  }
+
+  /// Keeps why it is closed all the same, with the record entered last.
+  private mutating func close(because text: String, _ context: Context) -> Response {
+    let text = Typed.trimmed(text)
+    guard !text.isEmpty, let batch, let last = batch.ids.last else {
+      return .notice(context.text(BatchWording.noReason), .warning)
+    }
+    let what = differences(context.language).joined(separator: " · ")
+    let set = ChangeSet(
+      [.remark(entity: shape.name, id: last)], user: context.user, command: batch.command,
+      reason: what + (context.language == .zh ? "：" : ": ") + text)
+    saying = set
+    return .want(.apply(set))
   }
 
   /// The batch with what is written as expected; nil where that cannot be read.
@@ -174,6 +199,19 @@ struct BatchLayer: Layer {
       return inputs[cursor].press(key) == .ignored ? .ignored : .taken
     case .input(.paste(let text)):
       inputs[cursor].insert(text)
+      return .taken
+    case .answered(let answer):
+      guard answer.question == "batch.reason", case .text(let text) = answer.content else {
+        return .ignored
+      }
+      return close(because: text, context)
+    case .saved(_, let set) where set == saying:
+      saying = nil
+      guard let batch else { return .taken }
+      let notice = Message(context.text(BatchWording.closedAnyway), .done)
+      return .act(.endBatch(batch.id), .pop, .notice(notice))
+    case .failed(.apply(let set), _) where set == saying:
+      saying = nil
       return .taken
     case .loaded(let page): return records.take(page) ? .taken : .ignored
     default: return .ignored

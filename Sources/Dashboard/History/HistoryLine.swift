@@ -59,6 +59,7 @@ struct HistoryLine {
       return parts.isEmpty ? action : parts.joined(separator: language == .zh ? "；" : "; ")
     case .reveal:
       return action + " " + fields.map(\.label).joined(separator: ", ")
+    case .remark: return action + " " + entry.reason
     case .insert, .archive, .restore:
       let count = Numbers.grouped(entry.count) + " " + Wording.records[language]
       return entry.count > 1 ? action + " " + count : action

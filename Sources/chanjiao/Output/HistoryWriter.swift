@@ -120,6 +120,7 @@ nonisolated extension HistoryEntry.Action {
     case .archive: Term("归档", "archived")
     case .restore: Term("还原", "brought back")
     case .reveal: Term("查看", "looked at")
+    case .remark: Term("说明", "remarked on")
     }
   }
 }
