@@ -13,6 +13,12 @@ enum Wording {
   static let asOfPrompt = Term(
     "截至日期（如 2021-11-21、2021、+7、今天）", "As of (2021-11-21, 2021, +7, today)")
   static let notADate = Term("不是日期：请输入如 2021-11-21", "Not a date: type it like 2021-11-21")
+  static func skips(_ isOn: Bool) -> Term {
+    isOn
+      ? Term("字段填满即到下一个字段", "A field that is full goes on to the next")
+      : Term("字段填满仍停留，按 Enter 到下一个字段", "A field that is full stays; Enter goes on")
+  }
+
   static let notAYear = Term("不是年度：请输入四位数字", "Not a year: type four digits")
   static let allianceTitle = Term("选择联盟", "Choose an alliance")
   static let themeTitle = Term("选择主题", "Choose a theme")

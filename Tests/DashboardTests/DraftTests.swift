@@ -1,5 +1,6 @@
 import Canvas
 import Catalog
+import Foundation
 import Records
 import Storage
 import StorageSQLite
@@ -77,6 +78,73 @@ struct DraftTests {
     #expect(values["name"] == .text("新名称"))
     #expect(values["shortName"] == .text("简"))
     #expect(second.asked.contains(.dropDraft(draft.id)))
+  }
+
+  @Test func whatOthersChangedSinceADraftIsHeldAgainstIt() async throws {
+    var first = try await FormTests.journey("unit")
+    await first.press("F2", "^E")
+    await first.type("我的名称")
+    await first.press("Enter")
+    let draft = try #require(drafts(first).first)
+    let theirs = try #require(try await first.store.row("unit", id: 1)).record
+    _ = try await first.store.apply(
+      ChangeSet(
+        [
+          .update(
+            entity: "unit", id: 1, revision: theirs.revision,
+            fields: ["name": .text("他人的名称"), "shortName": .text("他简")])
+        ], user: "wang", command: "edit"))
+    var second = try await Journey(store: first.store)
+    await second.send(
+      .drafts([try JSONDecoder().decode(Draft.self, from: JSONEncoder().encode(draft))]))
+    await second.press("^D")
+    second.expect(contains: "他人刚修改了这条记录")
+    second.expect(contains: "他简")
+    await second.press("F10")
+    second.expect(contains: "他人也改了这条记录")
+    for text in ["金昌理工学校", "我的名称", "他人的名称"] { second.expect(contains: text) }
+    await second.press("F10")
+    let values = try await FormTests.values("unit", 1, second)
+    #expect(values["name"] == .text("我的名称"))
+    #expect(values["shortName"] == .text("他简"))
+  }
+
+  @Test func whatIsKeptForTheNextRecordIsInTheDraft() async throws {
+    var first = try await FormTests.journey("person")
+    await first.press("F6")
+    await first.type("王芳")
+    await first.press("F11", "Enter")
+    await first.type("jclg")
+    await first.press("Enter", "Up", "F11", "Enter")
+    let draft = try #require(drafts(first).first)
+    var second = try await Journey(store: first.store)
+    await second.send(
+      .drafts([try JSONDecoder().decode(Draft.self, from: JSONEncoder().encode(draft))]))
+    await second.press("^D", "Down", "Down")
+    second.expect(contains: "· 姓名")
+    second.expect(contains: "= 单位")
+  }
+
+  @Test func whatIsWrittenInTheEditorIsNotLost() async throws {
+    var journey = try await FormTests.journey("award")
+    await journey.press("F6", "^End")
+    await journey.press("F4")
+    journey.expect(contains: "备注")
+    await journey.type("第一行")
+    await journey.press("Enter")
+    await journey.type("第二行")
+    var app = journey.app
+    guard case .keepDraft(let draft)? = app.lastWishes().last else {
+      Issue.record("nothing was kept at the end")
+      return
+    }
+    #expect(draft.fields.contains { $0.text == "第一行\n第二行" })
+    await journey.press("Esc")
+    journey.expect(contains: "放弃所填内容？")
+    await journey.press("Enter")
+    journey.expect(contains: "第二行")
+    await journey.press("F10")
+    journey.expect(contains: "第一行⏎第二行")
   }
 
   @Test func aFormBegunAnewLeavesTheDraftOfTheOneBefore() async throws {

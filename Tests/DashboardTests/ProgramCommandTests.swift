@@ -124,6 +124,23 @@ struct ProgramCommandTests {
     journey.expect(contains: "成员 113")
   }
 
+  @Test func skippingFullFieldsIsSwitchedOffAndRemembered() async throws {
+    var journey = try await FormTests.journey("award")
+    await journey.press("F6", "Down", "Down")
+    await journey.perform("autoSkip")
+    journey.expect(contains: "字段填满仍停留")
+    #expect(
+      journey.asked.contains(
+        .remember(Preferences(language: .zh, theme: "terminal", skipsFullFields: false))))
+    await journey.type("2023")
+    journey.expect(contains: "▶ 年度")
+    await journey.press("Enter")
+    await journey.type("50")
+    journey.expect(contains: "▶ 国家")
+    await journey.press("Enter")
+    journey.expect(contains: "▶ 组别")
+  }
+
   @Test func theLanguageIsSwitchedAndRemembered() async throws {
     var journey = try await Journey()
     let chinese = journey.screen

@@ -75,6 +75,42 @@ struct SeriesTests {
     journey.expect(contains: "草稿已保留")
   }
 
+  @Test func droppingWhatWasTypedGoesOnWithTheNextRecord() async throws {
+    var journey = try await FormTests.journey("unit")
+    await journey.press("F2", "PgDn")
+    await journey.type("二")
+    await journey.press("F8")
+    journey.expect(contains: "放弃所填内容？")
+    await journey.press("F10")
+    journey.expect(contains: "编辑 单位 #3")
+    #expect(!journey.shows("未存"))
+    await journey.type("三")
+    await journey.press("F8", "F10")
+    // There is none behind the last: it stays, as it was.
+    journey.expect(contains: "编辑 单位 #3")
+    #expect(!journey.shows("三"))
+    await journey.press("PgUp")
+    #expect(!journey.shows("二"))
+    await journey.press("F8")
+    #expect(!journey.shows("编辑 单位"))
+  }
+
+  @Test func turningToARecordGoesOnWithItsDraft() async throws {
+    var journey = try await FormTests.journey("unit")
+    await journey.press("F2", "PgDn", "Down", "Down")
+    await journey.type("甲乙")
+    await journey.press("F3", "F2", "PgDn")
+    journey.expect(contains: "甲乙")
+    journey.expect(contains: "接着上次未保存的内容")
+    await journey.press("Down", "Down")
+    await journey.type("丙")
+    await journey.press("F10")
+    let row = try await journey.store.page(Query(Scope("unit", filter: .ids([2])))).rows.first
+    let place = try #require(journey.app.context.holdings["unit"]?.index(of: "shortName"))
+    #expect(row?.record.values[place] == .text("甲乙丙"))
+    #expect(journey.app.context.drafts.isEmpty)
+  }
+
   @Test func aTablesRowsArePagedThroughInItsOrder() async throws {
     var journey = try await FormTests.journey("unit")
     await journey.press("Home", "[", "[")

@@ -91,6 +91,31 @@ struct SheetDraftTests {
     journey.expect(contains: "1 李强")
   }
 
+  @Test func whatNewRowsHaveIsKeptWithThem() async throws {
+    var first = try await FormTests.journey("unit")
+    await first.press("^Home", "Right", "&", "Enter")
+    await first.press("^N")
+    await first.type("甲中专")
+    await first.press("Tab")
+    var app = first.app
+    guard
+      case .keepDraft(let kept)? = app.lastWishes().last
+        ?? first.asked.last(where: {
+          if case .keepDraft = $0 { true } else { false }
+        })
+    else {
+      Issue.record("nothing was kept")
+      return
+    }
+    var second = try await Journey(store: first.store)
+    await second.send(.drafts([try reread(kept)]))
+    await second.press("^D", "Down", "Home")
+    await second.type("乙中专")
+    await second.press("Enter")
+    await second.press("F10")
+    second.expect(contains: "新增 单位 × 2")
+  }
+
   @Test func takingTheLastRowBackLeavesNoDraft() async throws {
     var journey = try await SheetTests.journey("person")
     await journey.type("王芳")

@@ -9,6 +9,20 @@ package struct Draft: Hashable, Sendable, Codable {
     let name: String
     let text: String
     let code: Int?
+
+    /// nil for what may not be kept in the store, and so not beside it.
+    init?(_ field: FormField, _ entry: FormField.Entry) {
+      if PersonalText.hasIdentityNumber(entry.text) { return nil }
+      name = field.shape.name
+      text = entry.text
+      code = field.isChosen ? entry.value.integer : nil
+    }
+
+    func entry(of field: FormField, today: Day, _ language: Language) -> FormField.Entry {
+      field.isChosen
+        ? FormField.Entry(text: text, value: code.map(Value.integer) ?? .blank)
+        : field.shape.entry(reading: text, today: today, language)
+    }
   }
 
   /// Its name among drafts, which says in which session it was begun.
@@ -18,6 +32,12 @@ package struct Draft: Hashable, Sendable, Codable {
   package let record: Int?
   let revision: Int?
   let fields: [Field]
+  /// What these fields held in the record at that revision; nil for a new one.
+  var before: [Field]?
+  /// What becomes of fields in the records that follow, where somebody said so.
+  var keeping: [String: Keeping]?
+  /// Whether it follows a record just entered.
+  var isContinued: Bool?
   /// The rows of a sheet; nil for a form.
   var sheet: SheetDraft?
   /// How many of the fields, or of a sheet's rows, the person wrote in.
@@ -33,16 +53,6 @@ package struct Draft: Hashable, Sendable, Codable {
   }
 }
 
-/// A layer in which things are typed that are kept until they are saved.
-protocol DraftKeeper: Layer {
-  /// Under which name what is typed is kept.
-  var draftID: String { get set }
-  /// Whether something is kept under it already.
-  var hasDraft: Bool { get }
-  /// What has to be kept before the program ends.
-  mutating func lastWish(_ context: Context) -> [Effect]
-}
-
 extension RecordForm {
   /// What would be lost if the form went away now; nil where that is nothing.
   func draft(id: String) -> Draft? {
@@ -51,37 +61,47 @@ extension RecordForm {
     let kept = base == nil ? fields.filter { !$0.text.isEmpty } : touched
     return Draft(
       id: id, entity: shape.name, record: base?.id, revision: base?.record.revision,
-      // What may not be kept in the store may not be kept beside it.
-      fields: kept.filter { !PersonalText.hasIdentityNumber($0.text) }.map { field in
-        Draft.Field(
-          name: field.shape.name, text: field.text,
-          code: field.isChosen ? field.value.integer : nil)
-      }, count: touched.count)
+      fields: kept.compactMap { Draft.Field($0, $0.entry) },
+      before: base.map { _ in kept.compactMap { Draft.Field($0, $0.opening) } },
+      keeping: fields.keeping(otherThan: \.usualKeeping),
+      isContinued: isContinued ? true : nil, count: touched.count)
+  }
+
+  /// Begins from a record where a draft was left: from the version that was changed, so that saving
+  /// notices what others changed since.
+  mutating func begin(from row: Row, _ draft: Draft, today: Day, _ language: Language) {
+    var (record, references) = (row.record, row.references)
+    if let revision = draft.revision { record.revision = revision }
+    for field in fields {
+      guard let kept = draft.before?.first(where: { $0.name == field.shape.name }) else { continue }
+      record.values[field.index] = kept.entry(of: field, today: today, language).value
+      if field.target != nil { references.names[field.index] = kept.text }
+    }
+    begin(from: Row(record: record, references: references, anchor: row.anchor), language)
+    take(draft, today: today, language)
   }
 
   /// Writes what a draft holds into the fields.
   mutating func take(_ draft: Draft, today: Day, _ language: Language) {
     for kept in draft.fields {
       guard let place = place(of: kept.name) else { continue }
-      if fields[place].isChosen {
-        let value = kept.code.map(Value.integer) ?? .blank
-        fields[place].put(FormField.Entry(text: kept.text, value: value))
-        fields[place].isVisited = true
-      } else {
-        fields[place].write(kept.text)
-        fields[place].settle(today: today, language)
-      }
+      fields[place].put(kept.entry(of: fields[place], today: today, language))
+      fields[place].isVisited = true
     }
+    fields.take(draft.keeping)
+    isContinued = draft.isContinued ?? false
   }
 }
 
-extension FormLayer: DraftKeeper {
+extension FormLayer: EntryLayer {
   var hasDraft: Bool { journaled != nil }
+  var isSaving: Bool { saving != nil }
+  var hasTyping: Bool { form.isTouched }
+  var currentShape: FieldShape { form.current.shape }
+  var shape: Shape { form.shape }
 
-  mutating func lastWish(_ context: Context) -> [Effect] {
-    guard saving == nil else { return [] }
+  mutating func settle(_ context: Context) {
     form.current.settle(today: context.today, context.language)
-    return journal()
   }
 
   /// A form that goes on where a draft was left.
@@ -102,15 +122,13 @@ extension FormLayer: DraftKeeper {
   /// Writes a draft over the record it was begun from.
   mutating func resume(_ draft: Draft, over row: Row, _ context: Context) -> Response {
     resumed = nil
-    form.begin(from: row, context.language)
-    form.take(draft, today: context.today, context.language)
-    guard draft.revision == row.record.revision else {
-      return .notice(context.text(FormWording.changedMeanwhile), .warning)
-    }
-    return .taken
+    form.begin(from: row, draft, today: context.today, context.language)
+    if draft.revision == row.record.revision { return .want(look(context)) }
+    return Response(
+      isTaken: true, effects: look(context),
+      acts: [.notice(Message(context.text(FormWording.changedMeanwhile), .warning))])
   }
 
-  /// Keeps what was typed, or forgets it where it is as it was again.
   mutating func journal() -> [Effect] {
     let draft = form.draft(id: draftID)
     guard draft != journaled?.kept(at: "") else { return [] }
@@ -120,18 +138,44 @@ extension FormLayer: DraftKeeper {
     return old.map { [.dropDraft($0.id)] } ?? []
   }
 
-  /// Forgets what was typed, once it is saved or not wanted.
   mutating func dropDraft() -> [Effect] {
     guard let draft = journaled else { return [] }
     journaled = nil
     return [.dropDraft(draft.id)]
   }
 
+  /// A name for what is typed, which no other draft has.
   static func draftID(_ entity: String, _ id: Int?, _ answering: String?, _ context: Context)
     -> String
   {
     let which = id.map(String.init) ?? "new"
-    return ([context.session, entity, which] + (answering.map { [$0] } ?? []))
+    let name = ([context.session, entity, which] + (answering.map { [$0] } ?? []))
       .joined(separator: "-")
+    let taken = Set(context.drafts.map(\.id))
+    var (free, number) = (name, 2)
+    while taken.contains(free) {
+      free = "\(name)-\(number)"
+      number += 1
+    }
+    return free
+  }
+
+  /// Begins with a record as it is kept, or where a draft of it was left; what there is to say then.
+  mutating func begin(with row: Row, _ context: Context) -> Message? {
+    form = RecordForm(form.shape)
+    let draft = context.drafts.last {
+      $0.entity == entity && $0.record == row.id && $0.sheet == nil
+    }
+    journaled = draft
+    guard let draft else {
+      draftID = Self.draftID(entity, row.id, nil, context)
+      form.begin(from: row, context.language)
+      return nil
+    }
+    draftID = draft.id
+    form.begin(from: row, draft, today: context.today, context.language)
+    return draft.revision == row.record.revision
+      ? Message(context.text(DraftWording.goneOn(draft.time)), .note)
+      : Message(context.text(FormWording.changedMeanwhile), .warning)
   }
 }

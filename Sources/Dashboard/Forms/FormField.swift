@@ -24,21 +24,16 @@ struct FormField: Hashable, Sendable {
   /// Whether a personal value may be seen.
   var isRevealed = false
   /// Whether its value stays for the next record.
-  var isSticky: Bool
-  /// Whether Enter passes it over in the next record, since it is the same for all of them.
-  var isPassed = false
+  var keeping: Keeping
 
   init(_ shape: FieldShape, index: Int) {
     self.shape = shape
     self.index = index
-    isSticky =
-      switch shape.kind {
-      case .reference, .choice: !shape.isUnique
-      case .date: !shape.isUnique
-      case .integer: shape.isYear
-      default: false
-      }
+    keeping = shape.usualKeeping
   }
+
+  var isSticky: Bool { keeping != .dropped }
+  var isPassed: Bool { keeping == .fixed }
 
   /// Whether its value is chosen from a list rather than written.
   var isChosen: Bool {

@@ -97,6 +97,7 @@ extension FormLayer {
   /// Forgets what was said and asked about another record.
   mutating func forgetAnswers() {
     reason = ""
+    explained = []
     asking = nil
     apart = []
   }

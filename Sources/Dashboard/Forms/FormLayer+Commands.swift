@@ -6,7 +6,8 @@ import Widgets
 /// The keys of a form: those of a 5250 for people who type stacks of records.
 extension FormLayer {
   static var commands: [Command<FormLayer>] {
-    movingCommands + fieldCommands + maskCommands + formCommands
+    movingCommands + valueCommands + fieldCommands + maskCommands + formCommands
+      + waysOut(discard: "F8")
   }
 
   private static let movingCommands: [Command<FormLayer>] = [
@@ -54,10 +55,6 @@ extension FormLayer {
   ]
 
   private static let fieldCommands: [Command<FormLayer>] = [
-    Command(
-      "list", "F4", Term("选值", "Values"),
-      help: Term("选项、记录、日历或多行编辑", "Choices, records, a calendar, or an editor"), hint: 2
-    ) { layer, context in layer.openList("", context) },
     Command(
       "fieldExit", "^K ^X KeypadEnter", Term("清尾", "Field exit"),
       help: Term("清除光标到字段末尾，到下一个字段", "Clear from the caret on, then the next field")
@@ -111,17 +108,8 @@ extension FormLayer {
         "续录时这个字段：沿用（·），固定不再停留（=），不沿用",
         "In the records that follow: kept (·), fixed and passed over (=), or not kept")
     ) { layer, context in
-      layer.form.current.keepOtherwise()
-      return .notice(context.text(layer.form.current.keeping), .note)
-    },
-    Command(
-      "fieldHelp", "F1", Term("说明", "Help"),
-      help: Term("这个字段怎么填", "How the field is filled"), hint: 1
-    ) { layer, context in
-      .act(
-        .push(
-          ConfirmLayer(
-            telling: layer.form.current.shape.label, layer.help(context).joined(separator: "\n"))))
+      layer.form.current.keeping = layer.form.current.keeping.next
+      return .notice(context.text(layer.form.current.keeping.term), .note)
     },
   ]
 
@@ -148,19 +136,6 @@ extension FormLayer {
         .push(BatchLayer(layer.form.shape, layer.batch(context), newID: newID)))
     },
     Command(
-      "discard", "F8", Term("弃填", "Drop"),
-      help: Term("丢弃未保存的内容", "Drop what is not saved")
-    ) { layer, context in
-      guard layer.form.isTouched else {
-        return Response(isTaken: true, effects: layer.dropDraft(), acts: [.pop])
-      }
-      return .act(
-        .push(
-          ConfirmLayer(
-            FormWording.discardTitle, FormWording.discardText, yes: FormWording.discard,
-            no: FormWording.keep, effects: [.dropDraft(layer.draftID)], acts: [.pop])))
-    },
-    Command(
       "cancel", "Esc F12 ^G", Term("取消", "Cancel"),
       help: Term("还原字段；再按离开，草稿保留", "Put the field back; again to leave, with a draft kept"), hint: 8
     ) { layer, context in
@@ -170,22 +145,11 @@ extension FormLayer {
       }
       return layer.close(context)
     },
-    Command(
-      "quit", "^Q", Term("退出", "Quit"),
-      help: Term("退出程序，草稿保留", "Quit the program, with a draft kept")
-    ) { layer, context in
-      layer.form.current.settle(today: context.today, context.language)
-      return .want(layer.journal() + [.quit])
-    },
-    Command(
-      "close", "F3", Term("关闭", "Close"),
-      help: Term("离开，草稿保留", "Leave, with a draft kept")
-    ) { layer, context in layer.close(context) },
   ]
 
   /// Leaves the form; what was typed is kept as a draft, and that is said.
   mutating func close(_ context: Context) -> Response {
-    form.current.settle(today: context.today, context.language)
+    settle(context)
     let effects = journal()
     if parked[nil] != nil {
       return Response(isTaken: true, effects: effects + turnToNew(context).effects)
@@ -194,10 +158,5 @@ extension FormLayer {
     var acts = [Act.pop]
     if keepsDraft { acts.append(.notice(Message(context.text(FormWording.draftKept), .note))) }
     return Response(isTaken: true, effects: effects, acts: acts)
-  }
-
-  /// What the field under the cursor is for and how it is filled.
-  func help(_ context: Context) -> [String] {
-    FieldHelp.sentences(form.current.shape, form.shape, context.language)
   }
 }

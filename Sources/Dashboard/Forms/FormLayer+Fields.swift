@@ -6,7 +6,9 @@ import Widgets
 extension FormLayer {
   /// Goes on where the field under the cursor is full; from the last one, nobody is sent anywhere.
   mutating func skipIfFull(_ context: Context) -> Response {
-    guard !form.isLast, form.current.isFull(today: context.today) else { return .taken }
+    guard context.skipsFullFields, !form.isLast, form.current.isFull(today: context.today) else {
+      return .taken
+    }
     let response = goOn(context)
     hasSkipped = true
     return response
@@ -33,7 +35,7 @@ extension FormLayer {
       return .taken
     }
     _ = form.current.input.press(KeyPress(.character("k"), .control))
-    form.current.settle(today: context.today, context.language)
+    settle(context)
     guard form.current.error == nil else { return .taken }
     form.current.put(form.current.value.signed(sign), context.language)
     return goOn(context)

@@ -10,6 +10,7 @@ extension FormLayer {
       return form.current.openList(for: "form", text, context)
     }
     form.current.put(only)
+    guard context.skipsFullFields else { return .want(look(context)) }
     let response = leave(to: form.next, context)
     hasSkipped = true
     return response

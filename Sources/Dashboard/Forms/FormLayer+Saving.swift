@@ -7,7 +7,7 @@ extension FormLayer {
   /// Insists on what must be right, waits for what the store finds, asks whether a new record is there
   /// already and why what is doubtful is kept, and saves.
   mutating func save(goesOn: Bool, _ context: Context) -> Response {
-    form.current.settle(today: context.today, context.language)
+    settle(context)
     form.showsAll = true
     self.goesOn = goesOn
     let faults = form.remarks.filter { $0.weight == .fault }
@@ -27,13 +27,14 @@ extension FormLayer {
       return Response(isTaken: true, effects: journal(), acts: [.push(layer)])
     }
     let warnings = form.newWarnings
-    if let first = warnings.first, reason.isEmpty {
+    if warnings.isEmpty { reason = "" }
+    if let first = warnings.first, !explained.isSuperset(of: warnings.map(\.term)) {
       form.move(to: first.place)
       let lines = warnings.map { warning in
         let label = context.text(form.fields[warning.place].shape.label)
         return label + (context.language == .zh ? "：" : ": ") + context.text(warning.term)
       }
-      let prompt = PromptLayer("form.reason", FormWording.reason, text: "", about: lines)
+      let prompt = PromptLayer("form.reason", FormWording.reason, text: reason, about: lines)
       return Response(isTaken: true, effects: journal(), acts: [.push(prompt)])
     }
     guard let change else {
@@ -65,8 +66,7 @@ extension FormLayer {
   mutating func saved(_ receipt: ChangeReceipt, _ context: Context) -> Response {
     var acts = saving.map { said(of: $0, receipt, context) } ?? []
     saving = nil
-    reason = ""
-    apart = []
+    forgetAnswers()
     var effects = dropDraft()
     guard isNew else {
       form.open()
@@ -114,8 +114,7 @@ extension FormLayer {
     var next = RecordForm(form.shape)
     next.isContinued = true
     for place in next.fields.indices {
-      next.fields[place].isSticky = form.fields[place].isSticky
-      next.fields[place].isPassed = form.fields[place].isPassed
+      next.fields[place].keeping = form.fields[place].keeping
       if form.fields[place].isSticky { next.fields[place].put(form.fields[place].entry) }
     }
     next.open()

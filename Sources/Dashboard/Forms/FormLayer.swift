@@ -12,7 +12,9 @@ struct FormLayer: Layer {
   var saving: ChangeSet?
   /// Whether the next record follows once this one is saved.
   var goesOn = false
+  /// Why it is kept though it is doubtful, and the doubts that was said about.
   var reason = ""
+  var explained: Set<Term> = []
   /// The records that were entered in this form, one after another.
   var entered: [Int] = []
   /// The records on either side of this one.
@@ -37,6 +39,8 @@ struct FormLayer: Layer {
   /// Records said to be others, though they are alike.
   var apart: Set<Int> = []
   var unmasking = Unmasking()
+  /// What there is to say once the form is there.
+  private(set) var greeting: Message?
   /// A draft that waits for its record to be read.
   var resumed: Draft?
 
@@ -66,8 +70,8 @@ struct FormLayer: Layer {
     self.series = series
     id = row.id
     form = RecordForm(shape)
-    draftID = Self.draftID(shape.name, row.id, nil, context)
-    form.begin(from: row, context.language)
+    draftID = ""
+    greeting = begin(with: row, context)
     form.move(to: field.flatMap(form.place) ?? 0)
   }
 
@@ -179,14 +183,16 @@ struct FormLayer: Layer {
     case ("form.reason", .text(let text)):
       reason = Typed.trimmed(text)
       if reason.isEmpty { return .notice(context.text(FormWording.noReason), .warning) }
+      explained = Set(form.newWarnings.map(\.term))
       return save(goesOn: goesOn, context)
+    case ("entry.discard", _): return discard(context)
     case ("form.alike", let content): return take(alike: content, context)
     case ("form.conflict", .merged(let merge)): return take(merge, context)
     case ("form.note", .text(let text)):
       form.current.write(text)
       return leave(to: form.next, context)
     case ("form.qualifier", .picked(let value, _)):
-      form.current.settle(today: context.today, context.language)
+      settle(context)
       if let number = form.current.value.quantity, let code = value.integer,
         let qualifier = Qualifier(rawValue: code)
       {
@@ -205,7 +211,7 @@ struct FormLayer: Layer {
 
   /// Reads the field under the cursor and goes to another; past the last one it stays.
   mutating func leave(to place: Int, _ context: Context) -> Response {
-    form.current.settle(today: context.today, context.language)
+    settle(context)
     form.move(to: place)
     hasSkipped = false
     return .want(journal() + look(context))

@@ -6,12 +6,14 @@ import Widgets
 struct NoteLayer: Layer {
   private let question: String
   private let heading: Term
+  private let written: String
   private var area: TextArea
 
   init(_ question: String, _ heading: Term, _ text: String) {
     self.question = question
     self.heading = heading
     area = TextArea(text)
+    written = area.text
   }
 
   static var isPopup: Bool { true }
@@ -23,13 +25,23 @@ struct NoteLayer: Layer {
       Command(
         "accept", "F10 ^S F4 Tab", Term("写好", "Done"),
         help: Term("回到表单", "Back to the form"), hint: 1
-      ) { layer, _ in .act(.answer(Answer(layer.question, .text(layer.area.text)))) },
+      ) { layer, _ in .act(.answer(layer.answer)) },
       Command(
         "cancel", "Esc F12 ^G F3", Term("取消", "Cancel"),
         help: Term("不改，回到表单", "Back to the form without a change"), hint: 2
-      ) { _, _ in .act(.pop) },
+      ) { layer, _ in
+        if layer.area.text == layer.written { return .act(.pop) }
+        return .act(
+          .push(
+            ConfirmLayer(
+              FormWording.discardTitle, FormWording.discardNote, yes: FormWording.discard,
+              no: FormWording.keep, acts: [.pop])))
+      },
     ]
   }
+
+  /// What is written so far.
+  var answer: Answer { Answer(question, .text(area.text)) }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
     switch event {

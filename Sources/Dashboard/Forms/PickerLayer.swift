@@ -142,7 +142,9 @@ struct PickerLayer: ListLayer {
 
   mutating func narrow(_ context: Context) -> Response {
     let effects = search()
-    if let only = PickItem.meant(by: list.input.text, in: items) { return take(only) }
+    if context.skipsFullFields, let only = PickItem.meant(by: list.input.text, in: items) {
+      return take(only)
+    }
     return .want(effects)
   }
 

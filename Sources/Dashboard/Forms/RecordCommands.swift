@@ -37,7 +37,9 @@ enum RecordCommands {
   ) -> Response {
     guard let row else { return .notice(context.text(TableWording.noRow), .warning) }
     guard let shape = context.holdings[row.record.entity] else { return .ignored }
-    return .act(.push(FormLayer(editing: row, shape, at: field, in: series, context)))
+    let form = FormLayer(editing: row, shape, at: field, in: series, context)
+    let greeting = form.greeting.map { [Act.notice($0)] } ?? []
+    return Response(isTaken: true, acts: [.push(form)] + greeting)
   }
 
   /// Asks before records are archived; archived ones are brought back.

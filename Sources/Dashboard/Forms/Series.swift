@@ -10,6 +10,8 @@ struct Series: Hashable, Sendable {
   var place: Query.Anchor?
   /// Whether a new record stands behind the last.
   var endsInNew = false
+  /// Whether somebody went from one to another already.
+  var isUnderWay = false
 
   /// Asks for the record beside the one in the form; nil where there is none to ask for.
   func neighbour(back: Bool) -> Query? {
@@ -41,7 +43,7 @@ extension FormLayer {
 
   /// Asks for the record before or behind this one.
   mutating func turn(back: Bool, _ context: Context) -> Response {
-    form.current.settle(today: context.today, context.language)
+    settle(context)
     if isNew {
       series = Series(scope: Scope(entity, filter: .ids(enteredHere(context))), endsInNew: true)
     }
@@ -67,6 +69,7 @@ extension FormLayer {
     let field = form.current.shape.name
     id = row.id
     series?.place = row.anchor
+    series?.isUnderWay = true
     forgetAnswers()
     if let left = parked.removeValue(forKey: row.id) {
       open(left)
@@ -75,12 +78,11 @@ extension FormLayer {
       }
       return .notice(context.text(FormWording.changedMeanwhile), .warning)
     }
-    form = RecordForm(form.shape)
-    draftID = Self.draftID(entity, row.id, nil, context)
-    journaled = nil
-    form.begin(from: row, context.language)
+    let greeting = begin(with: row, context)
     form.move(to: form.place(of: field) ?? 0)
-    return .want(askNames() + look(context))
+    return Response(
+      isTaken: true, effects: askNames() + look(context),
+      acts: greeting.map { [.notice($0)] } ?? [])
   }
 
   /// Goes back to the new record behind those entered.
@@ -93,6 +95,22 @@ extension FormLayer {
     forgetAnswers()
     open(left)
     return .want(askNames() + look(context))
+  }
+
+  /// Drops what was typed; on the way through a series goes on to the next record.
+  mutating func discard(_ context: Context) -> Response {
+    let effects = dropDraft()
+    guard let base = form.base, series?.isUnderWay == true else {
+      let notice = Act.notice(Message(context.text(FormWording.draftKept), .note))
+      return Response(isTaken: true, effects: effects, acts: [.pop] + (unsaved > 0 ? [notice] : []))
+    }
+    let field = form.cursor
+    form = RecordForm(form.shape)
+    form.begin(from: base, context.language)
+    form.move(to: field)
+    forgetAnswers()
+    let next = turn(back: false, context)
+    return Response(isTaken: true, effects: effects + next.effects, acts: next.acts)
   }
 
   private mutating func park() {

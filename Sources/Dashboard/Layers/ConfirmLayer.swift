@@ -11,9 +11,12 @@ struct ConfirmLayer: Layer {
   private let no: Term
   private let effects: [Effect]
   private let acts: [Act]
+  /// The question of the layer below that a yes answers.
+  private let asker: String?
 
   init(
-    _ heading: Term, _ question: Term, yes: Term, no: Term, effects: [Effect], acts: [Act] = []
+    _ heading: Term, _ question: Term, yes: Term, no: Term, effects: [Effect] = [],
+    acts: [Act] = [], answering asker: String? = nil
   ) {
     self.heading = heading
     self.question = question
@@ -22,6 +25,7 @@ struct ConfirmLayer: Layer {
     self.no = no
     self.effects = effects
     self.acts = acts
+    self.asker = asker
   }
 
   /// Only says something.
@@ -33,6 +37,7 @@ struct ConfirmLayer: Layer {
     no = Term("关闭", "Close")
     effects = []
     acts = []
+    asker = nil
   }
 
   static var isPopup: Bool { true }
@@ -49,7 +54,8 @@ struct ConfirmLayer: Layer {
         "yes", "F10 y", Term("是", "Yes"), hint: 2,
         disabled: { layer, _ in layer.yes == nil ? Term("没有可做的", "There is nothing to do") : nil }
       ) { layer, _ in
-        Response(isTaken: true, effects: layer.effects, acts: [.pop] + layer.acts)
+        if let asker = layer.asker { return .act(.answer(Answer(asker, .choice(0)))) }
+        return Response(isTaken: true, effects: layer.effects, acts: [.pop] + layer.acts)
       },
     ]
   }

@@ -71,6 +71,10 @@ extension App {
         help: Term("开关鼠标；关闭时可用终端选字", "Mouse on or off; off leaves selecting to the terminal")
       ) { _, context in .act(.set(.mouse(!context.isMouseOn))) },
       Command(
+        "autoSkip", "", Term("自动跳格", "Auto-skip"),
+        help: Term("开关：字段填满即到下一个字段", "On or off: a field that is full goes on to the next")
+      ) { _, context in .act(.set(.skipsFullFields(!context.skipsFullFields))) },
+      Command(
         "redraw", "^L", Term("重画", "Redraw"), help: Term("重画屏幕", "Draw the screen afresh")
       ) { _, _ in .want(.redraw) },
       Command(

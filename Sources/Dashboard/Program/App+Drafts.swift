@@ -9,9 +9,9 @@ extension App {
     for effect in effects {
       switch effect {
       case .keepDraft(let draft):
-        drafts.removeAll { $0.id == draft.id }
-        drafts.append(draft)
-      case .dropDraft(let id): drafts.removeAll { $0.id == id }
+        context.drafts.removeAll { $0.id == draft.id }
+        context.drafts.append(draft)
+      case .dropDraft(let id): context.drafts.removeAll { $0.id == id }
       default: break
       }
     }
@@ -19,8 +19,8 @@ extension App {
 
   /// Takes what sessions that broke off have left, and says so.
   mutating func take(drafts found: [Draft]) {
-    let known = Set(drafts.map(\.id))
-    drafts = found.filter { !known.contains($0.id) } + drafts
+    let known = Set(context.drafts.map(\.id))
+    context.drafts = found.filter { !known.contains($0.id) } + context.drafts
     guard let last = found.last else { return }
     let text = DraftWording.found(found.count, Self.title(last, context))
     message = Message(context.text(text), .warning)
@@ -28,8 +28,8 @@ extension App {
 
   /// Drafts no form is open for.
   var waitingDrafts: [Draft] {
-    let open = Set(layers.compactMap { ($0 as? any DraftKeeper)?.draftID })
-    return drafts.filter { !open.contains($0.id) }
+    let open = Set(layers.compactMap { ($0 as? any EntryLayer)?.draftID })
+    return context.drafts.filter { !open.contains($0.id) }
   }
 
   /// 获奖，3 个未保存字段（10:42）
@@ -43,18 +43,6 @@ extension App {
     return Term(
       "\(title.zh)\(which)，\(draft.count) \(what.zh)\(time.zh)",
       "\(title.en)\(which), \(draft.count) \(what.en)\(time.en)")
-  }
-
-  /// Lets a layer keep what is typed under a name of its own, where an earlier one has left a draft.
-  func named(_ layer: any Layer) -> any Layer {
-    guard var keeper = layer as? any DraftKeeper, !keeper.hasDraft else { return layer }
-    let taken = Set(drafts.map(\.id))
-    let id = keeper.draftID
-    for number in 2... {
-      guard taken.contains(keeper.draftID) else { break }
-      keeper.draftID = "\(id)-\(number)"
-    }
-    return keeper
   }
 
   mutating func resume(_ draft: Draft) -> [Effect] {
@@ -83,8 +71,9 @@ extension App {
   /// What has to be kept before the program ends, whatever ends it.
   package mutating func lastWishes() -> [Effect] {
     var effects: [Effect] = []
+    if let note = layers.last as? NoteLayer { effects += carryOut([.answer(note.answer)]) }
     for index in layers.indices {
-      guard var keeper = layers[index] as? any DraftKeeper else { continue }
+      guard var keeper = layers[index] as? any EntryLayer else { continue }
       effects += keeper.lastWish(context)
       layers[index] = keeper
     }
@@ -95,6 +84,13 @@ extension App {
 /// What is said of drafts.
 enum DraftWording {
   static let none = Term("没有草稿", "There are no drafts")
+
+  static func goneOn(_ time: String) -> Term {
+    time.isEmpty
+      ? Term("接着上次未保存的内容；F8 弃填", "Going on with what was not saved; F8 drops it")
+      : Term("接着 \(time) 未保存的内容；F8 弃填", "Going on with what was not saved at \(time); F8 drops it")
+  }
+
   static let choose = Term("继续填哪一份？", "Go on with which?")
 
   static func found(_ count: Int, _ last: Term) -> Term {

@@ -26,12 +26,17 @@ extension App {
     case .mouse(let isOn):
       context.isMouseOn = isOn
       return [.useMouse(isOn)]
+    case .skipsFullFields(let isOn):
+      context.skipsFullFields = isOn
+      message = Message(context.text(Wording.skips(isOn)), .done)
+      return [.remember(preferences)]
     }
     return settingsChanged()
   }
 
   private var preferences: Preferences {
-    Preferences(language: context.language, theme: context.theme)
+    Preferences(
+      language: context.language, theme: context.theme, skipsFullFields: context.skipsFullFields)
   }
 
   mutating func settingsChanged() -> [Effect] {

@@ -18,8 +18,6 @@ package struct App: Sendable {
   package private(set) var isRunning = true
   /// Whether it was looked whether the store is empty.
   var hasLookedAtStart = false
-  /// What was typed and not saved, the newest last.
-  var drafts: [Draft] = []
   var ahead = TypeAhead()
   /// The store's version after the last change made here.
   var seenVersion: Int?
@@ -176,7 +174,7 @@ package struct App: Sendable {
     for act in acts {
       switch act {
       case .push(let pushed):
-        var layer = named(pushed)
+        var layer = pushed
         effects += layer.refresh(context)
         layers.append(layer)
       case .pop: if !layers.isEmpty { layers.removeLast() }

@@ -21,6 +21,8 @@ package struct Context: Sendable {
   package var isReadOnly: Bool { readOnly != nil }
   /// The last record entered here of each entity, field by field, to be duplicated from.
   var entered: [String: [String: FormField.Entry]] = [:]
+  /// What was typed and not saved, the newest last.
+  var drafts: [Draft] = []
   /// The batches that are open, at most one of them going on for each entity.
   var batches: [Batch] = []
   /// How many batches were begun in this run.
@@ -37,6 +39,8 @@ package struct Context: Sendable {
   package var themes: [String]
   package var theme: String
   package var isMouseOn = false
+  /// Whether a field that has all it can hold is left without a key for it.
+  package var skipsFullFields = true
   package var isKiosk = false
   package var keyMap = KeyMap()
 

@@ -137,9 +137,11 @@ package struct Answer: Hashable, Sendable {
 package struct Preferences: Hashable, Sendable {
   package var language: Language
   package var theme: String
+  package var skipsFullFields: Bool
 
-  package init(language: Language, theme: String) {
+  package init(language: Language, theme: String, skipsFullFields: Bool = true) {
     self.language = language
     self.theme = theme
+    self.skipsFullFields = skipsFullFields
   }
 }

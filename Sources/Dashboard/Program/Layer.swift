@@ -114,6 +114,7 @@ package enum Setting: Hashable, Sendable {
   case language(Language)
   case theme(String)
   case mouse(Bool)
+  case skipsFullFields(Bool)
 }
 
 /// A record entered in this session, field by field.

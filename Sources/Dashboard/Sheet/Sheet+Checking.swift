@@ -69,15 +69,20 @@ extension Sheet {
     }
   }
 
-  /// The first doubts, each with its row and field.
-  func doubts(_ limit: Int) -> [(row: Int, remark: RecordForm.Remark)] {
-    var doubts: [(row: Int, remark: RecordForm.Remark)] = []
-    for (index, row) in rows.enumerated() where !row.isBlank {
+  /// Something doubtful in a row, by the row's own number.
+  struct Doubt: Hashable, Sendable {
+    let row: Int
+    let remark: RecordForm.Remark
+  }
+
+  /// Everything doubtful that a reason has to be given for.
+  var doubts: Set<Doubt> {
+    if warnings == 0 { return [] }
+    return rows.reduce(into: []) { doubts, row in
+      if row.isBlank { return }
       for remark in row.remarks where remark.isWarning {
-        if doubts.count == limit { return doubts }
-        doubts.append((index, remark))
+        doubts.insert(Doubt(row: row.id, remark: remark))
       }
     }
-    return doubts
   }
 }

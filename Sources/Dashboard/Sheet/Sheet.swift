@@ -40,7 +40,7 @@ struct Sheet: Sendable {
     companies = Array(holdings.companies(of: shape.name))
     checkedPlaces = shape.fields.indices.filter { checked.contains(shape.fields[$0].name) }
     fields = RecordForm(shape).fields
-    for place in fields.indices { fields[place].isSticky = false }
+    for place in fields.indices { fields[place].keeping = .dropped }
     places = Dictionary(
       fields.enumerated().map { ($1.shape.name, $0) }, uniquingKeysWith: { $1 })
     given = fields.map { _ in FormField.Entry() }

@@ -6,6 +6,8 @@ struct SheetDraft: Hashable, Sendable {
   /// The names of the fields.
   let columns: [String]
   let rows: [SheetRow]
+  /// What new rows are made with.
+  let given: [FormField.Entry]
 }
 
 extension SheetDraft: Codable {
@@ -17,34 +19,42 @@ extension SheetDraft: Codable {
     let code: Int?
   }
 
-  private enum CodingKeys: CodingKey { case columns, rows }
+  private enum CodingKeys: CodingKey { case columns, rows, given }
+
+  private static func cells(_ entries: [FormField.Entry]) -> [Cell] {
+    entries.enumerated().compactMap { column, entry in
+      // What may not be kept in the store may not be kept beside it.
+      guard !entry.text.isEmpty, !PersonalText.hasIdentityNumber(entry.text) else { return nil }
+      return Cell(column: column, text: entry.text, code: entry.value.integer)
+    }
+  }
+
+  private static func entries(_ cells: [Cell], of columns: Int) -> [FormField.Entry] {
+    var entries = [FormField.Entry](repeating: FormField.Entry(), count: columns)
+    for cell in cells where entries.indices.contains(cell.column) {
+      entries[cell.column] = FormField.Entry(
+        text: cell.text, value: cell.code.map(Value.integer) ?? .blank)
+    }
+    return entries
+  }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(columns, forKey: .columns)
-    let rows = rows.filter { !$0.isBlank }.map { row in
-      row.cells.enumerated().compactMap { column, entry -> Cell? in
-        // What may not be kept in the store may not be kept beside it.
-        guard !entry.text.isEmpty, !PersonalText.hasIdentityNumber(entry.text) else { return nil }
-        return Cell(column: column, text: entry.text, code: entry.value.integer)
-      }
-    }
-    try container.encode(rows, forKey: .rows)
+    try container.encode(rows.filter { !$0.isBlank }.map { Self.cells($0.cells) }, forKey: .rows)
+    try container.encode(Self.cells(given), forKey: .given)
   }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let columns = try container.decode([String].self, forKey: .columns)
-    let cells = try container.decode([[Cell]].self, forKey: .rows)
+    let rows = try container.decode([[Cell]].self, forKey: .rows)
+    let given = try container.decodeIfPresent([Cell].self, forKey: .given) ?? []
     self.columns = columns
-    rows = cells.enumerated().map { number, cells in
-      var row = SheetRow(id: number, cells: columns.map { _ in FormField.Entry() })
-      for cell in cells where columns.indices.contains(cell.column) {
-        row.cells[cell.column] = FormField.Entry(
-          text: cell.text, value: cell.code.map(Value.integer) ?? .blank)
-      }
-      return row
+    self.rows = rows.enumerated().map { number, cells in
+      SheetRow(id: number, cells: Self.entries(cells, of: columns.count))
     }
+    self.given = Self.entries(given, of: columns.count)
   }
 }
 
@@ -52,32 +62,42 @@ extension Sheet {
   /// What would be lost if the sheet went away now; nil where that is nothing.
   func draft(id: String) -> Draft? {
     guard filled > 0 else { return nil }
-    let sheet = SheetDraft(columns: fields.map(\.shape.name), rows: rows)
+    let sheet = SheetDraft(columns: fields.map(\.shape.name), rows: rows, given: given)
     return Draft(
-      id: id, entity: shape.name, record: nil, revision: nil, fields: [], sheet: sheet,
-      count: filled)
+      id: id, entity: shape.name, record: nil, revision: nil, fields: [],
+      keeping: fields.keeping { _ in .dropped }, sheet: sheet, count: filled)
   }
 
   /// Takes the rows of a draft; chosen values as they were, the others read again.
   mutating func take(_ draft: SheetDraft, _ reader: inout CellReader) {
     let places = draft.columns.map { place(of: $0) }
-    let restored = draft.rows.map { kept in
-      var row = newRow()
-      for (entry, place) in zip(kept.cells, places) {
+    func read(_ kept: [FormField.Entry], over cells: [FormField.Entry]) -> [FormField.Entry] {
+      var cells = cells
+      for (entry, place) in zip(kept, places) {
         guard let place else { continue }
-        row.cells[place] =
+        cells[place] =
           fields[place].isChosen && !entry.value.isBlank
           ? FormField.Entry(text: entry.text, value: entry.value)
           : reader.entry(entry.text, fields[place], place)
       }
+      return cells
+    }
+    give(read(draft.given, over: given))
+    let restored = draft.rows.map { kept in
+      var row = newRow()
+      row.cells = read(kept.cells, over: row.cells)
       return row
     }
     if !restored.isEmpty { replace(0..<rows.count, with: restored) }
   }
 }
 
-extension SheetLayer: DraftKeeper {
+extension SheetLayer: EntryLayer {
   var hasDraft: Bool { journaled != nil }
+  var isSaving: Bool { saving != nil }
+  var hasTyping: Bool { sheet.filled > 0 }
+  var currentShape: FieldShape { sheet.fields[place.column].shape }
+  var shape: Shape { sheet.shape }
 
   /// A sheet that goes on where a draft was left.
   init(resuming draft: Draft, _ shape: Shape, _ context: Context) {
@@ -85,11 +105,12 @@ extension SheetLayer: DraftKeeper {
     draftID = draft.id
     var reader = CellReader(context, sheet.names)
     if let kept = draft.sheet { sheet.take(kept, &reader) }
+    sheet.fields.take(draft.keeping)
+    rebuild(context)
     journaled = sheet.version
     place.row = sheet.rows.count - 1
   }
 
-  /// Keeps what was typed, or forgets it where nothing is left of it.
   mutating func journal() -> [Effect] {
     guard sheet.version != journaled else { return [] }
     let draft = sheet.draft(id: draftID)
@@ -98,16 +119,9 @@ extension SheetLayer: DraftKeeper {
     return [draft.map { .keepDraft($0) } ?? .dropDraft(draftID)]
   }
 
-  /// Forgets what was typed, once it is saved or not wanted.
   mutating func dropDraft() -> [Effect] {
     guard journaled != nil else { return [] }
     journaled = nil
     return [.dropDraft(draftID)]
-  }
-
-  mutating func lastWish(_ context: Context) -> [Effect] {
-    guard saving == nil else { return [] }
-    commit(context)
-    return journal()
   }
 }

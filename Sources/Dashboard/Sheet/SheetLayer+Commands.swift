@@ -5,7 +5,9 @@ import Widgets
 
 /// The keys of a sheet: those people know from spreadsheets, and those of the forms.
 extension SheetLayer {
-  static var commands: [Command<SheetLayer>] { movingCommands + cellCommands + sheetCommands }
+  static var commands: [Command<SheetLayer>] {
+    movingCommands + valueCommands + cellCommands + sheetCommands + waysOut(discard: "^X")
+  }
 
   private static let movingCommands: [Command<SheetLayer>] = [
     Command(
@@ -41,7 +43,7 @@ extension SheetLayer {
         "按下后用方向键标出一块，也可用 Shift+方向键", "Arrows then mark a block; so they do with Shift held"),
       hint: 5
     ) { layer, context in
-      layer.commit(context)
+      layer.settle(context)
       layer.isMarking.toggle()
       layer.anchor = layer.isMarking ? layer.place : nil
       return .want(layer.ask())
@@ -49,10 +51,6 @@ extension SheetLayer {
   ]
 
   private static let cellCommands: [Command<SheetLayer>] = [
-    Command(
-      "list", "F4", Term("选值", "Values"),
-      help: Term("选项、记录、日历或多行编辑", "Choices, records, a calendar, or an editor"), hint: 2
-    ) { layer, context in layer.openList("", context) },
     Command(
       "editCell", "F2", Term("改单元格", "Edit cell"),
       help: Term("在原有文字中修改", "Change the text that is there")
@@ -94,7 +92,8 @@ extension SheetLayer {
       "sticky", "F11", Term("沿用", "Keep value"),
       help: Term("新添的行沿用上一行这一列的值", "Whether new rows take this column from the row above")
     ) { layer, context in
-      layer.sheet.fields[layer.place.column].isSticky.toggle()
+      let isSticky = layer.sheet.fields[layer.place.column].isSticky
+      layer.sheet.fields[layer.place.column].keeping = isSticky ? .dropped : .kept
       layer.rebuild(context)
       return .taken
     },
@@ -106,15 +105,6 @@ extension SheetLayer {
       "redoStep", "^Y", Term("恢复", "Redo"),
       help: Term("恢复刚撤销的一步", "Do the step again that was taken back")
     ) { layer, context in layer.undo(redo: true, context) },
-    Command(
-      "fieldHelp", "F1", Term("说明", "Help"),
-      help: Term("这一列怎么填", "How this column is filled"), hint: 1
-    ) { layer, context in
-      let field = layer.sheet.fields[layer.place.column].shape
-      let sentences = FieldHelp.sentences(field, layer.sheet.shape, context.language)
-      return .act(
-        .push(ConfirmLayer(telling: field.label, sentences.joined(separator: "\n"))))
-    },
   ]
 
   private static let sheetCommands: [Command<SheetLayer>] = [
@@ -122,20 +112,6 @@ extension SheetLayer {
       "save", "F10 ^S", Term("保存", "Save"),
       help: Term("全部保存为一次修改，并关闭", "Save all rows as one change, and close"), hint: 3
     ) { layer, context in layer.save(context) },
-    Command(
-      "discard", "^X", Term("弃填", "Drop"),
-      help: Term("丢弃未保存的各行", "Drop the rows that are not saved")
-    ) { layer, context in
-      layer.commit(context)
-      guard layer.sheet.filled > 0 else {
-        return Response(isTaken: true, effects: layer.dropDraft(), acts: [.pop])
-      }
-      return .act(
-        .push(
-          ConfirmLayer(
-            FormWording.discardTitle, FormWording.discardText, yes: FormWording.discard,
-            no: FormWording.keep, effects: [.dropDraft(layer.draftID)], acts: [.pop])))
-    },
     Command(
       "cancel", "Esc F12 ^G", Term("取消", "Cancel"),
       help: Term(
@@ -153,24 +129,13 @@ extension SheetLayer {
       }
       return layer.close(context)
     },
-    Command(
-      "quit", "^Q", Term("退出", "Quit"),
-      help: Term("退出程序，草稿保留", "Quit the program, with a draft kept")
-    ) { layer, context in
-      layer.commit(context)
-      return .want(layer.journal() + [.quit])
-    },
-    Command(
-      "close", "F3", Term("关闭", "Close"),
-      help: Term("离开，草稿保留", "Leave, with a draft kept")
-    ) { layer, context in layer.close(context) },
   ]
 
   /// Takes what was written, moves, and shows where that leads.
   private mutating func leave(
     _ context: Context, _ move: (inout SheetLayer) -> Void
   ) -> Response {
-    commit(context)
+    settle(context)
     move(&self)
     show(context)
     return .want(ask())
@@ -180,8 +145,8 @@ extension SheetLayer {
     SheetPlace(row: place.row + 1, column: rowStart ?? place.column)
   }
 
-  private mutating func close(_ context: Context) -> Response {
-    commit(context)
+  mutating func close(_ context: Context) -> Response {
+    settle(context)
     let effects = journal()
     guard sheet.filled > 0 else { return Response(isTaken: true, effects: effects, acts: [.pop]) }
     let notice = Message(context.text(FormWording.draftKept), .note)
@@ -189,7 +154,7 @@ extension SheetLayer {
   }
 
   private mutating func fillDown(_ context: Context) -> Response {
-    commit(context)
+    settle(context)
     if block.rows.count > 1 {
       sheet.fillDown(block)
       return .want(ask())
@@ -227,7 +192,7 @@ extension SheetLayer {
   }
 
   private mutating func seekFault(_ context: Context) -> Response {
-    commit(context)
+    settle(context)
     let fault = sheet.nextFault(after: place) ?? sheet.nextFault(after: place, warnings: true)
     guard let fault else { return .notice(context.text(SheetWording.noFault), .done) }
     settlePlace(row: fault.row)

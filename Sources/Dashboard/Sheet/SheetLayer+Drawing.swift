@@ -173,7 +173,7 @@ extension SheetLayer {
       guard let row = grid.rowIndex(at: mouse.place, in: body),
         let column = grid.columnIndex(at: mouse.place, in: body)
       else { return .taken }
-      commit(context)
+      settle(context)
       rowStart = nil
       go(
         to: SheetPlace(row: top + row, column: max(0, column - 1)), marks: mouse.action == .drag)

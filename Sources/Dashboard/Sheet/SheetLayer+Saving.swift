@@ -6,7 +6,7 @@ import Widgets
 extension SheetLayer {
   /// Insists on what must be right, asks why what is doubtful is kept, and saves.
   mutating func save(_ context: Context) -> Response {
-    commit(context)
+    settle(context)
     let effects = ask()
     guard sheet.filled > 0 else {
       return Response(
@@ -30,10 +30,11 @@ extension SheetLayer {
       savesOnceAnswered = true
       return .want(effects + [.checkAll(question.request)])
     }
-    if sheet.warnings > 0, reason.isEmpty {
+    if sheet.warnings == 0 { reason = "" }
+    if sheet.warnings > 0, !explained.isSuperset(of: sheet.doubts) {
       find(warnings: true, context)
       let prompt = PromptLayer(
-        "sheet.reason", FormWording.reason, text: "", about: doubts(context))
+        "sheet.reason", FormWording.reason, text: reason, about: doubtLines(context))
       return Response(isTaken: true, effects: effects, acts: [.push(prompt)])
     }
     let rows = sheet.rows.filter { !$0.isBlank }
@@ -65,15 +66,17 @@ extension SheetLayer {
   }
 
   /// The first doubts in words, and how many more there are.
-  private func doubts(_ context: Context) -> [String] {
-    let shown = sheet.doubts(5)
+  private func doubtLines(_ context: Context) -> [String] {
+    let shown = sheet.rows.enumerated().lazy.filter { !$0.element.isBlank }
+      .flatMap { index, row in row.remarks.lazy.filter(\.isWarning).map { (index, $0) } }
+      .prefix(5)
     let lines = shown.map { row, remark in
       let label = context.text(sheet.fields[remark.place].shape.label)
       return context.text(SheetWording.inRow(row + 1)) + " " + label
         + (context.language == .zh ? "：" : ": ") + context.text(remark.term)
     }
-    let others = sheet.warnings - shown.count
-    return others > 0 ? lines + [context.text(SheetWording.more(others))] : lines
+    let others = sheet.warnings - lines.count
+    return others > 0 ? lines + [context.text(SheetWording.more(others))] : Array(lines)
   }
 
   /// Puts the cursor on the first cell with a fault or a doubt.

@@ -20,7 +20,7 @@ extension SheetLayer {
     }
     if key.key == .backspace { return type("", context) }
     guard let target = target(of: key, context) else { return .ignored }
-    commit(context)
+    settle(context)
     rowStart = nil
     go(to: target, marks: key.modifiers.contains(.shift))
     show(context)
@@ -54,11 +54,11 @@ extension SheetLayer {
   /// The list of what the cell may hold; a name nobody knew is what it begins with.
   mutating func openList(_ text: String, _ context: Context) -> Response {
     let typed = editing?.text
-    commit(context)
+    settle(context)
     let field = sheet.field(at: place)
     if let only = field.meant(by: text, context) {
       sheet.write(only, at: place)
-      goOn()
+      if context.skipsFullFields { goOn() }
       show(context)
       return .want(ask())
     }
@@ -70,7 +70,7 @@ extension SheetLayer {
   }
 
   /// Takes what was written into the sheet.
-  mutating func commit(_ context: Context) {
+  mutating func settle(_ context: Context) {
     guard var field = editing else { return }
     editing = nil
     guard field.text != sheet[place].text else { return }
@@ -84,7 +84,7 @@ extension SheetLayer {
       editing?.insert(table.isOneCell ? table.rows.first?.first ?? "" : text)
       return .taken
     }
-    commit(context)
+    settle(context)
     guard !table.rows.isEmpty else { return .taken }
     var reader = CellReader(context, sheet.names)
     if table.isOneCell, !block.isOneCell {

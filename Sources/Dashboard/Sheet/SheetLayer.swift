@@ -27,7 +27,9 @@ struct SheetLayer: Layer {
   var checking: Sheet.Question?
   /// Whether to save as soon as what is asked has been answered.
   var savesOnceAnswered = false
+  /// Why rows are kept though they are doubtful, and the doubts that was said about.
   var reason = ""
+  var explained: Set<Sheet.Doubt> = []
   /// The language its texts are in.
   private var language: Language
   var draftID: String
@@ -108,7 +110,10 @@ struct SheetLayer: Layer {
     case ("sheet.reason", .text(let text)):
       reason = Typed.trimmed(text)
       if reason.isEmpty { return .notice(context.text(FormWording.noReason), .warning) }
+      explained = sheet.doubts
       return save(context)
+    case ("entry.discard", _):
+      return Response(isTaken: true, effects: dropDraft(), acts: [.pop])
     case ("sheet.note", .text(let text)):
       sheet.write(
         field.shape.entry(reading: text, today: context.today, context.language), at: place)

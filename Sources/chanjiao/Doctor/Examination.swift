@@ -45,6 +45,7 @@ nonisolated struct Examination {
         Fact("language", "语言", "Language", settings.language.rawValue),
         Fact("theme", "主题", "Theme", settings.theme),
         Fact("mouse", "鼠标", "Mouse", mouse),
+        Fact("autoSkip", "填满自动跳格", "Skips full fields", .flag(settings.autoSkip)),
         Fact("alliance", "联盟", "Alliance", settings.alliance),
         Fact("readOnly", "只读", "Read-only", .flag(settings.isReadOnly)),
         Fact("asksWho", "修改前询问姓名", "Asks who makes changes", .flag(session.asksWho)),

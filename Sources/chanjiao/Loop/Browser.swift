@@ -34,6 +34,7 @@ struct Browser {
     context.session = "\(getpid()).\(time(nil))"
     context.isDemo = session.wishes.isDemo
     context.isMouseOn = mouse
+    context.skipsFullFields = session.settings.autoSkip
     context.isKiosk = session.wishes.isKiosk
     let end = Loop(session, context, display: display, shelf: shelf).run()
     display.leave()

@@ -118,7 +118,7 @@ nonisolated enum ManualFacts {
     ("$XDG_DATA_HOME/chanjiao/chanjiao.sqlite", Term("默认的数据库", "The default database.")),
     (
       "$XDG_STATE_HOME/chanjiao/preferences.yaml",
-      Term("在界面上选定的语言和主题", "Language and theme chosen on screen.")
+      Term("在界面上选定的语言、主题等", "Language, theme and the like, as chosen on screen.")
     ),
     (
       "$XDG_STATE_HOME/chanjiao/drafts/",
@@ -146,6 +146,8 @@ nonisolated extension ConfigFile.Key {
         "on 表示多人共用登录名，修改前询问姓名；off 从不询问",
         "on where several people share the login: who makes changes is asked first; off never asks."
       )
+    case .autoSkip:
+      Term("on 或 off：字段填满即到下一个字段", "on or off: a field that is full goes on to the next.")
     }
   }
 }

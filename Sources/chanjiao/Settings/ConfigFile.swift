@@ -19,6 +19,7 @@ nonisolated struct ConfigFile: Hashable {
   enum Key: String, CaseIterable {
     case database, language, theme, mouse, alliance, keys
     case sharedLogin = "shared_login"
+    case autoSkip = "auto_skip"
   }
 
   private(set) var database: String?
@@ -30,6 +31,8 @@ nonisolated struct ConfigFile: Hashable {
   private(set) var keys: [String: [KeyPress]] = [:]
   /// Whether several people share the login.
   private(set) var sharedLogin: Bool?
+  /// Whether a field that is full goes on to the next.
+  private(set) var autoSkip: Bool?
   private(set) var warnings: [Warning] = []
 
   /// Reads a file; one that is not there sets nothing.
@@ -93,6 +96,9 @@ nonisolated struct ConfigFile: Hashable {
     case .sharedLogin:
       guard let read = Switch(text) else { return fail() }
       sharedLogin = read.isOn
+    case .autoSkip:
+      guard let read = Switch(text) else { return fail() }
+      autoSkip = read.isOn
     case .keys: break
     }
   }

@@ -8,7 +8,10 @@ nonisolated struct PreferencesFile {
 
   func write(_ preferences: Preferences) throws(CommandError) {
     Folder.make(Folder.parent(of: path))
-    let text = "language: \(preferences.language.rawValue)\ntheme: \"\(preferences.theme)\"\n"
+    let skips: Switch = preferences.skipsFullFields ? .on : .off
+    let text =
+      "language: \(preferences.language.rawValue)\ntheme: \"\(preferences.theme)\"\n"
+      + "auto_skip: \(skips.rawValue)\n"
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {

@@ -9,6 +9,8 @@ nonisolated struct Settings: Hashable {
   let theme: String
   /// nil where nobody said: on here, off over SSH.
   let mouse: Bool?
+  /// Whether a field that is full goes on to the next.
+  let autoSkip: Bool
   let alliance: String?
   /// Whether the alliance was asked for on the command line, and so has to exist.
   let isAllianceAsked: Bool
@@ -39,6 +41,7 @@ nonisolated struct Settings: Hashable {
       ?? Self.spoken(environment)
     theme = wishes.theme ?? variable("THEME") ?? first(\.theme) ?? "terminal"
     mouse = wishes.mouse ?? first(\.mouse)
+    autoSkip = first(\.autoSkip) ?? true
     alliance = wishes.alliance ?? first(\.alliance)
     isAllianceAsked = wishes.alliance != nil
     isReadOnly = wishes.isReadOnly || variable("READONLY").map { $0 != "0" } ?? false

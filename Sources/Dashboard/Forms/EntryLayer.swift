@@ -1,0 +1,85 @@
+import Records
+
+/// A layer in which records are entered, kept as a draft until they are saved: what forms and sheets have
+/// in common.
+protocol EntryLayer: Layer {
+  /// Under which name what is typed is kept.
+  var draftID: String { get set }
+  /// Whether something is kept under it already.
+  var hasDraft: Bool { get }
+  var isSaving: Bool { get }
+  /// Whether anything would be lost if it went away.
+  var hasTyping: Bool { get }
+  /// The field under the cursor.
+  var currentShape: FieldShape { get }
+  var shape: Shape { get }
+
+  /// Takes what is being written for what it means.
+  mutating func settle(_ context: Context)
+  mutating func openList(_ text: String, _ context: Context) -> Response
+  /// Keeps what was typed, or forgets it where it is as it was again.
+  mutating func journal() -> [Effect]
+  /// Forgets what was typed, once it is saved or not wanted.
+  mutating func dropDraft() -> [Effect]
+  mutating func close(_ context: Context) -> Response
+}
+
+extension EntryLayer {
+  /// What has to be kept before the program ends.
+  mutating func lastWish(_ context: Context) -> [Effect] {
+    if isSaving { return [] }
+    settle(context)
+    return journal()
+  }
+
+  /// What the field under the cursor is for and how it is filled.
+  func help(_ context: Context) -> [String] {
+    FieldHelp.sentences(currentShape, shape, context.language)
+  }
+
+  /// What the field under the cursor offers.
+  static var valueCommands: [Command<Self>] {
+    [
+      Command(
+        "list", "F4", Term("选值", "Values"),
+        help: Term("选项、记录、日历或多行编辑", "Choices, records, a calendar, or an editor"), hint: 2
+      ) { layer, context in layer.openList("", context) },
+      Command(
+        "fieldHelp", "F1", Term("说明", "Help"),
+        help: Term("这个字段怎么填", "How the field is filled"), hint: 1
+      ) { layer, context in
+        let text = layer.help(context).joined(separator: "\n")
+        return .act(.push(ConfirmLayer(telling: layer.currentShape.label, text)))
+      },
+    ]
+  }
+
+  /// The ways out, none of which loses what was typed unasked.
+  static func waysOut(discard keys: String) -> [Command<Self>] {
+    [
+      Command(
+        "discard", keys, Term("弃填", "Drop"),
+        help: Term("丢弃未保存的内容", "Drop what is not saved")
+      ) { layer, context in
+        layer.settle(context)
+        if !layer.hasTyping { return layer.close(context) }
+        return .act(
+          .push(
+            ConfirmLayer(
+              FormWording.discardTitle, FormWording.discardText, yes: FormWording.discard,
+              no: FormWording.keep, answering: "entry.discard")))
+      },
+      Command(
+        "quit", "^Q", Term("退出", "Quit"),
+        help: Term("退出程序，草稿保留", "Quit the program, with a draft kept")
+      ) { layer, context in
+        layer.settle(context)
+        return .want(layer.journal() + [.quit])
+      },
+      Command(
+        "close", "F3", Term("关闭", "Close"),
+        help: Term("离开，草稿保留", "Leave, with a draft kept")
+      ) { layer, context in layer.close(context) },
+    ]
+  }
+}
