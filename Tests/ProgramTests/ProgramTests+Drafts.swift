@@ -20,7 +20,9 @@ extension ProgramTests {
     let drafts = desk.folder.appending(path: "state/chanjiao/drafts").path
     #expect(first.waitUntil { _ in self.files(drafts).count == 1 })
     first.signal(signal)
-    _ = first.waitForExit()
+    // Dead, though its number is not free yet: another process may have it at any time.
+    var end = siginfo_t()
+    waitid(P_PID, id_t(first.process), &end, WEXITED | WNOWAIT)
     let mode =
       try FileManager.default.attributesOfItem(
         atPath: drafts + "/" + (files(drafts).first ?? ""))[.posixPermissions] as? Int

@@ -9,8 +9,8 @@ nonisolated final class DraftFolder: Sendable {
   /// A draft or a batch with where it belongs.
   private struct Kept: Codable {
     let database: String
-    /// The process that keeps it: while that lives, nobody else is offered it.
-    let process: Int32
+    /// The lock of the run that keeps it: while that is held, nobody else is offered it.
+    let lock: String?
     var draft: Draft?
     var batch: Batch?
   }
@@ -22,6 +22,9 @@ nonisolated final class DraftFolder: Sendable {
   /// What is to be on the disk and is not yet, nil for what is to go: where the disk is slower
   /// than the keys only the last of several versions is written.
   private let wanted = Mutex<[String: Kept?]>([:])
+  /// A file that is locked for as long as this run lives; the system lets go of it however that ends.
+  private let lock = "\(getpid()).\(Int(Date().timeIntervalSince1970)).lock"
+  private let lockFile = Mutex<Int32>(-1)
 
   init(_ session: Session) {
     folder = session.paths.drafts
@@ -29,11 +32,11 @@ nonisolated final class DraftFolder: Sendable {
   }
 
   func keep(_ draft: Draft) {
-    want(Kept(database: database, process: getpid(), draft: draft), draft.id)
+    want(Kept(database: database, lock: lock, draft: draft), draft.id)
   }
 
   func keep(_ batch: Batch) {
-    want(Kept(database: database, process: getpid(), batch: batch), batch.id)
+    want(Kept(database: database, lock: lock, batch: batch), batch.id)
   }
 
   func drop(_ id: String) { want(nil, id) }
@@ -51,11 +54,39 @@ nonisolated final class DraftFolder: Sendable {
     }
     guard let bytes = try? JSONEncoder().encode(kept) else { return }
     Folder.make(folder)
+    holdLock()
     write(Array(bytes), to: path(of: id))
   }
 
   /// Waits until everything is written.
-  func finish() { queue.sync {} }
+  func finish() {
+    queue.sync {}
+    lockFile.withLock { file in
+      guard file >= 0 else { return }
+      unlink(folder + "/" + lock)
+      close(file)
+      file = -1
+    }
+  }
+
+  private func holdLock() {
+    lockFile.withLock { file in
+      if file >= 0 { return }
+      file = open(folder + "/" + lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+      if file >= 0 { _ = flock(file, LOCK_EX | LOCK_NB) }
+    }
+  }
+
+  /// Whether the run that has a lock still lives; the lock of one that is gone goes with it.
+  private func isHeld(_ lock: String) -> Bool {
+    let path = folder + "/" + lock
+    let file = open(path, O_RDWR | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 else { return errno == EWOULDBLOCK }
+    unlink(path)
+    return false
+  }
 
   /// What sessions that are gone have left for this database, oldest first.
   func left() -> (drafts: [Draft], batches: [Batch]) {
@@ -66,7 +97,7 @@ nonisolated final class DraftFolder: Sendable {
       guard stat(path, &facts) == 0,
         let bytes = try? Data(contentsOf: URL(fileURLWithPath: path)),
         let kept = try? JSONDecoder().decode(Kept.self, from: bytes),
-        kept.database == database, !isAlive(kept.process)
+        kept.database == database, kept.lock.map(isHeld) != true
       else { continue }
       found.append((Int(facts.st_mtim.tv_sec), kept))
     }
@@ -76,8 +107,6 @@ nonisolated final class DraftFolder: Sendable {
       found.compactMap(\.kept.batch)
     )
   }
-
-  private func isAlive(_ process: Int32) -> Bool { process != getpid() && kill(process, 0) == 0 }
 
   private func path(of id: String) -> String {
     let name = id.map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." ? $0 : "_" }
