@@ -67,6 +67,14 @@ package struct BookingSpan: Hashable, Sendable {
     self.workstations = workstations
   }
 
+  /// Whether it takes workstations on a day.
+  package func takesPlace(on day: Day) -> Bool {
+    since <= day && day <= until && days & (1 << day.weekday) != 0
+  }
+
+  /// The hours of a day in which it takes workstations, those begun included.
+  package var hours: Range<Int> { (startsAt / 60)..<min(24, (endsAt + 59) / 60) }
+
   /// Workstation-hours taken on each of its days.
   package var dailyHours: Double { Double(workstations * (endsAt - startsAt)) / 60 }
 
@@ -133,10 +141,9 @@ package struct BaseUse: Hashable, Sendable {
       let first = max(0, booking.since - from)
       let last = min(length - 1, booking.until - from)
       guard first <= last else { continue }
-      let hours = (booking.startsAt / 60)..<min(24, (booking.endsAt + 59) / 60)
       for offset in first...last where booking.days & (1 << (from + offset).weekday) != 0 {
         usedHours[offset] += booking.dailyHours
-        for hour in hours { taken[offset * 24 + hour] += booking.workstations }
+        for hour in booking.hours { taken[offset * 24 + hour] += booking.workstations }
       }
     }
     var conflicts: [Conflict] = []

@@ -1,5 +1,7 @@
 import Canvas
+import Catalog
 import Records
+import Storage
 import Testing
 
 @testable import Dashboard
@@ -52,6 +54,56 @@ struct BasesTests {
     journey.expect(contains: "使用安排")
     await journey.press("Esc")
     journey.expect(contains: "基地  2023")
+  }
+
+  /// A store with one base of ten places: five days a week 6 of them are taken, on Mondays 8 more
+  /// from 8 to 10, on Tuesdays one, and once 9 were asked for and given up.
+  private func crowdedBase() async throws -> any RecordStore {
+    let store = try await SmallStore.make(["某学院"])
+    try await store.fill(user: "test", command: "test") { sink throws(StorageError) in
+      var member = Membership()
+      (member.alliance, member.unit, member.role) = (Reference(1), Reference(1), .member)
+      member.joinedOn = PartialDate(iso: "2021-07-03")
+      try sink.add(member)
+      var base = Base()
+      (base.name, base.owner, base.workstations) = ("焊接中心", Reference(1), 10)
+      (base.kind, base.openDays, base.opensAt, base.closesAt) = (.campusShared, 31, 480, 1080)
+      let id = try sink.add(base)
+      for (days, from, to, places, status) in [
+        (31, 480, 720, 6, BookingStatus.approved), (1, 480, 600, 8, .requested),
+        (2, 480, 720, 1, .approved), (1, 480, 720, 9, .cancelled),
+      ] {
+        var booking = Booking()
+        (booking.base, booking.days, booking.workstations) = (id, days, places)
+        (booking.since, booking.until) = (PartialDate(iso: "2023-12-18"), PartialDate(iso: "2023-12-31"))
+        (booking.startsAt, booking.endsAt, booking.status) = (from, to, status)
+        booking.purpose = .training
+        try sink.add(booking)
+      }
+    }
+    return store
+  }
+
+  @Test func figuresOfADayOpenTheBookingsTheyCount() async throws {
+    var journey = try await Journey(store: try await crowdedBase())
+    await journey.press("3", "Tab", "Up", "Up", "Up", "Up", "Up", "Up")
+    journey.expect(contains: "2023-12-25 一  2 项安排")
+    journey.expect(contains: "! 08:00 14")
+    await journey.press("Enter")
+    #expect(count(in: try #require(journey.line("使用安排"))) == 2)
+    await journey.press("Esc", "Tab")
+    let context = journey.app.context
+    for case let pane as BasesPane in journey.app.panes {
+      for (id, records) in [("day.bookings", 2), ("day.8", 2), ("base.1.conflicts", 2)] {
+        let figure = try #require(pane.sheet(context)[id]?.opening(context), "no \(id)")
+        let page = try await journey.store.page(Query(figure.scope))
+        #expect(page.rows.count == records, "\(id) opens \(page.rows.map(\.id))")
+      }
+    }
+    await journey.press("Tab", "Tab", "Down", "Down")
+    journey.expect(contains: "2023-12-27 三  1 项安排")
+    await journey.press("Enter")
+    #expect(count(in: try #require(journey.line("使用安排"))) == 1)
   }
 
   @Test func aMonthHasItsOwnUtilisation() async throws {

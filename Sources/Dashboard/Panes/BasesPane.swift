@@ -150,11 +150,12 @@ struct BasesPane: Pane, TableHolder {
         table.extras[1].cells[row.id] = GridCell("—", ink: .missing)
         continue
       }
-      let use = BaseUse(capacity, booked[row.id] ?? [], from: request.from, to: request.to)
+      let spans = booked[row.id] ?? []
+      let use = BaseUse(capacity, spans, from: request.from, to: request.to)
       let shape = Base.schema.shape
       let figures = BaseFigures(
         base: row.id, name: Display.name(row, shape, context.language), capacity: capacity,
-        use: use)
+        use: use, spans: spans)
       table.extras[0].opens[row.id] = figures.rate
       table.extras[1].opens[row.id] = figures.used
       table.extras[0].cells[row.id] = GridCell(

@@ -89,13 +89,8 @@ struct BaseCalendar: Sendable {
 
   /// The bookings of the day under the cursor.
   func open(_ context: Context) -> Response {
-    guard let base, let day else { return .ignored }
-    let filter = Filter.all([
-      .equals("base", .integer(base.id)), .compare("since", .atMost, .text(day.iso)),
-      .compare("until", .atLeast, .text(day.iso)),
-    ])
-    let title = Term(day.iso, day.iso)
-    return .act(.push(TableLayer(title, Scope(Booking.entity, filter: filter))))
+    guard let day, let figures = figures(from: day, to: day, context) else { return .ignored }
+    return .act(.push(TableLayer(Term(day.iso, day.iso), figures.bookings)))
   }
 
   private func frames(_ rect: Rect) -> (title: Rect, heat: Rect, line: Rect) {
@@ -135,7 +130,7 @@ struct BaseCalendar: Sendable {
     else { return nil }
     return BaseFigures(
       base: base.id, name: base.text(name, of: shape, context.language), capacity: capacity,
-      use: BaseUse(capacity, spans, from: from, to: to))
+      use: BaseUse(capacity, spans, from: from, to: to), spans: spans)
   }
 
   private func summaryWidth(_ context: Context) -> Int {
@@ -170,9 +165,7 @@ struct BaseCalendar: Sendable {
   private func line(_ day: Day, _ context: Context) -> [[FigureRun]] {
     guard let use, let figures = figures(from: day, to: day, context) else { return [] }
     let weekday = context.text(WeekdaySet.names[day.weekday])
-    let bookings = spans.count {
-      $0.since <= day && day <= $0.until && $0.days & (1 << day.weekday) != 0
-    }
+    let bookings = spans.count { $0.takesPlace(on: day) }
     let count: [FigureRun] = [
       .figure("day.bookings", String(bookings), opens: figures.count(bookings)),
       .words(" " + context.text(BasesWording.bookings), Style(.dim)),
@@ -189,7 +182,7 @@ struct BaseCalendar: Sendable {
         .words("! \(ClockTime.text(conflict.hour * 60)) ", Style(.bad)),
         .figure(
           "day.\(conflict.hour)", String(conflict.taken), Style(.bad),
-          opens: figures.conflict(conflict.hour, conflict.taken)),
+          opens: figures.conflict(conflict)),
       ])
     }
     return groups

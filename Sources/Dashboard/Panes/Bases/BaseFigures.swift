@@ -8,10 +8,25 @@ struct BaseFigures: Sendable {
   let name: String
   let capacity: BaseCapacity
   let use: BaseUse
+  /// The base's bookings, which may touch the span without falling on any of its days.
+  let spans: [BookingSpan]
 
-  /// The base's bookings that touch the span and take up workstations.
-  private var bookings: Scope {
-    .bookings(from: use.from, to: use.to).filtered(.equals("base", .integer(base)))
+  /// The base's bookings that take up workstations in the span.
+  var bookings: Scope { bookings { $0.hours(from: use.from, to: use.to) > 0 } }
+
+  /// Those of them that count. The others are named, so that what is entered meanwhile joins them.
+  private func bookings(that count: (BookingSpan) -> Bool) -> Scope {
+    let scope = Scope.bookings(from: use.from, to: use.to)
+      .filtered(.equals("base", .integer(base)))
+    let others = spans.filter { $0.since <= use.to && use.from <= $0.until && !count($0) }
+    return others.isEmpty ? scope : scope.filtered(.not(.ids(others.map(\.id))))
+  }
+
+  /// The bookings in any of the hours.
+  private func bookings(in hours: [BaseUse.Conflict]) -> Scope {
+    bookings { span in
+      hours.contains { span.takesPlace(on: $0.day) && span.hours.contains($0.hour) }
+    }
   }
 
   private var period: (label: Term, text: String) {
@@ -45,18 +60,21 @@ struct BaseFigures: Sendable {
   }
 
   func conflicts(_ context: Context) -> Figure? {
-    count(
+    var figure = count(
       BasesWording.conflicts, Double(use.conflicts.count), BasesWording.conflictsDefinition,
       context)
+    figure.scope = bookings(in: use.conflicts)
+    return figure
   }
 
   /// An hour in which more is booked than there is.
-  func conflict(_ hour: Int, _ taken: Int) -> FigureSheet.Opening {
+  func conflict(_ conflict: BaseUse.Conflict) -> FigureSheet.Opening {
     { context in
       var figure = count(
-        BasesWording.taken, Double(taken), BasesWording.conflictsDefinition, context)
+        BasesWording.taken, Double(conflict.taken), BasesWording.conflictsDefinition, context)
+      figure.scope = bookings(in: [conflict])
       figure.lines.append((BasesWording.workstations, Numbers.grouped(capacity.workstations)))
-      figure.lines.append((BasesWording.hour, ClockTime.text(hour * 60)))
+      figure.lines.append((BasesWording.hour, ClockTime.text(conflict.hour * 60)))
       return figure
     }
   }
