@@ -85,15 +85,12 @@ package struct BookingSpan: Hashable, Sendable {
 }
 
 extension Booking {
-  /// The bookings of bases that touch a span of days and take workstations.
-  package static func taking(placesOf bases: [Int], from: Day, to: Day) -> Scope {
-    let idle = [BookingStatus.refused, .cancelled].map(\.value)
-    return Scope(
-      entity,
-      filter: .all([
-        .oneOf("base", bases.map(Value.integer)), .compare("since", .atMost, .text(to.iso)),
-        .compare("until", .atLeast, .text(from.iso)), .not(.oneOf("status", idle)),
-      ]))
+  /// The bookings that take workstations on any of the days, of some bases or of all.
+  package static func taking(placesOf bases: [Int]? = nil, _ days: ClosedRange<Day>) -> Scope {
+    let taking = BookingStatus.allCases.filter { $0 != .refused && $0 != .cancelled }
+    let filter = Filter.oneOf("status", taking.map(\.value))
+    let ofBases = bases.map { Filter.oneOf("base", $0.map(Value.integer)) }
+    return Scope(entity, filter: ofBases && filter, during: days)
   }
 }
 

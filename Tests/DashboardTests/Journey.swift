@@ -111,10 +111,12 @@ struct Journey {
         return .foundInHistory(search, try await search.found(in: store))
       case .writers: return .writers(try await store.writers())
       case .bookings(let request):
-        return .bookings(
-          request, try await bookings(of: request.bases, request.from, request.to, in: store))
+        let days = request.from...request.to
+        return .bookings(request, try await BaseBookings(store).rows(request.bases, days))
       case .freeBases(let request):
-        return .freeBases(request, try await freeBases(request, in: store))
+        let days = request.from...request.to
+        return .freeBases(
+          request, try await BaseBookings(store).free(request.workstations, days))
       case .apply(let set): return .saved(try await store.apply(set), set)
       case .undo(let number, let user):
         return .undone(try await store.undo(number, user: user), number)
@@ -133,34 +135,6 @@ struct Journey {
     } catch {
       return .failed(effect, error)
     }
-  }
-
-  private static func bookings(
-    of bases: [Int]?, _ from: Day, _ to: Day, in store: any RecordStore
-  ) async throws(StorageError) -> [Row] {
-    var filter = Filter.all([
-      .compare("since", .atMost, .text(to.iso)), .compare("until", .atLeast, .text(from.iso)),
-    ])
-    if let bases { filter = filter && .oneOf("base", bases.map { .integer($0) }) }
-    return try await store.page(Query(Scope(Booking.entity, filter: filter), limit: 100_000)).rows
-  }
-
-  private static func freeBases(
-    _ request: FreeBasesRequest, in store: any RecordStore
-  ) async throws(StorageError) -> [Int: Int] {
-    let rows = try await bookings(of: nil, request.from, request.to, in: store)
-    let bookings = rows.map { ($0.id, Booking.schema.entity(from: $0.record.values)) }
-    var free: [Int: Int] = [:]
-    for row in try await store.page(Query(Scope(Base.entity), limit: 100_000)).rows {
-      guard let capacity = BaseCapacity(Base.schema.entity(from: row.record.values)) else {
-        continue
-      }
-      let own = bookings.filter { $0.1.base?.id == row.id }
-        .compactMap { BookingSpan($0.1, id: $0.0) }
-      let use = BaseUse(capacity, own, from: request.from, to: request.to)
-      if let left = use.free, left >= request.workstations { free[row.id] = left }
-    }
-    return free
   }
 }
 

@@ -17,46 +17,67 @@ enum InternShare {
     let own = Internship.schema.entity(from: record.values)
     guard own.kind == .working, own.status != .broken, let enterprise = own.enterprise,
       let students = own.students, own.staff ?? own.postWorkers != nil,
-      let sameTime = sameTime(own)
+      let time = Time(own)
     else { return [] }
-    let filter = Filter.all([
-      .equals("enterprise", enterprise.value), .equals("kind", InternshipKind.working.value),
-      .not(.equals("status", InternshipStatus.broken.value)), sameTime,
-    ])
-    var faults: [Fault] = []
+    let scope = time.scope.filtered(
+      .all([
+        .equals("enterprise", enterprise.value), .equals("kind", InternshipKind.working.value),
+        .not(.equals("status", InternshipStatus.broken.value)),
+      ]))
+    let sameTime = try await others.rows(scope)
+      .map { Internship.schema.entity(from: $0.record.values) }.filter(time.holds)
     func hold(
-      _ whole: Int?, _ field: String, _ share: Double, _ narrower: Filter?
-    ) async throws(StorageError) {
-      guard let whole else { return }
-      let scope = Scope(Internship.entity, filter: filter).filtered(narrower)
-      let more = try await others.rows(scope)
-        .reduce(0) { $0 + (Internship.schema.entity(from: $1.record.values).students ?? 0) }
-      guard more > 0 else { return }
-      let (alone, sum) = (Double(students), Double(students + more))
-      let most = share * Double(whole)
-      guard alone <= most, sum > most else { return }
-      faults.append(
-        Fault(
-          "students",
-          .exceedsShare(sum, of: field, share: share, whole: Double(whole), together: true),
-          .warning))
+      _ whole: Int?, _ field: String, _ share: Double, _ interns: [Internship]
+    ) -> Fault? {
+      guard let whole, case let more = interns.compactMap(\.students).reduce(0, +), more > 0 else {
+        return nil
+      }
+      let (alone, sum, most) = (Double(students), Double(students + more), share * Double(whole))
+      guard alone <= most, sum > most else { return nil }
+      return Fault(
+        "students",
+        .exceedsShare(sum, of: field, share: share, whole: Double(whole), together: true),
+        .warning)
     }
-    try await hold(own.staff, "staff", Internship.staffShare, nil)
-    if !own.post.isEmpty {
-      let samePost = Filter.equals("post", .text(own.post))
-      try await hold(own.postWorkers, "postWorkers", Internship.postShare, samePost)
-    }
-    return faults
+    let samePost = own.post.isEmpty ? [] : sameTime.filter { $0.post == own.post }
+    return [
+      hold(own.staff, "staff", Internship.staffShare, sameTime),
+      hold(own.postWorkers, "postWorkers", Internship.postShare, samePost),
+    ].compactMap(\.self)
   }
 
-  /// What goes on at the same time, by days or else by the year.
-  private static func sameTime(_ own: Internship) -> Filter? {
-    if let since = own.since, let until = own.until {
-      return .all([
-        .compare("since", .atMost, .text(until.last.iso)),
-        .compare("until", .atLeast, .text(since.first.iso)),
-      ])
+  /// When an internship goes on: on its days, or else in its year. One without dates may have been at
+  /// any time, and is none of those that go on on a day.
+  private enum Time {
+    case days(ClosedRange<Day>)
+    case year(Int)
+
+    init?(_ internship: Internship) {
+      if let since = internship.since?.first, let until = internship.until?.last {
+        guard since <= until else { return nil }
+        self = .days(since...until)
+      } else if let year = internship.year {
+        self = .year(year)
+      } else {
+        return nil
+      }
     }
-    return own.year.map { .equals("year", .integer($0)) }
+
+    var scope: Scope {
+      switch self {
+      case .days(let days): Scope(Internship.entity, during: days)
+      case .year(let year):
+        Scope(Internship.entity, filter: .equals("year", .integer(year)))
+      }
+    }
+
+    func holds(_ other: Internship) -> Bool {
+      switch self {
+      case .days(let days):
+        guard case .days(let others)? = Time(other) else { return false }
+        return days.overlaps(others)
+      case .year(let year): return other.year == year
+      }
+    }
   }
 }

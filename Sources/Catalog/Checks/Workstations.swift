@@ -17,8 +17,8 @@ enum Workstations {
       let workstations = Base.schema.entity(from: row.record.values).workstations
     else { return [] }
     let last = min(own.until, own.since + BaseUse.longestSpan)
-    let rows = try await others.rows(
-      Booking.taking(placesOf: [base.id], from: own.since, to: last))
+    guard own.since <= last else { return [] }
+    let rows = try await others.rows(Booking.taking(placesOf: [base.id], own.since...last))
     let spans = rows.compactMap {
       BookingSpan(Booking.schema.entity(from: $0.record.values), id: $0.id)
     }

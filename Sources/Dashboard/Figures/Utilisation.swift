@@ -88,10 +88,8 @@ struct Utilisation: Sendable {
 
   /// The bookings that touch the span and take up workstations.
   private func bookings(_ context: Context) -> Scope {
-    let counted = BookingStatus.allCases.filter { $0 != .refused && $0 != .cancelled }
-    var scope = context.scope(
-      Booking.entity, filter: .oneOf("status", counted.map(\.value)), timed: false)
-    scope.during = from...to
+    var scope = Booking.taking(from...to)
+    scope.alliance = context.alliance
     return scope
   }
 

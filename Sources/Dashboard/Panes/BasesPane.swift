@@ -143,7 +143,7 @@ struct BasesPane: Pane, TableHolder {
   }
 
   private mutating func take(_ rows: [Row], _ request: BookingsRequest, _ context: Context) {
-    let booked = BaseCalendar.spans(rows)
+    let booked = BookingSpan.byBase(rows)
     for row in table.rows where request.bases.contains(row.id) {
       guard let capacity = BaseCapacity(Base.schema.entity(from: row.record.values)) else {
         table.extras[0].cells[row.id] = GridCell("—", ink: .missing)

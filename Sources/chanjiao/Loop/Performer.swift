@@ -1,3 +1,4 @@
+import Catalog
 import Dashboard
 import Dispatch
 import Records
@@ -152,9 +153,12 @@ nonisolated final class Performer: Sendable {
       return .foundInHistory(search, try await search.found(in: store))
     case .writers: return .writers(try await store.writers())
     case .bookings(let request):
-      return .bookings(request, try await Bookings(store: store).rows(request))
+      let days = request.from...request.to
+      return .bookings(request, try await BaseBookings(store).rows(request.bases, days))
     case .freeBases(let request):
-      return .freeBases(request, try await Bookings(store: store).free(request))
+      let days = request.from...request.to
+      return .freeBases(
+        request, try await BaseBookings(store).free(request.workstations, days))
     case .apply(let set): return .saved(try await store.apply(set), set)
     case .undo(let number, let user):
       return .undone(try await store.undo(number, user: user), number)

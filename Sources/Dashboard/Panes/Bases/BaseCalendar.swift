@@ -34,23 +34,10 @@ struct BaseCalendar: Sendable {
     return [.bookings(asked)]
   }
 
-  /// The bookings of each base.
-  static func spans(_ rows: [Row]) -> [Int: [BookingSpan]] {
-    var spans: [Int: [BookingSpan]] = [:]
-    for row in rows {
-      let booking = Booking.schema.entity(from: row.record.values)
-      guard let base = booking.base?.id, let span = BookingSpan(booking, id: row.id) else {
-        continue
-      }
-      spans[base, default: []].append(span)
-    }
-    return spans
-  }
-
   mutating func take(_ request: BookingsRequest, _ rows: [Row], _ context: Context) -> Bool {
     guard request == self.request, let base else { return false }
     self.request = nil
-    spans = Self.spans(rows)[base.id] ?? []
+    spans = BookingSpan.byBase(rows)[base.id] ?? []
     guard let capacity = BaseCapacity(Base.schema.entity(from: base.record.values)) else {
       return true
     }

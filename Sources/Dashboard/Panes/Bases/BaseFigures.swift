@@ -16,8 +16,7 @@ struct BaseFigures: Sendable {
 
   /// Those of them that count. The others are named, so that what is entered meanwhile joins them.
   private func bookings(that count: (BookingSpan) -> Bool) -> Scope {
-    let scope = Scope.bookings(from: use.from, to: use.to)
-      .filtered(.equals("base", .integer(base)))
+    let scope = Booking.taking(placesOf: [base], use.from...use.to)
     let others = spans.filter { $0.since <= use.to && use.from <= $0.until && !count($0) }
     return others.isEmpty ? scope : scope.filtered(.not(.ids(others.map(\.id))))
   }
@@ -92,18 +91,5 @@ struct BaseFigures: Sendable {
       title: name + " " + context.text(title), value: Numbers.grouped(Int(number)),
       lines: [(FigureWording.definition, context.text(definition)), period], scope: bookings,
       sort: .init("since"))
-  }
-}
-
-extension Scope {
-  /// The bookings that touch a span and take up workstations.
-  static func bookings(from: Day, to: Day) -> Scope {
-    let taking = BookingStatus.allCases.filter { $0 != .refused && $0 != .cancelled }
-    return Scope(
-      Booking.entity,
-      filter: .all([
-        .compare("since", .atMost, .text(to.iso)), .compare("until", .atLeast, .text(from.iso)),
-        .oneOf("status", taking.map(\.value)),
-      ]))
   }
 }
