@@ -35,13 +35,13 @@ extension FaultWording {
     case .countedOnce(let others, let best, let called):
       if let best {
         Term(
-          "同一作品当年已有\(called.map(\.zh).joined())（\(place(best).zh)），只计最高奖，本项不计",
-          "the work has \(called.map(\.en).joined(separator: ", ")) (\(place(best).en)) this year; only the "
+          "同一作品已有\(called.map(\.zh).joined())（\(place(best).zh)），只计最高奖，本项不计",
+          "the work has \(called.map(\.en).joined(separator: ", ")) (\(place(best).en)); only the "
             + "highest counts, not this one")
       } else {
         Term(
-          "同一作品当年另有 \(others) 项获奖，本项最高，只计本项",
-          "\(others) more awards of the work this year; this is the highest and alone counts")
+          "同一作品另有 \(others) 项获奖，本项最高，只计本项",
+          "\(others) more awards of the work; this is the highest and alone counts")
       }
     }
   }

@@ -39,7 +39,7 @@ package struct Fault: Hashable, Sendable {
     case tooFew([Part], of: String, least: Int)
     /// What the records count of it.
     case counted(Double, agrees: Bool)
-    /// One work counts once: how many others it has in the year, and the one that counts where that is
+    /// One work counts once: how many others it has, and the one that counts where that is
     /// another, as it is called.
     case countedOnce(others: Int, best: Int?, called: [Term])
   }

@@ -199,7 +199,7 @@ struct RuleJourneyTests {
     try await accept("重叠", "membership", 2, &journey)
   }
 
-  @Test func aWorkAwardedTwiceInAYearCountsOnce() async throws {
+  @Test func aWorkAwardedTwiceCountsOnce() async throws {
     let checked = try CheckedStore()
     let unit = try await checked.addUnit("甲中专", .secondaryVocational)
     try await checked.add(Award.self) {
@@ -213,10 +213,29 @@ struct RuleJourneyTests {
       "unit": "甲", "work": "W1",
     ])
     await journey.press("Down")
-    journey.expect(contains: "i 同一作品当年已有国家二等奖（#1）")
+    journey.expect(contains: "i 同一作品已有国家二等奖（#1）")
     await journey.press("F10")
-    journey.expect(contains: "✓ 新增 获奖 #2；同一作品当年已有国家二等奖（#1）")
+    journey.expect(contains: "✓ 新增 获奖 #2；同一作品已有国家二等奖（#1）")
     #expect(try await journey.reason("award", 2) == "")
+  }
+
+  @Test func whatIsSaidOfAWorkIsWhatIsCounted() async throws {
+    let checked = try CheckedStore()
+    let unit = try await checked.addUnit("甲中专", .secondaryVocational)
+    func win(_ award: inout Award, _ year: Int, _ level: Level) {
+      (award.workTitle, award.year, award.level, award.group) = ("焊接", year, level, .secondary)
+      (award.place, award.unit, award.work) = (.second, unit, "W1")
+    }
+    let national = try await checked.add(Award.self) { win(&$0, 2023, .nation) }
+    let faults = try await checked.faults(Award.self) { win(&$0, 2022, .province) }
+    #expect(
+      faults.map(\.problem) == [
+        .beside(
+          .countedOnce(
+            others: 1, best: national.id, called: [Level.nation.term, Place.second.term]))
+      ])
+    let provincial = try await checked.add(Award.self) { win(&$0, 2022, .province) }
+    #expect(try await checked.entity(Award.self, provincial.id).highest == false)
   }
 
   @Test func outcomesThatDoNotAddUpToTheGraduates() async throws {

@@ -1,22 +1,19 @@
 import Records
 import Storage
 
-/// of the awards a work won in one year only the highest counts (c.12); said, since winning on
-/// several levels is nothing doubtful.
+/// of the awards a work won only the highest counts, in whatever years it won them (c.12); said,
+/// since winning on several levels is nothing doubtful.
 enum WorkOnce {
   static let check = Check(
-    "R-10", of: Award.entity, by: ["work", "year", "level", "place"], among: ["work", "year"],
-    find: find)
+    "R-10", of: Award.entity, by: ["work", "level", "place"], among: ["work"], find: find)
 
   @Sendable private static func find(
     _ record: CheckedRecord, _ others: Others
   ) async throws(StorageError) -> [Fault] {
     let own = Award.schema.entity(from: record.values)
-    guard !own.work.isEmpty, let year = own.year else { return [] }
+    if own.work.isEmpty { return [] }
     let rows = try await others.rows(
-      Scope(
-        Award.entity,
-        filter: .all([.equals("work", .text(own.work)), .equals("year", .integer(year))])))
+      Scope(Award.entity, filter: .equals("work", .text(own.work))))
     let awards = rows.map { (id: $0.id, award: Award.schema.entity(from: $0.record.values)) }
     guard let best = awards.max(by: { rank($0.award, $0.id) < rank($1.award, $1.id) }) else {
       return []
