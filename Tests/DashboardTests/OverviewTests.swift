@@ -1,5 +1,7 @@
 import Canvas
+import Catalog
 import Records
+import Storage
 import Testing
 
 @testable import Dashboard
@@ -12,6 +14,37 @@ struct OverviewTests {
     journey.expect(contains: "近三年获奖 153")
     journey.expect(contains: "工位利用率")
     journey.expect(contains: "本地就业率")
+  }
+
+  @Test func theOverviewAndTheStructureSayTheSameIsStated() async throws {
+    let checked = try CheckedStore()
+    let alliance = try await checked.add(Alliance.self) {
+      ($0.name, $0.kind) = ("测试联盟", .industryEducation)
+    }
+    let stated: [(String, Double, String, FigureKind)] = [
+      ("members.企业", 40, "2021", .stock), ("members.企业", 54, "2023-05", .stock),
+      ("members.中职学校", 36, "2023-05", .stock), ("members.企业", 80, "2024", .stock),
+      ("members.企业", 99, "2023-06", .target),
+    ]
+    for (metric, number, period, kind) in stated {
+      try await checked.add(StatedFigure.self) {
+        ($0.subject, $0.metric, $0.amount) = ("测试联盟", metric, Amount(number, .about))
+        ($0.kind, $0.period, $0.document) = (kind, period, "000")
+        ($0.entity, $0.alliance) = (Membership.entity, alliance)
+      }
+    }
+    var journey = try await Journey(store: checked.store)
+    journey.expect(contains: "成员 0（引用 约90）")
+    await journey.press("F11", "Right", "Enter")
+    journey.expect(contains: "2 条")
+    await journey.press("Esc", "2", "Down", "Down", "Down")
+    journey.expect(contains: "引用 约90")
+    await journey.press(";", "^U")
+    await journey.type("2022-12-31")
+    await journey.press("Enter")
+    journey.expect(contains: "引用 约40")
+    await journey.press("1")
+    journey.expect(contains: "成员 0（引用 约40）")
   }
 
   @Test(arguments: [(0, "按类型"), (1, "工位时"), (2, "就高不就低"), (3, "去向落实率")])

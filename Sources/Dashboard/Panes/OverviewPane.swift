@@ -66,6 +66,9 @@ struct OverviewPane: Pane {
     case .measured(let found):
       for index in tiles.indices { tiles[index].receive(found, context) }
       return .taken
+    case .loaded(let page):
+      for index in tiles.indices { tiles[index].receive(page, context) }
+      return .taken
     case .input(.key(let key)):
       return figure == nil ? press(key, context) : walk(key, context)
     case .input(.mouse(let mouse)) where mouse.action == .press: return click(mouse.place, context)
@@ -183,5 +186,10 @@ protocol Tile: Sendable {
   func heading(_ context: Context, _ style: Style) -> [FigureRun]
   mutating func refresh(_ context: Context) -> [Effect]
   mutating func receive(_ found: Measurement, _ context: Context)
+  mutating func receive(_ page: Page, _ context: Context)
   func lay(in rect: Rect, on sheet: inout FigureSheet, _ context: Context)
+}
+
+extension Tile {
+  mutating func receive(_ page: Page, _ context: Context) {}
 }

@@ -8,28 +8,25 @@ import Widgets
 struct MembersTile: Tile {
   let pane = "structure"
   private var kinds: Measure?
-  private var stated: Measure?
+  private var documents: Query?
   private var found: Measurement?
-  private var statedNumber: Double?
+  private var stated: Stated?
 
   mutating func refresh(_ context: Context) -> [Effect] {
     let kinds = Measure(
       context.scope(Membership.entity), by: [.init("unit.kind")], [.distinct("unit")])
-    let stated = Measure(
-      Scope(
-        StatedFigure.entity,
-        filter: .all([
-          .equals("alliance", .integer(context.alliance ?? 0)),
-          .equals("entity", .text(Membership.entity)), .prefix("metric", "members."),
-        ])), [.sum(["amount"])])
+    let documents = StatedMembers.query(context)
     self.kinds = kinds
-    self.stated = stated
-    return [.measure(kinds), .measure(stated)]
+    self.documents = documents
+    return [.measure(kinds), .load(documents)]
   }
 
   mutating func receive(_ measurement: Measurement, _ context: Context) {
     if measurement.measure == kinds { found = measurement }
-    if measurement.measure == stated { statedNumber = measurement.figure() }
+  }
+
+  mutating func receive(_ page: Page, _ context: Context) {
+    if page.query == documents { stated = StatedMembers(page, asOf: context.asOf).total }
   }
 
   func heading(_ context: Context, _ style: Style) -> [FigureRun] {
@@ -37,10 +34,10 @@ struct MembersTile: Tile {
     guard let found else { return [.words(title + " …", style)] }
     let count = Numbers.grouped(Int(found.total() ?? 0))
     var runs: [FigureRun] = [.words(title + " ", style), .figure("all", count, style, opens: all)]
-    if let statedNumber {
+    if let stated {
       runs += [
         .words(context.text(Term("（引用 ", " (stated ")), style),
-        .figure("stated", Numbers.plain(statedNumber), style, opens: statedInDocuments),
+        .figure("stated", stated.amount.text(context.language), style, opens: statedInDocuments),
         .words(context.text(Term("）", ")")), style),
       ]
     }
@@ -50,9 +47,9 @@ struct MembersTile: Tile {
   private func all(_ context: Context) -> Figure? {
     guard let counted = found?.total() else { return nil }
     var figure = members(context.text(Term("成员单位总数", "Member units")), counted, context)
-    if let statedNumber {
-      let agrees = Amount(statedNumber).agrees(with: counted)
-      figure.lines.append((FigureWording.stated, Numbers.plain(statedNumber)))
+    if let stated {
+      let agrees = stated.amount.agrees(with: counted)
+      figure.lines.append((FigureWording.stated, stated.amount.text(context.language)))
       figure.lines.append(
         (
           FigureWording.agreement,
@@ -77,17 +74,12 @@ struct MembersTile: Tile {
   }
 
   private func statedInDocuments(_ context: Context) -> Figure? {
-    guard let stated, let statedNumber else { return nil }
+    guard let stated else { return nil }
     return Figure(
       title: context.text(Term("文件所载成员数", "Members stated in documents")),
-      value: Numbers.plain(statedNumber),
-      lines: [
-        (
-          FigureWording.definition,
-          context.text(
-            Term("文件所载各类成员数之和", "the sum of the members of each kind that documents state"))
-        )
-      ], questions: [Figure.periods(of: stated.scope)], scope: stated.scope, sort: .init("metric"))
+      value: stated.amount.text(context.language),
+      lines: [(FigureWording.definition, context.text(StructureWording.statedDefinition))],
+      questions: [Figure.periods(of: stated.scope)], scope: stated.scope, sort: .init("metric"))
   }
 
   func lay(in rect: Rect, on sheet: inout FigureSheet, _ context: Context) {

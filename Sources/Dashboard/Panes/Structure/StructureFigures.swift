@@ -12,7 +12,7 @@ struct StructureFigure: Sendable {
   var sort: Query.Sort?
   /// The whole it is part of.
   var whole: Int?
-  var stated: Amount?
+  var stated: Stated?
 
   /// The count itself.
   func open(_ context: Context) -> Figure? {
@@ -34,21 +34,15 @@ struct StructureFigure: Sendable {
   }
 
   /// What documents state of it.
-  func statedInDocuments(_ metric: String) -> FigureSheet.Opening {
-    { context in
-      guard let stated else { return nil }
-      let filter = Filter.all([
-        .equals("entity", .text(Membership.entity)), .prefix("metric", metric),
-      ])
-      let documents = context.scope(StatedFigure.entity, filter: filter)
-      return Figure(
-        title: context.text(title) + " · " + context.text(FigureWording.stated),
-        value: stated.text(context.language),
-        lines: [
-          (FigureWording.definition, context.text(StructureWording.statedDefinition)),
-          (FigureWording.agreement, agreement(stated, context)),
-        ], questions: [Figure.periods(of: documents)], scope: documents, sort: .init("metric"))
-    }
+  func statedInDocuments(_ context: Context) -> Figure? {
+    guard let stated else { return nil }
+    return Figure(
+      title: context.text(title) + " · " + context.text(FigureWording.stated),
+      value: stated.amount.text(context.language),
+      lines: [
+        (FigureWording.definition, context.text(StructureWording.statedDefinition)),
+        (FigureWording.agreement, agreement(stated.amount, context)),
+      ], questions: [Figure.periods(of: stated.scope)], scope: stated.scope, sort: .init("metric"))
   }
 
   private func lines(_ context: Context) -> [(label: Term, text: String)] {
@@ -56,7 +50,9 @@ struct StructureFigure: Sendable {
     if let definition { lines.append((FigureWording.definition, context.text(definition))) }
     lines.append((FigureWording.snapshot, context.asOf.iso))
     lines.append((FigureWording.coverage, context.allianceName))
-    if let stated { lines.append((FigureWording.agreement, agreement(stated, context))) }
+    if let stated {
+      lines.append((FigureWording.agreement, agreement(stated.amount, context)))
+    }
     return lines
   }
 

@@ -68,8 +68,8 @@ extension StructureOutline {
   }
 
   /// What is counted beside what is stated.
-  private func agreement(_ id: String, _ figure: StructureFigure, metric: String) -> [FigureRun] {
-    guard let stated = figure.stated else { return [number(id, figure.count, figure.open)] }
+  private func agreement(_ id: String, _ figure: StructureFigure) -> [FigureRun] {
+    guard let stated = figure.stated?.amount else { return [number(id, figure.count, figure.open)] }
     let agrees = stated.agrees(with: Double(figure.count))
     let style = Style(agrees ? .ok : .bad)
     return [
@@ -77,15 +77,14 @@ extension StructureOutline {
       .figure(id, Numbers.grouped(figure.count), style, opens: figure.open),
       .words(" · " + context.text(Wording.stated) + " ", style),
       .figure(
-        id + ".stated", stated.text(context.language), style,
-        opens: figure.statedInDocuments(metric)),
+        id + ".stated", stated.text(context.language), style, opens: figure.statedInDocuments),
       .words(" " + context.text(agrees ? FigureWording.agrees : FigureWording.differs), style),
     ]
   }
 
   private mutating func memberFact() -> StructureFact {
     guard let members = members() else { return fact(StructureWording.members, loading) }
-    let runs = agreement("members", members, metric: StatedFigure.memberMetric)
+    let runs = agreement("members", members)
     return fact(StructureWording.members, runs)
   }
 
@@ -110,7 +109,6 @@ extension StructureOutline {
   /// The members of each group and their share of all.
   private mutating func groupShares(_ grouping: StructureNode.Grouping) -> [StructureFact] {
     let stated = grouping == .kind ? stated : nil
-    let metrics = stated?.metrics ?? [:]
     let groups = groups(grouping) ?? []
     let all = groups.reduce(0) { $0 + $1.count }
     return groups.map { group in
@@ -123,26 +121,19 @@ extension StructureOutline {
       let id = "\(grouping).\(group.key)"
       let rate = Numbers.rate(Double(group.count), of: Double(all))
       var runs = [number(id, group.count, figure.open)]
-      if let stated = figure.stated {
+      if let stated = figure.stated?.amount {
         let agrees = stated.agrees(with: Double(group.count))
         let style = Style(agrees ? .number : .bad)
         runs += [
           .words(" · " + context.text(Wording.stated) + " ", style),
           .figure(
-            id + ".stated", stated.text(context.language), style,
-            opens: figure.statedInDocuments(
-              UnitKind(group.key).flatMap { metrics[$0] } ?? StatedFigure.memberMetric)),
+            id + ".stated", stated.text(context.language), style, opens: figure.statedInDocuments),
           .words(agrees ? " ✓" : " ✕", style),
         ]
       }
       runs += [.words(" · "), .figure(id + ".share", rate, opens: figure.share)]
       return StructureFact(label: group.label, runs: runs)
     }
-  }
-
-  /// What documents call the members of a kind.
-  private mutating func metric(of key: Value) -> String {
-    UnitKind(key).flatMap { stated?.metrics[$0] } ?? StatedFigure.memberMetric
   }
 
   private mutating func groupFacts(_ node: StructureNode) -> [StructureFact] {
@@ -154,10 +145,8 @@ extension StructureOutline {
       definition: StructureWording.membersDefinition, sort: .init("unit"),
       whole: whole(node.branch), stated: stated(for: node.branch))
     let rate = Numbers.rate(Double(count), of: figure.whole.map(Double.init))
-    var metric = StatedFigure.memberMetric
-    if case .memberGroup(.kind, let key) = node.branch { metric = self.metric(of: key) }
     return [
-      fact(Wording.counted, agreement("count", figure, metric: metric)),
+      fact(Wording.counted, agreement("count", figure)),
       fact(StructureWording.share, [.figure("share", rate, opens: figure.share)]),
       fact(FigureWording.definition, StructureWording.membersDefinition), snapshot,
     ]
@@ -269,7 +258,7 @@ extension StructureOutline {
     return nil
   }
 
-  private mutating func stated(for branch: StructureNode.Branch) -> Amount? {
+  private mutating func stated(for branch: StructureNode.Branch) -> Stated? {
     switch branch {
     case .members: stated?.total
     case .memberGroup(.kind, let key): UnitKind(key).flatMap { stated?.byKind[$0] }

@@ -15,7 +15,9 @@ extension StructureOutline {
 
   /// What documents say; nil until known.
   var stated: StatedMembers? {
-    mutating get { page(StatedMembers.query(context)).map(StatedMembers.init) }
+    mutating get {
+      page(StatedMembers.query(context)).map { StatedMembers($0, asOf: context.asOf) }
+    }
   }
 
   /// How many members there are of each value of a grouping, regions by their size, kinds and

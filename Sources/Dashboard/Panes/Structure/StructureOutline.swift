@@ -163,9 +163,9 @@ struct StructureOutline {
   }
 
   /// A count with the stated figure beside it, and whether they agree.
-  func counted(_ count: Int?, _ stated: Amount?) -> String {
+  func counted(_ count: Int?, _ stated: Stated?) -> String {
     guard let count else { return "" }
-    guard let stated else { return Numbers.grouped(count) }
+    guard let stated = stated?.amount else { return Numbers.grouped(count) }
     let mark = stated.agrees(with: Double(count)) ? "✓" : "✕"
     let language = context.language
     return
