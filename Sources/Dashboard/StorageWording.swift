@@ -59,6 +59,11 @@ package enum StorageWording {
       return Term(
         "数据库\(file) 的结构与本版本不同，需要迁移：\(obstacles.joined(separator: "；"))",
         "The database\(file) needs a migration: \(obstacles.joined(separator: "; "))")
+    case .otherProgram:
+      return Term(
+        "数据库\(file) 已由另一版本的程序更新，未作更改；请退出后重新打开",
+        "Another version of the program has brought the database\(file) up to date; nothing was "
+          + "changed. Quit and open it again")
     case .tooNew(let found, let known):
       return Term(
         "数据库\(file) 由更新的版本（\(found)）建立，本版本只懂 \(known)，请升级程序",

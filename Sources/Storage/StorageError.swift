@@ -34,6 +34,8 @@ package enum StorageError: Error, Hashable, Sendable {
   case constraint(entity: String, message: String)
   /// The described schema differs from the file's in a way that needs a written migration.
   case needsMigration([String])
+  /// The file was brought to another program's description since this one opened it.
+  case otherProgram
   /// Made by a newer version of the program.
   case tooNew(found: Int, known: Int)
   case cannotUndo(reason: String)

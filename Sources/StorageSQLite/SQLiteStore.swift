@@ -10,6 +10,8 @@ package struct SQLiteStore: RecordStore {
   private let connections: Connections
   private let gatheringLimit: Int
   private let isFile: Bool
+  /// What the file's tables were brought to when it was opened.
+  private let fingerprint: String
 
   /// Opens a file, making it where there is none, and brings its tables up to the description. A
   /// private file is one that no other program opens meanwhile, wherever it lies.
@@ -29,6 +31,7 @@ package struct SQLiteStore: RecordStore {
       throw readOnlyReason
     }
     let keeper = SchemaKeeper(holdings)
+    fingerprint = keeper.fingerprint
     do {
       if isThere || readOnlyReason != nil {
         connections = try Connections(path: path)
@@ -70,9 +73,11 @@ package struct SQLiteStore: RecordStore {
     self.gatheringLimit = gatheringLimit ?? Candidates.gatheringLimit
     isFile = false
     readOnlyReason = nil
+    let keeper = SchemaKeeper(holdings)
+    fingerprint = keeper.fingerprint
     do {
       connections = try Connections()
-      try connections.alterTables { try SchemaKeeper(holdings).bringUp($0) }
+      try connections.alterTables { try keeper.bringUp($0) }
     } catch {
       throw StorageError(error)
     }
@@ -100,11 +105,22 @@ package struct SQLiteStore: RecordStore {
     do { return try await connections.read(body) } catch { throw StorageError(error) }
   }
 
+  /// Refused where another program has changed the tables since: it may keep along what this one knows
+  /// nothing of.
   private func writing<T: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> T
   ) async throws(StorageError) -> T {
     if let readOnlyReason { throw readOnlyReason }
-    do { return try await connections.writer().write(body) } catch { throw StorageError(error) }
+    do {
+      return try await connections.writer().write { [fingerprint] db in
+        guard try Meta(db: db).value("fingerprint") == fingerprint else {
+          throw StorageError.otherProgram
+        }
+        return try body(db)
+      }
+    } catch {
+      throw StorageError(error)
+    }
   }
 
   package func page(_ query: Query) async throws(StorageError) -> Page {

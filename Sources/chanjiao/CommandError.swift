@@ -57,7 +57,7 @@ nonisolated extension StorageError {
     case .unknownEntity, .unknownField: .usage
     case .cancelled: .interrupt
     case .cannotOpen, .damaged, .full, .refused, .refusedChanges, .constraint, .needsMigration,
-      .tooNew, .cannotUndo, .failed:
+      .otherProgram, .tooNew, .cannotUndo, .failed:
       .failure
     }
   }

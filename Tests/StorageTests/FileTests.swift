@@ -159,6 +159,26 @@ import Testing
     try await #expect(forth.value("place", 2, "visitors") == .integer(4))
   }
 
+  @Test("what one program keeps along is not passed over by another that knows nothing of it")
+  func twoPrograms() async throws {
+    let path = try temporaryFile()
+    let older = try SQLiteStore(path: path, holdings: Holdings(shapes: World.shapes))
+    let place = try await older.insert(Place(name: "金昌"))
+    try await older.insert(Visit(title: "a", place: place, people: 4))
+    let newer = try SQLiteStore(path: path, holdings: World.holdings)
+    func people() async throws -> Double? {
+      try await newer.measure(Measure(Scope("visit"), by: [.init("paid")], [.sum(["people"])]))
+        .total()
+    }
+    await #expect(throws: StorageError.otherProgram) {
+      try await older.insert(Visit(title: "b", place: place, people: 5))
+    }
+    await #expect(throws: StorageError.otherProgram) { try await older.undo(2, user: "li") }
+    try await #expect(older.count(Scope("visit")) == 1)
+    try await newer.insert(Visit(title: "b", place: place, people: 5))
+    try await #expect(people() == 9)
+  }
+
   @Test("what additions cannot do is refused, and the file left as it was")
   func needsMigration() async throws {
     let path = try temporaryFile()
