@@ -85,8 +85,10 @@ package struct BookingSpan: Hashable, Sendable {
 }
 
 extension Booking {
-  /// The bookings that take workstations on any of the days, of some bases or of all.
-  package static func taking(placesOf bases: [Int]? = nil, _ days: ClosedRange<Day>) -> Scope {
+  /// The bookings that take workstations, of some bases or of all, on any of the days or at any time.
+  package static func taking(
+    placesOf bases: [Int]? = nil, _ days: ClosedRange<Day>? = nil
+  ) -> Scope {
     let taking = BookingStatus.allCases.filter { $0 != .refused && $0 != .cancelled }
     let filter = Filter.oneOf("status", taking.map(\.value))
     let ofBases = bases.map { Filter.oneOf("base", $0.map(Value.integer)) }

@@ -178,6 +178,31 @@ struct RuleJourneyTests {
     try await accept("占用 50", "booking", 2, &journey)
   }
 
+  @Test func aBaseLeftWithFewerWorkstationsThanAreBooked() async throws {
+    let checked = try CheckedStore()
+    let base = try await checked.add(Base.self) {
+      ($0.name, $0.kind, $0.workstations) = ("数控基地", .campusShared, 40)
+    }
+    try await checked.add(Booking.self) {
+      ($0.base, $0.days, $0.startsAt, $0.endsAt, $0.workstations) = (base, 1, 540, 660, 30)
+      ($0.since, $0.until) = (PartialDate(iso: "2023-09-04"), PartialDate(iso: "2023-09-18"))
+      ($0.purpose, $0.status) = (.training, .approved)
+    }
+    var journey = try await Journey.at(checked, "base")
+    await journey.press("F2")
+    await journey.fill("workstations", "30")
+    await journey.press("Down")
+    #expect(!journey.shows("超出工位"))
+    await journey.fill("workstations", "20")
+    await journey.press("Down")
+    journey.expect(contains: "6 个时段超出工位：2023-09-04 09:00")
+    try await accept("占用 30", "base", 1, &journey)
+    await journey.press("F2")
+    await journey.fill("location", "2号楼")
+    await journey.press("F10")
+    journey.expect(contains: "✓ 修改 基地 #1")
+  }
+
   @Test func overlappingMemberships() async throws {
     let checked = try CheckedStore()
     let alliance = try await checked.add(Alliance.self) {

@@ -9,6 +9,7 @@ extension Catalog {
     CountedFigure.check,
     InternShare.check,
     Workstations.check,
+    FewerWorkstations.check,
     MembershipPeriods.check,
     WorkOnce.check,
   ]

@@ -18,14 +18,28 @@ enum Workstations {
     else { return [] }
     let last = min(own.until, own.since + BaseUse.longestSpan)
     guard own.since <= last else { return [] }
-    let rows = try await others.rows(Booking.taking(placesOf: [base.id], own.since...last))
-    let spans = rows.compactMap {
+    let booked = try await spans(others, base: base.id, own.since...last) + [own]
+    return overbooked(booked, own.since...last, workstations, own.takes)
+  }
+
+  /// The bookings that take workstations of a base, on any of the days or at any time.
+  static func spans(
+    _ others: Others, base: Int, _ days: ClosedRange<Day>? = nil
+  ) async throws(StorageError) -> [BookingSpan] {
+    try await others.rows(Booking.taking(placesOf: [base], days)).compactMap {
       BookingSpan(Booking.schema.entity(from: $0.record.values), id: $0.id)
     }
-    // What is booked outside the opening hours is too much as well.
+  }
+
+  /// Warns of the hours in which more is booked than there is; what is booked outside the opening hours
+  /// is too much as well.
+  static func overbooked(
+    _ spans: [BookingSpan], _ days: ClosedRange<Day>, _ workstations: Int,
+    _ counts: (BaseUse.Conflict) -> Bool = { _ in true }
+  ) -> [Fault] {
     let capacity = BaseCapacity(workstations: workstations, days: 127, opensAt: 0, closesAt: 1440)
-    let use = BaseUse(capacity, spans + [own], from: own.since, to: last)
-    let conflicts = use.conflicts.filter(own.takes)
+    let conflicts = BaseUse(capacity, spans, from: days.lowerBound, to: days.upperBound)
+      .conflicts.filter(counts)
     guard let first = conflicts.first else { return [] }
     return [
       Fault(
