@@ -13,11 +13,14 @@ package struct Check: Sendable {
   /// Records that differ in one of these fields have nothing to do with each other; where there are none
   /// of them, no two records entered together do.
   package let company: [String]
+  /// Whether it is also asked what is left once a record is archived.
+  package let asksArchiving: Bool
   package let find:
     @Sendable (_ record: CheckedRecord, _ others: Others) async throws(StorageError) -> [Fault]
 
   package init(
     _ name: String, of entity: String, by fields: [String], among company: [String] = [],
+    archiving asksArchiving: Bool = false,
     find:
       @escaping @Sendable (_ record: CheckedRecord, _ others: Others) async throws(StorageError) ->
       [Fault]
@@ -26,6 +29,7 @@ package struct Check: Sendable {
     self.entity = entity
     self.fields = fields
     self.company = company
+    self.asksArchiving = asksArchiving
     self.find = find
   }
 }
@@ -41,34 +45,39 @@ package struct CheckedRecord: Hashable, Sendable {
   package let old: [Value]?
   /// The day outside, for what can only be told once a year is over.
   package let today: Day
+  /// Whether it is to be archived, so that it counts no more.
+  package var isArchived = false
+
+  /// The values it will count with; nil where it counts no more.
+  package var counting: [Value]? { isArchived ? nil : values }
 
   package subscript(field: String) -> Value {
     shape.index(of: field).map { values[$0] } ?? .blank
   }
 }
 
-/// Everything in a store but one record, as a check may ask about it, and what is entered together with
-/// that record.
+/// Everything in a store but one record and those that go with it, as a check may ask about it, and what
+/// is entered together with that record.
 package struct Others: Sendable {
   private let store: any RecordStore
   private let shape: Shape
-  private let id: Int?
+  private let ids: [Int]
   /// Records of the same kind that will be kept together with it.
   private let company: [Record]
   private static let pageSize = 1000
 
   package init(
-    _ store: any RecordStore, of shape: Shape, but id: Int?, with company: [Record] = []
+    _ store: any RecordStore, of shape: Shape, but ids: [Int], with company: [Record] = []
   ) {
     self.store = store
     self.shape = shape
-    self.id = id
+    self.ids = ids
     self.company = company
   }
 
   private func without(_ scope: Scope) -> Scope {
-    guard scope.entity == shape.name, let id else { return scope }
-    return scope.filtered(.not(.ids([id])))
+    guard scope.entity == shape.name, !ids.isEmpty else { return scope }
+    return scope.filtered(.not(.ids(ids)))
   }
 
   /// All rows of a scope, for scopes that hold little; what is entered together with the record comes
@@ -99,8 +108,8 @@ package struct Others: Sendable {
     return try await store.measure(measure)
   }
 
-  /// A record somewhere else; nil where there is none, or where it is the record itself.
+  /// A record somewhere else; nil where there is none, or where it is one of those left out.
   package func row(_ entity: String, _ id: Int) async throws(StorageError) -> Row? {
-    entity == shape.name && id == self.id ? nil : try await store.row(entity, id: id)
+    entity == shape.name && ids.contains(id) ? nil : try await store.row(entity, id: id)
   }
 }

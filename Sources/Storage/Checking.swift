@@ -105,7 +105,8 @@ extension RecordStore {
   ) async throws(StorageError) -> [Fault] {
     var faults = record.shape.faults(in: record.values).filter(\.isWarning)
     for check in holdings.checks where check.entity == record.shape.name {
-      let others = Others(self, of: record.shape, but: record.id, with: try await company(check))
+      let others = Others(
+        self, of: record.shape, but: record.id.map { [$0] } ?? [], with: try await company(check))
       faults += try await check.find(record, others)
     }
     return faults

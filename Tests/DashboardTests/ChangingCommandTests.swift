@@ -31,7 +31,9 @@ struct ChangingCommandTests {
     var journey = journey
     let asked = journey.asked.count
     await journey.perform(command)
-    if journey.app.layers.last is ConfirmLayer { await journey.press("F10") }
+    let isAsked =
+      journey.app.layers.last is ConfirmLayer || journey.app.layers.last is ArchiveLayer
+    if isAsked { await journey.press("F10") }
     let isForm = journey.app.layers.contains { $0 is FormLayer || $0 is SheetLayer }
     return isForm
       || journey.asked.dropFirst(asked).contains { effect in

@@ -103,6 +103,8 @@ struct Journey {
       case .find(let entity, let id):
         return .found(entity: entity, id: id, try await store.row(entity, id: id))
       case .check(let request): return .checked(request, try await store.findings(request))
+      case .checkArchiving(let request):
+        return .archivingChecked(request, try await store.doubts(request))
       case .checkAll(let request):
         return .checkedAll(request, try await store.findings(request))
       case .findNames(let query): return .named(query, try await store.names(query))

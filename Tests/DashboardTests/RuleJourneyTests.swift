@@ -43,6 +43,96 @@ struct RuleJourneyTests {
     try await accept("高职院校 1", "chainLink", 1, &journey)
   }
 
+  @Test func archivingWhatAChainNeedsIsAskedAbout() async throws {
+    let checked = try CheckedStore()
+    let chain = try await checked.add(Chain.self) { ($0.name, $0.kind) = ("铜加工链", .chain) }
+    let stage = try await checked.add(Chain.self) {
+      ($0.name, $0.kind, $0.parent) = ("铜箔环节", .stage, chain)
+    }
+    for (name, kind) in [
+      ("甲学院", UnitKind.higherVocational), ("乙学院", .higherVocational),
+      ("戊学院", .higherVocational), ("丙中专", .secondaryVocational), ("丁中专", .secondaryVocational),
+    ] {
+      let school = try await checked.addUnit(name, kind)
+      try await checked.add(ChainLink.self) {
+        ($0.chain, $0.school, $0.relation) = (name == "丁中专" ? stage : chain, school, .serving)
+      }
+    }
+    var journey = try await Journey.at(checked, "chainLink")
+    // One college of three can go; of the two that are left none can without a word.
+    await journey.press("F8", "F10")
+    #expect(!journey.shows("说明理由"))
+    #expect(try await journey.count("chainLink") == 4)
+    await journey.press("F8", "F10")
+    journey.expect(contains: "铜加工链：高职院校 1、中职学校 2，各应不少于 2")
+    await journey.press("Enter")
+    journey.expect(contains: "未说明理由")
+    await journey.press("F10")
+    await journey.type("已停办")
+    await journey.press("Enter")
+    #expect(try await journey.count("chainLink") == 3)
+    #expect(try await journey.reason("chainLink", 2) == "已停办")
+    // A stage takes its schools with it.
+    await journey.open(tableOf: "chain")
+    while journey.cursorRow?.contains("铜箔") != true { await journey.press("Down") }
+    await journey.press("F8", "F10")
+    journey.expect(contains: "铜加工链：高职院校 1、中职学校 1，各应不少于 2")
+  }
+
+  @Test func linksArchivedTogetherAreCountedTogether() async throws {
+    let checked = try CheckedStore()
+    let chain = try await checked.add(Chain.self) { ($0.name, $0.kind) = ("铜加工链", .chain) }
+    for (name, kind) in [
+      ("甲学院", UnitKind.higherVocational), ("乙学院", .higherVocational),
+      ("戊学院", .higherVocational), ("丙中专", .secondaryVocational), ("丁中专", .secondaryVocational),
+    ] {
+      let school = try await checked.addUnit(name, kind)
+      try await checked.add(ChainLink.self) {
+        ($0.chain, $0.school, $0.relation) = (chain, school, .serving)
+      }
+    }
+    func doubts(_ ids: Int...) async throws -> [Fault] {
+      var records: [Record] = []
+      for id in ids {
+        records.append(try #require(try await checked.store.row("chainLink", id: id)).record)
+      }
+      return try await checked.store.doubts(ArchivingRequest(records, today: Journey.today))
+    }
+    #expect(try await doubts(1).isEmpty)
+    #expect(try await doubts(1, 2).count == 1)
+    #expect(try await doubts(1, 4).count == 1)
+  }
+
+  @Test func bringingBackAMembershipThatOverlapsByNowIsAskedAbout() async throws {
+    let checked = try CheckedStore()
+    let alliance = try await checked.add(Alliance.self) {
+      ($0.name, $0.kind) = ("测试联盟", .industryEducation)
+    }
+    let unit = try await checked.addUnit("甲厂", .enterprise)
+    for year in [2021, 2022] {
+      let membership = try await checked.add(Membership.self) {
+        ($0.alliance, $0.unit, $0.role) = (alliance, unit, .member)
+        $0.joinedOn = PartialDate(year: year)
+      }
+      if year == 2021 {
+        _ = try await checked.store.apply(
+          ChangeSet(
+            [.archive(entity: "membership", id: membership.id, revision: 1)], user: "wang",
+            command: "test"))
+      }
+    }
+    var journey = try await Journey.at(checked, "membership")
+    await journey.press("~", "F8", "F10")
+    journey.expect(contains: "与 #2（2022 至 今）重叠")
+    await journey.press("Esc")
+    journey.expect(contains: "还原归档的记录？")
+    await journey.press("F10")
+    await journey.type("补登")
+    await journey.press("Enter")
+    #expect(try await journey.reason("membership", 1) == "补登")
+    #expect(try await journey.count("membership") == 2)
+  }
+
   @Test func aLinkThatDoesNotSufficeYetIsOnlySaid() async throws {
     let checked = try CheckedStore()
     try await checked.add(Chain.self) { ($0.name, $0.kind) = ("铜加工链", .chain) }

@@ -1,9 +1,11 @@
 import Records
 import Storage
 
-/// a chain is served by at least two colleges and two secondary schools.
+/// a chain is served by at least two colleges and two secondary schools. Warns of the chain itself,
+/// and where it is left with too few by a part that moves or is archived.
 enum ChainSupply {
-  static let check = Check("R-01", of: Chain.entity, by: ["kind", "name"], find: find)
+  static let check = Check(
+    "R-01", of: Chain.entity, by: ["kind", "name", "parent"], archiving: true, find: find)
 
   /// The kinds of school a chain needs.
   static let kinds = [UnitKind.higherVocational, .secondaryVocational]
@@ -12,7 +14,8 @@ enum ChainSupply {
     _ record: CheckedRecord, _ others: Others
   ) async throws(StorageError) -> [Fault] {
     let chain = Chain.schema.entity(from: record.values)
-    guard chain.kind == .chain, chain.until.map({ $0.last >= record.today }) ?? true else {
+    if chain.kind != .chain { return try await left(by: record, others) }
+    guard !record.isArchived, chain.until.map({ $0.last >= record.today }) ?? true else {
       return []
     }
     var schools = Schools()
@@ -20,6 +23,44 @@ enum ChainSupply {
     // Nobody can serve a chain before it is kept.
     return schools.isEnough
       ? [] : [Fault("kind", schools.problem(chain.name), record.id == nil ? .note : .warning)]
+  }
+
+  /// What is doubtful about the chain that a part lay in and lies in no longer.
+  private static func left(
+    by record: CheckedRecord, _ others: Others
+  ) async throws(StorageError) -> [Fault] {
+    guard let part = record.id, let old = record.old.map({ Chain.schema.entity(from: $0) }),
+      let start = old.parent?.id, let (id, chain) = try await chain(of: start, others)
+    else { return [] }
+    if let parent = record.counting.flatMap({ Chain.schema.entity(from: $0).parent }),
+      try await Self.chain(of: parent.id, others)?.0 == id
+    {
+      return []
+    }
+    let rest = try await Schools(of: id, on: record.today, others)
+    let moving = try await Schools(of: part, on: record.today, others)
+    let isLess = kinds.contains { kind in
+      rest.count(kind) < Chain.schoolsNeeded
+        && moving.kinds.contains { $0.value == kind && rest.kinds[$0.key] == nil }
+    }
+    return isLess
+      ? [Fault("parent", rest.problem(chain.name), .warning)] : []
+  }
+
+  /// The chain a part lies in, or that it is itself; nil where it lies in none.
+  static func chain(
+    of part: Int, _ others: Others
+  ) async throws(StorageError) -> (Int, Chain)? {
+    var seen: Set<Int> = []
+    var next: Int? = part
+    while let id = next, seen.insert(id).inserted,
+      let row = try await others.row(Chain.entity, id)
+    {
+      let chain = Chain.schema.entity(from: row.record.values)
+      if chain.kind == .chain { return (id, chain) }
+      next = chain.parent?.id
+    }
+    return nil
   }
 
   /// The schools that serve a chain or any part of it, with their kinds.

@@ -8,7 +8,7 @@ enum PracticeDays {
   static let check = Check(
     "R-03", of: TeacherPractice.entity,
     by: ["person", "year", "days", "since", "until", "school", "policy", "requiredDays"],
-    among: ["person"], find: find)
+    among: ["person"], archiving: true, find: find)
 
   private static let month = 30
   private static let monthsInFiveYears = 6
@@ -20,7 +20,7 @@ enum PracticeDays {
     guard let person = own.person, let year = own.year, year < record.today.year,
       let days = own.days ?? own.length
     else { return [] }
-    var sums = [year: days]
+    var sums = [year: record.isArchived ? 0 : days]
     let scope = Scope(
       TeacherPractice.entity,
       filter: .all([
@@ -36,6 +36,8 @@ enum PracticeDays {
     if asked == nil, sums.values.reduce(0, +) >= monthsInFiveYears * month { return [] }
     let (sum, least) = (sums[year] ?? 0, asked ?? month)
     guard sum < least else { return [] }
+    // A year that is left with nothing, or that was short before, is nothing to ask about.
+    if record.isArchived, sum == 0 || sum + days < least { return [] }
     return [
       Fault(
         "days", .beside(.yearBelow(year: year, sum: Double(sum), least: Double(least))), .warning)

@@ -48,21 +48,14 @@ enum RecordCommands {
       return .notice(context.text(TableWording.noRow), .warning)
     }
     let restores = rows.allSatisfy(\.record.isArchived)
-    let changes = rows.filter { restores || !$0.record.isArchived }.map { row -> Change in
-      let record = row.record
-      return restores
-        ? .restore(entity: record.entity, id: record.id, revision: record.revision)
-        : .archive(entity: record.entity, id: record.id, revision: record.revision)
-    }
-    let command = restores ? "restore" : "archive"
-    let set = ChangeSet(changes, user: context.user, command: command)
+    let turned = rows.filter { restores || !$0.record.isArchived }
     let name = Display.name(first, shape, context.language)
     let what =
-      changes.count == 1
+      turned.count == 1
       ? Term("\(shape.title.zh)：\(name)", "\(shape.title.en): \(name)")
       : Term(
-        "\(shape.title.zh) \(changes.count) 条：\(name) 等",
-        "\(changes.count) × \(shape.title.en): \(name) …")
+        "\(shape.title.zh) \(turned.count) 条：\(name) 等",
+        "\(turned.count) × \(shape.title.en): \(name) …")
     let question =
       restores
       ? what
@@ -70,12 +63,7 @@ enum RecordCommands {
         "\(what.zh)\n归档后不再列出、不再计入，引用它的记录不变，^Z 可撤销。",
         "\(what.en)\nIt will not be listed or counted any more; what refers to it stays; ^Z undoes it."
       )
-    return .act(
-      .push(
-        ConfirmLayer(
-          restores ? FormWording.restoreTitle : FormWording.archiveTitle, question,
-          yes: restores ? FormWording.restore : FormWording.archive, no: FormWording.leave,
-          effects: [.apply(set)])))
+    return .act(.push(ArchiveLayer(turned, shape, question, restores: restores, context)))
   }
 }
 

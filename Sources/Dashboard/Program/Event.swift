@@ -17,6 +17,7 @@ package enum Event: Sendable {
   /// What was found about a record that is to be saved.
   case checked(CheckRequest, Findings)
   case checkedAll(JointRequest, [Findings])
+  case archivingChecked(ArchivingRequest, [Fault])
   case history(HistoryQuery, [HistoryEntry])
   case foundInHistory(HistorySearch, HistorySearch.Found)
   /// What texts that are meant to name records were found to mean.
@@ -55,6 +56,8 @@ package enum Effect: Hashable, Sendable {
   /// Asks what is doubtful about a record before it is saved.
   case check(CheckRequest)
   case checkAll(JointRequest)
+  /// Asks what archiving records, or bringing them back, leaves doubtful.
+  case checkArchiving(ArchivingRequest)
   case history(HistoryQuery)
   case findInHistory(HistorySearch)
   /// Finds the records that texts are meant to name.

@@ -14,8 +14,8 @@ struct Waiting: Sendable {
   mutating func note(_ effects: [Effect]) -> [Effect] {
     for effect in effects {
       switch effect {
-      case .load, .measure, .find, .findNames, .check, .checkAll, .history, .findInHistory,
-        .writers, .bookings, .freeBases, .apply, .undo, .findUndoable, .fillSample:
+      case .load, .measure, .find, .findNames, .check, .checkAll, .checkArchiving, .history,
+        .findInHistory, .writers, .bookings, .freeBases, .apply, .undo, .findUndoable, .fillSample:
         open.insert(effect)
       case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancel, .cancelAll, .remember,
         .useTheme, .useMouse, .redraw, .suspend,
@@ -33,6 +33,7 @@ struct Waiting: Sendable {
     case .found(let entity, let id, _): open.remove(.find(entity: entity, id: id))
     case .checked(let request, _): open.remove(.check(request))
     case .checkedAll(let request, _): open.remove(.checkAll(request))
+    case .archivingChecked(let request, _): open.remove(.checkArchiving(request))
     case .named(let query, _): open.remove(.findNames(query))
     case .history(let query, _): open.remove(.history(query))
     case .foundInHistory(let search, _): open.remove(.findInHistory(search))

@@ -51,7 +51,8 @@ nonisolated final class Performer: Sendable {
 
   func perform(_ effect: Effect) {
     switch effect {
-    case .load, .find, .check, .history, .writers, .apply, .undo, .findUndoable, .fillSample:
+    case .load, .find, .check, .checkArchiving, .history, .writers, .apply, .undo, .findUndoable,
+      .fillSample:
       start(priority: .userInitiated) { performer, opened in await performer.answer(effect, opened)
       }
     case .measure(let measure):
@@ -145,6 +146,8 @@ nonisolated final class Performer: Sendable {
     case .find(let entity, let id):
       return .found(entity: entity, id: id, try await store.row(entity, id: id))
     case .check(let request): return .checked(request, try await store.findings(request))
+    case .checkArchiving(let request):
+      return .archivingChecked(request, try await store.doubts(request))
     case .checkAll(let request):
       return .checkedAll(request, try await store.findings(request))
     case .findNames(let query): return .named(query, try await store.names(query))
