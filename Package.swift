@@ -75,13 +75,16 @@ let package = Package(
         .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))
       ]),
 
-    // Tests, and the pseudo-terminal with an emulator behind it that they share.
+    // Tests, and what they share: folders for what they write, and a pseudo-terminal with an emulator
+    // behind it.
+    .target(name: "Scratch", path: "Tests/Scratch", swiftSettings: tests),
     .target(name: "CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
     .target(
       name: "PseudoTerminal", dependencies: ["Canvas", "CVTerm"], path: "Tests/PseudoTerminal",
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal", "Canvas", "Themes"],
+      name: "TerminalTests",
+      dependencies: ["Terminal", "PseudoTerminal", "Scratch", "Canvas", "Themes"],
       swiftSettings: tests),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Canvas", "Dashboard"], swiftSettings: tests),
@@ -92,23 +95,25 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(name: "HanTests", dependencies: ["Han"], swiftSettings: tests),
     .testTarget(name: "WidgetsTests", dependencies: ["Canvas", "Widgets"], swiftSettings: tests),
-    .testTarget(name: "ThemesTests", dependencies: ["Themes", "Canvas"], swiftSettings: tests),
+    .testTarget(
+      name: "ThemesTests", dependencies: ["Themes", "Canvas", "Scratch"], swiftSettings: tests),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: tests),
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Storage", "StorageSQLite", "Records", "Han", .product(name: "GRDB", package: "GRDB.swift"),
+        "Storage", "StorageSQLite", "Records", "Han", "Scratch",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: tests),
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "chanjiao", "PseudoTerminal", "Canvas", "Catalog", "Records", "Sample", "Storage",
-        "StorageSQLite",
+        "chanjiao", "PseudoTerminal", "Canvas", "Catalog", "Records", "Sample", "Scratch",
+        "Storage", "StorageSQLite",
       ], swiftSettings: tests),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "chanjiao", "Catalog", "Dashboard", "Records", "Storage", "StorageSQLite",
+        "chanjiao", "Catalog", "Dashboard", "Records", "Scratch", "Storage", "StorageSQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: tests),
     .testTarget(

@@ -122,6 +122,13 @@ final class Connections: Sendable {
     return try queue.read(body)
   }
 
+  /// Copies the whole database over another, while a store is being opened.
+  func copy(to target: DatabaseQueue) throws {
+    try readNow { db in
+      try target.writeWithoutTransaction { try db.backup(to: $0) }
+    }
+  }
+
   func read<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
     let (queue, index) = try take()
     defer { giveBack(index) }

@@ -83,16 +83,27 @@ package struct SQLiteStore: RecordStore {
     }
   }
 
+  /// A store in memory with all that another holds now, to be changed without it.
+  package init(inMemoryCopyOf other: SQLiteStore) throws(StorageError) {
+    holdings = other.holdings
+    gatheringLimit = other.gatheringLimit
+    isFile = false
+    readOnlyReason = nil
+    do {
+      connections = try Connections()
+      try other.connections.copy(to: connections.writer())
+    } catch {
+      throw StorageError(error)
+    }
+  }
+
   /// Before its tables change a file is copied beside itself, so that the older program can go on with
   /// it. Whoever changes them holds the only right to write, so that nothing can come between.
   private func keepCopy(of path: String) throws {
     let stamp = Journal.now().replacing(":", with: "").replacing("-", with: "")
     let copy = path + ".before-" + stamp
     do {
-      let target = try DatabaseQueue(path: copy)
-      try connections.readNow { db in
-        try target.writeWithoutTransaction { try db.backup(to: $0) }
-      }
+      try connections.copy(to: DatabaseQueue(path: copy))
     } catch {
       try? FileManager.default.removeItem(atPath: copy)
       throw error

@@ -1,11 +1,12 @@
 import Catalog
 import Records
+import Scratch
 import Storage
 import Testing
 
 @testable import chanjiao
 
-struct ConditionTests {
+@Suite(.scratch) struct ConditionTests {
   private func filter(_ written: String, _ entity: String = "base") throws -> Filter {
     let shape = try Catalog.holdings.entity(called: entity)
     return try Condition(written).read(for: shape, Catalog.holdings, today: Office.today).filter

@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import Records
+import Scratch
 import Storage
 import StorageSQLite
 
@@ -15,15 +16,10 @@ struct Office {
   let folder: Folder
 
   /// A folder that is gone with the test.
-  final class Folder {
+  struct Folder {
     let path: String
 
-    init() throws {
-      path = FileManager.default.temporaryDirectory.path + "/office-" + UUID().uuidString
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    init() throws { path = try Scratch.folder().path }
 
     func write(_ text: String, to name: String) throws -> String {
       let file = path + "/" + name

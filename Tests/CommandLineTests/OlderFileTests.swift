@@ -1,14 +1,14 @@
 import Catalog
-import Foundation
 import Records
+import Scratch
 import Storage
 import StorageSQLite
 import Testing
 
-@Suite("Older files") struct OlderFileTests {
+@Suite("Older files", .scratch) struct OlderFileTests {
   @Test("the names of programme groups become references", arguments: [false, true])
   func offeringGroups(knowsGroups: Bool) async throws {
-    let path = try temporaryFile()
+    let path = try Scratch.file("records.db")
     let shapes = Catalog.shapes.compactMap { shape in
       switch shape.name {
       case Offering.entity: OlderOffering.schema.shape
@@ -63,12 +63,6 @@ import Testing
     unit.name = name
     unit.kind = .higherVocational
     return unit
-  }
-
-  private func temporaryFile() throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "chanjiao-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return folder.appending(path: "records.db").path
   }
 }
 

@@ -2,12 +2,13 @@ import Canvas
 import Catalog
 import Foundation
 import Records
+import Scratch
 import Storage
 import Testing
 
 @testable import chanjiao
 
-struct OutputTests {
+@Suite(.scratch) struct OutputTests {
   @Test func tablesLineUpByDisplayWidth() async throws {
     let office = try await Office()
     let text = try await office.list("person", .table)

@@ -2,11 +2,12 @@ import Canvas
 import Dashboard
 import Foundation
 import Records
+import Scratch
 import Testing
 
 @testable import chanjiao
 
-struct SettingsTests {
+@Suite(.scratch) struct SettingsTests {
   private let folder: Office.Folder
   private let home: [String: String]
 

@@ -142,17 +142,19 @@ struct Journey {
 
 /// The sample alliance in memory, made once for all journeys.
 enum SampleStore {
-  private static let task = Task { () throws(StorageError) -> SQLiteStore in try await make() }
-
-  static func shared() async throws -> SQLiteStore { try await task.value }
-
-  /// A store of one's own, to be changed at will.
-  static func make() async throws(StorageError) -> SQLiteStore {
+  private static let task = Task { () throws(StorageError) -> SQLiteStore in
     let store = try SQLiteStore(inMemory: Catalog.holdings)
     try await store.fill(user: "sample", command: "demo") { sink throws(StorageError) in
       try SampleAlliance().write(to: &sink)
     }
     return store
+  }
+
+  static func shared() async throws -> SQLiteStore { try await task.value }
+
+  /// A store of one's own, to be changed at will.
+  static func make() async throws -> SQLiteStore {
+    try SQLiteStore(inMemoryCopyOf: try await shared())
   }
 }
 

@@ -1,6 +1,7 @@
 import Canvas
 import Foundation
 import PseudoTerminal
+import Scratch
 import Testing
 
 /// A person's account for one test: folders of its own, and the program at hand.
@@ -9,8 +10,7 @@ final class Desk {
   var environment: [String: String]
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory
-      .appending(path: "chanjiao-desk-\(UUID().uuidString)")
+    folder = try Scratch.folder()
     var variables = [
       "PATH": "/usr/bin:/bin", "HOME": folder.path, "TERM": "xterm-256color", "LANG": "C.UTF-8",
       "CHANJIAO_LANGUAGE": "zh", "TZ": "UTC",
@@ -26,17 +26,12 @@ final class Desk {
       variables[name] = path.path
     }
     // What the demo makes once for each build lasts from test to test.
-    variables["XDG_CACHE_HOME"] = Self.build.appending(path: "program-tests-cache").path
+    variables["XDG_CACHE_HOME"] = BuildFolder.url.appending(path: "program-tests-cache").path
     environment = variables
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  /// The folder the tests were built in, where the program lies beside them.
-  private static let build = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent()
-
-  static let program = build.appending(path: "chanjiao").path
+  /// The program lies beside the tests.
+  static let program = BuildFolder.url.appending(path: "chanjiao").path
 
   /// Starts the program on a terminal of its own.
   func start(

@@ -2,10 +2,11 @@ import Canvas
 import Foundation
 import Glibc
 import PseudoTerminal
+import Scratch
 import Testing
 
 /// The program itself on a real terminal; one test after another, because they measure and wait.
-@Suite(.serialized)
+@Suite(.serialized, .scratch)
 struct ProgramTests {
   @Test func theFirstScreenIsTheState() throws {
     let terminal = try Desk().demo()

@@ -1,9 +1,10 @@
 import Records
+import Scratch
 import Storage
 import StorageSQLite
 import Testing
 
-@Suite("Belonging to alliances") struct BelongingTests {
+@Suite("Belonging to alliances", .scratch) struct BelongingTests {
   @Test(
     "records belong through their unit's memberships, found in any way",
     arguments: StoreMaker.all, [false, true])

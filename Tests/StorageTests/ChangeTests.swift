@@ -1,8 +1,9 @@
 import Records
+import Scratch
 import Storage
 import Testing
 
-@Suite("Changes") struct ChangeTests {
+@Suite("Changes", .scratch) struct ChangeTests {
   @Test("every kind of value comes back as it was", arguments: StoreMaker.kinds)
   func values(_ maker: StoreMaker) async throws {
     let store = try maker.world()

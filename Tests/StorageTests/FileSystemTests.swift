@@ -1,11 +1,12 @@
 import Foundation
 import Records
+import Scratch
 import Storage
 import Testing
 
 @testable import StorageSQLite
 
-@Suite("What a file lies on") struct FileSystemTests {
+@Suite("What a file lies on", .scratch) struct FileSystemTests {
   static let mounts = """
     22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
     25 22 0:40 / /home rw - nfs4 server:/home rw,vers=4.2

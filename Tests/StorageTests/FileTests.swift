@@ -1,11 +1,12 @@
 import Foundation
 import GRDB
 import Records
+import Scratch
 import Storage
 import StorageSQLite
 import Testing
 
-@Suite("Files") struct FileTests {
+@Suite("Files", .scratch) struct FileTests {
   @Test("two stores on one file see each other's changes")
   func twoStores() async throws {
     let path = try temporaryFile()

@@ -1,8 +1,9 @@
 import Records
+import Scratch
 import Storage
 import Testing
 
-@Suite("Filling") struct FillTests {
+@Suite("Filling", .scratch) struct FillTests {
   @Test("a filling is the same as single inserts", arguments: StoreMaker.kinds)
   func equalsInserts(_ maker: StoreMaker) async throws {
     let filled = try maker.world()

@@ -1,12 +1,13 @@
 import Foundation
 import GRDB
 import Records
+import Scratch
 import Storage
 import Testing
 
 @testable import StorageSQLite
 
-@Suite("The history") struct HistoryTests {
+@Suite("The history", .scratch) struct HistoryTests {
   /// Thirty changes by three people to two kinds of records, among them a filling and sets of several.
   private func store(_ maker: StoreMaker = StoreMaker.all[0]) async throws -> any RecordStore {
     let store = try maker.world()

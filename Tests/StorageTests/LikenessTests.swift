@@ -1,4 +1,5 @@
 import Records
+import Scratch
 import Storage
 import StorageSQLite
 import Testing
@@ -54,7 +55,7 @@ private let clubs = Holdings(
     }
   ])
 
-@Suite("Likenesses and checks") struct LikenessTests {
+@Suite("Likenesses and checks", .scratch) struct LikenessTests {
   @Test("a new record is alike where its code or its name is", arguments: StoreMaker.kinds)
   func alike(_ maker: StoreMaker) async throws {
     let store = try maker.make(clubs)

@@ -1,9 +1,10 @@
 import Records
+import Scratch
 import Storage
 import StorageSQLite
 import Testing
 
-@Suite("Several people on one file") struct ManyWritersTests {
+@Suite("Several people on one file", .scratch) struct ManyWritersTests {
   /// Adds one to a record's area, again and again until nobody was in between.
   private static func addOne(to place: Int, in store: any RecordStore) async throws {
     while true {

@@ -1,8 +1,9 @@
 import Records
+import Scratch
 import Storage
 import Testing
 
-@Suite("Measures") struct MeasureTests {
+@Suite("Measures", .scratch) struct MeasureTests {
   @Test("sums leave blanks out, and all blank is no figure", arguments: StoreMaker.kinds)
   func blankIsNotZero(_ maker: StoreMaker) async throws {
     let store = try maker.world()

@@ -1,11 +1,12 @@
 import Foundation
 import GRDB
 import Records
+import Scratch
 import Storage
 import StorageSQLite
 import Testing
 
-@Suite("Migrations") struct MigrationTests {
+@Suite("Migrations", .scratch) struct MigrationTests {
   /// From shops as they were to shops as they are: a name of a field, a rule, a type, a field dropped.
   private static let migrations = [
     Migration(

@@ -1,9 +1,10 @@
 import Records
+import Scratch
 import Storage
 import Testing
 
 /// Texts that are meant to name records.
-struct NameTests {
+@Suite(.scratch) struct NameTests {
   private func world(_ maker: StoreMaker) async throws -> any RecordStore {
     let store = try maker.world()
     let jinchang = try await store.insert(Place(name: "金昌市", code: "620300"))

@@ -1,8 +1,9 @@
 import Records
+import Scratch
 import Storage
 import Testing
 
-@Suite("Pages") struct PagingTests {
+@Suite("Pages", .scratch) struct PagingTests {
   /// Every order a table offers, and one it does not.
   static let sorts: [Query.Sort?] =
     [nil]

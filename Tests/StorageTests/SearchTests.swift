@@ -1,8 +1,9 @@
 import Records
+import Scratch
 import Storage
 import Testing
 
-@Suite("Search") struct SearchTests {
+@Suite("Search", .scratch) struct SearchTests {
   @Test(
     "Han characters, pinyin and initials find what is named, in its own texts and in what it refers to",
     arguments: StoreMaker.all,

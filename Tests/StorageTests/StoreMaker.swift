@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import Scratch
 import Storage
 import StorageSQLite
 import Testing
@@ -29,12 +30,8 @@ struct StoreMaker: Sendable, CustomTestStringConvertible {
   func world() throws -> any RecordStore { try make(World.holdings) }
 }
 
-/// A path in a folder of its own, which the system clears in time.
-func temporaryFile() throws -> String {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "chanjiao-\(UUID())")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  return folder.appending(path: "records.db").path
-}
+/// Where a store may make its file.
+func temporaryFile() throws -> String { try Scratch.file("records.db") }
 
 /// The copies of a file that were kept before it was changed.
 func copies(of path: String) throws -> [String] {

@@ -1,8 +1,9 @@
 import Records
+import Scratch
 import Storage
 import Testing
 
-@Suite("History and undo") struct UndoTests {
+@Suite("History and undo", .scratch) struct UndoTests {
   @Test(
     "changes undone in reverse order give the state before", arguments: StoreMaker.kinds, [1, 2, 3])
   func undoAll(_ maker: StoreMaker, seed: Int) async throws {

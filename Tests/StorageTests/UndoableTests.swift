@@ -1,8 +1,9 @@
 import Records
+import Scratch
 import Storage
 import Testing
 
-@Suite("What can be undone next") struct UndoableTests {
+@Suite("What can be undone next", .scratch) struct UndoableTests {
   @Test(
     "undo and redo walk a person's changes as an editor does", arguments: StoreMaker.kinds, [1, 2])
   func walk(_ maker: StoreMaker, seed: Int) async throws {

@@ -2,17 +2,14 @@ import Canvas
 import Foundation
 import Glibc
 import PseudoTerminal
+import Scratch
 import Terminal
 import Testing
 import Themes
 
 /// What a terminal looks like after the program on it died or stopped.
-struct CrashTests {
+@Suite(.scratch) struct CrashTests {
   private static let size = Size(width: 80, height: 24)
-
-  private static func temporaryFile() -> String {
-    FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-  }
 
   @MainActor
   private static func open(_ path: String, log: CrashLog?) throws -> Display {
@@ -37,8 +34,7 @@ struct CrashTests {
   @Test func crashPutsTheTerminalBackAndSaysWhy() async throws {
     let pair = try TerminalPair(size: Self.size)
     let earlier = pair.settings
-    let log = Self.temporaryFile()
-    defer { try? FileManager.default.removeItem(atPath: log) }
+    let log = try Scratch.file("crash.log")
     await #expect(processExitsWith: .failure) { [path = pair.path as String, log = log as String] in
       try await MainActor.run {
         _ = try CrashTests.open(path, log: CrashLog(path: log, version: "1.2.3"))
@@ -56,8 +52,7 @@ struct CrashTests {
   func everyFatalSignalEndsTheProgramAsItself(number: Int32) async throws {
     let pair = try TerminalPair(size: Self.size)
     let earlier = pair.settings
-    let log = Self.temporaryFile()
-    defer { try? FileManager.default.removeItem(atPath: log) }
+    let log = try Scratch.file("crash.log")
     await #expect(processExitsWith: .signal(number)) {
       [path = pair.path as String, log = log as String, number = number as Int32] in
       try await MainActor.run {
@@ -85,8 +80,7 @@ struct CrashTests {
   @Test func suspendedProgramLeavesASaneTerminalAndComesBack() async throws {
     let pair = try TerminalPair(size: Self.size)
     let earlier = pair.settings
-    let seen = Self.temporaryFile()
-    defer { try? FileManager.default.removeItem(atPath: seen) }
+    let seen = try Scratch.file("settings")
     await #expect(processExitsWith: .exitCode(0)) {
       [path = pair.path as String, seen = seen as String] in
       try await MainActor.run {

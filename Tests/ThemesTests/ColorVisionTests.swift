@@ -32,7 +32,7 @@ enum Vision: CaseIterable {
   @Test(
     arguments: ["colorblind-dark", "colorblind-light"], Vision.allCases)
   func statesAreToldApart(name: String, vision: Vision) throws {
-    let theme = try Shipped.shelf.load(named: name)
+    let theme = try Shipped.theme(name)
     for depth in [ColorDepth.sixteen, .indexed, .direct] {
       for ground in [Ground.plain, .rowCursor, .popup] where depth > .sixteen || ground == .plain {
         let ok = try seen(.ok, ground)

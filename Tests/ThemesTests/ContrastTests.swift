@@ -29,19 +29,19 @@ import Testing
 
   @Test(arguments: Shipped.names.filter { $0 != "terminal" }, [ColorDepth.indexed, .direct])
   func schemesCanBeRead(name: String, depth: ColorDepth) throws {
-    let theme = try Shipped.shelf.load(named: name)
+    let theme = try Shipped.theme(name)
     #expect(theme.weakPairs(minimum: 4.5, depth: depth) == [])
   }
 
   @Test(arguments: ["contrast-dark", "contrast-light"], [ColorDepth.indexed, .direct])
   func highContrastSchemesReachSeven(name: String, depth: ColorDepth) throws {
-    let theme = try Shipped.shelf.load(named: name)
+    let theme = try Shipped.theme(name)
     #expect(theme.weakPairs(minimum: 7, faint: 4.5, depth: depth) == [])
   }
 
   @Test(arguments: Shipped.names, [ColorDepth.eight, .sixteen])
   func fewColorsCanBeRead(name: String, depth: ColorDepth) throws {
-    let theme = try Shipped.shelf.load(named: name)
+    let theme = try Shipped.theme(name)
     let pairs = theme.weakPairs(minimum: 3, faint: 1.5, depth: depth)
     #expect(pairs == [])
   }

@@ -10,6 +10,17 @@ enum Shipped {
   static let shelf = ThemeShelf(folders: [folder])
   static let names = shelf.names
 
+  /// Working out a theme's paints takes a while, so each is loaded once for all tests.
+  private static let themes = Dictionary(
+    uniqueKeysWithValues: names.map { name in
+      (name, Result { () throws(ThemeError) in try shelf.load(named: name) })
+    })
+
+  static func theme(_ name: String) throws -> Theme {
+    guard let theme = themes[name] else { return try shelf.load(named: name) }
+    return try theme.get()
+  }
+
   static func scheme(_ name: String) throws -> Scheme {
     let file = folder + "/" + name + ".yaml"
     let yaml = try String(contentsOfFile: file, encoding: .utf8)

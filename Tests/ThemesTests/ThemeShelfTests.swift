@@ -1,12 +1,12 @@
 import Foundation
+import Scratch
 import Testing
 
 @testable import Themes
 
-@Suite struct ThemeShelfTests {
+@Suite(.scratch) struct ThemeShelfTests {
   @Test func firstFolderWins() throws {
-    let folders = [try folder(), try folder()]
-    defer { folders.forEach { try? FileManager.default.removeItem(atPath: $0) } }
+    let folders = [try Scratch.folder().path, try Scratch.folder().path]
     try Sample.flat().write(toFile: folders[1] + "/mine.yaml", atomically: true, encoding: .utf8)
     try Sample.flat().write(toFile: folders[1] + "/other.yml", atomically: true, encoding: .utf8)
     try Sample.nested().replacing("name: Old", with: "name: New")
@@ -24,8 +24,7 @@ import Testing
   }
 
   @Test func fileThatIsNotText() throws {
-    let folder = try folder()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let folder = try Scratch.folder().path
     let file = folder + "/mine.yaml"
     try Data([0xff, 0xfe, 0x00]).write(to: URL(fileURLWithPath: file))
     #expect(throws: ThemeError.unreadable(file: file)) {
@@ -54,12 +53,5 @@ import Testing
       ])
     let checkout = ThemeShelf(environment: [:], executable: "/s/.build/debug/chanjiao")
     #expect(checkout.folders.last == "/s/themes")
-  }
-
-  private func folder() throws -> String {
-    let path = FileManager.default.temporaryDirectory
-      .appendingPathComponent("themes-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    return path
   }
 }

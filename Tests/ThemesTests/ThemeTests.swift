@@ -11,7 +11,7 @@ import Testing
 
   @Test(arguments: Shipped.names, ColorDepth.allCases)
   func paintsStayInsideTheDepth(name: String, depth: ColorDepth) throws {
-    let theme = try Shipped.shelf.load(named: name)
+    let theme = try Shipped.theme(name)
     #expect(theme.name == name)
     #expect(!theme.title.isEmpty)
     for ground in Ground.allCases {
@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: Shipped.names, ColorDepth.allCases)
   func cursorsAndMarksDiffer(name: String, depth: ColorDepth) throws {
-    let theme = try Shipped.shelf.load(named: name)
+    let theme = try Shipped.theme(name)
     let grounds: [Ground] = [.plain, .rowCursor, .cellCursor, .marked]
     let paints = Set(grounds.map { theme.paint(Style(on: $0), depth: depth) })
     #expect(paints.count == grounds.count)
@@ -33,7 +33,7 @@ import Testing
 
   @Test(arguments: Shipped.names, ColorDepth.allCases)
   func okAndBadDiffer(name: String, depth: ColorDepth) throws {
-    let theme = try Shipped.shelf.load(named: name)
+    let theme = try Shipped.theme(name)
     let ok = theme.paint(Style(.ok), depth: depth)
     let bad = theme.paint(Style(.bad), depth: depth)
     #expect(ok != bad)
@@ -42,7 +42,7 @@ import Testing
 
   @Test(arguments: Shipped.names, [ColorDepth.eight, .sixteen, .indexed, .direct])
   func heatStepsDiffer(name: String, depth: ColorDepth) throws {
-    let theme = try Shipped.shelf.load(named: name)
+    let theme = try Shipped.theme(name)
     let heats: [Ground] = [.heat0, .heat1, .heat2, .heat3, .heat4]
     let backs = Set(heats.map { theme.paint(Style(on: $0), depth: depth).background })
     // Without hues, few colours leave the steps to the widgets' glyphs.
@@ -54,7 +54,7 @@ import Testing
     arguments: Shipped.names.filter { !$0.hasPrefix("mono") },
     [ColorDepth.sixteen, .indexed, .direct])
   func seriesDiffer(name: String, depth: ColorDepth) throws {
-    let theme = try Shipped.shelf.load(named: name)
+    let theme = try Shipped.theme(name)
     for ground in [Ground.plain, .popup] {
       let series = Ink.allCases.filter(\.isSeries)
       let colors = series.map { theme.paint(Style($0, on: ground), depth: depth).foreground }
@@ -82,7 +82,7 @@ import Testing
 
   @Test(arguments: Shipped.names)
   func emphasisIsAdded(name: String) throws {
-    let theme = try Shipped.shelf.load(named: name)
+    let theme = try Shipped.theme(name)
     for depth in ColorDepth.allCases {
       let style = Style(.ok, on: .plain, [.bold, .underline, .reverse])
       let paint = theme.paint(style, depth: depth)
