@@ -1,8 +1,8 @@
 package import Storage
 
-/// The outcomes of graduates added up over cohorts, and the rates that official texts define on them.
+/// The outcomes of graduates added up over cohorts of one edition of the codes, by class.
 package struct Outcomes: Hashable, Sendable {
-  package let edition: OutcomeEdition
+  private let edition: OutcomeEdition
   private let sums: [String: Double]
 
   /// Takes the sums of the fields of cohorts; a field that is missing adds nothing.
@@ -33,48 +33,7 @@ package struct Outcomes: Hashable, Sendable {
     .init(["o71"], reporting: "local"), .init(directFields, reporting: "matched"),
   ]
 
-  package var graduates: Double { self["graduates"] }
-
-  package subscript(field: String) -> Double { sums[field] ?? 0 }
-
   package subscript(outcome: OutcomeClass) -> Double {
-    outcome.fields(edition).reduce(0) { $0 + self[$1] }
-  }
-
-  /// 落实: every class but the unsettled one.
-  package var settled: Double {
-    OutcomeClass.allCases.filter { $0 != .unsettled }.reduce(0) { $0 + self[$1] }
-  }
-
-  /// 直接就业: settled without going on to study.
-  package var employedDirectly: Double { settled - self[.furtherStudy] }
-
-  /// 毕业去向落实率, in per cent; nothing where there are no graduates.
-  package var settlementRate: Double? { Self.rate(settled, of: graduates) }
-
-  /// The class over all graduates, in per cent.
-  package func rate(of outcome: OutcomeClass) -> Double? {
-    Self.rate(self[outcome], of: graduates)
-  }
-
-  /// 本地就业率 over the chosen denominator, in per cent.
-  package func localRate(of basis: LocalBasis) -> Double? {
-    Self.rate(self["local"], of: denominator(basis))
-  }
-
-  /// The number the rate of local employment is taken of.
-  package func denominator(_ basis: LocalBasis) -> Double {
-    switch basis {
-    case .employed: settled
-    case .employedDirectly: employedDirectly
-    case .graduates: graduates
-    }
-  }
-
-  /// 对口率: in their field over directly employed, in per cent.
-  package var matchedRate: Double? { Self.rate(self["matched"], of: employedDirectly) }
-
-  private static func rate(_ part: Double, of whole: Double) -> Double? {
-    whole == 0 ? nil : part / whole * 100
+    outcome.fields(edition).reduce(0) { $0 + (sums[$1] ?? 0) }
   }
 }

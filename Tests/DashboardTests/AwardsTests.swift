@@ -207,7 +207,7 @@ struct AwardsTests {
     }
   }
 
-  @Test(arguments: [Size(width: 120, height: 40), Size(width: 40, height: 12)], Language.allCases)
+  @Test(arguments: Journey.sizes, Language.allCases)
   func screensStayAsTheyAre(size: Size, language: Language) async throws {
     let store = try await store([
       ("甲校", .nation, .first, 1), ("甲校", .province, .second, 4), ("乙校", .province, .gold, 2),

@@ -114,7 +114,9 @@ struct CheckTests {
           .overbooked(
             hours: 4, day: Day(year: 2023, month: 9, day: 4), hour: 8, taken: 41, capacity: 40))
       ])
-    #expect(try await checked.faults(Booking.self) { book(&$0, .cancelled, 41) }.isEmpty)
+    for status in [BookingStatus.refused, .cancelled] {
+      #expect(try await checked.faults(Booking.self) { book(&$0, status, 41) }.isEmpty)
+    }
   }
 
   @Test func whatIsKnownToTheMonthOrYearLastsToItsEnd() async throws {

@@ -80,6 +80,8 @@ struct EmploymentTests {
     for text in ["本地就业人数÷直接就业", "36,301 人", "46,015 人  直接就业", "78.89 %"] {
       journey.expect(contains: text)
     }
+    await journey.press("Esc", "Esc", "+")
+    journey.expect(contains: "本地就业率（分母：毕业生总数） 67.47 %")
   }
 
   @Test func thoseWhoReportAPartCountAlone() async throws {
@@ -290,7 +292,7 @@ struct EmploymentTests {
     }
   }
 
-  @Test(arguments: [Size(width: 120, height: 40), Size(width: 40, height: 12)], Language.allCases)
+  @Test(arguments: Journey.sizes, Language.allCases)
   func screensStayAsTheyAre(size: Size, language: Language) async throws {
     var silent = Cohort()
     silent.graduates = 12

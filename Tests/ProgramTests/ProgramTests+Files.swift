@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import Glibc
 import PseudoTerminal
 import Records
 import Storage
@@ -104,6 +105,39 @@ extension ProgramTests {
     second.expect("1 条")
     second.press("q")
     second.expectEnd(.exit(0))
+  }
+
+  @Test func aChangeIsTakenBackAndDoneAgainAfterRestarts() async throws {
+    let desk = try Desk()
+    let (path, store) = try await database(desk)
+    func name() async throws -> String? {
+      try await store.row(Alliance.entity, id: 1).map {
+        Alliance.schema.entity(from: $0.record.values).name
+      }
+    }
+    let first = try desk.start("--database", path)
+    first.expect("测试联盟")
+    first.press("8", "Enter")
+    first.expect("▶ 测试联盟")
+    first.press("F2")
+    first.expect("编辑 联盟")
+    first.press("^E")
+    first.type("改名联盟")
+    first.press("F10")
+    first.expect("修改 联盟 #1")
+    #expect(try await name() == "改名联盟")
+    first.signal(SIGKILL)
+    _ = first.waitForExit()
+
+    for (key, said, kept) in [("^Z", "已撤销", "测试联盟"), ("^Y", "已恢复", "改名联盟")] {
+      let later = try desk.start("--database", path)
+      later.expect("产教")
+      later.press(key)
+      later.expect(said + "：修改 联盟 #1")
+      #expect(try await name() == kept)
+      later.press("q")
+      later.expectEnd(.exit(0))
+    }
   }
 
   @Test func readOnlyIsSaidAndKept() async throws {

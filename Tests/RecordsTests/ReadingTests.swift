@@ -18,6 +18,7 @@ import Testing
       ("stated", "约 2.5 万", .amount(Amount(2.5, .about))),
       ("stated", "１，２００万元", .amount(Amount(1200))), ("stated", "¥1,200", .amount(Amount(1200))),
       ("stated", "1.5亿元", .amount(Amount(15_000))), ("stated", "8000元", .amount(Amount(0.8))),
+      ("stated", "1.5亿", .amount(Amount(15_000))), ("count", "1.5亿", .integer(150_000_000)),
       ("stated", "at least 5", .amount(Amount(5, .atLeast))),
       ("from", "2021", .text("2021")), ("from", "2021-7", .text("2021-07")),
       ("from", "2021年7月3日", .text("2021-07-03")), ("from", "2021.7.3", .text("2021-07-03")),
@@ -111,6 +112,8 @@ import Testing
     #expect(!Amount(700, .nearly).agrees(with: 600))
     #expect(Amount(100, .about).agrees(with: 95))
     #expect(!Amount(100, .about).agrees(with: 94))
-    #expect(Amount(30, .atMost).agrees(with: 12))
+    #expect(Amount(30, .atMost).agrees(with: 30))
+    #expect(!Amount(30, .atMost).agrees(with: 31))
+    #expect(!Amount(30, .atLeast).agrees(with: 29))
   }
 }

@@ -193,6 +193,11 @@ struct InputDecoderTests {
     let keys = ["中", "文", "㐀", "a"].map { Input.key(KeyPress(.character($0))) }
     let bytes: [UInt8] = [0xD6, 0xD0, 0xCE, 0xC4, 0x81, 0x39, 0xEE, 0x39, 0x61]
     #expect(decoder.feed(bytes) == keys)
+    // Of two bytes or of four, a character may come in pieces.
+    for cut in 1..<bytes.count {
+      #expect(decoder.feed(bytes[..<cut]) + decoder.feed(bytes[cut...]) == keys, "cut at \(cut)")
+    }
+    #expect(bytes.flatMap { decoder.feed([$0]) } == keys)
     #expect(decoder.feed([0xD6]).isEmpty)
     #expect(decoder.feed([0xD0]) == [keys[0]])
   }

@@ -1,0 +1,26 @@
+import Catalog
+import Records
+import Testing
+
+struct BookingSpanTests {
+  private func span(_ change: (inout Booking) -> Void) -> BookingSpan? {
+    var booking = Booking()
+    (booking.base, booking.days, booking.status) = (Reference(1), 127, .approved)
+    (booking.startsAt, booking.endsAt, booking.workstations) = (480, 600, 10)
+    booking.since = PartialDate(year: 2023, month: 7, day: 3)
+    booking.until = PartialDate(year: 2023, month: 7, day: 4)
+    change(&booking)
+    return BookingSpan(booking, id: 1)
+  }
+
+  @Test func onlyWhatIsNotTurnedDownTakesPlaces() throws {
+    #expect(span { $0.status = .requested } != nil)
+    #expect(span { $0.status = .refused } == nil)
+    #expect(span { $0.status = .cancelled } == nil)
+    #expect(span { $0.endsAt = 480 } == nil)
+    #expect(span { $0.workstations = nil } == nil)
+    let taken = try #require(span { _ in })
+    #expect(taken.hours(from: taken.since, to: taken.until) == 40)
+    #expect(taken.hours(from: taken.until, to: taken.until + 9) == 20)
+  }
+}

@@ -1,0 +1,100 @@
+import Catalog
+import Records
+import Storage
+import Testing
+
+@testable import Dashboard
+
+/// What the checks across records leave out of what they count.
+struct CheckEdgeTests {
+  @Test func aChainThatHasEndedNeedsNoSchools() async throws {
+    let checked = try CheckedStore()
+    let chain = try await checked.add(Chain.self) { ($0.name, $0.kind) = ("铜", .chain) }
+    let kept = try await checked.entity(Chain.self, chain.id)
+    func weights(until end: PartialDate?) async throws -> [Fault.Weight] {
+      try await checked.faults(Chain.self, id: chain.id, old: kept) { $0.until = end }
+        .map(\.weight)
+    }
+    #expect(try await weights(until: nil) == [.warning])
+    #expect(try await weights(until: PartialDate(year: 2023)) == [.warning])
+    #expect(try await weights(until: PartialDate(year: 2022)).isEmpty)
+  }
+
+  @Test func internshipsBrokenOffTakeNoShareOfTheStaff() async throws {
+    let checked = try CheckedStore()
+    let enterprise = try await checked.addUnit("铜业公司", .enterprise)
+    func fill(_ own: inout Internship, _ status: InternshipStatus) {
+      (own.enterprise, own.kind, own.status) = (enterprise, .working, status)
+      (own.students, own.staff, own.year) = (10, 150, 2023)
+    }
+    try await checked.add(Internship.self) { fill(&$0, .broken) }
+    #expect(try await checked.faults(Internship.self) { fill(&$0, .running) }.isEmpty)
+    try await checked.add(Internship.self) { fill(&$0, .running) }
+    #expect(
+      try await checked.faults(Internship.self) { fill(&$0, .running) }.map(\.problem) == [
+        .exceedsShare(20, of: "staff", share: 0.1, whole: 150, together: true)
+      ])
+  }
+
+  @Test func aBookingIsNotDoubtedForHoursItDoesNotTake() async throws {
+    let checked = try CheckedStore()
+    let school = try await checked.addUnit("甲校", .higherVocational)
+    let base = try await checked.add(Base.self) {
+      ($0.name, $0.owner, $0.kind, $0.workstations) = ("焊接基地", school, .campus, 10)
+    }
+    func fill(_ booking: inout Booking, from start: Int, to end: Int, _ workstations: Int) {
+      (booking.base, booking.user, booking.status) = (base, school, .approved)
+      (booking.since, booking.until) = (
+        PartialDate(year: 2023, month: 7, day: 3), PartialDate(year: 2023, month: 7, day: 7)
+      )
+      (booking.days, booking.startsAt, booking.endsAt) = (127, start, end)
+      (booking.workstations, booking.purpose) = (workstations, .training)
+    }
+    for _ in 0..<2 { try await checked.add(Booking.self) { fill(&$0, from: 480, to: 600, 8) } }
+    let later = try await checked.faults(Booking.self) { fill(&$0, from: 600, to: 720, 8) }
+    #expect(later.isEmpty)
+    let same = try await checked.faults(Booking.self) { fill(&$0, from: 540, to: 720, 1) }
+    #expect(same.map(\.weight) == [.warning])
+  }
+
+  @Test func aStatedFigureIsHeldAgainstRecordsOnlyWhereThereAreAny() async throws {
+    let checked = try CheckedStore()
+    let school = try await checked.addUnit("甲校", .higherVocational)
+    func fill(_ figure: inout StatedFigure, _ amount: Amount) {
+      (figure.subject, figure.document, figure.kind) = ("甲校", "000", .stock)
+      (figure.entity, figure.metric) = ("honour", HonourKind.allCases[0].term.zh)
+      (figure.unit, figure.amount) = (school, amount)
+    }
+    #expect(try await checked.faults(StatedFigure.self) { fill(&$0, Amount(5)) }.isEmpty)
+    // A record may stand for several: what is not listed one by one.
+    for count in [nil, 4] as [Int?] {
+      try await checked.add(Honour.self) {
+        ($0.name, $0.kind, $0.unit) = ("荣誉", HonourKind.allCases[0], school)
+        ($0.level, $0.count) = (.province, count)
+      }
+    }
+    #expect(
+      try await checked.faults(StatedFigure.self) { fill(&$0, Amount(5)) }.map(\.problem) == [
+        .beside(.counted(5, agrees: true))
+      ])
+    #expect(
+      try await checked.faults(StatedFigure.self) { fill(&$0, Amount(6)) }.map(\.weight) == [
+        .warning
+      ])
+  }
+
+  /// c.12: of awards of one work that are alike in level and place the one entered first counts.
+  @Test func ofEqualAwardsTheFirstCounts() async throws {
+    let checked = try CheckedStore()
+    let school = try await checked.addUnit("甲校", .higherVocational)
+    for level in [Level.province, .nation, .nation, .city] {
+      try await checked.add(Award.self) {
+        ($0.workTitle, $0.work, $0.year, $0.unit) = ("智能焊接", "w1", 2023, school)
+        ($0.level, $0.place, $0.group) = (level, .first, .secondary)
+      }
+    }
+    var highest: [Bool] = []
+    for id in 1...4 { highest.append(try await checked.entity(Award.self, id).highest) }
+    #expect(highest == [false, true, false, false])
+  }
+}
