@@ -26,6 +26,17 @@ struct SheetPasteTests {
     #expect(PastedTable(text).rows == rows)
   }
 
+  @Test(
+    arguments: [
+      ("年度\t获奖项目\n", ["year", "workTitle"]), ("", nil), ("年度\t年度\n", nil),
+      ("2023\t获奖项目\t焊接\n", nil), ("年度\t备考\t获奖项目\t级别\n", ["year", nil, "workTitle", "level"]),
+    ] as [(String, [String?]?)])
+  func aHeadingNamesMostOfItsColumnsAndNoneTwice(heading: String, names: [String?]?) {
+    let fields = Award.schema.shape.fields
+    let table = PastedTable(heading + "2023\t智能焊接\n")
+    #expect(table.heading(of: fields)?.map { $0.map { fields[$0].name } } == names)
+  }
+
   @Test func columnsGoToTheFieldsTheirFirstRowNames() async throws {
     for language in Language.allCases {
       var journey = try await SheetTests.journey("award", language: language)

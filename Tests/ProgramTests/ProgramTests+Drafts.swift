@@ -46,6 +46,35 @@ extension ProgramTests {
     #expect(files(drafts).isEmpty)
   }
 
+  @Test func nobodyIsOfferedWhatIsTypedElsewhere() throws {
+    let desk = try Desk()
+    let path = desk.folder.appending(path: "office.sqlite").path
+    let typing = try desk.start("--database", path)
+    typing.expect("数据库是空的")
+    typing.press("Enter")
+    typing.expect("新增 联盟")
+    typing.type("断线联盟")
+    typing.press("Enter")
+    let drafts = desk.folder.appending(path: "state/chanjiao/drafts").path
+    #expect(typing.waitUntil { _ in self.files(drafts).count == 1 })
+
+    func isOffered(_ path: String) throws -> Bool {
+      let terminal = try desk.start("--database", path)
+      terminal.expect("数据库是空的")
+      terminal.settle(quiet: 300)
+      let isOffered = terminal.screen.contains { $0.contains("个未保存字段") }
+      terminal.press("^Q")
+      terminal.expectEnd(.exit(0))
+      return isOffered
+    }
+    // Neither while its writer is still at it, nor in another database.
+    #expect(try !isOffered(path))
+    typing.signal(SIGKILL)
+    _ = typing.waitForExit()
+    #expect(try !isOffered(desk.folder.appending(path: "other.sqlite").path))
+    #expect(try isOffered(path))
+  }
+
   private func files(_ folder: String) -> [String] {
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
     return (names ?? []).filter { $0.hasSuffix(".json") }

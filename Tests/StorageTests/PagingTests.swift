@@ -105,6 +105,7 @@ import Testing
     while page.hasLater, let last = page.rows.last {
       page = try await store.page(
         Query(scope, sort: sort, place: .after(last.anchor), limit: limit))
+      #expect(page.hasEarlier)
       ids += page.rows.map(\.id)
     }
     return ids
@@ -119,6 +120,7 @@ import Testing
     while page.hasEarlier, let first = page.rows.first {
       page = try await store.page(
         Query(scope, sort: sort, place: .before(first.anchor), limit: 13))
+      #expect(page.hasLater)
       ids = page.rows.map(\.id) + ids
     }
     return ids
