@@ -1,3 +1,4 @@
+import Catalog
 import Records
 import Storage
 
@@ -79,7 +80,9 @@ enum FormWording {
     switch field.kind {
     case .text: Term("文字", "text")
     case .note: Term("可多行，F4 打开编辑", "several lines, F4 opens an editor")
-    case .code: Term("代码，F4 按名称或拼音查", "a code, F4 finds it by name")
+    case .code(let scheme):
+      CodeTables.codes(scheme).isEmpty
+        ? Term("代码", "a code") : Term("代码，F4 按名称或拼音查", "a code, F4 finds it by name")
     case .integer: Term("整数", "a whole number")
     case .number: Term("数字", "a number")
     case .amount:

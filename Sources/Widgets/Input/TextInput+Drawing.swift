@@ -13,7 +13,9 @@ extension TextInput {
       surface.write(placeholder, in: row, Style(.sample, on: ground))
     } else {
       surface.fill(row, " ", Style(ink, on: ground))
-      let start = Point(x: row.x - offset(width: row.width), y: row.y)
+      // What nobody writes in is read from its beginning.
+      let hidden = focused ? offset(width: row.width) : 0
+      let start = Point(x: row.x - hidden, y: row.y)
       surface.write(text, at: start, Style(ink, on: ground), clip: row)
     }
     guard focused else { return }
