@@ -217,6 +217,13 @@ package final class Display {
     ct_modes_enable()
   }
 
+  /// Hands text to the terminal's clipboard; nobody tells whether it takes it.
+  package func copy(_ text: String) {
+    guard isOpen, !isHungUp, let sequence = modes.copying(text) else { return }
+    ct_output_emit(sequence)
+    flush()
+  }
+
   private func switchMouse() {
     guard isOpen, !isHungUp else { return }
     ct_modes_set(modes.on(mouse: mouse), modes.off(mouse: mouse))

@@ -25,6 +25,15 @@ nonisolated struct TerminalModes: Sendable {
   /// gives, tells that the first will not come any more.
   var questions: String { isXtermLike ? "\u{1B}[?2026$p\u{1B}[c" : "" }
 
+  /// What hands text to the terminal's clipboard; nil where the terminal may print it, or drop what is
+  /// too long.
+  func copying(_ text: String) -> String? {
+    guard isXtermLike, text.utf8.count <= Self.longestCopy else { return nil }
+    return "\u{1B}]52;c;\(Base64.encoded(text.utf8))\u{7}"
+  }
+
+  private static let longestCopy = 55_000
+
   private func sequences(mouse: Bool, _ final: String) -> String {
     guard isXtermLike else { return "" }
     return Self.sequences([Self.bracketedPaste, Self.focus] + (mouse ? Self.mouse : []), final)

@@ -130,7 +130,7 @@ struct Journey {
         }
         return .changed(version: try await store.version())
       case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancel, .cancelAll, .remember,
-        .useTheme, .useMouse, .redraw, .suspend,
+        .useTheme, .useMouse, .copy, .redraw, .suspend,
         .quit:
         return nil
       }

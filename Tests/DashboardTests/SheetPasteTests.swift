@@ -150,6 +150,32 @@ struct SheetPasteTests {
     #expect(journey.screen.filter { $0.contains("永昌职教中心") }.count >= 2)
   }
 
+  @Test func aBlockIsCopiedOutAndPastedElsewhere() async throws {
+    var journey = try await SheetTests.journey("person")
+    await journey.send(.input(.paste("王\"芳\t金川集团\t教师\n李强\t\t学生\n")))
+    await journey.press("S-Down", "S-Right", "^C")
+    journey.expect(contains: "已复制 2 行 × 2 列")
+    #expect(journey.asked.contains(.copy("\"王\"\"芳\"\t金川集团\n李强\t")))
+    await journey.press("Esc", "Down", "Down", "^V")
+    journey.expect(contains: "已贴入 2 行 × 2 列")
+    #expect(journey.screen.filter { $0.contains("王\"芳") && $0.contains("金川集团") }.count == 2)
+  }
+
+  @Test func blocksAreFilledToTheRight() async throws {
+    var journey = try await SheetTests.journey("cohort")
+    await journey.send(.input(.paste("毕业生数\to10\n100\t\n90\t\n")))
+    let columns = try #require(journey.app.context.holdings["cohort"])
+    let place = RecordForm(columns).place(of: "graduates") ?? 0
+    await journey.press("Home")
+    for _ in 0..<place { await journey.press("Right") }
+    await journey.press("Right", "^R")
+    #expect(journey.screen.contains { $0.split(separator: " ").filter { $0 == "100" }.count == 2 })
+    await journey.press("Left", "S-Down", "S-Right", "^R")
+    #expect(journey.screen.contains { $0.split(separator: " ").filter { $0 == "90" }.count == 2 })
+    await journey.press("^Z", "^Z")
+    #expect(!journey.screen.contains { $0.split(separator: " ").filter { $0 == "100" }.count == 2 })
+  }
+
   @Test func choicesAndCodesAreKnownByWhatTheyAreCalled() async throws {
     var journey = try await SheetTests.journey("unit")
     await journey.send(

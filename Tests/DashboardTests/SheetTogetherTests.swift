@@ -50,6 +50,20 @@ struct SheetTogetherTests {
     #expect(try await journey.reason("membership", 1) == "")
   }
 
+  @Test func rowsPastedTwiceAreAskedAbout() async throws {
+    var journey = try await SheetTests.journey("person")
+    let rows = "王芳\t金川集团\t1\n李强\t金川集团\t1\n"
+    await journey.send(.input(.paste(rows + rows + "王芳\t金昌理工学校\t1\n")))
+    journey.expect(contains: "! 4  5 行")
+    await journey.press("F10")
+    journey.expect(contains: "第 1 行 姓名：可能与第 3 行是同一条")
+    journey.expect(contains: "第 4 行 姓名：可能与第 2 行是同一条")
+    await journey.press("Esc", "Down", "Down", "F7", "Down", "F8")
+    journey.expect(contains: "3 行")
+    await journey.press("F10")
+    journey.expect(contains: "新增 人员 × 3")
+  }
+
   @Test func bookingsOfOneSheetTakeWorkstationsTogether() async throws {
     let checked = try CheckedStore()
     let owner = try await checked.addUnit("甲学院", .higherVocational)

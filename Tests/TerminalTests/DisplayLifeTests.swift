@@ -39,6 +39,19 @@ struct DisplayLifeTests {
     #expect(bench.emulator.modes.isDisjoint(with: [1000, 1002, 1006]))
   }
 
+  @Test func whatIsCopiedGoesToTheTerminalsClipboard() throws {
+    let bench = try ScreenBench(Self.size)
+    defer { bench.leave() }
+    bench.show(SampleScreens.table(Self.size))
+    _ = bench.takeOutput()
+    for (text, code) in [("甲\t乙", "55SyCeS5mQ=="), ("ab", "YWI="), ("abc", "YWJj")] {
+      bench.display.copy(text)
+      #expect(String(decoding: bench.takeOutput(), as: UTF8.self).contains("]52;c;\(code)\u{7}"))
+    }
+    bench.display.copy(String(repeating: "长", count: 20_000))
+    #expect(bench.takeOutput().isEmpty)
+  }
+
   @Test func lentTerminalIsAsBeforeAndComesBack() throws {
     let bench = try ScreenBench(Self.size)
     defer { bench.leave() }

@@ -84,6 +84,8 @@ package enum Effect: Hashable, Sendable {
   case remember(Preferences)
   case useTheme(String)
   case useMouse(Bool)
+  /// Hands text to the clipboard of the terminal, where it takes that.
+  case copy(String)
   case redraw
   case suspend
   case quit

@@ -18,7 +18,7 @@ struct Waiting: Sendable {
         .findInHistory, .writers, .bookings, .freeBases, .apply, .undo, .findUndoable, .fillSample:
         open.insert(effect)
       case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancel, .cancelAll, .remember,
-        .useTheme, .useMouse, .redraw, .suspend,
+        .useTheme, .useMouse, .copy, .redraw, .suspend,
         .quit:
         break
       }

@@ -1,53 +1,81 @@
 import Records
 
-/// Which rows of a sheet hold the same where no two records may, kept up to date row by row.
+/// Which rows of a sheet hold the same where no two records may, or where two are likely one, kept up to
+/// date row by row.
 struct Distinction: Sendable {
-  /// The fields that must not be the same together, by their places in the values.
-  let groups: [[Int]]
+  /// Fields by their places in the values: what two records hold there tells them apart.
+  struct Group: Sendable {
+    let places: [Int]
+    /// A fault where no two records may hold the same, and a warning where they may.
+    let weight: Fault.Weight
+
+    /// What a row holds there; nil where something is blank, since blanks are never the same, but for
+    /// what a record is told apart by besides its name.
+    fileprivate func key(_ values: [Value]) -> [Value]? {
+      let key = places.map { values[$0] }
+      let isKnown = weight == .fault ? !key.contains(.blank) : key.first != .blank
+      return isKnown ? key : nil
+    }
+  }
+
+  /// A group in which another row holds the same.
+  struct Twin: Hashable, Sendable {
+    let places: [Int]
+    let weight: Fault.Weight
+    /// One such row.
+    let other: Int
+  }
+
+  private let groups: [Group]
   /// For each group, the rows by the values they hold there.
   private var holders: [[[Value]: [Int]]]
   /// How many cells are marked because another row holds the same.
-  private(set) var count = 0
+  private(set) var faults = 0
+  private(set) var warnings = 0
 
   init(_ shape: Shape) {
-    let names = shape.fields.filter(\.isUnique).map { [$0.name] } + shape.distinct
-    groups = names.map { $0.compactMap(shape.index) }.filter { !$0.isEmpty }
+    let unique = shape.fields.filter(\.isUnique).map { [$0.name] } + shape.distinct
+    let likely = shape.likeness.map { [[$0.name] + $0.within] } ?? []
+    groups =
+      unique.map { Group(places: $0.compactMap(shape.index), weight: .fault) }
+      .filter { !$0.places.isEmpty }
+      + likely.map { Group(places: $0.compactMap(shape.index), weight: .warning) }
     holders = groups.map { _ in [:] }
   }
 
-  /// What a row holds in a group; nil where something is blank, since blanks are never the same.
-  private func key(_ group: Int, _ values: [Value]) -> [Value]? {
-    let key = groups[group].map { values[$0] }
-    return key.contains(.blank) ? nil : key
-  }
+  var isEmpty: Bool { groups.isEmpty }
 
   mutating func add(_ row: Int, _ values: [Value]) {
     for group in groups.indices {
-      guard let key = key(group, values) else { continue }
+      guard let key = groups[group].key(values) else { continue }
       holders[group][key, default: []].append(row)
       let holding = holders[group][key]?.count ?? 0
-      count += holding == 2 ? 2 : holding > 2 ? 1 : 0
+      count(group, holding == 2 ? 2 : holding > 2 ? 1 : 0)
     }
   }
 
   mutating func remove(_ row: Int, _ values: [Value]) {
     for group in groups.indices {
-      guard let key = key(group, values), var rows = holders[group][key],
+      guard let key = groups[group].key(values), var rows = holders[group][key],
         let place = rows.firstIndex(of: row)
       else { continue }
       rows.remove(at: place)
       holders[group][key] = rows.isEmpty ? nil : rows
-      count -= rows.count == 1 ? 2 : rows.count > 1 ? 1 : 0
+      count(group, rows.count == 1 ? -2 : rows.count > 1 ? -1 : 0)
     }
   }
 
-  /// The groups in which another row holds the same, with one such row.
-  func twins(of row: Int, _ values: [Value]) -> [(group: [Int], other: Int)] {
-    groups.indices.compactMap { group in
-      guard let key = key(group, values), let rows = holders[group][key],
-        let other = rows.first(where: { $0 != row })
+  private mutating func count(_ group: Int, _ cells: Int) {
+    if groups[group].weight == .fault { faults += cells } else { warnings += cells }
+  }
+
+  func twins(of row: Int, _ values: [Value]) -> [Twin] {
+    if faults + warnings == 0 { return [] }
+    return groups.indices.compactMap { group in
+      guard let key = groups[group].key(values),
+        let other = holders[group][key]?.first(where: { $0 != row })
       else { return nil }
-      return (groups[group], other)
+      return Twin(places: groups[group].places, weight: groups[group].weight, other: other)
     }
   }
 }

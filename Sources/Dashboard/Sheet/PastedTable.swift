@@ -32,6 +32,18 @@ struct PastedTable: Hashable, Sendable {
     if !cell.isEmpty || !row.isEmpty { rows.append(row + [cell]) }
   }
 
+  /// Rows of cells as spreadsheets take them from the clipboard.
+  static func text(_ rows: [[String]]) -> String {
+    rows.map { row in row.map(quoted).joined(separator: "\t") }.joined(separator: "\n")
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    guard cell.contains(where: { $0 == "\t" || $0 == "\"" || $0.isNewline }) else { return cell }
+    return "\""
+      + cell.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+
   /// The cell between quotes a text begins with, and what follows it; nil where its end is missing, so
   /// that the quote is only a character.
   private static func quoted(_ text: Substring) -> (String, Substring)? {

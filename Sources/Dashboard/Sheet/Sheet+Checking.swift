@@ -69,20 +69,9 @@ extension Sheet {
     }
   }
 
-  /// Something doubtful in a row, by the row's own number.
+  /// Something doubtful in a row, by where that stands.
   struct Doubt: Hashable, Sendable {
     let row: Int
     let remark: RecordForm.Remark
-  }
-
-  /// Everything doubtful that a reason has to be given for.
-  var doubts: Set<Doubt> {
-    if warnings == 0 { return [] }
-    return rows.reduce(into: []) { doubts, row in
-      if row.isBlank { return }
-      for remark in row.remarks where remark.isWarning {
-        doubts.insert(Doubt(row: row.id, remark: remark))
-      }
-    }
   }
 }

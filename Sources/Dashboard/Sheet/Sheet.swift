@@ -18,10 +18,10 @@ struct Sheet: Sendable {
   /// What a new row is made with.
   var given: [FormField.Entry]
   private(set) var filled = 0
-  private(set) var warnings = 0
   /// Cells whose names are being looked for.
   private(set) var unnamed = 0
   private var ownFaults = 0
+  private var ownWarnings = 0
   private var distinction: Distinction
   var names = SheetNames()
   /// Counts the changes of what would be lost.
@@ -48,7 +48,8 @@ struct Sheet: Sendable {
     append()
   }
 
-  var faults: Int { ownFaults + distinction.count }
+  var faults: Int { ownFaults + distinction.faults }
+  var warnings: Int { ownWarnings + distinction.warnings }
 
   func place(of name: String) -> Int? { places[name] }
 
@@ -105,7 +106,7 @@ struct Sheet: Sendable {
     for remark in row.remarks {
       switch remark.weight {
       case .fault: ownFaults += sign
-      case .warning: warnings += sign
+      case .warning: ownWarnings += sign
       case .note: break
       }
     }
@@ -113,7 +114,7 @@ struct Sheet: Sendable {
       unnamed += sign
       if isThere, let entity = fields[place].target { names.want(entry.text, entity) }
     }
-    guard !distinction.groups.isEmpty else { return }
+    guard !distinction.isEmpty else { return }
     if isThere {
       distinction.add(row.id, values(of: row))
     } else {
@@ -159,7 +160,9 @@ struct Sheet: Sendable {
     for remark in row.remarks where remark.weight != .note && marks[remark.place] != .fault {
       marks[remark.place] = remark.gravity
     }
-    for twin in twins(of: row) { marks[twin.place] = .fault }
+    for (place, twin) in twins(of: row) where marks[place] != .fault {
+      marks[place] = twin.weight == .fault ? .fault : .warning
+    }
     return marks
   }
 
@@ -167,19 +170,39 @@ struct Sheet: Sendable {
   func remarks(at place: SheetPlace) -> [RecordForm.Remark] {
     let row = rows[place.row]
     guard !row.isBlank else { return [] }
-    let twins = twins(of: row).filter { $0.place == place.column }.map { twin in
-      let other = rows.firstIndex { $0.id == twin.other } ?? 0
-      let labels = twin.fields.map { shape.fields[$0].label }
-      return RecordForm.Remark(
-        place: twin.place, term: SheetWording.twin(row: other + 1, labels), weight: .fault)
-    }
-    return row.remarks.filter { $0.place == place.column } + twins
+    let twins = twinRemarks(of: row) { other in rows.firstIndex { $0.id == other } ?? 0 }
+    return (row.remarks + twins).filter { $0.place == place.column }
   }
 
-  private func twins(of row: SheetRow) -> [(place: Int, fields: [Int], other: Int)] {
-    guard distinction.count > 0 else { return [] }
-    return distinction.twins(of: row.id, values(of: row)).compactMap { group, other in
-      group.first.flatMap { places[shape.fields[$0].name] }.map { ($0, group, other) }
+  /// What is said of a row because of another that holds the same, told where rows stand by their numbers.
+  private func twinRemarks(
+    of row: SheetRow, _ index: (_ row: Int) -> Int
+  ) -> [RecordForm.Remark] {
+    twins(of: row).map { place, twin in
+      let labels = twin.places.map { shape.fields[$0].label }
+      let other = index(twin.other) + 1
+      let term =
+        twin.weight == .fault
+        ? SheetWording.twin(row: other, labels) : SheetWording.likelyTwin(row: other)
+      return RecordForm.Remark(place: place, term: term, weight: twin.weight)
+    }
+  }
+
+  private func twins(of row: SheetRow) -> [(place: Int, twin: Distinction.Twin)] {
+    distinction.twins(of: row.id, values(of: row)).compactMap { twin in
+      twin.places.first.flatMap { places[shape.fields[$0].name] }.map { ($0, twin) }
+    }
+  }
+
+  /// Everything doubtful, row by row, for which a reason has to be given.
+  var doubts: [Doubt] {
+    if warnings == 0 { return [] }
+    let places = Dictionary(
+      rows.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { $1 })
+    return rows.enumerated().flatMap { index, row -> [Doubt] in
+      if row.isBlank { return [] }
+      let remarks = row.remarks + twinRemarks(of: row) { places[$0] ?? 0 }
+      return remarks.filter(\.isWarning).map { Doubt(row: index, remark: $0) }
     }
   }
 

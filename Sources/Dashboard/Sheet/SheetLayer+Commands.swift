@@ -62,6 +62,23 @@ extension SheetLayer {
       hint: 4
     ) { layer, context in layer.fillDown(context) },
     Command(
+      "fillRight", "^R", Term("同左", "As left"),
+      help: Term(
+        "取左一列的值；标记一块时，用首列填满",
+        "As in the column before; of a marked block, fill it with its first column")
+    ) { layer, context in layer.fillRight(context) },
+    Command(
+      "copyCells", "^C", Term("复制", "Copy"),
+      help: Term(
+        "复制单元格或标记的一块，可贴到表格软件", "Copy the cell or the marked block, for a spreadsheet as well")
+    ) { layer, context in layer.copy(context) },
+    Command(
+      "pasteCells", "^V", Term("粘贴", "Paste"),
+      help: Term(
+        "贴入在此复制的；表格软件的用终端的粘贴键", "Paste what was copied here; else use the terminal's own key"),
+      disabled: { layer, _ in layer.copied.isEmpty ? SheetWording.nothingCopied : nil }
+    ) { layer, context in layer.paste(layer.copied, context) },
+    Command(
       "erase", "Del ^E", Term("清空", "Erase"),
       help: Term("清空单元格或标记的一块", "Erase the cell or the marked block")
     ) { layer, context in
@@ -174,6 +191,35 @@ extension SheetLayer {
     if rowStart != nil { moveRight() }
     show(context)
     return .want(ask())
+  }
+
+  /// Fills with the column at the left, read anew where fields are of another kind.
+  private mutating func fillRight(_ context: Context) -> Response {
+    settle(context)
+    let block = block
+    let source = block.columns.count > 1 ? block.columns.lowerBound : place.column - 1
+    guard source >= 0 else { return .notice(context.text(SheetWording.noColumnLeft), .note) }
+    var reader = CellReader(context, sheet.names)
+    let (fields, rows) = (sheet.fields, sheet.rows)
+    sheet.fill(block) { row, column in
+      let entry = rows[row].cells[source]
+      return fields[column].shape.kind == fields[source].shape.kind
+        ? entry : reader.entry(entry.text, fields[column], column)
+    }
+    if rowStart != nil { moveRight() }
+    show(context)
+    return .want(ask())
+  }
+
+  private mutating func copy(_ context: Context) -> Response {
+    settle(context)
+    let block = block
+    copied = PastedTable.text(
+      sheet.rows[block.rows].map { row in row.cells[block.columns].map(\.text) })
+    let notice = SheetWording.copied(rows: block.rows.count, columns: block.columns.count)
+    return Response(
+      isTaken: true, effects: ask() + [.copy(copied)],
+      acts: [.notice(Message(context.text(notice), .done))])
   }
 
   private mutating func undo(redo: Bool, _ context: Context) -> Response {

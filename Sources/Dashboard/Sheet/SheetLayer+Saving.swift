@@ -30,11 +30,12 @@ extension SheetLayer {
       savesOnceAnswered = true
       return .want(effects + [.checkAll(question.request)])
     }
-    if sheet.warnings == 0 { reason = "" }
-    if sheet.warnings > 0, !explained.isSuperset(of: sheet.doubts) {
+    let doubts = sheet.doubts
+    if doubts.isEmpty { reason = "" }
+    if !explained.isSuperset(of: doubts) {
       find(warnings: true, context)
       let prompt = PromptLayer(
-        "sheet.reason", FormWording.reason, text: reason, about: doubtLines(context))
+        "sheet.reason", FormWording.reason, text: reason, about: lines(doubts, context))
       return Response(isTaken: true, effects: effects, acts: [.push(prompt)])
     }
     let rows = sheet.rows.filter { !$0.isBlank }
@@ -66,17 +67,14 @@ extension SheetLayer {
   }
 
   /// The first doubts in words, and how many more there are.
-  private func doubtLines(_ context: Context) -> [String] {
-    let shown = sheet.rows.enumerated().lazy.filter { !$0.element.isBlank }
-      .flatMap { index, row in row.remarks.lazy.filter(\.isWarning).map { (index, $0) } }
-      .prefix(5)
-    let lines = shown.map { row, remark in
-      let label = context.text(sheet.fields[remark.place].shape.label)
-      return context.text(SheetWording.inRow(row + 1)) + " " + label
-        + (context.language == .zh ? "：" : ": ") + context.text(remark.term)
+  private func lines(_ doubts: [Sheet.Doubt], _ context: Context) -> [String] {
+    let lines = doubts.prefix(5).map { doubt in
+      let label = context.text(sheet.fields[doubt.remark.place].shape.label)
+      return context.text(SheetWording.inRow(doubt.row + 1)) + " " + label
+        + (context.language == .zh ? "：" : ": ") + context.text(doubt.remark.term)
     }
-    let others = sheet.warnings - lines.count
-    return others > 0 ? lines + [context.text(SheetWording.more(others))] : Array(lines)
+    let others = doubts.count - lines.count
+    return others > 0 ? lines + [context.text(SheetWording.more(others))] : lines
   }
 
   /// Puts the cursor on the first cell with a fault or a doubt.

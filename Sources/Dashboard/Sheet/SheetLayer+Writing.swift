@@ -8,6 +8,8 @@ extension SheetLayer {
   /// While a cell is written its text has the keys that edit text; all others mean what they mean
   /// elsewhere in the sheet.
   mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
+    // While the store works this key stops it.
+    if isHolding, key == KeyPress(.character("c"), .control) { return nil }
     if editing != nil, movesInText || !Self.moves(key), editing?.input.press(key) != .ignored {
       return .taken
     }

@@ -32,6 +32,8 @@ struct SheetLayer: Layer {
   var explained: Set<Sheet.Doubt> = []
   /// The language its texts are in.
   private var language: Language
+  /// What was copied here last.
+  var copied = ""
   var draftID: String
   /// The version of the sheet that was kept last.
   var journaled: Int?
@@ -110,7 +112,7 @@ struct SheetLayer: Layer {
     case ("sheet.reason", .text(let text)):
       reason = Typed.trimmed(text)
       if reason.isEmpty { return .notice(context.text(FormWording.noReason), .warning) }
-      explained = sheet.doubts
+      explained = Set(sheet.doubts)
       return save(context)
     case ("entry.discard", _):
       return Response(isTaken: true, effects: dropDraft(), acts: [.pop])

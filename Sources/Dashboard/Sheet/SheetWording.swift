@@ -14,6 +14,8 @@ enum SheetWording {
   static let nothing = Term("没有填写，未保存", "Nothing was filled in, nothing saved")
   static let noFault = Term("没有错处", "There are no faults")
   static let noRowAbove = Term("上面没有行，本次也没有录入过", "There is no row above, and none was entered yet")
+  static let noColumnLeft = Term("左边没有列", "There is no column at the left")
+  static let nothingCopied = Term("还没有在此复制过", "Nothing was copied here yet")
   static let invitation = Term(
     "直接填写，或把表格软件中复制的单元格粘贴到这里。首行若是字段名，各列按名对应；引用和选项可写名称或代码。",
     "Type, or paste cells copied in a spreadsheet here. Where their first row has field names, each "
@@ -21,6 +23,13 @@ enum SheetWording {
 
   static func inRow(_ row: Int) -> Term { Term("第 \(row) 行", "Row \(row)") }
   static func more(_ count: Int) -> Term { Term("另有 \(count) 处", "and \(count) more") }
+
+  static func copied(rows: Int, columns: Int) -> Term {
+    Term(
+      "已复制 \(rows) 行 × \(columns) 列：^V 贴在表内，也已发送到终端剪贴板",
+      "Copied \(rows) rows × \(columns) columns: ^V pastes them here; sent to the terminal's clipboard too"
+    )
+  }
 
   static func settled(_ text: String, _ count: Int) -> Term {
     Term("“\(text)”共 \(count) 格，一并填好", "“\(text)” filled in, in all its \(count) cells")
@@ -30,6 +39,10 @@ enum SheetWording {
     Term(
       "\(labels.map(\.zh).joined(separator: "、"))与第 \(row) 行相同，改其一或删一行",
       "the same \(labels.map(\.en).joined(separator: ", ")) as in row \(row); change or delete one")
+  }
+
+  static func likelyTwin(row: Int) -> Term {
+    Term("可能与第 \(row) 行是同一条", "perhaps the same record as in row \(row)")
   }
 
   static func pasted(_ pasted: Sheet.Pasted) -> Term {

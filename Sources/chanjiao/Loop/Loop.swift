@@ -102,6 +102,7 @@ final class Loop {
     switch effect {
     case .quit: return .exit(.ok)
     case .redraw: display.repaint()
+    case .copy(let text): if !session.wishes.isKiosk { display.copy(text) }
     case .suspend: suspend()
     default: performer.perform(effect)
     }

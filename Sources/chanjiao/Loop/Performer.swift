@@ -72,7 +72,7 @@ nonisolated final class Performer: Sendable {
     case .keepDraft(let draft): drafts?.keep(draft)
     case .dropDraft(let id), .dropBatch(let id): drafts?.drop(id)
     case .keepBatch(let batch): drafts?.keep(batch)
-    case .useTheme, .useMouse, .redraw, .suspend, .quit: break
+    case .useTheme, .useMouse, .copy, .redraw, .suspend, .quit: break
     }
   }
 
@@ -176,7 +176,7 @@ nonisolated final class Performer: Sendable {
       inbox.post(.event(.meantFor(SampleAlliance.asOf)))
       return .changed(version: try await store.version())
     case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancel, .cancelAll, .remember,
-      .useTheme, .useMouse, .redraw, .suspend,
+      .useTheme, .useMouse, .copy, .redraw, .suspend,
       .quit:
       throw .failed("\(effect)")
     }
