@@ -95,6 +95,26 @@ struct SeriesTests {
     #expect(!journey.shows("编辑 单位"))
   }
 
+  @Test func aConflictSettledGoesOnWithTheNextRecord() async throws {
+    var journey = try await FormTests.journey("unit")
+    await journey.press("F2", "Down", "Down")
+    await journey.type("我的")
+    let theirs = try #require(try await journey.store.row("unit", id: 1)).record
+    _ = try await journey.store.apply(
+      ChangeSet(
+        [
+          .update(
+            entity: "unit", id: 1, revision: theirs.revision,
+            fields: ["shortName": .text("他人的")])
+        ], user: "wang", command: "edit"))
+    await journey.press("F6")
+    journey.expect(contains: "他人也改了这条记录")
+    await journey.press("F10")
+    journey.expect(contains: "编辑 单位 #2")
+    let values = try await FormTests.values("unit", 1, journey)
+    #expect(values["shortName"] == .text("我的"))
+  }
+
   @Test func turningToARecordGoesOnWithItsDraft() async throws {
     var journey = try await FormTests.journey("unit")
     await journey.press("F2", "PgDn", "Down", "Down")

@@ -142,6 +142,6 @@ extension FormLayer {
       guard let place = form.place(of: name) else { continue }
       form.fields[place].put(entry)
     }
-    return save(goesOn: false, context)
+    return save(goesOn: goesOn, context)
   }
 }

@@ -143,6 +143,7 @@ struct FormLayer: Layer {
     }
     guard entity == self.entity, id == self.id, saving == nil else { return .ignored }
     guard let row else {
+      awaitsTheirs = false
       let notice = Act.notice(Message(context.text(FormWording.isGone), .warning))
       return Response(isTaken: true, acts: resumed == nil ? [notice] : [.pop, notice])
     }

@@ -34,7 +34,7 @@ enum FormWording {
   static let discardText = Term(
     "尚未保存的内容将丢弃，不能找回。", "What is not saved will be gone for good.")
   static let discardNote = Term(
-    "这里写的改动将丢弃；F10 写好并带回。", "What was changed here will be gone; F10 takes it back with you.")
+    "在这里写的改动将丢弃，不能找回。", "What was changed here will be gone for good.")
   static let discard = Term("放弃", "Drop")
   static let keep = Term("保留", "Keep")
   static let onlyNew = Term("只有新记录可以续录", "Only new records can be entered in a row")
