@@ -109,6 +109,21 @@ struct DraftTests {
     #expect(values["shortName"] == .text("他简"))
   }
 
+  @Test func aDraftHoldsNoPersonalValueNobodyTyped() async throws {
+    let checked = try CheckedStore()
+    try await checked.add(Person.self) {
+      ($0.name, $0.kind, $0.phone) = ("王芳", .teacher, "13812345678")
+    }
+    var journey = try await Journey.at(checked, "person")
+    await journey.press("F2")
+    await journey.fill(["name": "王方", "phone": "13900000000"])
+    await journey.press("Enter")
+    let draft = try #require(drafts(journey).first)
+    #expect(draft.fields.contains { $0.text == "13900000000" })
+    let file = String(decoding: try JSONEncoder().encode(draft), as: UTF8.self)
+    #expect(file.contains("王芳") && !file.contains("13812345678"))
+  }
+
   @Test func whatIsKeptForTheNextRecordIsInTheDraft() async throws {
     var first = try await FormTests.journey("person")
     await first.press("F6")

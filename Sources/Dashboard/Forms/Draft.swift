@@ -32,7 +32,8 @@ package struct Draft: Hashable, Sendable, Codable {
   package let record: Int?
   let revision: Int?
   let fields: [Field]
-  /// What these fields held in the record at that revision; nil for a new one.
+  /// What these fields held in the record at that revision; nil for a new one. Of personal ones nobody
+  /// needs have seen it, and it stays in the store.
   var before: [Field]?
   /// What becomes of fields in the records that follow, where somebody said so.
   var keeping: [String: Keeping]?
@@ -62,7 +63,9 @@ extension RecordForm {
     return Draft(
       id: id, entity: shape.name, record: base?.id, revision: base?.record.revision,
       fields: kept.compactMap { Draft.Field($0, $0.entry) },
-      before: base.map { _ in kept.compactMap { Draft.Field($0, $0.opening) } },
+      before: base.map { _ in
+        kept.filter { !$0.shape.isPersonal }.compactMap { Draft.Field($0, $0.opening) }
+      },
       keeping: fields.keeping(otherThan: \.usualKeeping),
       isContinued: isContinued ? true : nil, count: touched.count)
   }
