@@ -1,8 +1,8 @@
-import Records
-import Storage
+package import Records
+package import Storage
 
 /// Changes in words, and why they cannot be made.
-enum ChangeWording {
+package enum ChangeWording {
   static let noUndo = Term("没有可撤销的修改", "There is nothing to undo")
   static let noRedo = Term("没有可恢复的修改", "There is nothing to redo")
 
@@ -22,7 +22,7 @@ enum ChangeWording {
       )
   }
 
-  static func term(for action: HistoryEntry.Action) -> Term {
+  package static func term(for action: HistoryEntry.Action) -> Term {
     switch action {
     case .insert: Term("新增", "added")
     case .update: Term("修改", "changed")

@@ -23,7 +23,7 @@ struct ManualTests {
 
   @Test func lettersThatRoffObeysAreEscaped() {
     let lines = ManualPage.text.split(separator: "\n")
-    let macros: Set<Substring> = [".TH", ".SH", ".SS", ".TP", ".B", ".PP", ".br"]
+    let macros: Set<Substring> = [".TH", ".SH", ".SS", ".TP", ".B", ".PP", ".br", ".ad", ".nh"]
     for line in lines where line.hasPrefix(".") {
       #expect(macros.contains(line.prefix { $0 != " " }), "\(line)")
     }

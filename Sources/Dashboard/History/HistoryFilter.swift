@@ -1,8 +1,8 @@
-import Records
+package import Records
 import Storage
 
 /// What part of the history a person wants to see.
-struct HistoryFilter: Hashable, Sendable {
+package struct HistoryFilter: Hashable, Sendable {
   var entity: String?
   var user: String?
   var days: ClosedRange<Day>?
@@ -37,7 +37,7 @@ struct HistoryFilter: Hashable, Sendable {
   }
 
   /// Reads a day, a month, a year, or a span of them; an end left out is open.
-  static func days(_ text: String, today: Day) -> ClosedRange<Day>? {
+  package static func days(_ text: String, today: Day) -> ClosedRange<Day>? {
     let typed = Typed.folded(text)
     guard let dots = typed.firstRange(of: "..") else {
       return Typed.date(typed, today: today).map { $0.first...$0.last }
@@ -53,7 +53,7 @@ struct HistoryFilter: Hashable, Sendable {
 }
 
 /// What is said of the history.
-enum HistoryWording {
+package enum HistoryWording {
   static let title = Term("历史", "History")
   static let time = Term("时间", "Time")
   static let user = Term("用户", "User")
@@ -79,7 +79,7 @@ enum HistoryWording {
   static let shown = Term("看到未遮盖的内容", "seen unmasked")
 
   /// The commands that make changes, as people know them; others by their name.
-  static func command(_ name: String, _ language: Language) -> String {
+  package static func command(_ name: String, _ language: Language) -> String {
     // A batch has a number of its own behind its name.
     commands[name.hasPrefix("batch ") ? "batch" : name]?[language] ?? name
   }

@@ -6,6 +6,8 @@ import Records
 nonisolated enum ManualPage {
   static var text: String {
     var page = ".TH CHANJIAO 1 \"\" \"\(Program.name) \(Program.version)\" \"\(Program.name)\"\n"
+    // Chinese has no blanks to stretch, and names no hyphens to break at.
+    page += ".ad l\n.nh\n"
     for language in [Language.en, .zh] { page += sections(language) }
     return page
   }

@@ -1,3 +1,4 @@
+import Dashboard
 import Records
 import Storage
 
@@ -67,8 +68,9 @@ nonisolated struct PrintedEntry {
 
   var cells: [String] {
     [
-      String(entry.change), Clock.wall.text(entry.time), entry.user, entry.command, record,
-      entry.action.term[language],
+      String(entry.change), Clock.wall.text(entry.time), entry.user,
+      HistoryWording.command(entry.command, language), record,
+      ChangeWording.term(for: entry.action)[language],
       fields.map { field in
         let label = field.field.label[language]
         return entry.action == .reveal ? label : "\(label): \(field.before) → \(field.after)"
@@ -109,18 +111,5 @@ nonisolated struct PrintedEntry {
       ("before", .object(fields.map { ($0.field.name, .text($0.before)) })),
       ("after", .object(fields.map { ($0.field.name, .text($0.after)) })),
     ])
-  }
-}
-
-nonisolated extension HistoryEntry.Action {
-  fileprivate var term: Term {
-    switch self {
-    case .insert: Term("新增", "added")
-    case .update: Term("修改", "changed")
-    case .archive: Term("归档", "archived")
-    case .restore: Term("还原", "brought back")
-    case .reveal: Term("查看", "looked at")
-    case .remark: Term("说明", "remarked on")
-    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import Records
 import Storage
 
@@ -115,18 +116,9 @@ struct HistoryCommand: Verb {
 extension HistoryCommand {
   /// The days asked for; an end left out is open.
   func days(_ today: Day) throws(CommandError) -> ClosedRange<Day>? {
-    func read(_ text: String) throws(CommandError) -> PartialDate {
-      guard let date = Typed.date(Typed.folded(text), today: today) else { throw .badDate(text) }
-      return date
-    }
-    if let day {
-      let date = try read(day)
-      return date.first...date.last
-    }
-    if from == nil, to == nil { return nil }
-    let first = try from.map(read)?.first ?? Day(number: 0)
-    let last = try to.map(read)?.last ?? Day(year: 9999, month: 12, day: 31)
-    guard first <= last else { throw .badDate("\(first.iso)..\(last.iso)") }
-    return first...last
+    if day == nil, from == nil, to == nil { return nil }
+    let text = day ?? [from, to].map { $0 ?? "" }.joined(separator: "..")
+    guard let days = HistoryFilter.days(text, today: today) else { throw .badDate(text) }
+    return days
   }
 }
