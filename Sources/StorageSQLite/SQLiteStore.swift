@@ -87,6 +87,7 @@ package struct SQLiteStore: RecordStore {
   package init(inMemoryCopyOf other: SQLiteStore) throws(StorageError) {
     holdings = other.holdings
     gatheringLimit = other.gatheringLimit
+    fingerprint = other.fingerprint
     isFile = false
     readOnlyReason = nil
     do {

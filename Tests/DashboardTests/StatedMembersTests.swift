@@ -21,22 +21,25 @@ struct StatedMembersTests {
       }
     }
     let context = try await Journey(store: checked.store).app.context
-    return StatedMembers(try await checked.store.page(StatedMembers.query(context)))
+    return StatedMembers(
+      try await checked.store.page(StatedMembers.query(context)), asOf: Journey.today)
   }
 
-  @Test func theLatestPeriodHoldsWhicheverWasEnteredLast() async throws {
+  @Test func theLatestPeriodHoldsThatHadBegun() async throws {
     let stated = try await stated([
-      (.enterprise, Amount(54), "2023"), (.enterprise, Amount(40), "2021"),
+      (.enterprise, Amount(50), "2023"), (.enterprise, Amount(54), "2023"),
+      (.enterprise, Amount(40), "2021"), (.enterprise, Amount(90), "2024"),
     ])
-    #expect(stated.byKind == [.enterprise: Amount(54)])
+    #expect(stated.byKind.mapValues(\.amount) == [.enterprise: Amount(54)])
+    #expect(stated.byKind[.enterprise]?.ids == [2])
     #expect(stated.sources == ["000 L21"])
   }
 
   @Test func theirSumIsNoMoreExactThanItsParts() async throws {
     #expect(try await stated([]).total == nil)
     let exact = [(UnitKind.enterprise, Amount(54), "2023"), (.hospital, Amount(1), "2023")]
-    #expect(try await stated(exact).total == Amount(55))
+    #expect(try await stated(exact).total == Stated(amount: Amount(55), ids: [1, 2]))
     let more = exact + [(.secondaryVocational, Amount(30, .over), "2023")]
-    #expect(try await stated(more).total == Amount(85, .over))
+    #expect(try await stated(more).total == Stated(amount: Amount(85, .over), ids: [1, 2, 3]))
   }
 }
