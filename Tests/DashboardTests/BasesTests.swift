@@ -75,7 +75,9 @@ struct BasesTests {
       ] {
         var booking = Booking()
         (booking.base, booking.days, booking.workstations) = (id, days, places)
-        (booking.since, booking.until) = (PartialDate(iso: "2023-12-18"), PartialDate(iso: "2023-12-31"))
+        (booking.since, booking.until) = (
+          PartialDate(iso: "2023-12-18"), PartialDate(iso: "2023-12-31")
+        )
         (booking.startsAt, booking.endsAt, booking.status) = (from, to, status)
         booking.purpose = .training
         try sink.add(booking)

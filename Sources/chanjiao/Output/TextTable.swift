@@ -38,7 +38,8 @@ nonisolated struct TextTable {
   }
 
   private static func flat(_ cell: String) -> String {
-    (cell.contains(where: \.isNewline) ? String(cell.map { $0.isNewline ? " " : $0 }) : cell).sanitised
+    (cell.contains(where: \.isNewline) ? String(cell.map { $0.isNewline ? " " : $0 }) : cell)
+      .sanitised
   }
 
   /// A whole table.

@@ -68,7 +68,9 @@ extension StructurePane {
     },
     Command(
       "unmask", "%", Unmasking.label,
-      help: Term("显示卡片上的个人信息，记入历史；再按遮盖", "Show the card's personal data, kept in the history; again to mask"),
+      help: Term(
+        "显示卡片上的个人信息，记入历史；再按遮盖",
+        "Show the card's personal data, kept in the history; again to mask"),
       changes: true,
       disabled: { pane, context in Unmasking.obstacle(context) ?? hasNoRecord(pane, context) }
     ) { pane, context in pane.unmaskCard(context) },
