@@ -1,6 +1,7 @@
 import Records
 import Scratch
 import Storage
+import StorageSQLite
 import Testing
 
 @Suite("History and undo", .scratch) struct UndoTests {
@@ -26,6 +27,61 @@ import Testing
     }
     for number in undone.reversed() { _ = try await store.undo(number, user: "wang") }
     try await #expect(State(store) == final)
+  }
+
+  @Test(
+    "sheets, archives and what was looked at are undone over restarts and a migration",
+    arguments: [4, 5])
+  func undoOverRestarts(seed: Int) async throws {
+    let path = try temporaryFile()
+    var holdings = World.holdings
+    var store = try SQLiteStore(path: path, holdings: holdings)
+    func reopen() async throws {
+      await store.close()
+      store = try SQLiteStore(path: path, holdings: holdings)
+    }
+    try await store.populate(seed: seed, visits: 60)
+    var lottery = Lottery(seed: seed)
+    var changes = RandomChanges(seed: seed)
+    var states = [try await State(store)]
+    for step in 0..<12 {
+      switch lottery.below(4) {
+      case 0:
+        let sheet = (0..<20).map { row in
+          var visit = lottery.visit(places: 9, people: 4)
+          visit.title += "sheet \(step) \(row)"
+          return Change.insert(entity: "visit", values: Visit.schema.values(of: visit))
+        }
+        _ = try await store.apply(ChangeSet(sheet, user: "li", command: "sheet"))
+      case 1:
+        let kept = try await store.records("visit", archived: .hidden).prefix(5)
+        _ = try await store.apply(
+          ChangeSet(
+            kept.map { .archive(entity: "visit", id: $0.id, revision: $0.revision) }, user: "li",
+            command: "archive"))
+      default: if try await changes.applyOne(to: store) == nil { continue }
+      }
+      states.append(try await State(store))
+      try await store.apply(.reveal(entity: "visit", id: 1, fields: ["title"]))
+      if lottery.below(3) == 0 { try await reopen() }
+    }
+    let table = Migration(
+      2, "hours", of: ["visit"],
+      [.rebuild(table: "visit", [.init("hours", "REAL", from: "old.hours")])])
+    holdings = Holdings(
+      shapes: holdings.shapes, tallies: holdings.tallies, derivations: holdings.derivations,
+      migrations: [table])
+    try await reopen()
+    try await #expect(State(store) == states.last)
+    for redo in [false, true] {
+      for state in redo ? Array(states.dropFirst()) : states.dropLast().reversed() {
+        let next = try #require(try await store.undoable(by: "li", redo: redo))
+        _ = try await store.undo(next.change, user: "li")
+        try await #expect(State(store) == state)
+        if lottery.below(4) == 0 { try await reopen() }
+      }
+    }
+    await store.close()
   }
 
   @Test("redoing gives what was undone", arguments: StoreMaker.kinds)
