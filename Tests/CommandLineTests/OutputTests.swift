@@ -140,7 +140,9 @@ import Testing
     let text = writer.text([entries[0]]) + writer.text(Array(entries.dropFirst())) + writer.end()
     #expect(!text.contains("13900001111"))
     switch format {
-    case .table: #expect(text.split(separator: "\n").count == entries.count + 2)
+    case .table:
+      #expect(text.split(separator: "\n").count == entries.count + 2)
+      #expect(text.contains("电话: 138****5678 → 139****1111；“x”\n"))
     case .csv:
       let lines = text.components(separatedBy: "\r\n")
       #expect(

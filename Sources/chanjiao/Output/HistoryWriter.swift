@@ -71,10 +71,10 @@ nonisolated struct PrintedEntry {
       String(entry.change), Clock.wall.text(entry.time), entry.user,
       HistoryWording.command(entry.command, language), record,
       ChangeWording.term(for: entry.action)[language],
-      fields.map { field in
+      (fields.map { field in
         let label = field.field.label[language]
         return entry.action == .reveal ? label : "\(label): \(field.before) → \(field.after)"
-      }
+      } + (entry.reason.isEmpty ? [] : ["“\(entry.reason)”"]))
       .joined(separator: language == .zh ? "；" : "; "),
     ]
   }
