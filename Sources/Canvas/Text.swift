@@ -39,22 +39,30 @@ extension StringProtocol {
   }
 
   /// Lines of at most `width` columns: broken at line breaks, after spaces, and between Han characters.
-  package func wrapped(_ width: Int) -> [String] {
+  ///
+  /// Where the first begins behind other text, it has less room, and none of a word that would be cut.
+  package func wrapped(_ width: Int, first: Int? = nil) -> [String] {
     guard width > 0 else { return [] }
     var lines: [String] = []
     for paragraph in split(separator: "\n", omittingEmptySubsequences: false) {
       var rest = paragraph[...]
       repeat {
-        var line = rest.fitting(width)
-        if line.isEmpty, let first = rest.first { line = rest.prefix(first.isNewline ? 0 : 1) }
-        if line.endIndex < rest.endIndex, let space = line.lastIndex(of: " "),
-          Glyph(rest[line.endIndex]).width == 1,
-          space > line.startIndex
-        {
-          line = line[...space]
+        let room = lines.isEmpty ? first ?? width : width
+        let isShort = room < width
+        var line = rest.fitting(room)
+        if line.isEmpty, !isShort, let first = rest.first {
+          line = rest.prefix(first.isNewline ? 0 : 1)
+        }
+        if line.endIndex < rest.endIndex, Glyph(rest[line.endIndex]).width == 1 {
+          let space = line.lastIndex(of: " ")
+          if let space, isShort || space > line.startIndex {
+            line = line[...space]
+          } else if isShort, line.last.map({ Glyph($0).width == 1 }) ?? false {
+            line = rest.prefix(0)
+          }
         }
         lines.append(String(line))
-        if line.isEmpty { break }
+        if line.isEmpty, !isShort { break }
         rest = rest[line.endIndex...]
       } while !rest.isEmpty
     }

@@ -37,6 +37,7 @@ enum Wording {
   static let total = Term("合计", "Total")
   static let stated = Term("引用", "stated")
   static let counted = Term("统计", "counted")
+  static let rows = Term("行", "rows")
   static let archivedMark = Term("[归档]", "[archived]")
   static let archived = Term("（已归档）", " (archived)")
   static let blank = Term("（空）", "(blank)")

@@ -83,12 +83,17 @@ package struct Measurement: Hashable, Sendable {
     package let keys: [Value]
     /// Names where a dimension is a reference.
     package let names: [String?]
+    /// The dimensions whose record is archived.
+    package let archived: Set<Int>
     /// nil where there is no figure.
     package let figures: [Double?]
 
-    package init(keys: [Value], names: [String?], figures: [Double?]) {
+    package init(
+      keys: [Value], names: [String?], archived: Set<Int> = [], figures: [Double?]
+    ) {
       self.keys = keys
       self.names = names
+      self.archived = archived
       self.figures = figures
     }
   }

@@ -156,22 +156,25 @@ struct Measuring {
   private func named(
     _ measure: Measure, _ shape: Shape, _ rows: [(keys: [Value], figures: [Double?])]
   ) throws -> Measurement {
-    var names: [[Int: String]] = []
+    var names: [[Int: Naming.Name]] = []
     for (index, dimension) in measure.dimensions.enumerated() {
       guard let entity = holdings.reference(at: dimension.path, from: shape) else {
         names.append([:])
         continue
       }
       let ids = Set(rows.compactMap { $0.keys[index].integer })
-      names.append(try Naming(holdings: holdings, db: db).names(of: ids, entity))
+      names.append(try Naming(holdings: holdings, db: db).named(ids, entity))
     }
     return Measurement(
       measure: measure,
       rows: rows.map { row in
-        let labels = row.keys.enumerated().map { index, key in
+        let found = row.keys.enumerated().map { index, key in
           key.integer.flatMap { names[index][$0] }
         }
-        return Measurement.Row(keys: row.keys, names: labels, figures: row.figures)
+        return Measurement.Row(
+          keys: row.keys, names: found.map { $0?.name },
+          archived: Set(found.indices.filter { found[$0]?.isArchived == true }),
+          figures: row.figures)
       })
   }
 }

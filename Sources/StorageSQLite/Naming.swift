@@ -27,15 +27,16 @@ struct Naming {
     try named(ids, entity).compactMapValues(\.name)
   }
 
-  private func named(
-    _ ids: Set<Int>, _ entity: String
-  ) throws -> [Int: (name: String?, isArchived: Bool)] {
+  /// What a record is called, and whether it is archived.
+  typealias Name = (name: String?, isArchived: Bool)
+
+  func named(_ ids: Set<Int>, _ entity: String) throws -> [Int: Name] {
     guard !ids.isEmpty, let shape = holdings[entity] else { return [:] }
     let list = ids.sorted().map(String.init).joined(separator: ",")
     let naming = expression(shape, alias: "t", depth: 0)
     let sql =
       "SELECT t.id, \(naming.text), t.archived FROM \(quoted(entity)) t\(naming.joins) WHERE t.id IN (\(list))"
-    var found: [Int: (name: String?, isArchived: Bool)] = [:]
+    var found: [Int: Name] = [:]
     let rows = try GRDB.Row.fetchCursor(db, sql: sql)
     while let row = try rows.next() { found[row[0]] = (row[1], row[2]) }
     return found

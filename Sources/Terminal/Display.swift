@@ -163,6 +163,9 @@ package final class Display {
     }
   }
 
+  /// Whether the terminal may have a clipboard that can be written to.
+  package var canCopy: Bool { modes.isXtermLike }
+
   /// Gives the terminal back and stops the program until the shell continues it.
   package func suspend() {
     lend { ct_signals_stop() }

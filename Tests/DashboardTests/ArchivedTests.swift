@@ -43,6 +43,15 @@ struct ArchivedTests {
     #expect(!journey.shows("归档]"))
   }
 
+  @Test func groupsByAnArchivedRecordSayIt() async throws {
+    var journey = try await journey()
+    await journey.open(tableOf: "base")
+    await journey.press("Right", "Right", "Right", "!")
+    journey.expect(contains: "兰州石化（已归档）")
+    await journey.press("Enter")
+    #expect(journey.screen[1].hasSuffix("兰州石化（已归档）"))
+  }
+
   @Test func anArchivedRecordComesBack() async throws {
     var journey = try await journey()
     await journey.press("~", "F8")

@@ -135,7 +135,8 @@ struct BasesTests {
     await journey.type("0614 0603 1")
     await journey.press("Enter")
     journey.expect(contains: "请输入两个日期和工位数")
-    await journey.press("\\")
+    #expect(journey.screen.contains { $0.contains("│ 0614 0603 1 ") }, "what was typed is lost")
+    await journey.press("Esc", "\\")
     #expect(count(in: journey.line("基地  2023") ?? "") == 287)
   }
 

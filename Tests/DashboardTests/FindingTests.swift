@@ -104,17 +104,37 @@ struct FindingTests {
     journey.expect(contains: "工位▼*")
     let many = journey.line("基地  2023")
     await journey.press("&")
+    journey.expect(contains: ">=70 ")
+    await journey.press("^U")
     await journey.type("70..75")
     await journey.press("Enter")
     #expect(journey.line("基地  2023") != many)
-    await journey.press("&")
+    await journey.press("&", "^U")
     await journey.type("多")
     await journey.press("Enter")
     journey.expect(contains: "看不懂这个条件")
+    #expect(journey.screen.contains { $0.contains("│ 多 ") }, "what was typed is lost")
+    await journey.press("^U", "Enter")
+    #expect(!journey.shows("工位▼*"))
     await journey.press("Home", "&")
     await journey.type("jhgx")
     await journey.press("Enter", "\\")
     journey.expect(contains: "287 条")
+  }
+
+  @Test func aChoiceIsFilteredWhereItStands() async throws {
+    var journey = try await Journey()
+    await journey.press("3", "Right", "&")
+    journey.expect(contains: "筛选 基地类型")
+    await journey.press("Down", "Enter")
+    journey.expect(contains: "基地类型 校内共享性实训基地")
+    journey.expect(contains: "基地类型*")
+    #expect(journey.line("基地  2023")?.hasSuffix(" 54 条") == true)
+    await journey.press("&", "Enter")
+    journey.expect(contains: "基地类型 校外实训基地")
+    #expect(journey.line("基地  2023")?.hasSuffix(" 108 条") == true)
+    await journey.press("&", "Esc", "\\")
+    #expect(journey.line("基地  2023")?.hasSuffix(" 287 条") == true)
   }
 
   @Test func blanksAreFilteredWithADash() async throws {

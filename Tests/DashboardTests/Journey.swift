@@ -34,6 +34,7 @@ struct Journey {
     context.readOnly = isReadOnly ? .wished : nil
     context.asksWho = asksWho
     context.keyMap = keys
+    context.canCopy = true
     self.store = store
     app = App(context)
     let effects = app.start()

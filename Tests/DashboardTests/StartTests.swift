@@ -41,6 +41,34 @@ struct StartTests {
     #expect(journey.screen[0].contains("金昌市产教融合联盟"))
   }
 
+  @Test func whatToBeginWithIsOfferedAgain() async throws {
+    var journey = try await journey()
+    await journey.press("Esc")
+    #expect(!journey.shows("数据库是空的"))
+    journey.expect(contains: "# 开始")
+    await journey.press("2", "＃")
+    journey.expect(contains: "数据库是空的")
+    await journey.press("Down", "Enter")
+    #expect(journey.screen[0].contains("金昌市产教融合联盟"))
+    #expect(!journey.shows("# 开始"))
+    await journey.press("#")
+    journey.expect(contains: "已经有联盟了")
+  }
+
+  @Test func aDatabaseInUseTakesNoSample() async throws {
+    var journey = try await Journey(store: try await SmallStore.make())
+    try await journey.change(.archive(entity: "alliance", id: 1, revision: 1))
+    await journey.press("#")
+    journey.expect(contains: "新增 联盟")
+  }
+
+  @Test(arguments: [Size(width: 40, height: 12), Size(width: 80, height: 24)], Language.allCases)
+  func screensStayAsTheyAre(size: Size, language: Language) async throws {
+    let journey = try await Journey(
+      size: size, language: language, store: try await SmallStore.empty())
+    try journey.expectGolden("start-\(size.width)x\(size.height)-\(language.rawValue)")
+  }
+
   @Test func nothingIsOfferedWhereNothingCanBeKept() async throws {
     let journey = try await journey(isReadOnly: true)
     #expect(!journey.shows("数据库是空的"))

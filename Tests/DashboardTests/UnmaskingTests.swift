@@ -33,6 +33,17 @@ struct UnmaskingTests {
     return journey
   }
 
+  @Test func groupsAndCopiesStayMasked() async throws {
+    var journey = try await journey()
+    await journey.press("End", "y")
+    #expect(journey.asked.last == .copy("138****5678"))
+    await journey.press("!")
+    journey.expect(contains: "138****5678")
+    await journey.press("Enter")
+    journey.expect(contains: " › ")
+    #expect(!journey.screen.contains { $0.contains("13812345678") || $0.contains("13900001111") })
+  }
+
   private func seen(_ journey: Journey) async throws -> [HistoryEntry] {
     try await journey.store.history(HistoryQuery(entity: "person"))
       .filter { $0.action == .reveal }

@@ -62,10 +62,9 @@ extension FigureSheet {
     _ run: FigureRun, from x: Int, _ line: Int, in rect: Rect
   ) -> (x: Int, line: Int) {
     words.append(run.text)
-    let first = run.text.wrapped(max(1, rect.width - x)).first ?? ""
-    let rest = String(run.text.dropFirst(first.count)).wrapped(rect.width)
     var (end, at) = (x, line)
-    for (index, text) in ([first] + rest).enumerated() where !text.isEmpty {
+    let lines = run.text.wrapped(rect.width, first: rect.width - x)
+    for (index, text) in lines.enumerated() where !text.isEmpty {
       if index > 0 { (end, at) = (0, at + 1) }
       put(text, in: rect.row(at).left(end).rest, run.style)
       end += text.columns

@@ -109,8 +109,7 @@ extension TableHolder {
           "Archive the record under the cursor, or those marked; bring archived ones back"),
         changes: true
       ) { layer, context in
-        let marked = Set(layer.table.marked)
-        let rows = layer.table.rows.filter { marked.contains($0.id) }
+        let rows = layer.table.marks.inOrder
         return RecordCommands.archive(
           rows.isEmpty ? [layer.table.current].compactMap(\.self) : rows, context)
       },

@@ -42,6 +42,11 @@ struct CardLayer: Layer {
         help: Term("显示电话等个人信息，记入历史；再按遮盖", "Show personal data, kept in the history; again to mask"),
         changes: true, disabled: { _, context in Unmasking.obstacle(context) }
       ) { layer, context in layer.card.unmask(context) },
+      Command(
+        "copy", "y", Copying.label,
+        help: Term("把整张卡片复制到终端剪贴板", "Copy the whole card to the terminal's clipboard"),
+        disabled: { _, context in Copying.obstacle(context) }
+      ) { layer, context in .copy(layer.card.copied, context) },
     ]
   }
 

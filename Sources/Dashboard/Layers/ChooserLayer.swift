@@ -8,12 +8,15 @@ struct ChooserLayer: ListLayer {
   private let question: String
   private let heading: Term
   private let titles: [Term]
+  /// What each is for, where its name does not say it.
+  private let details: [Term]
   /// The index in `titles` of each item shown.
   private var shown: [Int]
   var list: ChoiceList
 
-  init(_ question: String, _ heading: Term, _ titles: [Term]) {
+  init(_ question: String, _ heading: Term, _ titles: [Term], details: [Term] = []) {
     self.question = question
+    self.details = details
     self.heading = heading
     self.titles = titles
     shown = Array(titles.indices)
@@ -38,7 +41,9 @@ struct ChooserLayer: ListLayer {
     shown = titles.indices.filter { query.isEmpty || query.matches(titles[$0]) }
     list.items = shown.map {
       ChoiceItem(
-        title: titles[$0], matches: query.isEmpty ? [] : query.ranges(in: titles[$0]) ?? [])
+        title: titles[$0],
+        detail: details.indices.contains($0) ? context.text(details[$0]) : "",
+        matches: query.isEmpty ? [] : query.ranges(in: titles[$0]) ?? [])
     }
     return .taken
   }
@@ -59,6 +64,7 @@ struct ChooserLayer: ListLayer {
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
     var list = list
     list.title = context.text(heading)
+    list.placeholder = context.text(Term("输入以筛选，回车选定", "Type to filter, Enter chooses"))
     list.emptyText = context.text(Wording.noMatch)
     list.draw(in: box(area), on: &surface)
   }

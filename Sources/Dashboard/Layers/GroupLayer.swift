@@ -3,10 +3,12 @@ import Records
 import Storage
 import Widgets
 
-/// The records of a scope grouped by one field, with counts and bars; each group opens.
+/// The records of a scope grouped by one field, with counts and bars; each group opens, or the table
+/// below is narrowed to it.
 struct GroupLayer: Layer {
   private let scope: Scope
   private let field: FieldShape
+  private let narrows: Bool
   /// The groups, largest first; nil until they are counted.
   private var groups: [Measurement.Row]?
   /// The grid holds the groups around the cursor only: there may be tens of thousands.
@@ -14,9 +16,10 @@ struct GroupLayer: Layer {
   private var start = 0
   private static let window = 400
 
-  init(scope: Scope, field: FieldShape) {
+  init(scope: Scope, field: FieldShape, narrows: Bool = false) {
     self.scope = scope
     self.field = field
+    self.narrows = narrows
   }
 
   private var measure: Measure { Measure(scope, by: [.init(field.name)]) }
@@ -25,25 +28,37 @@ struct GroupLayer: Layer {
     [
       Command(
         "openGroup", "Enter F4", TableWording.open,
-        help: Term("打开这一组的记录", "Open the records of this group"), hint: 2
-      ) { layer, context in
+        help: Term(
+          "打开这一组的记录；筛选时只留下这一组",
+          "Open the records of this group; when filtering, keep only these"), hint: 2
+      ) { layer, _ in
         guard let id = layer.grid.current?.id, let row = layer.groups?[Int(id)] else {
           return .taken
         }
-        let name = row.names[0].map { Term($0, $0) } ?? Display.term(row.keys[0], layer.field)
-        let narrowed = layer.scope.filtered(
-          row.keys[0].isBlank ? .blank(layer.field.name) : .equals(layer.field.name, row.keys[0]))
-        return .act(.push(TableLayer(name, narrowed)))
+        return layer.open(row)
       }
     ]
   }
 
-  func title(_ context: Context) -> String { context.text(field.label) }
+  func title(_ context: Context) -> String {
+    (narrows ? context.text(TableWording.filter) + " " : "") + context.text(field.label)
+  }
   mutating func refresh(_ context: Context) -> [Effect] { [.measure(measure)] }
 
-  private func name(_ row: Measurement.Row, _ context: Context) -> String {
-    if let name = row.names[0] { return name }
-    return Display.value(row.keys[0], field, context.language)
+  /// What a group is called, personal data masked.
+  private func name(_ row: Measurement.Row) -> Term {
+    row.term(at: 0)
+      ?? Term(
+        Display.value(row.keys[0], field, .zh), Display.value(row.keys[0], field, .en))
+  }
+
+  private func open(_ row: Measurement.Row) -> Response {
+    let name = name(row)
+    let filter = row.keys[0].isBlank ? Filter.blank(field.name) : .equals(field.name, row.keys[0])
+    guard narrows else { return .act(.push(TableLayer(name, scope.filtered(filter)))) }
+    let label = Term(field.label.zh + " " + name.zh, field.label.en + " " + name.en)
+    let narrowing = ColumnFilter(field: field.name, label: label, filter: filter)
+    return .act(.answer(Answer("filter", .filter(narrowing))))
   }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
@@ -93,7 +108,7 @@ struct GroupLayer: Layer {
         return GridRow(
           id: Int64(index),
           cells: [
-            GridCell(name(groups[index], context)),
+            GridCell(context.text(name(groups[index]))),
             GridCell(Numbers.grouped(Int(count)), ink: .number),
             GridCell(Numbers.rate(count, of: all), ink: .number),
             GridCell("", bar: most > 0 ? count / most : 0),

@@ -2,6 +2,18 @@ import Canvas
 import Records
 import Widgets
 
+extension Response {
+  /// Asks again, with what was typed, since it could not be understood.
+  static func ask(
+    _ question: String, again prompt: Term, text: String, because reason: Term,
+    _ context: Context
+  ) -> Response {
+    .act(
+      .push(PromptLayer(question, prompt, text: text)),
+      .notice(Message(context.text(reason), .warning)))
+  }
+}
+
 /// A popup that asks for one line of text, below what it is about.
 struct PromptLayer: Layer {
   private let question: String

@@ -72,7 +72,9 @@ struct BasesPane: Pane, TableHolder {
   /// Looks for bases with so many workstations free at every open hour from one day to another.
   mutating func searchFree(_ text: String, _ context: Context) -> Response {
     guard let request = FreeSearchReading.request(text, year: context.year) else {
-      return .notice(context.text(BasesWording.badFree), .warning)
+      return .ask(
+        "bases.free", again: BasesWording.freePrompt, text: text, because: BasesWording.badFree,
+        context)
     }
     searching = request
     return .want(.freeBases(request))

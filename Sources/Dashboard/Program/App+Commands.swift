@@ -97,7 +97,7 @@ extension App {
         "stop", "^C", Term("停止", "Stop"),
         help: Term("停止正在进行的计算", "Stop what is being worked out")
       ) { _, _ in .want(.cancelAll) },
-    ] + undoCommands + draftCommands + sheetCommands + tabCommands
+    ] + startCommands + undoCommands + draftCommands + sheetCommands + tabCommands
 
   /// A command for each tab: its digit, and Alt with the digit while an input method is on.
   private static let tabCommands: [Command<App>] = PaneList.all.map { pane in

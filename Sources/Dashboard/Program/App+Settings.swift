@@ -49,14 +49,16 @@ extension App {
     switch (answer.question, answer.content) {
     case ("app.asOf", .text(let text)):
       guard let date = Typed.date(Typed.folded(text), today: context.today) else {
-        message = Message(context.text(Wording.notADate), .warning)
-        return []
+        return finish(
+          .ask(
+            "app.asOf", again: Wording.asOfPrompt, text: text, because: Wording.notADate, context))
       }
       return apply(.asOf(date.last))
     case ("app.year", .text(let text)):
       guard let year = Int(Typed.folded(text)), (1978...2100).contains(year) else {
-        message = Message(context.text(Wording.notAYear), .warning)
-        return []
+        return finish(
+          .ask(
+            "app.year", again: Wording.yearPrompt, text: text, because: Wording.notAYear, context))
       }
       return apply(.year(year))
     case ("app.alliance", .choice(let index)):

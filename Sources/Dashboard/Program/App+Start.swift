@@ -37,7 +37,9 @@ extension App {
   mutating func offerStart() -> [Effect] {
     guard layers.isEmpty, !context.isReadOnly else { return [] }
     return carryOut([
-      .push(ChooserLayer("app.start", StartWording.title, StartWording.choices))
+      .push(
+        ChooserLayer(
+          "app.start", StartWording.title, StartWording.choices, details: StartWording.details))
     ])
   }
 
@@ -83,6 +85,30 @@ extension App {
     return carryOut(acts + RecordCommands.addMany(to: Scope(shape.name), context).acts)
   }
 
+  static let startCommands: [Command<App>] = [
+    Command(
+      "begin", "#", StartWording.begin,
+      help: Term(
+        "建立联盟、装入示例，或从表格软件粘贴",
+        "An alliance of your own, the sample, or a spreadsheet to paste from"), hint: 1,
+      changes: true,
+      disabled: { app, _ in
+        guard app.alliances.isEmpty else { return StartWording.hasAlliance }
+        return app.layers.isEmpty ? nil : StartWording.notHere
+      }
+    ) { app, _ in
+      app.isBeginning = true
+      return .want(.history(firstEntryQuery))
+    }
+  ]
+
+  /// What to do once it is known whether anything was ever kept: a used database takes no sample.
+  mutating func start(isUsed: Bool) -> [Effect] {
+    defer { isBeginning = false }
+    guard isUsed else { return offerStart() }
+    return isBeginning ? begin(with: 0) : []
+  }
+
   static let sheetCommands: [Command<App>] = [
     Command(
       "pasteSheet", "", SheetWording.fromSpreadsheet, help: SheetWording.openHelp,
@@ -100,4 +126,13 @@ enum StartWording {
     SheetWording.fromSpreadsheet,
     Term("先看看", "Nothing yet"),
   ]
+  static let details = [
+    Term("先填一张表，其余以后再说", "one form; the rest can wait"),
+    Term("金昌市产教融合联盟，可随意修改", "Jinchang's, to look at and try"),
+    Term("成员、基地等整张粘贴", "members, bases, whole tables"),
+    Term("以后按“开始”", "Begin brings this back"),
+  ]
+  static let begin = Term("开始", "Begin")
+  static let notHere = Term("请先关闭本屏", "Close this screen first")
+  static let hasAlliance = Term("已经有联盟了", "There is an alliance already")
 }

@@ -18,6 +18,8 @@ package struct App: Sendable {
   package private(set) var isRunning = true
   /// Whether it was looked whether the store is empty.
   var hasLookedAtStart = false
+  /// Whether somebody asked what to begin with.
+  var isBeginning = false
   var ahead = TypeAhead()
   /// The store's version after the last change made here.
   var seenVersion: Int?
@@ -71,7 +73,7 @@ package struct App: Sendable {
       // One's own change has been seen already.
       return version == seenVersion ? [] : refreshAll()
     case .history(Self.firstEntryQuery, let entries):
-      return entries.isEmpty ? offerStart() : []
+      return start(isUsed: !entries.isEmpty)
     case .history(_, let entries): return catchUp(with: entries) + hand(event)
     case .drafts(let drafts):
       take(drafts: drafts)
@@ -164,7 +166,7 @@ package struct App: Sendable {
 
   mutating func offer(_ event: Event) -> [Effect] { finish(receiveFront(event)) }
 
-  private mutating func finish(_ response: Response) -> [Effect] {
+  mutating func finish(_ response: Response) -> [Effect] {
     if response.effects.contains(.quit) { isRunning = false }
     return response.effects + carryOut(response.acts)
   }

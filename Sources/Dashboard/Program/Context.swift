@@ -42,6 +42,8 @@ package struct Context: Sendable {
   /// Whether a field that has all it can hold is left without a key for it.
   package var skipsFullFields = true
   package var isKiosk = false
+  /// Whether texts can be handed to the terminal's clipboard.
+  package var canCopy = false
   package var keyMap = KeyMap()
 
   package init(

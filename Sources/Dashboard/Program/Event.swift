@@ -123,6 +123,8 @@ package struct Answer: Hashable, Sendable {
     case text(String)
     /// The index of what was chosen among what was offered.
     case choice(Int)
+    /// A condition a table is to be narrowed to.
+    case filter(ColumnFilter)
     /// A value chosen for a field, with its name.
     case picked(Value, String)
     /// One's own and somebody else's changes of a record, put together.

@@ -54,6 +54,16 @@ enum Display {
   }
 }
 
+extension Measurement.Row {
+  /// What the record of a dimension is called, marked where it is archived; nil where it is none.
+  func term(at index: Int) -> Term? {
+    names[index].map { name in
+      guard archived.contains(index) else { return Term(name, name) }
+      return Term(name + Wording.archived.zh, name + Wording.archived.en)
+    }
+  }
+}
+
 extension Row {
   /// What a record it refers to is called, and whether that is archived.
   func name(at index: Int, _ language: Language) -> String? {

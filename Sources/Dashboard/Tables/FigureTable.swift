@@ -33,7 +33,7 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
   private var order: [Int] = []
   /// Indexes of the rows that are left, sorted.
   private var shown: [Int] = []
-  private var places: [Int?] = []
+  private(set) var places: [Int?] = []
   private(set) var total: Row?
   /// What the names take, up to a limit.
   private var nameWidth = 12
@@ -64,16 +64,20 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
   var isOnTotal: Bool { grid.current?.id == Self.totalID }
 
   /// The row under the cursor, the totals included.
-  var current: Row? { isOnTotal ? total : grid.current.flatMap { row($0.id) } }
+  var current: Row? {
+    if isOnTotal { return total }
+    let line = base + grid.cursorRow - grid.pinned
+    guard grid.current != nil, shown.indices.contains(line) else { return nil }
+    return content?.rows[shown[line]]
+  }
 
   /// The rows the totals are of; nil for all there are.
-  var totalled: [Row]? {
-    guard let rows = content?.rows else { return nil }
+  private(set) var totalled: [Row]?
+
+  private func rowsToTotal(_ rows: [Row]) -> [Row]? {
     if !grid.marked.isEmpty { return rows.filter { grid.marked.contains($0.id) } }
     return shown.count == rows.count ? nil : shown.map { rows[$0] }
   }
-
-  private func row(_ id: Int64) -> Row? { content?.rows.first { $0.id == id } }
 
   /// Shows other rows; `anew` where they stand for something else than those before, so that neither
   /// order nor marks mean anything any more.
@@ -180,6 +184,9 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
     case .compare(let id, let comparison, let value):
       let (figure, bound) = (figure(id), value.quantity ?? 0)
       return { row in figure(row).map { comparison.holds($0, bound) } ?? false }
+    case .ids(let ids):
+      let wanted = Set(ids.map(Int64.init))
+      return { wanted.contains($0.id) }
     case .all(let parts):
       let conditions = parts.map { condition($0) }
       return { row in conditions.allSatisfy { $0(row) } }
@@ -188,7 +195,11 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
   }
 
   private mutating func sum() {
-    guard let rows = content?.rows, !rows.isEmpty else { return total = nil }
+    guard let rows = content?.rows, !rows.isEmpty else {
+      (total, totalled) = (nil, nil)
+      return
+    }
+    totalled = rowsToTotal(rows)
     let name =
       if grid.marked.isEmpty { Wording.total } else {
         Term("已标 \(grid.marked.count)", "\(grid.marked.count) marked")
@@ -202,7 +213,7 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
 
   func countText(_ context: Context) -> String {
     if let status { return context.text(status) }
-    let all = Numbers.grouped(count)
+    let all = Numbers.grouped(count) + " " + context.text(Wording.rows)
     return shown.count == count ? all : Numbers.grouped(shown.count) + "/" + all
   }
 
@@ -320,7 +331,7 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
       isFiltered: filters.contains { $0.field == offered.id })
   }
 
-  private func gridRow(
+  func gridRow(
     _ row: Row, _ id: Int64, _ place: Int?, _ columns: [OfferedColumn], _ query: SearchQuery,
     _ context: Context
   ) -> GridRow {

@@ -32,7 +32,10 @@ extension PoweredTable {
     for filter in filters { text += "  " + context.text(filter.label) }
     if !search.isEmpty { text += "  " + context.text(Wording.find) + "“\(search)”" }
     var right = countText(context)
-    if !grid.marked.isEmpty { right = "●\(grid.marked.count)  " + right }
+    if !grid.marked.isEmpty {
+      let room = line.width / 2 - right.columns - 2
+      right = markedText(width: room, context) + "  " + right
+    }
     let style = Style(.title, on: .plain, focused ? .bold : [])
     let room = line.left(max(0, line.width - right.columns - 1))
     surface.write(text, in: room.0, style)

@@ -26,10 +26,18 @@ protocol PoweredTable: Sendable {
   mutating func bring(_ wish: GridResponse, _ context: Context) -> Response
   /// Counts the rows by the column under the cursor, or lays them out by another dimension.
   func group(_ context: Context) -> Response
+  /// Offers the values of the column under the cursor, one of which the table is narrowed to.
+  func chooseValue(_ context: Context) -> Response
   /// Opens what is under the cursor.
   func open(_ context: Context) -> Response
   /// Follows marks that were set or taken away.
   mutating func marksChanged(_ context: Context)
+  /// How many rows are marked, and what fits of what they come to.
+  func markedText(width: Int, _ context: Context) -> String
+  /// The text under the cursor in full; nil where there is none.
+  func copiedCell(_ context: Context) -> String?
+  /// The marked rows, or the one under the cursor, as the columns shown have them.
+  func copiedRows(_ context: Context) -> [[String]]
   /// How many columns stay where nothing else is frozen.
   var leastFrozen: Int { get }
 }
@@ -42,7 +50,8 @@ extension PoweredTable {
   var currentField: String? { grid.currentColumn?.id }
 
   mutating func rebuild(_ context: Context) { rebuild(context, keeping: nil) }
-  mutating func marksChanged(_ context: Context) {}
+  func chooseValue(_ context: Context) -> Response { group(context) }
+  func markedText(width: Int, _ context: Context) -> String { "●\(grid.marked.count)" }
   var leastFrozen: Int { 1 }
 
   func shown(_ context: Context) -> [OfferedColumn] {
@@ -66,6 +75,10 @@ extension PoweredTable {
     if key.isComposed, case .character(let character) = key.key {
       finding = TextInput(String(character))
       return searchFor(String(character), context)
+    }
+    if key.modifiers == .shift, key.key == .down || key.key == .up {
+      _ = markCurrent(context)
+      return press(KeyPress(key.key), in: rect, context)
     }
     let wish = grid.press(key, height: body(rect).height, width: rect.width)
     switch wish {
@@ -137,6 +150,30 @@ extension PoweredTable {
     }
   }
 
+  // MARK: Marking
+
+  /// Marks the row under the cursor, or takes its mark away.
+  mutating func markCurrent(_ context: Context) -> Response {
+    guard grid.toggleMark() else {
+      return .notice(context.text(TableWording.noRow), .note)
+    }
+    marksChanged(context)
+    return .taken
+  }
+
+  /// Shows the marked rows alone, or all again.
+  mutating func showMarked(_ context: Context) -> Response {
+    let name = "marked"
+    if filters.contains(where: { $0.field == name }) {
+      look.filters.removeAll { $0.field == name }
+      return reload(context, fromCursor: true)
+    }
+    let count = marked.count
+    guard count > 0 else { return .notice(context.text(TableWording.noneMarked), .note) }
+    let label = Term("已标 \(count)", "\(count) marked")
+    return setFilter(ColumnFilter(field: name, label: label, filter: .ids(marked)), context)
+  }
+
   // MARK: Setting up
 
   /// Sorts by the column under the cursor: one way, the other, and as it was.
@@ -197,9 +234,10 @@ extension PoweredTable {
       return .notice(context.text(TableWording.notFilterable), .warning)
     }
     switch field.kind {
-    case .choice, .flag, .reference: return group(context)
+    case .choice, .flag, .reference: return chooseValue(context)
     default:
-      let prompt = PromptLayer("filter." + field.name, TableWording.filterPrompt, text: "")
+      let typed = filters.first { $0.field == field.name }?.typed ?? ""
+      let prompt = PromptLayer("filter." + field.name, TableWording.filterPrompt, text: typed)
       return .act(.push(prompt))
     }
   }
@@ -217,17 +255,24 @@ extension PoweredTable {
   mutating func take(_ answer: Answer, _ context: Context) -> Response? {
     let offered = offered(context)
     switch answer.content {
+    case .filter(let filter): return setFilter(filter, context)
     case .text(let text) where answer.question.hasPrefix("filter."):
       let name = answer.question.dropFirst("filter.".count)
       guard let field = offered.first(where: { $0.field?.name == String(name) })?.field else {
         return .taken
       }
-      if text.isEmpty { return clearFilters(context) }
+      if text.isEmpty {
+        look.filters.removeAll { $0.field == field.name }
+        return reload(context, fromCursor: true)
+      }
       guard let filter = FilterReading.filter(text, field, today: context.today) else {
-        return .notice(context.text(TableWording.badFilter), .warning)
+        return .ask(
+          answer.question, again: TableWording.filterPrompt, text: text,
+          because: TableWording.badFilter, context)
       }
       let label = Term(field.label.zh + " " + text, field.label.en + " " + text)
-      return setFilter(ColumnFilter(field: field.name, label: label, filter: filter), context)
+      return setFilter(
+        ColumnFilter(field: field.name, label: label, filter: filter, typed: text), context)
     case .choice(let index) where answer.question == "columns":
       guard offered.indices.contains(index) else { return .taken }
       var chosen = Set(shown(context).map(\.id))

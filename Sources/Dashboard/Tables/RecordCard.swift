@@ -27,6 +27,11 @@ struct RecordCard: Sendable {
     return response
   }
 
+  /// The card as lines for a spreadsheet.
+  var copied: String? {
+    Copying.lines(view.sections.flatMap(\.fields).map { [$0.label, $0.value] })
+  }
+
   func title(_ context: Context) -> String {
     guard let shape = context.holdings[entity] else { return "#\(id)" }
     return row.map { Display.name($0, shape, context.language) }

@@ -61,8 +61,11 @@ extension RecordTable {
     } else if let extra = extras.first(where: { $0.id == column.id }) {
       (width, least) = (extra.width, extra.minimum)
     }
+    // Where there is room, a head is read whole, with the mark of sorting.
+    let title = context.text(column.label)
+    width = max(width, min(title.columns + 1, 20))
     return GridColumn(
-      id: column.id, title: context.text(column.label), width: own ?? width, minimum: own ?? least,
+      id: column.id, title: title, width: own ?? width, minimum: own ?? least,
       alignment: alignment, isSorted: mark,
       isFiltered: filters.contains { $0.field == column.id })
   }

@@ -29,6 +29,7 @@ struct RecordTable: PoweredTable {
   /// The field after which the extra columns stand; without one, after all.
   var extrasFollow: String?
   var unmasking = Unmasking()
+  var marks = MarkedRecords()
   private var pending: Query?
   private var counting: Measure?
   private(set) var hasEarlier = false
@@ -75,7 +76,7 @@ struct RecordTable: PoweredTable {
     } else {
       place = .first
     }
-    let effects = ask(place, context) + askCount()
+    let effects = ask(place, context) + askCount() + askMarked()
     // An empty table says that it is being read only once it is.
     rebuild(context)
     return effects
@@ -103,6 +104,9 @@ struct RecordTable: PoweredTable {
     case .loaded(let page) where page.query == pending:
       pending = nil
       take(page, context)
+      return true
+    case .loaded(let page) where page.query == marks.asked:
+      takeMarked(page, context)
       return true
     case .measured(let measurement) where measurement.measure == counting:
       counting = nil
@@ -195,6 +199,16 @@ struct RecordTable: PoweredTable {
       return .notice(context.text(TableWording.notFilterable), .warning)
     }
     return .act(.push(GroupLayer(scope: shownScope, field: field)))
+  }
+
+  func chooseValue(_ context: Context) -> Response {
+    guard let name = currentField, let field = shape(context)?[name] else {
+      return .notice(context.text(TableWording.notFilterable), .warning)
+    }
+    // The values there would be without the column's own condition.
+    var open = self
+    open.look.filters.removeAll { $0.field == name }
+    return .act(.push(GroupLayer(scope: open.shownScope, field: field, narrows: true)))
   }
 
   func open(_ context: Context) -> Response {

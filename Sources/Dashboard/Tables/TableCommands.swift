@@ -10,11 +10,13 @@ protocol TableHolder: Layer {
 enum TableWording {
   static let notSortable = Term("这一列不能排序", "This column cannot be sorted by")
   static let notFilterable = Term("这一列不能筛选", "This column cannot be filtered")
+  static let filter = Term("筛选", "Filter")
   static let filterPrompt = Term(
     "筛选（文字、拼音、>100、2021..2023）", "Filter (text, pinyin, >100, 2021..2023)")
   static let badFilter = Term("看不懂这个条件", "This condition cannot be understood")
   static let chooseColumns = Term("显示或隐藏列", "Show or hide a column")
   static let noRow = Term("没有选中记录", "No record is selected")
+  static let noneMarked = Term("没有标记；空格标记一行", "Nothing is marked; Space marks a row")
   static let archived = Term("已归档", "Archived")
   static let all = Term("现存与已归档", "Kept and archived")
   static let open = Term("打开", "Open")
@@ -119,6 +121,32 @@ extension Layer {
       ) { layer, context in
         layer[keyPath: table].widen(by: 4, context)
         return .taken
+      },
+      Command(
+        "mark", "Space", Term("标记", "Mark"),
+        help: Term(
+          "标记光标所在行，再按取消；Shift 加上下键连续标记",
+          "Mark the row under the cursor, again to undo; Shift and arrows mark on")
+      ) { layer, context in layer[keyPath: table].markCurrent(context) },
+      Command(
+        "marked", "\"", Term("只看已标", "Marked only"),
+        help: Term("只看已标记的行，再按看全部", "Only the rows marked; again for all")
+      ) { layer, context in layer[keyPath: table].showMarked(context) },
+      Command(
+        "copy", "y", Copying.label,
+        help: Term("把光标所在的值复制到终端剪贴板", "Copy what is under the cursor to the terminal's clipboard"),
+        disabled: { _, context in Copying.obstacle(context) }
+      ) { layer, context in
+        .copy(layer[keyPath: table].copiedCell(context), context)
+      },
+      Command(
+        "copyRows", "Y", Term("复制行", "Copy rows"),
+        help: Term(
+          "复制已标记的行或光标所在行，可粘贴到电子表格",
+          "Copy the rows marked, or the one under the cursor, for a spreadsheet"),
+        disabled: { _, context in Copying.obstacle(context) }
+      ) { layer, context in
+        .copy(Copying.lines(layer[keyPath: table].copiedRows(context)), context)
       },
       Command(
         "narrower", "<", Term("收窄列", "Narrower"), help: Term("收窄光标所在列", "Narrow the column")

@@ -17,10 +17,12 @@ struct TableLook: Sendable {
 }
 
 /// A condition put on one column, with the words for it.
-struct ColumnFilter: Hashable, Sendable {
+package struct ColumnFilter: Hashable, Sendable {
   let field: String
   let label: Term
   let filter: Filter
+  /// What was typed for it, to be altered.
+  var typed = ""
 }
 
 /// A column a table has, shown or not.

@@ -27,12 +27,16 @@ extension TableGrid {
     case (.right, []), (.character("l"), []): return moveColumn(to: cursorColumn + 1, width: width)
     case (.home, []): return moveColumn(to: 0, width: width)
     case (.end, []): return moveColumn(to: columns.count - 1, width: width)
-    case (.character(" "), []):
-      guard let id = current?.id else { return .ignored }
-      if marked.remove(id) == nil { marked.insert(id) }
-      return .marked
+    case (.character(" "), []): return toggleMark() ? .marked : .ignored
     default: return .ignored
     }
+  }
+
+  /// Marks the row under the cursor or takes its mark away; false where there is none.
+  package mutating func toggleMark() -> Bool {
+    guard let id = current?.id else { return false }
+    if marked.remove(id) == nil { marked.insert(id) }
+    return true
   }
 
   private mutating func take(_ move: ListMove, height: Int) -> GridResponse {

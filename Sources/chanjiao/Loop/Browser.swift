@@ -36,6 +36,7 @@ struct Browser {
     context.isMouseOn = mouse
     context.skipsFullFields = session.settings.autoSkip
     context.isKiosk = session.wishes.isKiosk
+    context.canCopy = display.canCopy && !context.isKiosk
     let end = Loop(session, context, display: display, shelf: shelf).run()
     display.leave()
     switch end {

@@ -47,7 +47,7 @@ struct AwardStandings: Sendable {
     var places: Set<Value> = []
     for row in found.rows {
       let (key, place) = (row.keys[0], row.keys[1])
-      let name = row.names[0].map { Term($0, $0) } ?? Display.term(key, field)
+      let name = row.term(at: 0) ?? Display.term(key, field)
       rows[key, default: AwardRow(key: key, name: name)]
         .add(Int((row.figures.first ?? nil) ?? 0), at: place)
       places.insert(place)

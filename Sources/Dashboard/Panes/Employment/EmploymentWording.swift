@@ -13,5 +13,9 @@ enum EmploymentWording {
     "Schools that reported at the snapshot ÷ those that reported at any of the year")
   static let group = Term(
     "按学校、专业、学段或届分行", "Rows by school, programme, level or year")
+  static let noRate = Term("为何无数", "Why no rate")
+  static let exceeds = Term(
+    "分子多于分母：报送的本地就业含升学的人，可换分母",
+    "More than the whole: those reported local include further study; change the basis")
   static let trend = Term("趋势", "Trend")
 }

@@ -30,7 +30,7 @@ struct OutcomeTable: Sendable {
     var rows: [Value: OutcomeRow] = [:]
     for row in found.rows {
       let key = row.keys[0]
-      let name = row.names[0].map { Term($0, $0) } ?? Display.term(key, field)
+      let name = row.term(at: 0) ?? Display.term(key, field)
       rows[key, default: OutcomeRow(key: key, name: name)].counts
         .add(row.figures, edition: row.edition)
     }

@@ -50,7 +50,7 @@ struct EmploymentTile: Tile {
     let year = question.year
     let lines: [(label: String, id: String, rate: OutcomeRate, Snapshot, remark: String)] = [
       (context.text(Snapshot.yearEnd.term) + " 12-31", "yearEnd", .settled, .yearEnd, ""),
-      (context.text(Snapshot.first.term) + " 8-31", "first", .settled, .first, ""),
+      (context.text(Snapshot.first.term) + " 08-31", "first", .settled, .first, ""),
       (
         context.text(Term("本地就业率", "Local employment")), "local", .local, .yearEnd,
         context.text(LocalBasis.employed.term)

@@ -1,0 +1,64 @@
+import Records
+import Storage
+import Widgets
+
+/// Text on its way to the clipboard of the terminal, which may be on another machine.
+enum Copying {
+  static let label = Term("复制", "Copy")
+  /// In bytes: as base64 the most that terminals take.
+  private static let limit = 55_000
+
+  /// Why nothing can be copied; nil where it can.
+  static func obstacle(_ context: Context) -> Term? {
+    context.canCopy
+      ? nil : Term("这个终端不能从这里复制", "This terminal lets nothing be copied from here")
+  }
+
+  /// Rows as spreadsheets take them; nil without any.
+  static func lines(_ rows: [[String]]) -> String? {
+    rows.isEmpty ? nil : PastedTable.text(rows)
+  }
+
+  static func isTooLong(_ text: String) -> Bool { text.utf8.count > limit }
+}
+
+extension Response {
+  /// Sends a text to the clipboard, and says so; only the terminal knows whether it took it.
+  static func copy(_ text: String?, _ context: Context) -> Response {
+    guard let text, !text.isEmpty else {
+      return .notice(context.text(Term("这里没有可复制的", "There is nothing to copy here")), .note)
+    }
+    guard !Copying.isTooLong(text) else {
+      return .notice(
+        context.text(Term("太多，剪贴板放不下", "Too much for the clipboard")), .warning)
+    }
+    var response = Response.notice(
+      context.text(Term("已发送到终端剪贴板", "Sent to the terminal's clipboard")), .note)
+    response.effects = [.copy(text)]
+    return response
+  }
+}
+
+/// What is copied of records: values as cards show them, masked where they are masked.
+extension RecordTable {
+  func copiedCell(_ context: Context) -> String? {
+    guard let row = current, let id = currentField else { return nil }
+    return text(of: row, in: id, context)
+  }
+
+  /// Several rows come with the heads of their columns.
+  func copiedRows(_ context: Context) -> [[String]] {
+    let columns = shown(context)
+    let rows = marks.rows.isEmpty ? [current].compactMap(\.self) : marks.inOrder
+    let texts = rows.map { row in columns.map { text(of: row, in: $0.id, context) } }
+    return rows.count > 1 ? [columns.map { context.text($0.label) }] + texts : texts
+  }
+
+  private func text(of row: Row, in column: String, _ context: Context) -> String {
+    guard let shape = shape(context), let index = shape.index(of: column) else {
+      return extras.first { $0.id == column }?.cells[row.id]?.text ?? ""
+    }
+    return Display.text(
+      row, index, shape, unmasked: unmasking.shown.contains(row.id), context.language)
+  }
+}
