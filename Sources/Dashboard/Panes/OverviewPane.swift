@@ -29,7 +29,7 @@ struct OverviewPane: Pane {
         return .open(pane.sheet(context)[pane.figure]?.opening, context)
       },
       Command(
-        "nextTile", "Tab", Term("换格", "Next tile"), help: Term("下一格", "The next tile"), hint: 10
+        "nextTile", "Tab", Term("换格", "Next tile"), help: Term("下一格", "The next tile"), hint: 3
       ) { pane, context in pane.move(by: 1, context) },
       Command(
         "figures", "F11 w", FigureWording.figures,

@@ -24,7 +24,7 @@ struct RecordsPane: Pane, TableHolder {
     withTable([
       Command(
         "nextPart", "Tab S-Tab", Term("换格", "Next pane"),
-        help: Term("在种类与表格之间切换", "Between the kinds and the table"), hint: 10
+        help: Term("在种类与表格之间切换", "Between the kinds and the table"), hint: 3
       ) { pane, _ in
         pane.isChoosingKind.toggle()
         return .taken

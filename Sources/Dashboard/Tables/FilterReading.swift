@@ -1,7 +1,7 @@
 import Records
 import Storage
 
-/// Reads what people type to filter a column: text or pinyin, `>100`, `2021..2023`, `—` for blank.
+/// Reads what people type to filter a column: text or pinyin, `>100`, `2021..2023`, `2021..`, `—` for blank.
 enum FilterReading {
   static func filter(_ text: String, _ field: FieldShape, today: Day) -> Filter? {
     let typed = Typed.folded(text)
@@ -9,10 +9,16 @@ enum FilterReading {
     // What is masked is not found out bit by bit.
     if field.isPersonal { return typed.isEmpty ? nil : .equals(field.name, .text(typed)) }
     if let range = typed.firstRange(of: "..") {
-      guard let low = bound(String(typed[..<range.lowerBound]), field, today),
-        let high = bound(String(typed[range.upperBound...]), field, today, upper: true)
-      else { return nil }
-      return .all([.compare(field.name, .atLeast, low), .compare(field.name, .atMost, high)])
+      let ends = (typed[..<range.lowerBound], typed[range.upperBound...])
+      let low = bound(String(ends.0), field, today)
+      let high = bound(String(ends.1), field, today, upper: true)
+      // Either end may be left open, but not be something else.
+      guard ends.0.isEmpty || low != nil, ends.1.isEmpty || high != nil else { return nil }
+      let parts = [
+        low.map { Filter.compare(field.name, .atLeast, $0) },
+        high.map { .compare(field.name, .atMost, $0) },
+      ].compactMap(\.self)
+      return parts.isEmpty ? nil : .all(parts)
     }
     let signs: [(String, Filter.Comparison)] = [
       (">=", .atLeast), ("<=", .atMost), (">", .more), ("<", .less),

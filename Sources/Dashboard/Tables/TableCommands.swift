@@ -12,7 +12,8 @@ enum TableWording {
   static let notFilterable = Term("这一列不能筛选", "This column cannot be filtered")
   static let filter = Term("筛选", "Filter")
   static let filterPrompt = Term(
-    "筛选（文字、拼音、>100、2021..2023）", "Filter (text, pinyin, >100, 2021..2023)")
+    "筛选（文字、拼音、>100、2021..2023、空）",
+    "Filter (text, pinyin, >100, 2021..2023, blank)")
   static let badFilter = Term("看不懂这个条件", "This condition cannot be understood")
   static let chooseColumns = Term("显示或隐藏列", "Show or hide a column")
   static let noRow = Term("没有选中记录", "No record is selected")

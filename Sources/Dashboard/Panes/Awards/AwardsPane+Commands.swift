@@ -47,7 +47,7 @@ extension AwardsPane {
       },
       Command(
         "nextPart", "Tab S-Tab", Term("换格", "Next pane"),
-        help: Term("在矩阵、获奖列表与各数之间切换", "Between matrix, list of awards and figures"), hint: 10
+        help: Term("在矩阵、获奖列表与各数之间切换", "Between matrix, list of awards and figures"), hint: 3
       ) { pane, context in
         let all = AwardsPane.Part.allCases
         let index = all.firstIndex(of: pane.part) ?? 0

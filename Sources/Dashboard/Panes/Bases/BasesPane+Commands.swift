@@ -9,7 +9,7 @@ extension BasesPane {
     [
       Command(
         "nextPart", "Tab S-Tab", Term("换格", "Next pane"),
-        help: Term("在基地表、日历与各数之间切换", "Between table, calendar and figures"), hint: 10
+        help: Term("在基地表、日历与各数之间切换", "Between table, calendar and figures"), hint: 3
       ) { pane, context in
         let all = BasesPane.Part.allCases
         let index = all.firstIndex(of: pane.shownPart) ?? 0

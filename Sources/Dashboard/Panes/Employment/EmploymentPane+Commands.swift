@@ -41,7 +41,7 @@ extension EmploymentPane {
       },
       Command(
         "nextPart", "Tab S-Tab", Term("换格", "Next pane"),
-        help: Term("在总体与表格之间切换", "Between the whole and the table"), hint: 10
+        help: Term("在总体与表格之间切换", "Between the whole and the table"), hint: 3
       ) { pane, context in
         pane.chooseHead(!pane.isHeadChosen, context)
         return .taken

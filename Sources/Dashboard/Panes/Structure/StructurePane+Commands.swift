@@ -13,6 +13,13 @@ extension StructurePane {
         hint: 2
       ) { pane, context in pane.openCurrent(context) },
       Command(
+        "nextPart", "Tab S-Tab", Term("换格", "Next pane"),
+        help: Term("在树与旁边的数、卡片之间切换", "Between the tree and the figures and card"), hint: 3
+      ) { pane, context in
+        pane.changePart(context)
+        return .taken
+      },
+      Command(
         "find", "F7 /", Term("查找", "Find"),
         help: Term("在成员单位中查找：汉字、拼音或首字母", "Find member units: Chinese, pinyin or initials"), hint: 3
       ) { pane, context in pane.find("", context) },
@@ -25,13 +32,6 @@ extension StructurePane {
         "expandAll", "*", Term("展开", "Expand"),
         help: Term("展开已显示的各行，单位除外", "Open every row shown, except units"), hint: 6
       ) { pane, context in pane.expandShown(context) },
-      Command(
-        "nextPart", "Tab S-Tab", Term("换格", "Next pane"),
-        help: Term("在树与旁边的数、卡片之间切换", "Between the tree and the figures and card"), hint: 10
-      ) { pane, context in
-        pane.changePart(context)
-        return .taken
-      },
       Command(
         "history", "^R", Term("历史", "History"),
         help: Term("谁在何时改了什么", "Who changed what, and when"), hint: 11,
