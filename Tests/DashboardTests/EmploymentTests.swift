@@ -220,7 +220,7 @@ struct EmploymentTests {
     #expect(!journey.shows("落实率  协议"))
     await journey.press("=")
     await journey.type("创业")
-    await journey.press("Enter")
+    await journey.press("Enter", "Esc")
     journey.expect(contains: "创业率")
     await journey.press("!")
     journey.expect(contains: "表格按什么分行")

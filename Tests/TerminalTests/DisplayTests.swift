@@ -44,19 +44,6 @@ struct DisplayTests {
     }
   }
 
-  @Test func aTextGoesToTheClipboardAndNotToTheScreen() throws {
-    let bench = try ScreenBench(Self.size)
-    defer { bench.leave() }
-    let surface = SampleScreens.table(Self.size)
-    bench.show(surface)
-    #expect(bench.display.canCopy)
-    bench.display.copy("金昌\t3")
-    let sent = bench.takeOutput()
-    #expect(sent == Array("\u{1B}]52;c;6YeR5piMCTM=\u{07}".utf8))
-    bench.emulator.feed(sent)
-    #expect(bench.emulator.lines == surface.lines)
-  }
-
   @Test func whereNobodyKnowsOfAClipboardNothingIsSent() throws {
     let bench = try ScreenBench(Self.size, term: "vt100")
     defer { bench.leave() }

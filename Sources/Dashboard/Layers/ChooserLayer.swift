@@ -10,12 +10,17 @@ struct ChooserLayer: ListLayer {
   private let titles: [Term]
   /// What each is for, where its name does not say it.
   private let details: [Term]
+  /// Where the cursor stands at first.
+  private let start: Int
   /// The index in `titles` of each item shown.
   private var shown: [Int]
   var list: ChoiceList
 
-  init(_ question: String, _ heading: Term, _ titles: [Term], details: [Term] = []) {
+  init(
+    _ question: String, _ heading: Term, _ titles: [Term], details: [Term] = [], at start: Int = 0
+  ) {
     self.question = question
+    self.start = start
     self.details = details
     self.heading = heading
     self.titles = titles
@@ -32,6 +37,7 @@ struct ChooserLayer: ListLayer {
 
   mutating func refresh(_ context: Context) -> [Effect] {
     _ = narrow(context)
+    list.move(to: start)
     return []
   }
 

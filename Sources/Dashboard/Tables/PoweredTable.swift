@@ -242,13 +242,13 @@ extension PoweredTable {
     }
   }
 
-  func askColumns(_ context: Context) -> Response {
+  func askColumns(_ context: Context, at index: Int = 0) -> Response {
     let shown = Set(shown(context).map(\.id))
     let titles = offered(context).map { column in
       let mark = shown.contains(column.id) ? "● " : "  "
       return Term(mark + column.label.zh, mark + column.label.en)
     }
-    return .act(.push(ChooserLayer("columns", TableWording.chooseColumns, titles)))
+    return .act(.push(ChooserLayer("columns", TableWording.chooseColumns, titles, at: index)))
   }
 
   /// Takes what its own popups gave; nil for anything else.
@@ -280,7 +280,8 @@ extension PoweredTable {
       guard !chosen.isEmpty else { return .taken }
       look.chosen = offered.map(\.id).filter { chosen.contains($0) }
       rebuild(context)
-      return .taken
+      // Who arranges columns arranges several.
+      return askColumns(context, at: index)
     default: return nil
     }
   }
