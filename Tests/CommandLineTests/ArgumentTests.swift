@@ -42,9 +42,9 @@ struct ArgumentTests {
         as? ListCommand)
     #expect(list.conditions == ["a=1", "b~x"])
     #expect(list.sort == "-name")
-    #expect(list.limit == 3)
-    #expect(list.format == .json)
-    #expect(list.output == "f")
+    #expect(list.rows.limit == 3)
+    #expect(list.rows.format == .json)
+    #expect(list.rows.output == "f")
     let sample = try #require(
       try parsed("sample f --cohorts 5 --awards 6 --bookings 7 --seed 8") as? SampleCommand)
     #expect(sample.cohorts == 5 && sample.awards == 6 && sample.bookings == 7 && sample.seed == 8)

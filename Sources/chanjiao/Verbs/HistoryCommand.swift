@@ -34,29 +34,16 @@ struct HistoryCommand: Verb {
   @Option(help: ArgumentHelp("到哪天止（含）", "To which day, inclusive", "date"))
   var to: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "最多几条（表格默认 100，其他格式不限）", "At most so many (100 in a table, else no limit)", "n"))
-  var limit: Int?
-
-  @Option(help: ArgumentHelp("格式", "The format", "table|csv|json|ndjson"))
-  var format = RecordFormat.table
-
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("写入文件", "Write to a file", "file"), completion: .file())
-  var output: String?
+  @OptionGroup var rows: RowOptions
 
   @OptionGroup var globals: GlobalOptions
 
-  var outputFile: String? { output }
+  var outputFile: String? { rows.output }
 
   func validate() throws {
     if day != nil, from != nil || to != nil {
       throw ValidationError(
         Help.text("--day 不能与 --from、--to 同用", "--day does not go with --from and --to"))
-    }
-    if let limit, limit < 1 {
-      throw ValidationError(Help.text("--limit 至少为 1", "--limit is at least 1"))
     }
   }
 
@@ -74,10 +61,10 @@ struct HistoryCommand: Verb {
       if row == nil { throw .noSuchRecord(entity: entity, id: id) }
     }
     var writer = HistoryWriter(
-      format, session.holdings, session.language, isFile: self.output != nil)
-    let left = limit ?? (format == .table ? 100 : Int.max)
+      rows.format, session.holdings, session.language, isFile: outputFile != nil)
+    let left = rows.most ?? Int.max
     let hasMore = try await Self.write(query, left, from: opened, with: &writer, to: output)
-    if hasMore, limit == nil {
+    if hasMore, rows.limit == nil {
       Voice.say(
         session.text(
           Term(

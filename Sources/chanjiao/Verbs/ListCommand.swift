@@ -38,27 +38,11 @@ struct ListCommand: Verb {
   @Flag(help: ArgumentHelp("只列已归档的", "Only what is archived"))
   var archived = false
 
-  @Option(
-    help: ArgumentHelp(
-      "最多几条（表格默认 100，其他格式不限）", "At most so many (100 in a table, else no limit)", "n"))
-  var limit: Int?
-
-  @Option(help: ArgumentHelp("格式", "The format", "table|csv|json|ndjson"))
-  var format = RecordFormat.table
-
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("写入文件", "Write to a file", "file"), completion: .file())
-  var output: String?
+  @OptionGroup var rows: RowOptions
 
   @OptionGroup var globals: GlobalOptions
 
-  var outputFile: String? { output }
-
-  func validate() throws {
-    if let limit, limit < 1 {
-      throw ValidationError(Help.text("--limit 至少为 1", "--limit is at least 1"))
-    }
-  }
+  var outputFile: String? { rows.output }
 
   func perform(_ session: Session, _ output: DataOutput) async throws(CommandError) {
     let shape = try session.holdings.entity(called: entity)
@@ -81,10 +65,10 @@ struct ListCommand: Verb {
       scope.alliance = try await opened.alliance(named: name)
     }
     let listing = Listing(
-      shape: shape, scope: scope, sort: order, limit: limit ?? (format == .table ? 100 : nil))
-    var writer = format.writer(shape, session.language, isFile: self.output != nil)
+      shape: shape, scope: scope, sort: order, limit: rows.most)
+    var writer = rows.format.writer(shape, session.language, isFile: outputFile != nil)
     let hasMore = try await listing.write(from: opened, with: &writer, to: output)
-    if hasMore, limit == nil {
+    if hasMore, rows.limit == nil {
       Voice.say(
         session.text(
           Term(
