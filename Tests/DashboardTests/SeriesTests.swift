@@ -45,6 +45,35 @@ struct SeriesTests {
     journey.expect(contains: "后面没有记录了")
   }
 
+  @Test(arguments: [3, 400])
+  func theTableGoesToWhatWasAdded(_ count: Int) async throws {
+    var journey = try await SmallStore.journey((1...count).map { "单位\($0)" })
+    await journey.press("F6")
+    await journey.fill(["name": "新学校", "kind": "中职"])
+    await journey.press("F10")
+    #expect(journey.cursorRow?.contains("新学校") == true)
+    await journey.press("Up")
+    #expect(journey.cursorRow?.contains("单位\(count)") == true)
+    await journey.press("F6")
+    await journey.fill(["name": "甲学校", "kind": "中职"])
+    await journey.press("F6", "Esc")
+    #expect(journey.cursorRow?.contains("甲学校") == true)
+    await journey.press("[", "F6")
+    await journey.fill(["name": "单位150乙", "kind": "中职"])
+    await journey.press("F10")
+    #expect(journey.cursorRow?.contains("单位150乙") == true)
+  }
+
+  @Test func aTableThatDoesNotShowWhatWasAddedStaysWhereItIs() async throws {
+    var journey = try await SmallStore.journey()
+    await journey.type("金")
+    await journey.press("Enter", "Down", "F6")
+    await journey.fill(["name": "新学校", "kind": "中职"])
+    await journey.press("F10")
+    #expect(journey.cursorRow?.contains("北京金隅") == true)
+    journey.expect(contains: "2 条")
+  }
+
   @Test func whatIsTypedStaysWithItsRecord() async throws {
     var journey = try await entering("王芳", "李强")
     await journey.press("PgUp")

@@ -155,7 +155,7 @@ extension FormLayer {
       return Response(isTaken: true, effects: effects + turnToNew(context).effects)
     }
     let keepsDraft = form.isTouched || unsaved > 0
-    var acts = [Act.pop]
+    var acts = [leaving]
     if keepsDraft { acts.append(.notice(Message(context.text(FormWording.draftKept), .note))) }
     return Response(isTaken: true, effects: effects, acts: acts)
   }

@@ -97,10 +97,13 @@ extension FormLayer {
     } else if goesOn {
       beginNext()
     } else {
-      acts.append(.pop)
+      acts.append(leaving)
     }
     return Response(isTaken: true, effects: effects, acts: acts)
   }
+
+  /// Gives way to what lies below, which then shows the record entered last.
+  var leaving: Act { entered.last.map { .answer(.added(entity, $0)) } ?? .pop }
 
   /// What the new record is called, from what was written.
   private func name(_ id: Int, _ context: Context) -> String {

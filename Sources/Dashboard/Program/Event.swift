@@ -138,6 +138,17 @@ package struct Answer: Hashable, Sendable {
     self.question = question
     self.content = content
   }
+
+  /// What a form or a sheet leaves with: the record added last.
+  static func added(_ entity: String, _ id: Int) -> Answer {
+    Answer("added." + entity, .picked(.integer(id), ""))
+  }
+
+  /// The record of an entity that was added last.
+  func added(to entity: String) -> Int? {
+    guard question == "added." + entity, case .picked(let value, _) = content else { return nil }
+    return value.integer
+  }
 }
 
 /// What is kept of a person's settings between sessions.

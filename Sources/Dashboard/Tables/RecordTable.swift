@@ -105,6 +105,10 @@ struct RecordTable: PoweredTable {
       pending = nil
       take(page, context)
       return true
+    case .loaded(let page) where page.query == seeking:
+      seeking = nil
+      sought = page.rows.first?.anchor
+      return true
     case .loaded(let page) where page.query == marks.asked:
       takeMarked(page, context)
       return true
@@ -121,15 +125,32 @@ struct RecordTable: PoweredTable {
     }
   }
 
-  /// Asks for what is above a page that began in the middle, so that it has a screen around it.
+  /// Goes to a record that was just added, where it is among those shown.
+  mutating func seek(_ id: Int) -> [Effect] {
+    let query = Query(shownScope.filtered(.ids([id])), sort: sort, limit: 1)
+    seeking = query
+    return [.load(query)]
+  }
+
+  /// Asks for the page of a record that is sought, and for what is above a page that began in the
+  /// middle, so that it has a screen around it.
   mutating func fill(_ context: Context) -> [Effect] {
-    guard beginsInTheMiddle, pending == nil, hasEarlier, let first = rows.first else { return [] }
+    guard pending == nil else { return [] }
+    if let place = sought {
+      sought = nil
+      if !grid.move(to: Int64(place.id)) {
+        goesTo = Int64(place.id)
+        return ask(.from(place), context)
+      }
+    }
+    guard beginsInTheMiddle, hasEarlier, let first = rows.first else { return [] }
     beginsInTheMiddle = false
     return ask(.before(first.anchor), context)
   }
 
   private mutating func take(_ page: Page, _ context: Context) {
-    let keeping = grid.current?.id
+    let keeping = goesTo ?? grid.current?.id
+    goesTo = nil
     switch page.query.place {
     case .after:
       rows += page.rows
@@ -163,6 +184,10 @@ struct RecordTable: PoweredTable {
   }
 
   private var goesToEdge = false
+  /// What finds the place of a record that was just added; then that place, until the table is there.
+  private var seeking: Query?
+  private var sought: Query.Anchor?
+  private var goesTo: Int64?
   /// Whether other records were asked for, of which the first is looked at where the cursor's is not
   /// among them.
   private var looksAnew = false

@@ -58,7 +58,9 @@ extension TableHolder {
     case .input(.key(let key)): return table.press(key, in: rect, context)
     case .input(.paste(let text)): return table.paste(text, context)
     case .input(.mouse(let mouse)): return table.click(mouse, in: rect, context, focused: focused)
-    case .answered(let answer): return table.take(answer, context)
+    case .answered(let answer):
+      if let id = answer.added(to: table.entity) { return .want(table.seek(id)) }
+      return table.take(answer, context)
     case .saved, .left:
       table.mask(after: event, context)
       return nil
