@@ -1,3 +1,5 @@
+import Foundation
+
 /// The private modes of xterm and its relatives that the program turns on, and only those.
 nonisolated struct TerminalModes: Sendable {
   static let synchronizedOutput = 2026
@@ -29,7 +31,7 @@ nonisolated struct TerminalModes: Sendable {
   /// too long.
   func copying(_ text: String) -> String? {
     guard isXtermLike, text.utf8.count <= Self.longestCopy else { return nil }
-    return "\u{1B}]52;c;\(Base64.encoded(text.utf8))\u{7}"
+    return "\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{7}"
   }
 
   private static let longestCopy = 55_000
