@@ -111,7 +111,8 @@ package struct HistoryQuery: Hashable, Sendable {
 
   package var entity: String?
   package var id: Int?
-  package var user: String?
+  /// Whose changes; nil for everybody's.
+  package var users: [String]?
   /// From this moment on, and before that one; UTC, ISO 8601.
   package var from: String?
   package var until: String?
@@ -119,12 +120,12 @@ package struct HistoryQuery: Hashable, Sendable {
   package var limit: Int
 
   package init(
-    entity: String? = nil, id: Int? = nil, user: String? = nil, from: String? = nil,
+    entity: String? = nil, id: Int? = nil, users: [String]? = nil, from: String? = nil,
     until: String? = nil, place: Place = .newest, limit: Int = 100
   ) {
     self.entity = entity
     self.id = id
-    self.user = user
+    self.users = users
     self.from = from
     self.until = until
     self.place = place

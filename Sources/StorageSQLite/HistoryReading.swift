@@ -56,9 +56,12 @@ struct HistoryReading {
       pieces.append(SQLPiece(text, values.map { $0?.databaseValue ?? .null }))
     }
     // A person's changes lead to their lines; otherwise the lines lead to their changes.
-    let number = query.user == nil ? "h.change" : "c.number"
+    let number = query.users == nil ? "h.change" : "c.number"
     let line = table == .lines ? "h.line" : "h.rowid"
-    if let user = query.user { demand("c.user = ?", user) }
+    if let users = query.users {
+      let places = users.map { _ in "?" }.joined(separator: ", ")
+      pieces.append(SQLPiece("c.user IN (\(places))", users.map(\.databaseValue)))
+    }
     if let entity = query.entity { demand("h.entity = ?", entity) }
     if let id = query.id {
       demand(table == .lines ? "h.record = ?" : "? BETWEEN h.first AND h.last", id)
@@ -80,7 +83,7 @@ struct HistoryReading {
       ? "h.record, h.record, h.before, h.after, h.line" : "h.first, h.last, NULL, NULL, h.rowid"
     let source = table == .lines ? "history" : "bulk_history"
     let joined =
-      query.user == nil
+      query.users == nil
       ? "\(source) h CROSS JOIN change_set c ON c.number = h.change"
       : "change_set c CROSS JOIN \(source) h ON h.change = c.number"
     let order = query.place.isUpward ? "" : " DESC"

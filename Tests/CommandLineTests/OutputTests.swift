@@ -157,6 +157,17 @@ import Testing
     }
   }
 
+  @Test func theHistoryKnowsAPersonAtASharedLoginByName() async throws {
+    let office = try await Office()
+    for user in ["王敏", "王敏 (office)", "office", "王敏之 (office)", "李强 (office)"] {
+      _ = try await office.opened.store.apply(
+        ChangeSet([.remark(entity: "person", id: 1)], user: user, command: "edit"))
+    }
+    #expect(try await office.opened.writers(named: "王敏") == ["王敏", "王敏 (office)"])
+    #expect(try await office.opened.writers(named: "李强 (office)") == ["李强 (office)"])
+    #expect(try await office.opened.writers(named: "office") == ["office"])
+  }
+
   @Test func aCardNamesWhatARecordRefersToByNumberToo() async throws {
     let office = try await Office()
     let row = try #require(try await office.opened.store.row("person", id: 1))

@@ -32,8 +32,8 @@ import Testing
   func paging(_ maker: StoreMaker) async throws {
     let store = try await store(maker)
     for filter in [
-      HistoryQuery(), HistoryQuery(entity: "place"), HistoryQuery(user: "wang"),
-      HistoryQuery(entity: "visit", user: "wang"), HistoryQuery(entity: "place", id: 2),
+      HistoryQuery(), HistoryQuery(entity: "place"), HistoryQuery(users: ["wang"]),
+      HistoryQuery(entity: "visit", users: ["wang"]), HistoryQuery(entity: "place", id: 2),
     ] {
       var query = filter
       query.limit = 1000
@@ -64,7 +64,11 @@ import Testing
     let all = try await store.history(HistoryQuery(limit: 1000))
     #expect(all.count == 9 * 3 + 2)
     #expect(all.suffix(2).map(\.count) == [4, 5])
-    #expect(try await store.history(HistoryQuery(user: "zhao", limit: 1000)).count == 9)
+    #expect(try await store.history(HistoryQuery(users: ["zhao"], limit: 1000)).count == 9)
+    let two = try await store.history(HistoryQuery(users: ["zhao", "li"], limit: 1000))
+    #expect(Set(two.map(\.user)) == ["zhao", "li"])
+    #expect(two.map(\.anchor) == two.map(\.anchor).sorted { $0 > $1 })
+    #expect(try await store.history(HistoryQuery(users: [])).isEmpty)
     #expect(try await store.writers() == ["li", "wang", "zhao"])
   }
 
@@ -164,7 +168,7 @@ import Testing
     }
     let queries = [
       HistoryQuery(), HistoryQuery(entity: "place"), HistoryQuery(entity: "place", id: 1),
-      HistoryQuery(user: "li"), HistoryQuery(entity: "place", user: "li"),
+      HistoryQuery(users: ["li"]), HistoryQuery(entity: "place", users: ["li"]),
     ]
     try await DatabaseQueue(path: path).read { db in
       func plan(_ sql: String, _ arguments: StatementArguments) throws -> String {

@@ -149,7 +149,7 @@ import Testing
     #expect(entries[1].after == ["name": .text("永昌"), "size": .integer(2)])
     #expect(entries[1].time.hasSuffix("Z"))
     #expect(entries[2].before.isEmpty && entries[2].after.isEmpty)
-    let mine = try await store.history(HistoryQuery(user: "wang"))
+    let mine = try await store.history(HistoryQuery(users: ["wang"]))
     #expect(mine.map(\.action) == [.update])
     let older = try await store.history(
       HistoryQuery(place: .before(.init(change: receipt.number)), limit: 1))

@@ -12,7 +12,9 @@ package struct HistoryFilter: Hashable, Sendable {
   var isEmpty: Bool { self == HistoryFilter() }
 
   func query(of record: (entity: String, id: Int)?, _ clock: WallClock) -> HistoryQuery {
-    HistoryQuery(entity: record?.entity ?? entity, id: record?.id, user: user).within(days, clock)
+    HistoryQuery(
+      entity: record?.entity ?? entity, id: record?.id, users: user.map { [$0] }
+    ).within(days, clock)
   }
 
   /// The filters in words, as they stand above the list.

@@ -28,9 +28,14 @@ extension App {
 }
 
 /// How the history names a person at a login several people share: 王敏 (office).
-struct Signature: Hashable {
+package struct Signature: Hashable {
   let name: String
   let login: String
+
+  /// Whether a person of the history is the one of a name, whatever login it was at.
+  package static func isOf(_ name: String, _ user: String) -> Bool {
+    user == name || user.hasPrefix(name + " (") && user.hasSuffix(")")
+  }
 
   var text: String { "\(name) (\(login))" }
 

@@ -1,4 +1,5 @@
 import Catalog
+import Dashboard
 import Records
 import Storage
 import StorageSQLite
@@ -48,6 +49,12 @@ nonisolated struct OpenedStore: Sendable {
     } catch {
       throw .store(error, path: path)
     }
+  }
+
+  /// Whoever made changes under a name, at a login of their own or at a shared one.
+  func writers(named name: String) async throws(CommandError) -> [String] {
+    try await answer { store throws(StorageError) in try await store.writers() }
+      .filter { Signature.isOf(name, $0) }
   }
 
   /// The alliance a name, short name or `#id` means.

@@ -51,7 +51,6 @@ struct HistoryCommand: Verb {
     var query = HistoryQuery()
     if let entity { query.entity = try session.holdings.entity(called: entity).name }
     if let id { query.id = try RecordID.read(id) }
-    query.user = session.wishes.user
     query = query.within(try days(session.today), Clock.wall)
     let opened = try await OpenedStore.open(session)
     if let entity = query.entity, let id = query.id {
@@ -60,6 +59,7 @@ struct HistoryCommand: Verb {
       }
       if row == nil { throw .noSuchRecord(entity: entity, id: id) }
     }
+    if let name = session.wishes.user { query.users = try await opened.writers(named: name) }
     var writer = HistoryWriter(
       rows.format, session.holdings, session.language, isFile: outputFile != nil)
     let left = rows.most ?? Int.max
