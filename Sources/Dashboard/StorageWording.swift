@@ -90,6 +90,10 @@ package enum StorageWording {
           + " another file with --database")
     case .folder:
       Term("它是文件夹；请用 --database 指定文件", "it is a folder; name a file with --database")
+    case .special:
+      Term(
+        "它是管道或设备，不是普通文件；请用 --database 指定文件",
+        "it is a pipe or a device and no regular file; name a file with --database")
     case .missing:
       Term("没有这个文件或文件夹；请检查路径", "there is no such file or folder; check the path")
     case .forbidden:

@@ -8,6 +8,8 @@ package enum StorageError: Error, Hashable, Sendable {
     /// A database of something else; with one of its tables.
     case foreign(table: String)
     case folder, missing, forbidden
+    /// A pipe, a device or the like, where waiting for contents has no end.
+    case special
     /// Anything else, by the number the database gives it.
     case other(code: Int)
   }

@@ -51,6 +51,12 @@ package struct FileSystem: Hashable, Sendable {
       resolved: String(cString: resolved), mounts: String(decoding: mounts, as: UTF8.self))
   }
 
+  /// Whether a path leads to a pipe, a device or the like, which SQLite would wait for.
+  static func isSpecial(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0 && ![S_IFREG, S_IFDIR].contains(facts.st_mode & S_IFMT)
+  }
+
   /// The mount a path without links lies in, from the list of proc(5): the longest, and of several on
   /// one place the last.
   static func holding(resolved path: String, mounts: String) -> FileSystem? {

@@ -23,6 +23,7 @@ package struct SQLiteStore: RecordStore {
     self.gatheringLimit = gatheringLimit ?? Candidates.gatheringLimit
     isFile = true
     let isThere = FileManager.default.fileExists(atPath: path)
+    if FileSystem.isSpecial(path) { throw .cannotOpen(path: path, .special) }
     readOnlyReason =
       readOnly
       ? .readOnly(path: path)

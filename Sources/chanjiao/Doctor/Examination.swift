@@ -107,7 +107,9 @@ nonisolated struct Examination {
         facts.append(
           Fact(
             "schema", "表结构", "Schema",
-            .term(id: "current", Term("与本版本一致", "as this version has it"))))
+            Folder.isEmptyFile(path)
+              ? .term(id: "empty", Term("空文件，首次打开时建表", "an empty file, set up when it is opened"))
+              : .term(id: "current", Term("与本版本一致", "as this version has it"))))
         facts.append(Fact("changes", "最新批次", "Last change", .number(opened.version)))
         facts += try await counts(opened)
       } catch {

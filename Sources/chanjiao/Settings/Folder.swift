@@ -25,6 +25,12 @@ nonisolated enum Folder {
     return stat(path, &facts) == 0 ? Int(facts.st_size) : nil
   }
 
+  /// Whether there is a file, and nothing in it yet.
+  static func isEmptyFile(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG && facts.st_size == 0
+  }
+
   /// The names in a folder, in order; none where it is not there.
   static func names(in path: String) -> [String] {
     guard let folder = opendir(path) else { return [] }

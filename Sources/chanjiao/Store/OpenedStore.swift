@@ -14,7 +14,7 @@ nonisolated struct OpenedStore: Sendable {
   var meantFor: Day?
 
   /// Opens the session's database, or a copy of the sample; `makes` says whether one that is not there
-  /// is made.
+  /// is made. Where it is not, an empty file is read as one without records and stays empty.
   static func open(_ session: Session, makes: Bool = false) async throws(CommandError)
     -> OpenedStore
   {
@@ -29,9 +29,12 @@ nonisolated struct OpenedStore: Sendable {
       Folder.make(Folder.parent(of: path))
     }
     do throws(StorageError) {
-      let store = try SQLiteStore(
-        path: path, holdings: session.holdings, readOnly: session.settings.isReadOnly,
-        isPrivate: session.wishes.isDemo)
+      let store =
+        !makes && Folder.isEmptyFile(path)
+        ? try SQLiteStore(inMemory: session.holdings)
+        : try SQLiteStore(
+          path: path, holdings: session.holdings, readOnly: session.settings.isReadOnly,
+          isPrivate: session.wishes.isDemo)
       return OpenedStore(
         store: store, path: path, version: try await store.version(),
         meantFor: try await store.meantFor())
