@@ -109,6 +109,44 @@ struct DraftTests {
     #expect(values["shortName"] == .text("他简"))
   }
 
+  @Test func aDraftOfARecordThatIsGoneCanBeDropped() async throws {
+    var first = try await FormTests.journey("unit")
+    await first.press("F6")
+    await first.fill(["name": "新学校", "kind": "中职"])
+    await first.press("F10", "F2", "^E")
+    await first.type("新名称")
+    await first.press("Enter", "Esc")
+    let draft = try #require(drafts(first).first)
+    #expect(draft.record == 4)
+    // Another file, in which there is no such record.
+    var second = try await FormTests.journey("unit")
+    await second.send(.drafts([draft]))
+    await second.press("^D")
+    second.expect(contains: "这条记录已不在")
+    await second.press("Enter", "^D")
+    second.expect(contains: "这条记录已不在")
+    await second.press("F10")
+    #expect(second.asked.last == .dropDraft(draft.id))
+    await second.press("^D")
+    second.expect(contains: "没有草稿")
+  }
+
+  @Test func thatARecordWasArchivedMeanwhileIsSaid() async throws {
+    var journey = try await FormTests.journey("unit")
+    await journey.press("F2", "^E")
+    await journey.type("我的名称")
+    await journey.press("Enter")
+    let revision = try #require(try await journey.store.row("unit", id: 1)).record.revision
+    try await journey.change(.archive(entity: "unit", id: 1, revision: revision))
+    journey.expect(contains: "这条记录现已归档")
+    await journey.press("F10")
+    journey.expect(contains: "他人也改了这条记录，它现已归档")
+    await journey.press("F10")
+    let row = try #require(try await journey.store.row("unit", id: 1))
+    #expect(row.record.isArchived)
+    #expect(row.record.values[0] == .text("我的名称"))
+  }
+
   @Test func aDraftHoldsNoPersonalValueNobodyTyped() async throws {
     let checked = try CheckedStore()
     try await checked.add(Person.self) {

@@ -45,7 +45,10 @@ struct ConflictLayer: Layer {
   static var isQuestion: Bool { true }
 
   func title(_ context: Context) -> String {
-    context.text(Term("他人也改了这条记录", "Someone else changed it too"))
+    context.text(
+      theirs.record.isArchived
+        ? Term("他人也改了这条记录，它现已归档", "Someone else changed it too; it is archived now")
+        : Term("他人也改了这条记录", "Someone else changed it too"))
   }
 
   static var commands: [Command<ConflictLayer>] {

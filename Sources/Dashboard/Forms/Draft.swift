@@ -129,7 +129,7 @@ extension FormLayer: EntryLayer {
     if draft.revision == row.record.revision { return .want(look(context)) }
     return Response(
       isTaken: true, effects: look(context),
-      acts: [.notice(Message(context.text(FormWording.changedMeanwhile), .warning))])
+      acts: [.notice(Message(context.text(FormWording.changedMeanwhile(row)), .warning))])
   }
 
   mutating func journal() -> [Effect] {
@@ -179,6 +179,6 @@ extension FormLayer: EntryLayer {
     form.begin(from: row, draft, today: context.today, context.language)
     return draft.revision == row.record.revision
       ? Message(context.text(DraftWording.goneOn(draft.time)), .note)
-      : Message(context.text(FormWording.changedMeanwhile), .warning)
+      : Message(context.text(FormWording.changedMeanwhile(row)), .warning)
   }
 }

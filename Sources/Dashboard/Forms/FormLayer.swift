@@ -144,13 +144,16 @@ struct FormLayer: Layer {
     guard entity == self.entity, id == self.id, saving == nil else { return .ignored }
     guard let row else {
       awaitsTheirs = false
-      let notice = Act.notice(Message(context.text(FormWording.isGone), .warning))
-      return Response(isTaken: true, acts: resumed == nil ? [notice] : [.pop, notice])
+      guard let resumed else { return .notice(context.text(FormWording.isGone), .warning) }
+      let question = ConfirmLayer(
+        FormWording.isGone, FormWording.dropsGone, yes: FormWording.discard,
+        no: FormWording.keep, effects: [.dropDraft(resumed.id)])
+      return Response(isTaken: true, acts: [.pop, .push(question)])
     }
     if let resumed { return resume(resumed, over: row, context) }
     if awaitsTheirs { return compare(with: row, context) }
     guard row.record.revision != form.base?.record.revision else { return .taken }
-    if form.isTouched { return .notice(context.text(FormWording.changedMeanwhile), .warning) }
+    if form.isTouched { return .notice(context.text(FormWording.changedMeanwhile(row)), .warning) }
     form.begin(from: row, context.language)
     return .taken
   }

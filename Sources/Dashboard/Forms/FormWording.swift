@@ -14,8 +14,6 @@ enum FormWording {
   static let draftKept = Term("草稿已保留，按 ^D 继续", "Your draft is kept; ^D goes on with it")
   static let reason = Term("有存疑之处，说明理由后保存", "Doubtful; say why it is right to save it")
   static let noReason = Term("未说明理由，没有保存", "Not saved: no reason was given")
-  static let changedMeanwhile = Term(
-    "他人刚修改了这条记录；保存时可逐项取舍", "Someone else changed this record; saving lets you choose")
   static let saving = Term("保存中…", "Saving…")
   static let checking = Term("核对中…", "Checking…")
   static let notChecked = Term(
@@ -24,6 +22,8 @@ enum FormWording {
   static let checkStopped = Term("已停止核对，没有保存", "Checking was stopped; nothing was saved")
   static let alikeTitle = Term("可能已有这条记录", "This record may be there already")
   static let isGone = Term("这条记录已不在", "This record is gone")
+  static let dropsGone = Term(
+    "它的草稿不能再保存；放弃草稿？", "Its draft cannot be saved any more; drop it?")
   static let sticky = Term("沿用", "kept")
   static let entered = Term("本次已录", "entered")
   static let unsaved = Term("未存", "unsaved")
@@ -47,6 +47,13 @@ enum FormWording {
 
   static func faults(_ count: Int) -> Term {
     Term("有 \(count) 处需要更正，光标在第一处", "\(count) to put right; the cursor is on the first")
+  }
+
+  /// That a record is no longer as it was when its form was opened.
+  static func changedMeanwhile(_ theirs: Row) -> Term {
+    theirs.record.isArchived
+      ? Term("这条记录现已归档；保存后仍是归档的", "This record is archived now; saving leaves it so")
+      : Term("他人刚修改了这条记录；保存时可逐项取舍", "Someone else changed this record; saving lets you choose")
   }
 
   /// Why a record is kept beside others that are alike.

@@ -76,7 +76,7 @@ extension FormLayer {
       guard form.base?.record.revision != row.record.revision else {
         return .want(askNames() + look(context))
       }
-      return .notice(context.text(FormWording.changedMeanwhile), .warning)
+      return .notice(context.text(FormWording.changedMeanwhile(row)), .warning)
     }
     let greeting = begin(with: row, context)
     form.move(to: form.place(of: field) ?? 0)
