@@ -39,6 +39,12 @@ import Testing
     #expect(pipe.begin([]).hasPrefix("id,"))
   }
 
+  @Test func filesForSpreadsheetsHoldNoFormulas() {
+    let cells = ["1", "=HYPERLINK(\"x\",A1)", "-5", "+86 139"]
+    #expect(CSV(isFile: true).line(cells) == "1,\"'=HYPERLINK(\"\"x\"\",A1)\",-5,'+86 139\r\n")
+    #expect(CSV(isFile: false).line(cells) == "1,\"=HYPERLINK(\"\"x\"\",A1)\",-5,+86 139\r\n")
+  }
+
   @Test func jsonIsAnArrayOfObjects() async throws {
     let office = try await Office()
     let text = try await office.list("base", .json, language: .en)

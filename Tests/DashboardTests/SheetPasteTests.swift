@@ -26,6 +26,16 @@ struct SheetPasteTests {
     #expect(PastedTable(text).rows == rows)
   }
 
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("+86 139", "'+86 139"), ("@某人", "'@某人"), ("-", "'-"), ("＝A1", "'＝A1"),
+    ("'=1", "''=1"), ("-5", "-5"), ("+8.5", "+8.5"), ("'九零后", "'九零后"), ("1=1", "1=1"), ("", ""),
+  ])
+  func noSpreadsheetTakesATextForAFormula(text: String, guarded: String) {
+    #expect(FormulaGuard.guarded(text) == guarded)
+    #expect(FormulaGuard.plain(guarded) == text)
+    #expect(PastedTable(guarded + "\tx").rows == [[text, "x"]])
+  }
+
   @Test(
     arguments: [
       ("年度\t获奖项目\n", ["year", "workTitle"]), ("", nil), ("年度\t年度\n", nil),

@@ -30,6 +30,7 @@ struct PastedTable: Hashable, Sendable {
       }
     }
     if !cell.isEmpty || !row.isEmpty { rows.append(row + [cell]) }
+    rows = rows.map { $0.map(FormulaGuard.plain) }
   }
 
   /// Rows of cells as spreadsheets take them from the clipboard.

@@ -29,8 +29,9 @@ nonisolated struct HistoryWriter {
       let head = isFirst ? table.begin(fitting: printed.map(\.cells)) : ""
       return head + printed.map { table.line($0.cells) }.joined()
     case .csv:
-      let head = isFirst ? (isFile ? CSV.mark : "") + CSV.line(PrintedEntry.columns) : ""
-      return head + printed.flatMap(\.lines).map(CSV.line).joined()
+      let csv = CSV(isFile: isFile)
+      let head = isFirst ? csv.heading(PrintedEntry.columns) : ""
+      return head + printed.flatMap(\.lines).map(csv.line).joined()
     case .json:
       let objects = printed.map(\.object.line).joined(separator: ",\n")
       return (isFirst ? "[" : "") + (objects.isEmpty ? "" : (isFirst ? "\n" : ",\n") + objects)

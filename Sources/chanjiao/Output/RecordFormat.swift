@@ -15,12 +15,12 @@ nonisolated protocol RecordWriter {
 }
 
 nonisolated extension RecordFormat {
-  /// The writer for an entity's records; `isFile` where they go into a file, in which spreadsheets need
-  /// a mark to see UTF-8.
+  /// The writer for an entity's records; `isFile` where they go into a file, which spreadsheets may
+  /// open.
   func writer(_ shape: Shape, _ language: Language, isFile: Bool) -> any RecordWriter {
     switch self {
     case .table: TableWriter(shape, language)
-    case .csv: CSVWriter(shape: shape, language: language, hasMark: isFile)
+    case .csv: CSVWriter(shape: shape, language: language, csv: CSV(isFile: isFile))
     case .json: JSONWriter(shape: shape, language: language, isArray: true)
     case .ndjson: JSONWriter(shape: shape, language: language, isArray: false)
     }
@@ -71,7 +71,7 @@ nonisolated struct TableWriter: RecordWriter {
 nonisolated struct CSVWriter: RecordWriter {
   let shape: Shape
   let language: Language
-  let hasMark: Bool
+  let csv: CSV
 
   func begin(_ first: [Row]) -> String {
     var names = ["id"]
@@ -79,10 +79,10 @@ nonisolated struct CSVWriter: RecordWriter {
       names.append(field.name)
       if case .reference = field.kind { names.append(field.name + "_id") }
     }
-    return (hasMark ? CSV.mark : "") + CSV.line(names)
+    return csv.heading(names)
   }
 
-  func text(_ rows: [Row]) -> String { rows.map { CSV.line(cells($0)) }.joined() }
+  func text(_ rows: [Row]) -> String { rows.map { csv.line(cells($0)) }.joined() }
 
   func end() -> String { "" }
 
