@@ -83,7 +83,7 @@ struct AlikeTests {
     journey.expect(contains: "金川集团股份有限公司")
     await journey.fill("kind", "1")
     await journey.press("F10")
-    #expect(try await FormTests.values("person", 1, journey)["unit"] == .integer(1))
+    #expect(try await journey.values("person", 1)["unit"] == .integer(1))
     #expect(try await journey.count("unit") == 1)
   }
 

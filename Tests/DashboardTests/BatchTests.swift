@@ -12,7 +12,7 @@ struct BatchTests {
     _ count: String, posts: String, size: Size = Size(width: 120, height: 40),
     language: Language = .zh
   ) async throws -> Journey {
-    var journey = try await FormTests.journey("award", size: size, language: language)
+    var journey = try await Journey.at("award", size: size, language: language)
     await journey.press("F6", "F7")
     await journey.type(count)
     await journey.press("Enter")
@@ -137,7 +137,7 @@ struct BatchTests {
   }
 
   @Test func aBatchNeedsACountAndNumbers() async throws {
-    var journey = try await FormTests.journey("award")
+    var journey = try await Journey.at("award")
     await journey.press("F6", "^B", "F10")
     journey.expect(contains: "请填这一批的张数")
     await journey.type("3")
@@ -186,7 +186,7 @@ struct BatchTests {
   }
 
   @Test func recordsAddedFromAListAreNotOfTheBatch() async throws {
-    var journey = try await FormTests.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("F6", "F7")
     await journey.type("5")
     await journey.press("F10", "F3")

@@ -51,10 +51,32 @@ extension Journey {
   /// Sits down at a store with the table of an entity open.
   static func at(
     _ checked: CheckedStore, _ entity: String, size: Size = Size(width: 120, height: 40),
-    language: Language = .zh
+    language: Language = .zh, isReadOnly: Bool = false
   ) async throws -> Journey {
-    var journey = try await Journey(size: size, language: language, store: checked.store)
+    var journey = try await Journey(
+      size: size, language: language, store: checked.store, isReadOnly: isReadOnly)
     await journey.open(tableOf: entity)
+    return journey
+  }
+
+  /// The same at an office of two schools and a firm.
+  static func at(
+    _ entity: String, size: Size = Size(width: 120, height: 40), language: Language = .zh,
+    isReadOnly: Bool = false
+  ) async throws -> Journey {
+    let checked = try CheckedStore()
+    try await checked.addUnit("金昌理工学校", .secondaryVocational)
+    try await checked.addUnit("甘肃有色冶金职业技术学院", .higherVocational)
+    try await checked.addUnit("金川集团", .enterprise)
+    return try await at(checked, entity, size: size, language: language, isReadOnly: isReadOnly)
+  }
+
+  /// There with the sheet of an entity open over its table.
+  static func atSheet(
+    of entity: String, size: Size = Size(width: 120, height: 40), language: Language = .zh
+  ) async throws -> Journey {
+    var journey = try await at(entity, size: size, language: language)
+    await journey.press("^N")
     return journey
   }
 
@@ -80,6 +102,15 @@ extension Journey {
   /// The reason kept with the last change of a record.
   func reason(_ entity: String, _ id: Int) async throws -> String? {
     try await store.history(HistoryQuery(entity: entity, id: id)).first?.reason
+  }
+
+  /// What a record holds by the names of its fields, without those that are blank.
+  func values(_ entity: String, _ id: Int) async throws -> [String: Value] {
+    let shape = try #require(store.holdings[entity])
+    let row = try #require(try await store.row(entity, id: id))
+    return Dictionary(
+      zip(shape.fields.map(\.name), row.record.values).filter { !$0.1.isBlank },
+      uniquingKeysWith: { $1 })
   }
 
   func count(_ entity: String) async throws -> Int { try await store.count(Scope(entity)) }

@@ -23,7 +23,7 @@ struct DraftTests {
   }
 
   @Test func everyFieldExitKeepsTheForm() async throws {
-    var journey = try await FormTests.journey("person")
+    var journey = try await Journey.at("person")
     await journey.press("F6")
     await journey.type("王芳")
     #expect(drafts(journey).isEmpty)
@@ -35,7 +35,7 @@ struct DraftTests {
   }
 
   @Test func aFormLeftIsGoneOnWith() async throws {
-    var journey = try await FormTests.journey("person")
+    var journey = try await Journey.at("person")
     await journey.press("F6")
     await journey.type("王芳")
     await journey.press("Enter")
@@ -56,7 +56,7 @@ struct DraftTests {
   }
 
   @Test func anotherSessionIsOfferedWhatOneLeft() async throws {
-    var first = try await FormTests.journey("unit")
+    var first = try await Journey.at("unit")
     await first.press("F2", "^E")
     await first.type("新名称")
     await first.press("Enter", "Enter")
@@ -74,14 +74,14 @@ struct DraftTests {
     await second.press("^D")
     second.expect(contains: "新名称")
     await second.press("F10")
-    let values = try await FormTests.values("unit", 1, second)
+    let values = try await second.values("unit", 1)
     #expect(values["name"] == .text("新名称"))
     #expect(values["shortName"] == .text("简"))
     #expect(second.asked.contains(.dropDraft(draft.id)))
   }
 
   @Test func whatOthersChangedSinceADraftIsHeldAgainstIt() async throws {
-    var first = try await FormTests.journey("unit")
+    var first = try await Journey.at("unit")
     await first.press("F2", "^E")
     await first.type("我的名称")
     await first.press("Enter")
@@ -104,13 +104,13 @@ struct DraftTests {
     second.expect(contains: "他人也改了这条记录")
     for text in ["金昌理工学校", "我的名称", "他人的名称"] { second.expect(contains: text) }
     await second.press("F10")
-    let values = try await FormTests.values("unit", 1, second)
+    let values = try await second.values("unit", 1)
     #expect(values["name"] == .text("我的名称"))
     #expect(values["shortName"] == .text("他简"))
   }
 
   @Test func aDraftOfARecordThatIsGoneCanBeDropped() async throws {
-    var first = try await FormTests.journey("unit")
+    var first = try await Journey.at("unit")
     await first.press("F6")
     await first.fill(["name": "新学校", "kind": "中职"])
     await first.press("F10", "F2", "^E")
@@ -119,7 +119,7 @@ struct DraftTests {
     let draft = try #require(drafts(first).first)
     #expect(draft.record == 4)
     // Another file, in which there is no such record.
-    var second = try await FormTests.journey("unit")
+    var second = try await Journey.at("unit")
     await second.send(.drafts([draft]))
     await second.press("^D")
     second.expect(contains: "这条记录已不在")
@@ -132,7 +132,7 @@ struct DraftTests {
   }
 
   @Test func thatARecordWasArchivedMeanwhileIsSaid() async throws {
-    var journey = try await FormTests.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("F2", "^E")
     await journey.type("我的名称")
     await journey.press("Enter")
@@ -163,7 +163,7 @@ struct DraftTests {
   }
 
   @Test func whatIsKeptForTheNextRecordIsInTheDraft() async throws {
-    var first = try await FormTests.journey("person")
+    var first = try await Journey.at("person")
     await first.press("F6")
     await first.type("王芳")
     await first.press("F11", "Enter")
@@ -179,7 +179,7 @@ struct DraftTests {
   }
 
   @Test func whatIsWrittenInTheEditorIsNotLost() async throws {
-    var journey = try await FormTests.journey("award")
+    var journey = try await Journey.at("award")
     await journey.press("F6", "^End")
     await journey.press("F4")
     journey.expect(contains: "备注")
@@ -201,7 +201,7 @@ struct DraftTests {
   }
 
   @Test func aFormBegunAnewLeavesTheDraftOfTheOneBefore() async throws {
-    var journey = try await FormTests.journey("person")
+    var journey = try await Journey.at("person")
     for name in ["王芳", "李强"] {
       await journey.press("F6")
       await journey.type(name)
@@ -216,7 +216,7 @@ struct DraftTests {
   }
 
   @Test func droppingAsksAndForgets() async throws {
-    var journey = try await FormTests.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("F2", "^E")
     await journey.type("别的")
     await journey.press("Enter", "F8")
@@ -226,6 +226,6 @@ struct DraftTests {
     await journey.press("F8", "F10")
     #expect(!journey.shows("编辑 单位"))
     #expect(drafts(journey).isEmpty)
-    #expect(try await FormTests.values("unit", 1, journey)["name"] == .text("金昌理工学校"))
+    #expect(try await journey.values("unit", 1)["name"] == .text("金昌理工学校"))
   }
 }

@@ -9,7 +9,7 @@ import Testing
 struct FieldTests {
   /// Opens a new record and goes to a field by name.
   private func journey(_ entity: String, at field: String) async throws -> Journey {
-    var journey = try await FormTests.journey(entity)
+    var journey = try await Journey.at(entity)
     await journey.press("F6")
     try await go(to: field, of: entity, &journey)
     return journey

@@ -2,49 +2,14 @@ import Canvas
 import Catalog
 import Records
 import Storage
-import StorageSQLite
 import Testing
 
 @testable import Dashboard
 
 /// Records entered and changed by keys alone, from the tables into the store.
 struct FormTests {
-  /// A journey with the table of an entity open, in a store of its own with a few units.
-  static func journey(
-    _ entity: String, size: Size = Size(width: 120, height: 40), language: Language = .zh,
-    isReadOnly: Bool = false
-  ) async throws -> Journey {
-    let store = try SQLiteStore(inMemory: Catalog.holdings)
-    for (name, kind) in [
-      ("金昌理工学校", UnitKind.secondaryVocational), ("甘肃有色冶金职业技术学院", .higherVocational),
-      ("金川集团", .enterprise),
-    ] {
-      var unit = Unit()
-      unit.name = name
-      unit.kind = kind
-      _ = try await store.apply(
-        ChangeSet(
-          [.insert(entity: Unit.entity, values: Unit.schema.values(of: unit))], user: "wang",
-          command: "test"))
-    }
-    var journey = try await Journey(
-      size: size, language: language, store: store, isReadOnly: isReadOnly)
-    await journey.open(tableOf: entity)
-    return journey
-  }
-
-  static func values(_ entity: String, _ id: Int, _ journey: Journey) async throws -> [String:
-    Value]
-  {
-    let shape = try #require(Catalog.holdings[entity])
-    let row = try #require(try await journey.store.row(entity, id: id))
-    return Dictionary(
-      zip(shape.fields.map(\.name), row.record.values).filter { !$0.1.isBlank },
-      uniquingKeysWith: { $1 })
-  }
-
   @Test func anAwardIsEnteredByKeysAlone() async throws {
-    var journey = try await Self.journey("award")
+    var journey = try await Journey.at("award")
     await journey.press("F6")
     journey.expect(contains: "新增 获奖")
     await journey.type("智能焊接")
@@ -63,7 +28,7 @@ struct FormTests {
     journey.expect(contains: "金昌理工学校")
     await journey.press("Enter", "F10")
     journey.expect(contains: "✓ 新增 获奖 #1")
-    let values = try await Self.values("award", 1, journey)
+    let values = try await journey.values("award", 1)
     #expect(values["workTitle"] == .text("智能焊接"))
     #expect(values["year"] == .integer(2023))
     #expect(values["level"] == .integer(Level.nation.rawValue))
@@ -72,7 +37,7 @@ struct FormTests {
   }
 
   @Test func nothingTrapsAndEveryFaultIsShownAtOnce() async throws {
-    var journey = try await Self.journey("award")
+    var journey = try await Journey.at("award")
     await journey.press("F6", "Down", "Down")
     await journey.type("去年")
     await journey.press("Down", "Down", "Down")
@@ -87,7 +52,7 @@ struct FormTests {
   }
 
   @Test func whatTheStoreRefusesStandsBesideItsField() async throws {
-    var journey = try await Self.journey("award")
+    var journey = try await Journey.at("award")
     await journey.press("F6", "^End")
     for _ in 0..<20 { await journey.press("Up") }
     await journey.press("Down", "Down", "Down", "Down", "Down")
@@ -100,7 +65,7 @@ struct FormTests {
   }
 
   @Test func typedFormsAreForgiving() async throws {
-    var journey = try await Self.journey("booking")
+    var journey = try await Journey.at("booking")
     await journey.press("F6", "Down", "Down")
     for (text, isFull, shown) in [
       ("20250701", true, "2025-07-01"), ("+7", false, "2024-01-07"), ("135", false, "一三五"),
@@ -113,7 +78,7 @@ struct FormTests {
   }
 
   @Test func editingChangesOnlyWhatWasTouched() async throws {
-    var journey = try await Self.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("F2", "^E")
     await journey.type("金昌理工中专")
     await journey.press("Enter")
@@ -130,7 +95,7 @@ struct FormTests {
   }
 
   @Test func escapeRestoresTheFieldAndThenLeaves() async throws {
-    var journey = try await Self.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("F2")
     await journey.type("改")
     journey.expect(contains: "金昌理工学校改")
@@ -142,7 +107,7 @@ struct FormTests {
   }
 
   @Test func theNextRecordKeepsWhatStaysAndTakesFieldsFromTheLast() async throws {
-    var journey = try await Self.journey("person")
+    var journey = try await Journey.at("person")
     await journey.press("F6")
     await journey.type("王芳")
     await journey.press("Enter")
@@ -155,21 +120,21 @@ struct FormTests {
     journey.expect(contains: "本次已录 1")
     await journey.type("李强")
     await journey.press("Enter", "Enter", "Enter", "^D", "F10")
-    let values = try await Self.values("person", 2, journey)
+    let values = try await journey.values("person", 2)
     #expect(values["name"] == .text("李强"))
     #expect(values["unit"] == .integer(1))
     #expect(values["jobTitle"] == .text("讲师"))
   }
 
   @Test func fieldExitClearsTheRest() async throws {
-    var journey = try await Self.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("F2", "Home", "Right", "Right", "^K")
     await journey.press("F10")
-    #expect(try await Self.values("unit", 1, journey)["name"] == .text("金昌"))
+    #expect(try await journey.values("unit", 1)["name"] == .text("金昌"))
   }
 
   @Test func aMissingRecordIsAddedFromTheListAndTaken() async throws {
-    var journey = try await Self.journey("person")
+    var journey = try await Journey.at("person")
     await journey.press("F6")
     await journey.type("王芳")
     await journey.press("Enter")
@@ -185,7 +150,7 @@ struct FormTests {
   }
 
   @Test func notesHaveSeveralLines() async throws {
-    var journey = try await Self.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("F2", "^End", "F4")
     await journey.type("第一行")
     await journey.press("Enter")
@@ -193,19 +158,19 @@ struct FormTests {
     await journey.press("F10")
     journey.expect(contains: "第一行⏎第二行")
     await journey.press("F10")
-    #expect(try await Self.values("unit", 1, journey)["remark"] == .text("第一行\n第二行"))
+    #expect(try await journey.values("unit", 1)["remark"] == .text("第一行\n第二行"))
   }
 
   @Test func aDayIsChosenInTheCalendar() async throws {
-    var journey = try await Self.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("F2")
     for _ in 0..<7 { await journey.press("Down") }
     await journey.press("F4", "Left", "PgUp", "Enter", "F10")
-    #expect(try await Self.values("unit", 1, journey)["foundedOn"] == .text("2023-11-30"))
+    #expect(try await journey.values("unit", 1)["foundedOn"] == .text("2023-11-30"))
   }
 
   @Test func identityNumbersAreRefusedWithTheReason() async throws {
-    var journey = try await Self.journey("person")
+    var journey = try await Journey.at("person")
     await journey.press("F6")
     await journey.type("王芳 11010519491231002X")
     await journey.press("Enter")
@@ -215,7 +180,7 @@ struct FormTests {
   }
 
   @Test func personalDataAreMaskedUntilEdited() async throws {
-    var journey = try await Self.journey("person")
+    var journey = try await Journey.at("person")
     await journey.press("F6")
     for _ in 0..<7 { await journey.press("Down") }
     await journey.type("13912345678")
@@ -226,7 +191,7 @@ struct FormTests {
   }
 
   @Test func warningsAreAcceptedWithAReason() async throws {
-    var journey = try await Self.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("F2", "Down", "Down", "Down")
     await journey.type("62")
     await journey.press("Enter", "F10")
@@ -239,7 +204,7 @@ struct FormTests {
   }
 
   @Test func archivingAsksAndEnterLeavesThings() async throws {
-    var journey = try await Self.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("F8")
     journey.expect(contains: "归档？")
     await journey.press("Enter")
@@ -252,7 +217,7 @@ struct FormTests {
   }
 
   @Test func readOnlyStoresSayWhyNothingCanBeChanged() async throws {
-    var journey = try await Self.journey("unit", isReadOnly: true)
+    var journey = try await Journey.at("unit", isReadOnly: true)
     for key in ["F2", "F6", "F8", "^Z"] {
       await journey.press(key)
       journey.expect(contains: "数据库只读，不能修改")
@@ -260,7 +225,7 @@ struct FormTests {
   }
 
   @Test func twoPeoplesChangesAreHeldAgainstEachOther() async throws {
-    var journey = try await Self.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("F2", "^E")
     await journey.type("我的名称")
     await journey.press("Enter", "Enter")
@@ -278,7 +243,7 @@ struct FormTests {
       journey.expect(contains: text)
     }
     await journey.press("Right", "F10")
-    let values = try await Self.values("unit", 1, journey)
+    let values = try await journey.values("unit", 1)
     #expect(values["name"] == .text("他的名称"))
     #expect(values["shortName"] == .text("我的简称"))
     #expect(values["address"] == .text("他的地址"))
@@ -290,7 +255,7 @@ struct FormTests {
     }, Language.allCases)
   func inputsStayAboveTheLastTwoLines(_ size: Size, _ language: Language) async throws {
     for entity in ["cohort", "award", "person"] {
-      var journey = try await Self.journey(entity, size: size, language: language)
+      var journey = try await Journey.at(entity, size: size, language: language)
       await journey.press("F6")
       for _ in 0..<45 {
         let surface = journey.app.draw()
@@ -302,7 +267,7 @@ struct FormTests {
   }
 
   @Test func aListBeginsOnWhatTheFieldHolds() async throws {
-    var journey = try await Self.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("F2", "Down", "F4")
     journey.expect(contains: "▶ 中职学校")
     await journey.press("Enter", "Esc")
@@ -310,7 +275,7 @@ struct FormTests {
   }
 
   @Test func theCursorStaysOnItsRecordWhateverWasSaved() async throws {
-    var journey = try await Self.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("End", "Home", "Down", "Down")
     journey.expect(contains: "▶ 金川集团")
     await journey.press("F2", "^E")
@@ -327,7 +292,7 @@ struct FormTests {
   }
 
   @Test func aRecordIsArchivedFromItsCardAndBroughtBack() async throws {
-    var journey = try await Self.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("Enter", "F8", "F10")
     journey.expect(contains: "（已归档）")
     await journey.press("F8", "F10")
@@ -336,7 +301,7 @@ struct FormTests {
   }
 
   @Test func newRecordsAreFilledWithWhatTheFilterSays() async throws {
-    var journey = try await Self.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("Enter", "Esc")
     let person = Scope("person", filter: .equals("unit", .integer(2)))
     await journey.open(person)
@@ -346,11 +311,11 @@ struct FormTests {
     await journey.press("Enter", "Enter")
     await journey.type("1")
     await journey.press("Enter", "F10")
-    #expect(try await Self.values("person", 1, journey)["unit"] == .integer(2))
+    #expect(try await journey.values("person", 1)["unit"] == .integer(2))
   }
 
   @Test func theLanguageMayChangeInTheMiddle() async throws {
-    var journey = try await Self.journey("unit", language: .en)
+    var journey = try await Journey.at("unit", language: .en)
     await journey.press("F2", "Down")
     journey.expect(contains: "Secondary vocational school")
     await journey.press("^T")
@@ -364,7 +329,7 @@ struct FormTests {
     arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)], Language.allCases)
   func formsStayAsTheyAre(_ size: Size, _ language: Language) async throws {
     for entity in ["award", "base"] {
-      var journey = try await Self.journey(entity, size: size, language: language)
+      var journey = try await Journey.at(entity, size: size, language: language)
       await journey.press("F6", "Down", "Down")
       if entity == "award" {
         await journey.type("MMXX")

@@ -125,7 +125,7 @@ struct ProgramCommandTests {
   }
 
   @Test func skippingFullFieldsIsSwitchedOffAndRemembered() async throws {
-    var journey = try await FormTests.journey("award")
+    var journey = try await Journey.at("award")
     await journey.press("F6", "Down", "Down")
     await journey.perform("autoSkip")
     journey.expect(contains: "字段填满仍停留")

@@ -9,7 +9,7 @@ import Testing
 struct SeriesTests {
   /// People entered in a row: the form stands on a new record.
   private func entering(_ names: String...) async throws -> Journey {
-    var journey = try await FormTests.journey("person")
+    var journey = try await Journey.at("person")
     await journey.press("F6")
     for name in names {
       await journey.type(name)
@@ -105,7 +105,7 @@ struct SeriesTests {
   }
 
   @Test func droppingWhatWasTypedGoesOnWithTheNextRecord() async throws {
-    var journey = try await FormTests.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("F2", "PgDn")
     await journey.type("二")
     await journey.press("F8")
@@ -125,7 +125,7 @@ struct SeriesTests {
   }
 
   @Test func aConflictSettledGoesOnWithTheNextRecord() async throws {
-    var journey = try await FormTests.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("F2", "Down", "Down")
     await journey.type("我的")
     let theirs = try #require(try await journey.store.row("unit", id: 1)).record
@@ -140,12 +140,12 @@ struct SeriesTests {
     journey.expect(contains: "他人也改了这条记录")
     await journey.press("F10")
     journey.expect(contains: "编辑 单位 #2")
-    let values = try await FormTests.values("unit", 1, journey)
+    let values = try await journey.values("unit", 1)
     #expect(values["shortName"] == .text("我的"))
   }
 
   @Test func turningToARecordGoesOnWithItsDraft() async throws {
-    var journey = try await FormTests.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("F2", "PgDn", "Down", "Down")
     await journey.type("甲乙")
     await journey.press("F3", "F2", "PgDn")
@@ -161,7 +161,7 @@ struct SeriesTests {
   }
 
   @Test func aTablesRowsArePagedThroughInItsOrder() async throws {
-    var journey = try await FormTests.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("Home", "[", "[")
     let order = journey.screen.compactMap { line in
       ["金昌理工学校", "甘肃有色冶金职业技术学院", "金川集团"].first { line.contains($0) }
@@ -180,7 +180,7 @@ struct SeriesTests {
   }
 
   @Test func savingGoesOnWithTheNextRowOfTheTable() async throws {
-    var journey = try await FormTests.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("F2", "Down", "Down")
     await journey.type("甲")
     await journey.press("F6")
@@ -196,14 +196,14 @@ struct SeriesTests {
   }
 
   @Test func aSingleRecordHasNoneBesideIt() async throws {
-    var journey = try await FormTests.journey("unit")
+    var journey = try await Journey.at("unit")
     await journey.press("Enter", "F2", "PgDn")
     journey.expect(contains: "没有前后的记录可翻")
     journey.expect(contains: "编辑 单位 #1")
   }
 
   @Test func sectionsAreGoneThroughRoundAndRound() async throws {
-    var journey = try await FormTests.journey("base")
+    var journey = try await Journey.at("base")
     await journey.press("F6")
     let first = journey.caret
     await journey.press("^F")
@@ -213,7 +213,7 @@ struct SeriesTests {
   }
 
   @Test func fixedFieldsArePassedOverAndKeptOnesReplacedByTyping() async throws {
-    var journey = try await FormTests.journey("award")
+    var journey = try await Journey.at("award")
     await journey.press("F6")
     await journey.type("甲")
     await journey.press("Enter", "Enter")
@@ -234,7 +234,7 @@ struct SeriesTests {
     await journey.type("2023")
     await journey.type("50")
     await journey.press("F10")
-    let values = try await FormTests.values("award", 2, journey)
+    let values = try await journey.values("award", 2)
     #expect(values["year"] == .integer(2023))
     #expect(values["level"] == .integer(50))
     #expect(values["place"] == .integer(50))
@@ -242,7 +242,7 @@ struct SeriesTests {
   }
 
   @Test func fieldsThatFollowAReferenceArePassedOverOnceItIsKept() async throws {
-    var journey = try await FormTests.journey("award")
+    var journey = try await Journey.at("award")
     _ = try await journey.store.apply(
       ChangeSet(
         [
@@ -262,7 +262,7 @@ struct SeriesTests {
     await journey.press("Enter")
     await journey.type("50")
     await journey.press("F10")
-    let values = try await FormTests.values("award", 2, journey)
+    let values = try await journey.values("award", 2)
     #expect(values["contest"] == .integer(1))
     #expect(values["place"] == .integer(50))
   }

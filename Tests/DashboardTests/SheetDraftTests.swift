@@ -27,7 +27,7 @@ struct SheetDraftTests {
   }
 
   @Test func everyCellIsKeptAndGoneOnWith() async throws {
-    var journey = try await SheetTests.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     await journey.type("王芳")
     #expect(last(journey) == nil)
     await journey.press("Tab")
@@ -51,7 +51,7 @@ struct SheetDraftTests {
   }
 
   @Test func anotherSessionIsOfferedTheRowsOneLeft() async throws {
-    var first = try await SheetTests.journey("person")
+    var first = try await Journey.atSheet(of: "person")
     await first.send(.input(.paste("王芳\t金川集团\n李强\t没有的单位\n赵敏 11010519491231002X\n")))
     await first.press("Down", "Down", "Right", "Right", "Right", "Right", "Right", "Right")
     await first.type("焊接")
@@ -79,7 +79,7 @@ struct SheetDraftTests {
   }
 
   @Test func twoSheetsOfOneKindAreTwoDrafts() async throws {
-    var journey = try await SheetTests.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     await journey.type("王芳")
     await journey.press("Enter", "Esc", "^N")
     await journey.type("李强")
@@ -92,7 +92,7 @@ struct SheetDraftTests {
   }
 
   @Test func whatNewRowsHaveIsKeptWithThem() async throws {
-    var first = try await FormTests.journey("unit")
+    var first = try await Journey.at("unit")
     await first.press("^Home", "Right", "&", "Enter")
     await first.press("^N")
     await first.type("甲中专")
@@ -117,7 +117,7 @@ struct SheetDraftTests {
   }
 
   @Test func takingTheLastRowBackLeavesNoDraft() async throws {
-    var journey = try await SheetTests.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     await journey.type("王芳")
     await journey.press("Enter")
     #expect(last(journey) != nil)

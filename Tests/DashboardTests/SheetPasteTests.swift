@@ -49,11 +49,11 @@ struct SheetPasteTests {
 
   @Test func columnsGoToTheFieldsTheirFirstRowNames() async throws {
     for language in Language.allCases {
-      var journey = try await SheetTests.journey("award", language: language)
+      var journey = try await Journey.atSheet(of: "award", language: language)
       await journey.send(.input(.paste(awards)))
       journey.expect(contains: language == .zh ? "已贴入 2 行 × 6 列" : "Pasted 2 rows × 6 columns")
       await journey.press("F10")
-      let values = try await FormTests.values("award", 2, journey)
+      let values = try await journey.values("award", 2)
       #expect(values["workTitle"] == .text("数控 车削"))
       #expect(values["year"] == .integer(2022))
       #expect(values["level"] == .integer(Level.province.rawValue))
@@ -66,7 +66,7 @@ struct SheetPasteTests {
     "获奖项目＊\t奖项（等次）\t 单位 \t年度\tＬevel\t组别",
   ])
   func headingsAreKnownInEitherLanguageAndByName(heading: String) async throws {
-    var journey = try await SheetTests.journey("award")
+    var journey = try await Journey.atSheet(of: "award")
     await journey.send(
       .input(.paste(heading + "\n焊接\t一等奖\t金昌理工学校\t2023\t国家\t中职\n")))
     journey.expect(contains: "1 焊接")
@@ -75,7 +75,7 @@ struct SheetPasteTests {
   }
 
   @Test func withoutAHeadingItGoesRightAndDownFromTheCursor() async throws {
-    var journey = try await SheetTests.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     await journey.type("王芳")
     await journey.press("Tab", "Tab", "Tab")
     await journey.send(.input(.paste("舍监\t高级工\n教授\t技师\n")))
@@ -88,14 +88,14 @@ struct SheetPasteTests {
   }
 
   @Test func whatIsNoFieldIsSaid() async throws {
-    var journey = try await SheetTests.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     await journey.send(.input(.paste("序号\t姓名\t单位\n1\t王芳\t金川集团\n")))
     journey.expect(contains: "没有这些字段，未贴：序号")
     journey.expect(contains: "1 王芳")
   }
 
   @Test func onePieceOfTextFillsAMarkedBlock() async throws {
-    var journey = try await SheetTests.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     await journey.send(.input(.paste("王芳\n李强\n赵敏\n")))
     await journey.press("Right", "S-Down", "S-Down")
     await journey.send(.input(.paste("金川集团")))
@@ -107,7 +107,7 @@ struct SheetPasteTests {
   }
 
   @Test func namesAreLookedUpOnceForAllCells() async throws {
-    var journey = try await SheetTests.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     let rows = (1...200).map { "示例\($0)\t\($0 % 2 == 0 ? "金川集团" : "金昌理工学校")" }
     await journey.send(.input(.paste(rows.joined(separator: "\n"))))
     let queries = journey.asked.filter { if case .findNames = $0 { true } else { false } }
@@ -121,7 +121,7 @@ struct SheetPasteTests {
   }
 
   @Test func aNameIsFoundByNumberAndByWhatOnlyItHas() async throws {
-    var journey = try await SheetTests.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     await journey.send(.input(.paste("王芳\t#3\n李强\t有色冶金\n赵敏\t金\n孙丽\t没有的单位\n")))
     journey.expect(contains: "1 王芳             金川集团")
     journey.expect(contains: "2 李强             甘肃有色冶金")
@@ -134,7 +134,7 @@ struct SheetPasteTests {
   }
 
   @Test func whatIsChosenOnceIsChosenForAllThatHaveTheName() async throws {
-    var journey = try await SheetTests.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     await journey.send(.input(.paste("王芳\t金川公司\n李强\t金川公司\n赵敏\t金川集团\n")))
     await journey.press("Right", "F4", "^U")
     await journey.type("金川")
@@ -145,7 +145,7 @@ struct SheetPasteTests {
   }
 
   @Test func aMissingRecordIsAddedFromTheSheetForAllItsRows() async throws {
-    var journey = try await SheetTests.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     await journey.send(.input(.paste("王芳\t永昌职教中心\n李强\t永昌职教中心\n")))
     await journey.press("Right", "F4")
     journey.expect(contains: "没有找到")
@@ -161,7 +161,7 @@ struct SheetPasteTests {
   }
 
   @Test func aBlockIsCopiedOutAndPastedElsewhere() async throws {
-    var journey = try await SheetTests.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     await journey.send(.input(.paste("王\"芳\t金川集团\t教师\n李强\t\t学生\n")))
     await journey.press("S-Down", "S-Right", "^C")
     journey.expect(contains: "已复制 2 行 × 2 列")
@@ -172,7 +172,7 @@ struct SheetPasteTests {
   }
 
   @Test func blocksAreFilledToTheRight() async throws {
-    var journey = try await SheetTests.journey("cohort")
+    var journey = try await Journey.atSheet(of: "cohort")
     await journey.send(.input(.paste("毕业生数\to10\n100\t\n90\t\n")))
     let columns = try #require(journey.app.context.holdings["cohort"])
     let place = RecordForm(columns).place(of: "graduates") ?? 0
@@ -187,18 +187,18 @@ struct SheetPasteTests {
   }
 
   @Test func choicesAndCodesAreKnownByWhatTheyAreCalled() async throws {
-    var journey = try await SheetTests.journey("unit")
+    var journey = try await Journey.atSheet(of: "unit")
     await journey.send(
       .input(.paste("名称\t单位类型\t行政区划\n甲厂\t企\t甘肃省金昌市\n乙校\tsecondaryVocational\t620302\n")))
     await journey.press("F10")
     journey.expect(contains: "新增 单位 × 2")
-    let first = try await FormTests.values("unit", 4, journey)
+    let first = try await journey.values("unit", 4)
     #expect(first["kind"] == .integer(UnitKind.enterprise.rawValue))
     #expect(first["region"] == .text("620300"))
   }
 
   @Test func savingWaitsForTheNamesAndForWhatIsKeptAlready() async throws {
-    let journey = try await SheetTests.journey("person")
+    let journey = try await Journey.atSheet(of: "person")
     var app = journey.app
     let asked = app.receive(.input(.paste("姓名\t单位\t人员类型\n王芳\t金川集团\t1\n")))
     #expect(app.draw().lines.contains { $0.contains("查找名称中") })
@@ -212,7 +212,7 @@ struct SheetPasteTests {
   }
 
   @Test func namesThatWereNotAnsweredAreAskedForAgain() async throws {
-    let journey = try await SheetTests.journey("person")
+    let journey = try await Journey.atSheet(of: "person")
     var app = journey.app
     let asked = app.receive(.input(.paste("姓名\t单位\t人员类型\n王芳\t金川集团\t1\n")))
     let find = try #require(asked.first { if case .findNames = $0 { true } else { false } })
@@ -236,7 +236,7 @@ struct SheetPasteTests {
   }
 
   @Test func tenThousandCellsAreOneStepAndOneChange() async throws {
-    var journey = try await SheetTests.journey("award")
+    var journey = try await Journey.atSheet(of: "award")
     await journey.send(.input(.paste(Self.tenThousandCells())))
     journey.expect(contains: "已贴入 1000 行 × 10 列")
     journey.expect(contains: "1000 行")
@@ -247,14 +247,14 @@ struct SheetPasteTests {
     journey.expect(contains: "0 行")
     await journey.press("^Y", "F10")
     journey.expect(contains: "新增 获奖 × 1000")
-    #expect(try await SheetTests.count("award", journey) == 1000)
+    #expect(try await journey.count("award") == 1000)
     await journey.press("^Z")
-    #expect(try await SheetTests.count("award", journey) == 0)
+    #expect(try await journey.count("award") == 0)
   }
 
   @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)], Language.allCases)
   func sheetsStayAsTheyAre(_ size: Size, _ language: Language) async throws {
-    var journey = try await SheetTests.journey("award", size: size, language: language)
+    var journey = try await Journey.atSheet(of: "award", size: size, language: language)
     try journey.expectGolden("sheet-empty-\(size.width)x\(size.height)-\(language.rawValue)")
     await journey.send(.input(.paste(awards + "去年\t焊接\t国家\t中职\t\t没有的学校\n")))
     await journey.press("^N", "S-Up", "S-Right")

@@ -2,28 +2,14 @@ import Canvas
 import Catalog
 import Records
 import Storage
-import StorageSQLite
 import Testing
 
 @testable import Dashboard
 
 /// Many records entered in a sheet by keys alone, from the tables into the store.
 struct SheetTests {
-  /// A journey with the sheet of an entity open over its table.
-  static func journey(
-    _ entity: String, size: Size = Size(width: 120, height: 40), language: Language = .zh
-  ) async throws -> Journey {
-    var journey = try await FormTests.journey(entity, size: size, language: language)
-    await journey.press("^N")
-    return journey
-  }
-
-  static func count(_ entity: String, _ journey: Journey) async throws -> Int {
-    try await journey.store.count(Scope(entity))
-  }
-
   @Test func rowsAreTypedFromLeftToRightAndSavedAsOneChange() async throws {
-    var journey = try await Self.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     journey.expect(contains: "表格录入 人员")
     for (name, title) in [("王芳", "讲师"), ("李强", "教授")] {
       await journey.type(name)
@@ -38,19 +24,19 @@ struct SheetTests {
     journey.expect(contains: "2 行")
     await journey.press("F10")
     journey.expect(contains: "新增 人员 × 2")
-    let values = try await FormTests.values("person", 2, journey)
+    let values = try await journey.values("person", 2)
     #expect(values["name"] == .text("李强"))
     #expect(values["unit"] == .integer(1))
     #expect(values["jobTitle"] == .text("教授"))
     #expect(try await journey.store.history(HistoryQuery(limit: 1)).first?.command == "sheet")
     await journey.press("^Z")
-    #expect(try await Self.count("person", journey) == 0)
+    #expect(try await journey.count("person") == 0)
     await journey.press("^Y")
-    #expect(try await Self.count("person", journey) == 2)
+    #expect(try await journey.count("person") == 2)
   }
 
   @Test func columnsAreTypedDownwardsWithEnter() async throws {
-    var journey = try await Self.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     for name in ["王芳", "李强", "赵敏"] {
       await journey.type(name)
       await journey.press("Enter")
@@ -63,7 +49,7 @@ struct SheetTests {
   }
 
   @Test func typingReplacesAndF2ChangesAndEscRestores() async throws {
-    var journey = try await Self.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     await journey.type("王芳")
     await journey.press("Enter", "Up")
     await journey.type("李")
@@ -83,7 +69,7 @@ struct SheetTests {
   }
 
   @Test func aMarkedBlockIsFilledWithItsFirstRow() async throws {
-    var journey = try await Self.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     for name in ["王芳", "李强", "赵敏"] {
       await journey.type(name)
       await journey.press("Enter")
@@ -99,14 +85,14 @@ struct SheetTests {
     await journey.type("讲师")
     await journey.press("Enter", "Up", "F7", "Down", "Down", "Left", "^D", "F10")
     journey.expect(contains: "新增 人员 × 3")
-    let values = try await FormTests.values("person", 3, journey)
+    let values = try await journey.values("person", 3)
     #expect(values["unit"] == .integer(1))
     #expect(values["kind"] != nil)
     #expect(values["jobTitle"] == .text("讲师"))
   }
 
   @Test func theCellAboveIsTakenWithOneKey() async throws {
-    var journey = try await Self.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     await journey.press("^D")
     journey.expect(contains: "上面没有行")
     await journey.type("王芳")
@@ -121,7 +107,7 @@ struct SheetTests {
   }
 
   @Test func aColumnKeepsItsValueForNewRows() async throws {
-    var journey = try await Self.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     await journey.type("王芳")
     await journey.press("Tab")
     await journey.type("jclg")
@@ -134,7 +120,7 @@ struct SheetTests {
   }
 
   @Test func rowsAreInsertedAndDeletedAndEachStepIsTakenBack() async throws {
-    var journey = try await Self.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     for name in ["王芳", "李强", "赵敏"] {
       await journey.type(name)
       await journey.press("Enter")
@@ -158,7 +144,7 @@ struct SheetTests {
   }
 
   @Test func everyFaultIsMarkedAtOnceAndFoundOneAfterAnother() async throws {
-    var journey = try await Self.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     await journey.type("王芳")
     await journey.press("Enter", "Enter")
     await journey.press("End", "Left", "Left", "Left")
@@ -180,7 +166,7 @@ struct SheetTests {
   }
 
   @Test func doubtsAreAcceptedWithOneReason() async throws {
-    var journey = try await Self.journey("unit")
+    var journey = try await Journey.atSheet(of: "unit")
     await journey.send(.input(.paste("名称\t单位类型\t行政区划\n甲厂\t企业\t62\n乙厂\t企业\t63\n")))
     journey.expect(contains: "! 2")
     await journey.press("F10")
@@ -193,12 +179,12 @@ struct SheetTests {
   }
 
   @Test func whatIsKeptAlreadyIsDoubtedBeforeItIsSavedAgain() async throws {
-    var journey = try await Self.journey("unit")
+    var journey = try await Journey.atSheet(of: "unit")
     await journey.send(.input(.paste("名称\t单位类型\n金川集团\t企业\n新来的厂\t企业\n")))
     #expect(!journey.shows("! 1"))
     await journey.press("F10")
     journey.expect(contains: "第 1 行 名称：可能已有 #3 金川集团（名称相同）")
-    #expect(try await Self.count("unit", journey) == 3)
+    #expect(try await journey.count("unit") == 3)
     await journey.press("Esc")
     journey.expect(contains: "! 金川集团")
     await journey.press("F8", "F10")
@@ -206,7 +192,7 @@ struct SheetTests {
   }
 
   @Test func rulesAcrossRecordsAreDoubtsToo() async throws {
-    var journey = try await Self.journey("membership")
+    var journey = try await Journey.atSheet(of: "membership")
     try await Self.makeAlliance(journey)
     let head = "联盟\t成员\t成员角色\t加入日期\t退出日期\n"
     await journey.send(.input(.paste(head + "测试联盟\t金川集团\t成员\t2020\t2022\n")))
@@ -216,11 +202,11 @@ struct SheetTests {
     journey.expect(contains: "说明理由")
     await journey.type("换届")
     await journey.press("Enter")
-    #expect(try await Self.count("membership", journey) == 2)
+    #expect(try await journey.count("membership") == 2)
   }
 
   @Test func whatTwoRowsMayNotShareIsSaidOfBoth() async throws {
-    var journey = try await Self.journey("membership")
+    var journey = try await Journey.atSheet(of: "membership")
     try await Self.makeAlliance(journey)
     await journey.send(
       .input(
@@ -237,7 +223,7 @@ struct SheetTests {
   }
 
   @Test func whatTheStoreRefusesStandsInItsRow() async throws {
-    var journey = try await Self.journey("membership")
+    var journey = try await Journey.atSheet(of: "membership")
     try await Self.makeAlliance(journey)
     let head = "联盟\t成员\t成员角色\t加入日期\n"
     let row = "测试联盟\t金川集团\t成员\t2021\n"
@@ -251,15 +237,15 @@ struct SheetTests {
     journey.expect(contains: "有 1 处需要更正")
     journey.expect(contains: "▶    ✗2 ✗ 测试联盟")
     journey.expect(contains: "已有相同的记录")
-    #expect(try await Self.count("membership", journey) == 1)
+    #expect(try await journey.count("membership") == 1)
     await journey.press("End", "Home", "Right", "Right", "Right")
     await journey.type("2022")
     await journey.press("Enter", "F10")
-    #expect(try await Self.count("membership", journey) == 3)
+    #expect(try await journey.count("membership") == 3)
   }
 
   @Test func theLanguageChangesInTheCellsToo() async throws {
-    var journey = try await Self.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     await journey.send(.input(.paste("姓名\t单位\t技能等级\n王芳\t金川集团\t技师\n")))
     await journey.press("^T")
     journey.expect(contains: "Sheet of Person")
@@ -272,7 +258,7 @@ struct SheetTests {
   }
 
   @Test func aReadOnlyStoreSaysWhyThereIsNoSheet() async throws {
-    var journey = try await FormTests.journey("unit", isReadOnly: true)
+    var journey = try await Journey.at("unit", isReadOnly: true)
     await journey.press("^N")
     journey.expect(contains: "数据库只读，不能修改")
   }

@@ -51,7 +51,7 @@ struct SheetTogetherTests {
   }
 
   @Test func rowsPastedTwiceAreAskedAbout() async throws {
-    var journey = try await SheetTests.journey("person")
+    var journey = try await Journey.atSheet(of: "person")
     let rows = "王芳\t金川集团\t1\n李强\t金川集团\t1\n"
     await journey.send(.input(.paste(rows + rows + "王芳\t金昌理工学校\t1\n")))
     journey.expect(contains: "! 4  5 行")

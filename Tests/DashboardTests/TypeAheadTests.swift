@@ -15,7 +15,7 @@ struct TypeAheadTests {
     var asked: [Effect] = []
 
     init(isChecked: Bool = true) async throws {
-      let journey = try await FormTests.journey("person")
+      let journey = try await Journey.at("person")
       app = journey.app
       store = journey.store
       press("F6")
