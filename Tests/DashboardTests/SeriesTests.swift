@@ -1,4 +1,5 @@
 import Canvas
+import Catalog
 import Records
 import Storage
 import Testing
@@ -24,6 +25,25 @@ struct SeriesTests {
     try await journey.store.page(Query(Scope("person"))).rows.compactMap {
       $0.record.values[0].text
     }
+  }
+
+  @Test func theSameComesFromWhatIsKeptUntilOneIsEntered() async throws {
+    let checked = try CheckedStore()
+    let unit = try await checked.addUnit("甲中专", .secondaryVocational)
+    _ = try await checked.add(Person.self) {
+      ($0.name, $0.unit, $0.kind) = ("示例甲", unit, .majorTeacher)
+      $0.phone = "13800000000"
+    }
+    var journey = try await Journey.at(checked, "person")
+    await journey.press("F6")
+    await journey.type("示例乙")
+    await journey.press("Enter", "^D", "^D")
+    await journey.fill("phone", "")
+    await journey.press("^D", "F10")
+    let values = try await journey.values("person", 2)
+    #expect(values["unit"] == .integer(unit.id))
+    #expect(values["kind"] == PersonKind.majorTeacher.value)
+    #expect(values["phone"] == nil)
   }
 
   @Test func pagingGoesThroughWhatWasEnteredAndBackToTheNewOne() async throws {

@@ -1,4 +1,5 @@
 import Records
+import Storage
 
 /// A layer in which records are entered, kept as a draft until they are saved: what forms and sheets have
 /// in common.
@@ -30,6 +31,26 @@ extension EntryLayer {
     if isSaving { return [] }
     settle(context)
     return journal()
+  }
+
+  /// The record of this kind kept last, whose values "the same" takes until one is entered here.
+  private var last: Query { Query(Scope(shape.name), place: .last, limit: 1) }
+
+  func askLast(_ context: Context) -> [Effect] {
+    context.entered[shape.name] == nil ? [.load(last)] : []
+  }
+
+  /// What "the same" takes from a record kept before; personal data stay with their record. Nil where
+  /// a page is another answer.
+  func remember(_ page: Page, _ context: Context) -> Response? {
+    guard page.query == last else { return nil }
+    guard let row = page.rows.last, context.entered[shape.name] == nil else { return .taken }
+    var form = RecordForm(shape)
+    form.begin(from: row, context.language)
+    let fields = form.fields.filter { !$0.shape.isPersonal }.map { ($0.shape.name, $0.entry) }
+    let entered = Entered(
+      entity: shape.name, fields: Dictionary(fields, uniquingKeysWith: { $1 }))
+    return .act(.remember(entered))
   }
 
   /// What the field under the cursor is for and how it is filled.

@@ -89,7 +89,8 @@ struct FormLayer: Layer {
     form.reword(context.language)
     var effects: [Effect] = []
     if let id { effects.append(.find(entity: entity, id: id)) }
-    return effects + askNames() + batchRecords.ask(batch(context)) + look(anew: true, context)
+    return effects + askNames() + askLast(context) + batchRecords.ask(batch(context))
+      + look(anew: true, context)
   }
 
   /// The batch that a new record belongs to.
@@ -116,7 +117,8 @@ struct FormLayer: Layer {
     case .input(.mouse(let mouse)): return click(mouse, context)
     case .found(let entity, let id, let row): return take(entity, id, row, context)
     case .loaded(let page) where page.query == turning: return turn(to: page, context)
-    case .loaded(let page): return batchRecords.take(page) ? .taken : .ignored
+    case .loaded(let page):
+      return remember(page, context) ?? (batchRecords.take(page) ? .taken : .ignored)
     case .failed(.load(let query), _) where query == turning:
       turning = nil
       return .taken

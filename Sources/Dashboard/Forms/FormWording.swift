@@ -9,7 +9,7 @@ enum FormWording {
   static let archive = Term("归档", "Archive")
   static let noList = Term(
     "这个字段直接填写，没有可选的列表", "This field is written; it has no list to choose from")
-  static let noPrevious = Term("本次还没有录入过这种记录", "No record of this kind has been entered yet")
+  static let noPrevious = Term("还没有这种记录", "There is no record of this kind yet")
   static let nothingChanged = Term("没有修改", "Nothing was changed")
   static let draftKept = Term("草稿已保留，按 ^D 继续", "Your draft is kept; ^D goes on with it")
   static let reason = Term("有存疑之处，说明理由后保存", "Doubtful; say why it is right to save it")

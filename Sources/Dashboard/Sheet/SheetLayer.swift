@@ -77,7 +77,7 @@ struct SheetLayer: Layer {
     }
     sheet.renew(CellReader(context, sheet.names))
     rebuild(context)
-    return sheet.names.ask()
+    return sheet.names.ask() + askLast(context)
   }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
@@ -85,6 +85,7 @@ struct SheetLayer: Layer {
     case .input(.key(let key)): return write(key, context)
     case .input(.paste(let text)): return paste(text, context)
     case .input(.mouse(let mouse)): return click(mouse, context)
+    case .loaded(let page): return remember(page, context) ?? .ignored
     case .named(let query, let found):
       guard sheet.take(query, found, CellReader(context, sheet.names)) else { return .ignored }
       guard savesOnceAnswered, !sheet.isNaming else { return .want(journal()) }
