@@ -22,7 +22,7 @@ struct FigureLayer: TableHolder {
     table = RecordTable(shown.scope, sort: shown.sort)
   }
 
-  static var commands: [Command<FigureLayer>] { tableCommands }
+  static let commands: [Command<FigureLayer>] = tableCommands
   func title(_ context: Context) -> String { figures[context.language]?.title ?? "" }
   var isWriting: Bool { table.finding != nil }
 

@@ -12,7 +12,7 @@ struct TableLayer: TableHolder {
     table = RecordTable(scope, sort: sort)
   }
 
-  static var commands: [Command<TableLayer>] { tableCommands }
+  static let commands: [Command<TableLayer>] = tableCommands
   func title(_ context: Context) -> String { context.text(name) }
   var isWriting: Bool { table.finding != nil }
   mutating func refresh(_ context: Context) -> [Effect] { table.refresh(context) }

@@ -35,9 +35,9 @@ struct BasesPane: Pane, TableHolder {
     ]
   }
 
-  static var commands: [Command<BasesPane>] {
+  static let commands: [Command<BasesPane>] = {
     withTable(ownCommands)
-  }
+  }()
 
   var isWriting: Bool { table.finding != nil }
 

@@ -2,7 +2,7 @@ import Catalog
 import Records
 
 extension AwardsPane {
-  static var commands: [Command<AwardsPane>] {
+  static let commands: [Command<AwardsPane>] = {
     [
       Command(
         "openFigure", "Enter F4", TableWording.open,
@@ -61,5 +61,5 @@ extension AwardsPane {
       )
       .filter { $0.name != "openRecord" }
       .map { ["find", "group"].contains($0.name) ? $0 : $0.unhinted }
-  }
+  }()
 }
