@@ -143,10 +143,16 @@ struct BasesTests {
   @Test func conflictsAreWhereTheyAreCounted() async throws {
     var journey = try await journey("^X")
     let line = try #require(journey.line("基地  2023"))
-    #expect(line.contains("冲突 > 0"))
+    #expect(line.contains("冲突时段（全部期间） > 0"))
     #expect((count(in: line) ?? 0) >= 1)
     await journey.press("Tab")
     #expect(journey.screen.contains { $0.contains("冲突时段") && !$0.hasSuffix("冲突时段 0") })
+  }
+
+  @Test func theConflictsOfAllTimeAreCalledSo() async throws {
+    let journey = try await journey()
+    let head = try #require(journey.line("合计"))
+    #expect(head.contains("冲突时段（全部期间） 45"))
   }
 
   @Test func chineseTypedInTheCalendarFindsABase() async throws {

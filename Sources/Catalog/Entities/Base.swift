@@ -54,10 +54,11 @@ package struct Base: Entity {
     Field(\.status, "status", "状态", "Status").width(6).sortable()
       .help(
         "撤销的另填撤销日期，否则仍列入清单", "A closed one needs its closing date too, or it stays in the lists")
-    Field(\.conflicts, "conflicts", "冲突", "Conflicts")
-      .width(6).sortable().computed()
+    Field(\.conflicts, "conflicts", "冲突时段（全部期间）", "Conflicts, all time")
+      .width(12).sortable().computed()
       .help(
-        "使用安排超过工位的时段数，自动计算", "Time slots with more booked than there are workstations; computed")
+        "全部使用安排中超过工位的小时数，不限年度，自动计算",
+        "Hours with more booked than there are workstations, in all years; computed")
     Field(\.host, "host", "依托单位", "Host").section("位置", "Place")
       .help("场地在别的单位时填，如企业或园区", "Whose premises it stands on, where they are not the owner's")
     Field(\.region, "region", "行政区划", "Region").code(.division).section("位置", "Place")

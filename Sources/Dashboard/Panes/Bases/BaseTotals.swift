@@ -76,9 +76,9 @@ struct BaseTotals: Sendable {
   private func conflicts(_ context: Context) -> Figure? {
     conflicts.map { number in
       Figure(
-        title: context.text(BasesWording.conflicts), value: Numbers.grouped(Int(number)),
+        title: context.text(BasesWording.allConflicts), value: Numbers.grouped(Int(number)),
         lines: [
-          (FigureWording.definition, context.text(BasesWording.conflictsDefinition)),
+          (FigureWording.definition, context.text(BasesWording.allConflictsDefinition)),
           (FigureWording.period, context.text(BasesWording.allBookings)),
         ], scope: kinds.scope.filtered(.compare("conflicts", .more, .integer(0))),
         sort: .init("workstations", descending: true))
@@ -111,7 +111,7 @@ struct BaseTotals: Sendable {
     let text = conflicts.map { Numbers.grouped(Int($0)) } ?? "…"
     let style = Style(number > 0 ? .bad : .ok)
     return [
-      .words(context.text(BasesWording.conflicts) + " ", style),
+      .words(context.text(BasesWording.allConflicts) + " ", style),
       .figure("conflicts", text, style, opens: conflicts),
     ]
   }

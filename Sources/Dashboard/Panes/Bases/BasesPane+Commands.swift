@@ -34,11 +34,11 @@ extension BasesPane {
       ) { _, _ in .act(.push(PromptLayer("bases.free", BasesWording.freePrompt, text: ""))) },
       Command(
         "conflicts", "^X", Term("冲突", "Conflicts"),
-        help: Term("只看有冲突的基地", "Only bases with conflicts"), hint: 6
+        help: Term("只看任一时期有冲突的基地", "Only bases with conflicts at any time"), hint: 6
       ) { pane, context in
         pane.table.setFilter(
           ColumnFilter(
-            field: "conflicts", label: Term("冲突 > 0", "Conflicts > 0"),
+            field: "conflicts", label: Term("冲突时段（全部期间） > 0", "Conflicts, all time > 0"),
             filter: .compare("conflicts", .more, .integer(0))), context)
       },
       Command(

@@ -32,6 +32,11 @@ enum BasesWording {
   static let conflictsDefinition = Term(
     "预约工位多于工位总数的小时数（R-08）",
     "Hours in which more is booked than there are workstations (R-08)")
+  /// Of all bookings, whatever the period: it is kept with the base, and no year can be told from it.
+  static let allConflicts = Term("冲突时段（全部期间）", "Conflicts, all time")
+  static let allConflictsDefinition = Term(
+    "预约工位多于工位总数的小时数，不限所选年度和月份（R-08）",
+    "Hours in which more is booked than there are workstations, in whatever year and month (R-08)")
   static let allBookings = Term("全部使用安排", "All bookings")
   static let bookings = Term("项安排", "bookings")
   static let bookingsDefinition = Term(
