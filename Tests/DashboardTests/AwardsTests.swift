@@ -100,6 +100,19 @@ struct AwardsTests {
     #expect(counts("合计", in: journey).first == "153")
   }
 
+  @Test func awardsOfNoProgrammeHaveNoPlaceAndStandLast() async throws {
+    let journey = try await journey("*", "*", "*", size: Size(width: 80, height: 24))
+    let heads = try #require(journey.screen.firstIndex { $0.contains("位次") })
+    let rows = journey.screen[(heads + 1)...].prefix { !$0.contains("2014–2023") }
+      .map { $0.split(separator: " ").filter { $0 != "▶" }.prefix(2).joined(separator: " ") }
+    #expect(rows.first == "合计 153")
+    #expect(rows.dropFirst().first?.hasPrefix("1 ") == true)
+    #expect(!rows.contains("1 （空）"))
+    var end = journey
+    await end.press("^End")
+    #expect(end.screen.contains { $0.contains("— （空）") })
+  }
+
   @Test func listFollowsTheCursor() async throws {
     var journey = try await journey("Down", "Right")
     journey.expect(contains: "国家 · 一等奖")

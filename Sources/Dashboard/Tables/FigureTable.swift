@@ -107,12 +107,13 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
 
   private mutating func moveToFirst() { grid.moveToFirst(pastPinned: !beginsWithTotal) }
 
-  /// Sorts and ranks; rows without the figure come last whichever way it is sorted.
+  /// Sorts and ranks; rows without the figure, and those that stand for nothing, come last whichever
+  /// way it is sorted.
   private mutating func arrange() {
     guard let content else { return }
     let sorted = content.columns.first { $0.id == sort?.field }
     let ranking = sorted ?? content.columns.first { $0.id == content.ranking }
-    let figures = content.rows.map { ranking?.figure($0) }
+    let figures = content.rows.map { $0.key.isBlank ? nil : ranking?.figure($0) }
     let ranked = content.rows.indices.sorted { one, other in
       switch (figures[one], figures[other]) {
       case (let first?, let second?): first == second ? one < other : first > second

@@ -62,8 +62,9 @@ struct AwardStandings: Sendable {
     }
   }
 
-  /// More awards first, then more of the better places, then by id.
+  /// More awards first, then more of the better places, then by id; those of nothing named come last.
   private static func isBefore(_ one: AwardRow, _ other: AwardRow, _ places: [Value]) -> Bool {
+    if one.key.isBlank != other.key.isBlank { return other.key.isBlank }
     if one.all != other.all { return one.all > other.all }
     for place in places where one[place] != other[place] { return one[place] > other[place] }
     return (one.key.integer ?? .max) < (other.key.integer ?? .max)
