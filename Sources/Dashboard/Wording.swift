@@ -33,11 +33,11 @@ enum Wording {
   static let noMatch = Term("没有找到", "Nothing found")
   static let find = Term("查找", "Find")
   static let filter = Term("筛选", "Filter")
-  static let records = Term("条", "records")
+  static func records(_ count: Int) -> Term { Term("条", count == 1 ? "record" : "records") }
   static let total = Term("合计", "Total")
   static let stated = Term("引用", "stated")
   static let counted = Term("统计", "counted")
-  static let rows = Term("行", "rows")
+  static func rows(_ count: Int) -> Term { Term("行", count == 1 ? "row" : "rows") }
   static let archivedMark = Term("[归档]", "[archived]")
   static let archived = Term("（已归档）", " (archived)")
   static let blank = Term("（空）", "(blank)")

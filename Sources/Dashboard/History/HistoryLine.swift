@@ -61,7 +61,7 @@ struct HistoryLine {
       return action + " " + fields.map(\.label).joined(separator: ", ")
     case .remark: return action + " " + entry.reason
     case .insert, .archive, .restore:
-      let count = Numbers.grouped(entry.count) + " " + Wording.records[language]
+      let count = Numbers.grouped(entry.count) + " " + Wording.records(entry.count)[language]
       return entry.count > 1 ? action + " " + count : action
     }
   }

@@ -135,7 +135,7 @@ extension SheetLayer {
     if sheet.isNaming { parts.append(context.text(SheetWording.naming)) }
     if sheet.faults > 0 { parts.append("\(Gravity.fault.symbol) \(sheet.faults)") }
     if sheet.warnings > 0 { parts.append("\(Gravity.warning.symbol) \(sheet.warnings)") }
-    parts.append("\(sheet.filled) \(context.text(SheetWording.row))")
+    parts.append("\(sheet.filled) \(context.text(Wording.rows(sheet.filled)))")
     let right = parts.joined(separator: "  ")
     let field = sheet.fields[place.column]
     let label = "  " + context.text(field.shape.label) + "  "

@@ -8,7 +8,6 @@ enum SheetWording {
     "像电子表格一样成批录入，可从表格软件粘贴", "Enter many as in a spreadsheet, or paste from one")
   static let choose = Term("录入哪一种记录？", "Which kind of record?")
   static let fromSpreadsheet = Term("从表格软件粘贴", "Paste from a spreadsheet")
-  static let row = Term("行", "rows")
   static let naming = Term("查找名称中…", "Looking up names…")
   static let checking = Term("与已有记录核对中…", "Checking against the records…")
   static let nothing = Term("没有填写，未保存", "Nothing was filled in, nothing saved")

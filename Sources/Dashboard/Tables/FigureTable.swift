@@ -214,7 +214,7 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
 
   func countText(_ context: Context) -> String {
     if let status { return context.text(status) }
-    let all = Numbers.grouped(count) + " " + context.text(Wording.rows)
+    let all = Numbers.grouped(count) + " " + context.text(Wording.rows(count))
     return shown.count == count ? all : Numbers.grouped(shown.count) + "/" + all
   }
 

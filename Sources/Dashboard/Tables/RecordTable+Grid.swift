@@ -23,7 +23,7 @@ extension RecordTable {
   }
 
   func countText(_ context: Context) -> String {
-    count.map { Numbers.grouped($0) + " " + context.text(Wording.records) } ?? "…"
+    count.map { Numbers.grouped($0) + " " + context.text(Wording.records($0)) } ?? "…"
   }
 
   mutating func rebuild(_ context: Context, keeping id: Int64?) {
