@@ -84,6 +84,27 @@ struct EmploymentTests {
     journey.expect(contains: "本地就业率（分母：毕业生总数） 67.47 %")
   }
 
+  @Test func aLocalRateThatCannotBeSaysWhy() async throws {
+    var cohort = Cohort()
+    (cohort.graduates, cohort.o10, cohort.o80, cohort.local) = (100, 20, 70, 60)
+    let store = try await store([("甲校", cohort)])
+    var journey = try await journey(store: store)
+    await journey.press("+")
+    journey.expect(contains: "本地就业率（分母：直接就业） —（分子多于分母）")
+    journey.expect(contains: "分子多于分母：报送的本地就业含升学的人")
+    await journey.press("+")
+    #expect(!journey.screen.contains { $0.contains("分子多于分母") })
+    journey = try await self.journey("+", size: Size(width: 40, height: 12), store: store)
+    journey.expect(contains: "分子多于分母")
+  }
+
+  @Test func oneRowIsNoRows() async throws {
+    var cohort = Cohort()
+    (cohort.graduates, cohort.o10) = (100, 20)
+    let journey = try await journey(language: .en, store: try await store([("甲校", cohort)]))
+    #expect(journey.screen.contains { $0.hasSuffix(" 1 row") })
+  }
+
   @Test func thoseWhoReportAPartCountAlone() async throws {
     var reporting = Cohort()
     (reporting.graduates, reporting.o10, reporting.o12, reporting.o80) = (100, 50, 10, 20)
@@ -208,7 +229,7 @@ struct EmploymentTests {
     journey.expect(contains: "落实率 >80")
     journey.expect(contains: "2/3")
     await journey.press("^T")
-    journey.expect(contains: "Settled >80")
+    journey.expect(contains: "Settlement rate >80")
     await journey.press("^T", "\\")
     #expect(names().count == 3)
     await journey.press("^Home", "Down", "Space", "Down", "Down", "Space")

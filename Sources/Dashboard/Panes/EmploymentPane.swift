@@ -81,7 +81,9 @@ struct EmploymentPane: Pane {
     let index = all.firstIndex(of: basis) ?? 0
     basis = all[(index + 1) % all.count]
     if let answer { table.show(answer.content(basis), anew: false, context) }
-    return .taken
+    let counts = whole(question.snapshot) ?? OutcomeCounts()
+    guard OutcomeRate.local.exceedsWhole(counts, basis) else { return .taken }
+    return .notice(context.text(EmploymentWording.exceeds), .note)
   }
 
   mutating func chooseHead(_ isChosen: Bool, _ context: Context) {

@@ -38,7 +38,8 @@ extension EmploymentPane {
   }
 
   private func entry(
-    _ id: String, _ rate: OutcomeRate, _ snapshot: Snapshot, label: String, mark: FigureRun? = nil
+    _ id: String, _ rate: OutcomeRate, _ snapshot: Snapshot, label: String, mark: FigureRun? = nil,
+    _ context: Context
   ) -> [FigureRun] {
     let counts = whole(snapshot)
     let value = counts.map { rate.text($0, basis) } ?? (history == nil ? "…" : "—")
@@ -46,7 +47,9 @@ extension EmploymentPane {
     let words = FigureRun.words(label.isEmpty ? "" : label + " ", Style(.dim))
     let figure = FigureRun.figure(
       id, value, Style(ink, .bold), opens: opening(rate, snapshot, in: question.year))
-    return [mark, words, figure].compactMap(\.self)
+    let exceeds = counts.map { rate.exceedsWhole($0, basis) } ?? false
+    let reason = exceeds ? FigureRun.words(context.text(EmploymentWording.exceedsBriefly)) : nil
+    return [mark, words, figure, reason].compactMap(\.self)
   }
 
   private func settled(_ snapshot: Snapshot, label: Term?, _ context: Context) -> [FigureRun] {
@@ -55,7 +58,7 @@ extension EmploymentPane {
       coverage.date(snapshot, in: question.year),
     ]
     let label = texts.filter { !$0.isEmpty }.joined(separator: " ")
-    return entry("settled.\(snapshot)", .settled, snapshot, label: label)
+    return entry("settled.\(snapshot)", .settled, snapshot, label: label, context)
   }
 
   private func reporting(_ context: Context) -> [FigureRun] {
@@ -91,7 +94,7 @@ extension EmploymentPane {
     let (now, other) = (question.snapshot, question.otherSnapshot)
     let isNarrow = rect.width < 70
     var graduates = entry(
-      "graduates", .graduates, now, label: context.text(OutcomeRate.graduates.label))
+      "graduates", .graduates, now, label: context.text(OutcomeRate.graduates.label), context)
     graduates.append(.words(" " + context.text(EmploymentWording.people), Style(.dim)))
     let settledLabel = isNarrow ? OutcomeRate.settled.label : OutcomeRate.settled.title
     let first = [
@@ -106,14 +109,14 @@ extension EmploymentPane {
     let classes = zip(OutcomeClass.allCases, Self.inks).map { outcome, ink in
       entry(
         "class.\(outcome)", .outcome(outcome), now, label: context.text(outcome.rate),
-        mark: .words(context.text(outcome.letter) + " ", Style(ink, .bold)))
+        mark: .words(context.text(outcome.letter) + " ", Style(ink, .bold)), context)
     }
     lines += sheet.flow(classes, in: rect.top(lines).rest, gap: 3)
     let local = Term(
       "本地就业率（分母：\(basis.term.zh)）", "Employed locally (of \(basis.term.en.lowercased()))")
     let rates = [
-      entry("local", .local, now, label: context.text(local)),
-      entry("matched", .matched, now, label: context.text(OutcomeRate.matched.label)),
+      entry("local", .local, now, label: context.text(local), context),
+      entry("matched", .matched, now, label: context.text(OutcomeRate.matched.label), context),
       reporting(context),
     ].filter { !$0.isEmpty }
     lines += sheet.flow(rates, in: rect.top(lines).rest, gap: 3)

@@ -14,6 +14,7 @@ enum EmploymentWording {
   static let group = Term(
     "按学校、专业、学段或届分行", "Rows by school, programme, level or year")
   static let noRate = Term("为何无数", "Why no rate")
+  static let exceedsBriefly = Term("（分子多于分母）", " (more than the whole)")
   static let exceeds = Term(
     "分子多于分母：报送的本地就业含升学的人，可换分母",
     "More than the whole: those reported local include further study; change the basis")

@@ -29,8 +29,7 @@ struct OutcomeFigure: Sendable {
       lines.append((FigureWording.denominator, whole + "  " + context.text(rate.whole(basis))))
     }
     lines.append((FigureWording.definition, context.text(rate.definition(basis))))
-    if let part = rate.numerator(counts), let whole = rate.denominator(counts, basis), part > whole
-    {
+    if rate.exceedsWhole(counts, basis) {
       lines.append((EmploymentWording.noRate, context.text(EmploymentWording.exceeds)))
     }
     let owner = context.text(name)

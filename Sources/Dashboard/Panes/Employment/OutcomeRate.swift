@@ -9,7 +9,7 @@ enum OutcomeRate: Hashable, Sendable {
   var label: Term {
     switch self {
     case .graduates: Term("毕业生", "Graduates")
-    case .settled: Term("落实率", "Settled")
+    case .settled: Term("落实率", "Settlement rate")
     case .outcome(let outcome): outcome.rate
     case .local: Term("本地就业率", "Local")
     case .matched: Term("对口率", "In field")
@@ -27,7 +27,7 @@ enum OutcomeRate: Hashable, Sendable {
 
   var title: Term {
     switch self {
-    case .settled: Term("毕业去向落实率", "Rate of settled graduates")
+    case .settled: Term("毕业去向落实率", "Settlement rate")
     case .local: Term("本地就业率", "Rate of local employment")
     case .matched: Term("专业对口率", "Rate of employment in their field")
     default: label
@@ -88,12 +88,20 @@ enum OutcomeRate: Hashable, Sendable {
     }
   }
 
-  /// The figure to compare by: a count, or a share of one; nil where there is none. What exceeds its
-  /// whole is no share: reports count people who study on as local, which 直接就业 leaves out.
+  /// Whether more is reported than there is to report of, which is no share: reports count people who
+  /// study on as local, and 直接就业 leaves those out.
+  func exceedsWhole(_ counts: OutcomeCounts, _ basis: LocalBasis) -> Bool {
+    guard let part = numerator(counts), let whole = denominator(counts, basis) else { return false }
+    return part > whole
+  }
+
+  /// The figure to compare by: a count, or a share of one; nil where there is none.
   func figure(_ counts: OutcomeCounts, _ basis: LocalBasis) -> Double? {
     guard let part = numerator(counts) else { return nil }
     if self == .graduates { return part }
-    guard let whole = denominator(counts, basis), whole != 0, part <= whole else { return nil }
+    guard let whole = denominator(counts, basis), whole != 0, !exceedsWhole(counts, basis) else {
+      return nil
+    }
     return part / whole
   }
 

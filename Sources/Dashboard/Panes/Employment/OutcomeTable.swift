@@ -65,7 +65,7 @@ struct OutcomeTable: Sendable {
     let shares = Self.columns.filter { $0.rate != .graduates }.map { column in
       let rate = column.rate
       var share = FigureColumn<OutcomeRow>(
-        share: column.id, rate.shortLabel, width: rate == .local ? 11 : 10,
+        share: column.id, rate.shortLabel, width: rate == .settled ? 15 : rate == .local ? 11 : 10,
         minimum: rate == .local ? 10 : 8
       ) { rate.figure($0.counts, basis) }
       share.isShownFirst = column.isShownFirst
