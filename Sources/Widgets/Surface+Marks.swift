@@ -1,4 +1,4 @@
-import Canvas
+package import Canvas
 
 /// Drawing that several widgets share.
 extension Surface {
@@ -74,6 +74,11 @@ extension Surface {
       if right < area.right, self[right, area.y].isTail { right += 1 }
     }
     restyle(Rect(x: left, y: area.y, width: right - left, height: 1)) { $0.on(.cellCursor) }
+  }
+
+  /// Marks at the end of a row that more follow there: ▲ above it, ▼ below it.
+  package mutating func markMore(_ symbol: String, in row: Rect) {
+    write(symbol, at: Point(x: row.right - 1, y: row.y), Style(.accent), clip: row)
   }
 
   /// Clears a rectangle and frames it as a popup; gives the room inside.

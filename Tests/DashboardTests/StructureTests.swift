@@ -212,6 +212,18 @@ struct StructureTests {
     journey.expect(contains: "▶ ├▸ 机构")
   }
 
+  @Test func aCardGivesItsRoomToWhatRefersAndShowsThatMoreFollow() async throws {
+    var journey = try await journey(
+      "Down", "Down", "Down", "Right", "Down", "Down", "Down", "Right", "Down", "Right")
+    let start = try #require(journey.screen.firstIndex { $0.contains("相关记录") })
+    #expect(journey.screen[start - 2].contains("示例       否"), "room is left empty above the list")
+    #expect(journey.screen.dropLast().last?.hasSuffix("▼") == true)
+    await journey.press("Tab")
+    for _ in 0..<40 { await journey.press("Down") }
+    #expect(journey.screen.dropLast().last?.hasSuffix("▼") == false)
+    #expect(journey.screen.contains { $0.hasSuffix("▲") })
+  }
+
   @Test(
     arguments: [
       Size(width: 40, height: 12), Size(width: 80, height: 24), Size(width: 120, height: 40),

@@ -129,10 +129,13 @@ struct RecordCard: Sendable {
     view.replace(sections, keepsPlace: true)
   }
 
+  /// The list takes what the fields leave, and half where both are long.
   private func frames(_ rect: Rect) -> (card: Rect, list: Rect) {
     let count = shown.count
     guard count > 0, rect.height > 6 else { return (rect, rect.bottom(0).0) }
-    let (list, card) = rect.bottom(min(count + 2, rect.height / 2))
+    // The name of the record above the fields, and a blank line below them.
+    let left = rect.height - view.height(width: rect.width) - 2
+    let (list, card) = rect.bottom(min(count + 1, max(rect.height / 2, left)))
     return (card, list)
   }
 
@@ -152,14 +155,14 @@ struct RecordCard: Sendable {
     view.draw(in: cardRect.top(1).rest, on: &surface)
     guard !listRect.isEmpty else { return }
     surface.write(
-      context.text(Term("相关记录", "Related records")), in: listRect.row(0).inset(0, 0), Style(.dim))
+      context.text(Term("相关记录", "Related records")), in: listRect.row(0), Style(.dim))
     let room = listRect.height - 1
     let top = max(0, min(cursor - room + 1, shown.count - room))
-    for (line, reference) in shown.dropFirst(max(0, top)).prefix(room).enumerated() {
+    for (line, reference) in shown.dropFirst(top).prefix(room).enumerated() {
       guard let shape = context.holdings[reference.shape], let field = shape[reference.field] else {
         continue
       }
-      let isCurrent = focused && line + max(0, top) == cursor
+      let isCurrent = focused && line + top == cursor
       let row = listRect.row(line + 1)
       surface.write(isCurrent ? "▶" : " ", at: Point(x: row.x, y: row.y), Style(.accent))
       let label = context.text(
@@ -169,5 +172,7 @@ struct RecordCard: Sendable {
         " " + Numbers.grouped(reference.count ?? 0), at: Point(x: end, y: row.y), Style(.number),
         clip: row)
     }
+    if top > 0 { surface.markMore("▲", in: listRect.row(1)) }
+    if shown.count > top + room { surface.markMore("▼", in: listRect.row(room)) }
   }
 }

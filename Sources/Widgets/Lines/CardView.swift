@@ -76,8 +76,8 @@ package struct CardView: Hashable, Sendable {
         surface.write(value, in: rest.left(1).rest, Style(ink))
       }
     }
-    if first > 0 { mark("▲", rect.row(0), on: &surface) }
-    if lines.count > first + rect.height { mark("▼", rect.row(rect.height - 1), on: &surface) }
+    if first > 0 { surface.markMore("▲", in: rect.row(0)) }
+    if lines.count > first + rect.height { surface.markMore("▼", in: rect.row(rect.height - 1)) }
   }
 
   /// What one row of the screen shows.
@@ -107,9 +107,5 @@ package struct CardView: Hashable, Sendable {
       }
     }
     return lines
-  }
-
-  private func mark(_ symbol: String, _ row: Rect, on surface: inout Surface) {
-    surface.write(symbol, at: Point(x: row.right - 1, y: row.y), Style(.accent), clip: row)
   }
 }
