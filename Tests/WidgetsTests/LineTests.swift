@@ -48,14 +48,9 @@ import Testing
     #expect(scrolled.lines == ["                    ▲", "联系", "电话     0512"])
   }
 
-  @Test func noticeAndProgressReadWithoutColour() {
+  @Test func noticesReadWithoutColour() {
     #expect(
       screen(12, 1) { Notice("没有保存", .fault).draw(in: $0, on: &$1) }.lines == ["✗ 没有保存"])
-    let progress = ProgressLine("导入", fraction: 0.5, cancel: .init(key: "Esc", label: "取消"))
-    #expect(
-      screen(40, 1) { progress.draw(in: $0, on: &$1) }.lines == [
-        "导入           █████       50%  Esc 取消"
-      ])
   }
 
   @Test func messageBoxFitsItsText() {
@@ -80,7 +75,6 @@ import Testing
       hints.draw(in: $0, on: &$1)
       card.draw(in: $0, on: &$1)
       Notice("没有保存").draw(in: $0, on: &$1)
-      ProgressLine("导入", fraction: 2, cancel: .init(key: "Esc", label: "")).draw(in: $0, on: &$1)
       MessageBox(title: "删除", text: "删除？").draw(in: $0, on: &$1)
     }
     #expect(shown.hasWholeGlyphs)
