@@ -142,6 +142,16 @@ struct ArgumentTests {
     }
   }
 
+  @Test func aUsageErrorInChineseEndsWithoutALatinStop() {
+    #expect {
+      _ = try parsed("list unit --format xml")
+    } throws: { error in
+      let text = ParserWording.translated(RootCommand.fullMessage(for: error), .zh)
+      let line = text.split(separator: "\n").first ?? ""
+      return line.hasPrefix("错误：") && line.hasSuffix("'ndjson'")
+    }
+  }
+
   @Test func helpSpeaksBothLanguages() {
     func help(_ language: Language) -> String {
       let text = Help.$language.withValue(language) {

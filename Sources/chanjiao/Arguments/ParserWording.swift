@@ -11,7 +11,10 @@ nonisolated enum ParserWording {
   private static func translated(line: String) -> String {
     for (english, chinese) in beginnings where line.hasPrefix(english) {
       let rest = String(line.dropFirst(english.count))
-      return chinese + replaced(rest, english == "Error: " ? messages : phrases)
+      guard english == "Error: " else { return chinese + replaced(rest, phrases) }
+      // A message in Chinese ends without a stop, as those of the program itself do.
+      let message = rest.hasSuffix(".") ? String(rest.dropLast()) : rest
+      return chinese + replaced(message, messages)
     }
     return replaced(line, phrases)
   }
