@@ -83,7 +83,7 @@ struct ProgramCommandTests {
       ("2021-11-21", "2021-11-21"), ("２０２２", "2022-12-31"), ("20210703", "2021-07-03"),
       ("今天", "2023-12-31"), ("+7", "2024-01-07"),
     ] {
-      await journey.press("；", "^U")
+      await journey.press("；")
       await journey.type(text)
       await journey.press("Enter")
       #expect(journey.screen[0].contains("截至 " + shown), "\(text)")
@@ -98,7 +98,7 @@ struct ProgramCommandTests {
 
   @Test func theYearIsTypedOrStepped() async throws {
     var journey = try await Journey()
-    await journey.press("@", "^U")
+    await journey.press("@")
     await journey.type("2022")
     await journey.press("Enter")
     #expect(journey.screen[0].contains("年度 2022   截至 2022-12-31"))
@@ -108,6 +108,18 @@ struct ProgramCommandTests {
     await journey.type("9")
     await journey.press("Enter")
     journey.expect(contains: "不是年度")
+  }
+
+  @Test func whatAPromptHoldsIsReplacedByTypingAndChangedAfterAMove() async throws {
+    var journey = try await Journey()
+    await journey.press(";")
+    await journey.send(.input(.paste("2022-06-30")))
+    await journey.press("Enter")
+    #expect(journey.screen[0].contains("截至 2022-06-30"))
+    await journey.press(";", "Backspace", "1", "Enter")
+    journey.expect(contains: "不是日期")
+    await journey.press("End", "Backspace", "Backspace", "2", "9", "Enter")
+    #expect(journey.screen[0].contains("截至 2022-06-29"))
   }
 
   @Test func anotherAllianceHasItsOwnMembers() async throws {

@@ -30,6 +30,24 @@ import Testing
     #expect(input.press(KeyPress(.function(1))) == .ignored)
   }
 
+  @Test(
+    arguments: [
+      ("2 4", "24"), ("End 4", "20234"), ("Left 4", "20243"), ("Home 4", "42023"),
+      ("Backspace 4", "2024"), ("Home Del", "023"),
+    ])
+  func selectedTextIsReplacedByTypingAndKeptByMoving(_ names: String, _ text: String) {
+    var input = TextInput(selected: "2023")
+    for key in keys(names) { _ = input.press(key) }
+    #expect(input.text == text)
+  }
+
+  @Test func selectedTextIsReplacedByWhatIsPasted() {
+    var input = TextInput(selected: "2023-12-31")
+    input.insert("2022-01-01")
+    input.insert("!")
+    #expect(input.text == "2022-01-01!")
+  }
+
   @Test func pasteIsCleaned() {
     var input = TextInput("x")
     input.insert("一\r\n二\t三\u{1B}\u{7F}")

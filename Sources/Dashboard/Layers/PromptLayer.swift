@@ -25,7 +25,7 @@ struct PromptLayer: Layer {
     self.lines = lines
     self.question = question
     self.prompt = prompt
-    input = TextInput(text)
+    input = TextInput(selected: text)
   }
 
   static var isPopup: Bool { true }

@@ -16,7 +16,8 @@ extension TextInput {
       // What nobody writes in is read from its beginning.
       let hidden = focused ? offset(width: row.width) : 0
       let start = Point(x: row.x - hidden, y: row.y)
-      surface.write(text, at: start, Style(ink, on: ground), clip: row)
+      let textGround = focused && isSelected ? Ground.cellCursor : ground
+      surface.write(text, at: start, Style(ink, on: textGround), clip: row)
     }
     guard focused else { return }
     let x = row.x + text.prefix(caret).columns - offset(width: row.width)

@@ -7,7 +7,11 @@ package enum TextInputResponse: Hashable, Sendable { case ignored, moved, edited
 package struct TextInput: Hashable, Sendable {
   package private(set) var text: String
   /// The characters before the caret.
-  package internal(set) var caret: Int
+  package internal(set) var caret: Int {
+    didSet { isSelected = false }
+  }
+  /// Whether what is written or pasted next takes the place of the whole text.
+  package private(set) var isSelected = false
 
   package init(_ text: String = "") {
     self.text = ""
@@ -15,11 +19,18 @@ package struct TextInput: Hashable, Sendable {
     insert(text)
   }
 
+  /// A text that was put there for a person: to be replaced by typing, or changed after a move.
+  package init(selected text: String) {
+    self.init(text)
+    isSelected = !self.text.isEmpty
+  }
+
   /// Replaces the whole text and puts the caret behind it.
   package mutating func set(_ text: String) { self = TextInput(text) }
 
   /// Writes text at the caret: line breaks and tabs become spaces, other controls are dropped.
   package mutating func insert(_ addition: String) {
+    if isSelected { set("") }
     var cleaned = String.UnicodeScalarView()
     for character in addition {
       if character.isNewline || character == "\t" {
@@ -72,7 +83,7 @@ package struct TextInput: Hashable, Sendable {
   }
 
   private mutating func erase(_ range: Range<Int>) -> TextInputResponse {
-    guard !range.isEmpty else { return .moved }
+    guard !range.isEmpty else { return move(to: caret) }
     let head = String(text.prefix(range.lowerBound))
     text = head + String(text.dropFirst(range.upperBound))
     caret = min(head.count, text.count)
