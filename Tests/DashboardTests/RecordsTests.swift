@@ -53,6 +53,20 @@ struct RecordsTests {
     }
   }
 
+  @Test(
+    arguments: [
+      ("打开 获奖", "获奖"), ("hj", "获奖"), ("huojiang", "获奖"), ("table.award", "获奖"),
+    ])
+  func aKindIsOpenedByNameFromAnywhere(_ typed: String, _ title: String) async throws {
+    var journey = try await Journey()
+    await journey.press("F9")
+    await journey.type(typed)
+    await journey.press("Enter")
+    #expect(journey.screen[1].hasSuffix(title), "\(journey.screen[1])")
+    await journey.press("Esc")
+    #expect(!journey.screen[1].hasSuffix(title))
+  }
+
   @Test func enterAndTabLeadIntoTheTableAndLeftBack() async throws {
     var journey = try await journey("Enter", "Down", "Enter")
     #expect(journey.screen[1].hasPrefix(" 台账 › "))

@@ -20,6 +20,7 @@ package struct KeyMap: Hashable, Sendable {
   func keys<Target>(of command: Command<Target>, in commands: [Command<Target>]) -> [KeyPress] {
     if chosen.isEmpty { return command.keys }
     if let own = chosen[command.name] { return own }
+    if command.keys.isEmpty { return [] }
     let taken = Set(commands.compactMap { chosen[$0.name] }.joined())
     return command.keys.filter { !taken.contains($0) }
   }

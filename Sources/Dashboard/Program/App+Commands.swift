@@ -1,4 +1,5 @@
 import Canvas
+import Catalog
 import Records
 import Storage
 import Widgets
@@ -97,12 +98,20 @@ extension App {
         "stop", "^C", Term("停止", "Stop"),
         help: Term("停止正在进行的计算", "Stop what is being worked out")
       ) { _, _ in .want(.cancelAll) },
-    ] + startCommands + undoCommands + draftCommands + sheetCommands + tabCommands
+    ] + startCommands + undoCommands + draftCommands + sheetCommands + tabCommands + kindCommands
 
   /// A command for each tab: its digit, and Alt with the digit while an input method is on.
   private static let tabCommands: [Command<App>] = PaneList.all.map { pane in
     Command("open." + pane.name, "\(pane.number) M-\(pane.number)", pane.tab) { _, _ in
       .act(.open(tab: pane.name))
+    }
+  }
+
+  /// A command for each kind of record, so that its table is found by name from anywhere.
+  private static let kindCommands: [Command<App>] = Catalog.shapes.map { shape in
+    let label = Term("打开 " + shape.title.zh, "Open: " + shape.title.en)
+    return Command("table." + shape.name, "", label, help: shape.group.term) { _, _ in
+      .act(.push(TableLayer(shape.title, Scope(shape.name))))
     }
   }
 }
