@@ -67,6 +67,19 @@ struct RecordsTests {
     #expect(!journey.screen[1].hasSuffix(title))
   }
 
+  @Test func theCursorPassesOverTheHeadingsAndTheTableFollowsEveryStep() async throws {
+    for step in ["Down", "PgDn", "Up", "PgUp", "Home", "End"] {
+      var journey = try await journey(size: Size(width: 120, height: 24))
+      if step == "Up" || step == "PgUp" { await journey.press("End") }
+      for _ in Catalog.shapes {
+        await journey.press(step)
+        let pane = try #require(journey.app.panes[journey.app.current] as? RecordsPane)
+        let title = try #require(Catalog.holdings[pane.table.entity]).title.zh
+        #expect(journey.screen.contains { $0.contains("▶") && $0.contains("─ " + title) })
+      }
+    }
+  }
+
   @Test func enterAndTabLeadIntoTheTableAndLeftBack() async throws {
     var journey = try await journey("Enter", "Down", "Enter")
     #expect(journey.screen[1].hasPrefix(" 台账 › "))

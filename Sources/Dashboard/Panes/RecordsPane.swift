@@ -76,8 +76,8 @@ struct RecordsPane: Pane, TableHolder {
       guard !shapes.isEmpty else { continue }
       rows.append(
         TreeRow(
-          id: "group.\(group)", depth: 0, label: context.text(group.term), note: "", ink: .title,
-          isExpandable: false, isExpanded: true, isLoading: false))
+          id: "group.\(group)", depth: 0, label: context.text(group.term), ink: .title,
+          isExpanded: true, isHeading: true))
       for shape in shapes {
         rows.append(
           TreeRow(
@@ -148,7 +148,7 @@ struct RecordsPane: Pane, TableHolder {
     }
   }
 
-  /// Follows the cursor over the kinds; a heading shows nothing new.
+  /// Follows the cursor over the kinds.
   private mutating func settle(_ context: Context) -> Response {
     guard let id = kinds.cursor, context.holdings[id] != nil else { return .taken }
     return .want(look(at: id, context))

@@ -52,10 +52,10 @@ package struct TreeList: Hashable, Sendable {
     place(min(index, rows.count - 1), line: line)
   }
 
-  /// Puts the cursor on a row; false where no visible row has that id.
+  /// Puts the cursor on a row; false where no visible row has that id, or only a heading.
   @discardableResult
   package mutating func move(to id: String) -> Bool {
-    guard rows.contains(where: { $0.id == id }) else { return false }
+    guard rows.contains(where: { $0.id == id && !$0.isHeading }) else { return false }
     cursor = id
     return true
   }
@@ -80,7 +80,9 @@ package struct TreeList: Hashable, Sendable {
       return go(to: index + 1, height: height)
     case (.left, []), (.character("h"), []):
       if row.isExpandable, row.isExpanded { return .collapse(row.id) }
-      guard let parent = TreeList.parent(of: index, in: rows) else { return .ignored }
+      guard let parent = TreeList.parent(of: index, in: rows), !rows[parent].isHeading else {
+        return .ignored
+      }
       return go(to: parent, height: height)
     case (.character(" "), []):
       guard row.isExpandable else { return .ignored }
@@ -124,9 +126,18 @@ package struct TreeList: Hashable, Sendable {
   }
 
   private mutating func go(to index: Int, height: Int) -> TreeResponse {
-    cursor = rows[index].id
+    cursor = rows[stop(at: index)].id
     top = firstRow(height: height, seesAround: true)
     return .moved
+  }
+
+  /// Where the cursor comes to rest when it goes to a row: on a heading it moves on the way it went,
+  /// or back from the last one.
+  private func stop(at index: Int) -> Int {
+    let isStop = { (row: TreeRow) in !row.isHeading }
+    let before = rows[...index].lastIndex(where: isStop)
+    let behind = rows[index...].firstIndex(where: isStop)
+    return (index < cursorIndex ? before ?? behind : behind ?? before) ?? index
   }
 
   private mutating func place(_ index: Int, line: Int) {

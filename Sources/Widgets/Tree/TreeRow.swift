@@ -12,10 +12,13 @@ package struct TreeRow: Hashable, Sendable {
   package var isExpandable: Bool
   package var isExpanded: Bool
   package var isLoading: Bool
+  /// Whether it only names the rows below it, so that the cursor passes it over.
+  package var isHeading: Bool
 
   package init(
     id: String, depth: Int, label: String, note: String = "", ink: Ink = .text,
-    isExpandable: Bool = false, isExpanded: Bool = false, isLoading: Bool = false
+    isExpandable: Bool = false, isExpanded: Bool = false, isLoading: Bool = false,
+    isHeading: Bool = false
   ) {
     self.id = id
     self.depth = depth
@@ -25,6 +28,7 @@ package struct TreeRow: Hashable, Sendable {
     self.isExpandable = isExpandable
     self.isExpanded = isExpanded
     self.isLoading = isLoading
+    self.isHeading = isHeading
   }
 
   var marker: String {
