@@ -46,6 +46,26 @@ struct FieldTests {
     journey.expect(contains: "万元")
   }
 
+  @Test func tabTakesTheMarkedValueAndGoesOn() async throws {
+    var journey = try await journey("unit", at: "kind")
+    await journey.type("qiye")
+    let marked = try #require((journey.app.layers.last as? PickerLayer)?.list.items.first?.title)
+    await journey.press("Tab")
+    #expect(fields(journey)["kind"]?.text == marked)
+    #expect(current(journey) != "kind")
+    #expect(journey.app.layers.last is FormLayer)
+  }
+
+  @Test func whatTheListDoesNotHaveIsSaidWhenItIsLeft() async throws {
+    var journey = try await journey("unit", at: "kind")
+    await journey.type("xyzzy")
+    await journey.press("Tab")
+    #expect(journey.app.layers.last is PickerLayer)
+    await journey.press("Esc")
+    journey.expect(contains: "没有“xyzzy”，没有填入")
+    #expect(current(journey) == "kind")
+  }
+
   @Test(
     arguments: [
       ("约30", "约30", Qualifier.about, 30.0), ("1500余人次", "1500余", .over, 1500),

@@ -10,6 +10,9 @@ enum FormWording {
   static let noList = Term(
     "这个字段直接填写，没有可选的列表", "This field is written; it has no list to choose from")
   static let noPrevious = Term("还没有这种记录", "There is no record of this kind yet")
+  static func notFound(_ text: String) -> Term {
+    Term("没有“\(text)”，没有填入", "There is no “\(text)”; nothing was filled in")
+  }
   static let nothingChanged = Term("没有修改", "Nothing was changed")
   static let draftKept = Term("草稿已保留，按 ^D 继续", "Your draft is kept; ^D goes on with it")
   static let reason = Term("有存疑之处，说明理由后保存", "Doubtful; say why it is right to save it")

@@ -48,7 +48,19 @@ struct PickerLayer: ListLayer {
   func title(_ context: Context) -> String { context.text(heading) }
 
   static var commands: [Command<PickerLayer>] {
-    choosing + [
+    choosing.filter { $0.name != "leave" } + [
+      Command(
+        "chooseOn", "Tab", Term("选定并继续", "Choose, go on"),
+        help: Term("选定光标所在的一项，到下一个字段", "Take what is under the cursor, then the next field")
+      ) { layer, context in layer.receive(.input(.key(KeyPress(.enter))), context) },
+      Command(
+        "leave", "Esc F12 ^G", Term("返回", "Back"),
+        help: Term("不选，回到原处", "Choose nothing and go back"), hint: 2
+      ) { layer, context in
+        guard let text = layer.unfound else { return .act(.pop) }
+        return .act(
+          .pop, .notice(Message(context.text(FormWording.notFound(text)), .warning)))
+      },
       Command(
         "create", "F6", FormWording.add,
         help: Term("新增所缺的记录，存后回到原处", "Add the record that is missing, then come back"), hint: 3,
@@ -64,11 +76,17 @@ struct PickerLayer: ListLayer {
         let form = FormLayer(
           new: shape, prefilled: prefilled, answering: layer.question, context)
         return .act(.pop, .push(form))
-      }
+      },
     ]
   }
 
   // MARK: Finding
+
+  /// The text that was typed and goes with nothing; nil where it does, or the store is still looking.
+  private var unfound: String? {
+    let text = Typed.trimmed(list.input.text)
+    return text.isEmpty || pending != nil || !shown.isEmpty ? nil : text
+  }
 
   mutating func refresh(_ context: Context) -> [Effect] { shape == nil ? [] : search() }
 
