@@ -46,6 +46,28 @@ struct FieldTests {
     journey.expect(contains: "万元")
   }
 
+  @Test(arguments: ["金川区", "jinchuanqu"])
+  func aNameWrittenForACodeIsLookedForInTheList(_ name: String) async throws {
+    var journey = try await journey("unit", at: "region")
+    await journey.type(name)
+    journey.expect(contains: "甘肃省金昌市金川区")
+    await journey.press("Tab")
+    #expect(fields(journey)["region"]?.value == .text("620302"))
+    #expect(current(journey) != "region")
+    await journey.press("Up")
+    await journey.send(.input(.paste("永昌县")))
+    journey.expect(contains: "甘肃省金昌市永昌县")
+    await journey.press("Esc")
+    #expect(fields(journey)["region"]?.text == "620302")
+  }
+
+  @Test func whatMayBeACodeIsWrittenInTheField() async throws {
+    var journey = try await journey("unit", at: "region")
+    await journey.type("629999")
+    #expect(journey.app.layers.last is FormLayer)
+    #expect(fields(journey).values.contains { $0.text == "629999" })
+  }
+
   @Test func tabTakesTheMarkedValueAndGoesOn() async throws {
     var journey = try await journey("unit", at: "kind")
     await journey.type("qiye")

@@ -15,9 +15,29 @@ extension FormLayer {
     hasSkipped = true
     return response
   }
+
+  /// Looks in the list of codes for the name that was written in place of one; the field holds what it
+  /// held until something is chosen.
+  mutating func openListOfName(_ context: Context) -> Response? {
+    guard let name = form.current.soughtName else { return nil }
+    form.current.restore()
+    return openList(name, context)
+  }
 }
 
 extension FormField {
+  /// What was written since the cursor came, where no code begins like it: the name of what has the
+  /// code, to be looked for in the list. Nil where it may be a code, or there is no list.
+  var soughtName: String? {
+    guard case .code(let scheme) = shape.kind else { return nil }
+    let written = text.hasPrefix(arrival.text) ? text.dropFirst(arrival.text.count) : text[...]
+    let name = Typed.trimmed(Typed.folded(String(written)))
+    guard name.contains(where: { !$0.isASCII || !$0.isNumber }) else { return nil }
+    let codes = CodeTables.codes(scheme)
+    let isCode = codes.contains { $0.code.hasPrefix(name.uppercased()) }
+    return codes.isEmpty || isCode ? nil : name
+  }
+
   /// The choice that typed text can only mean; nil where it may mean several, or no choice.
   func meant(by text: String, _ context: Context) -> Entry? {
     guard case .choice(let options) = shape.kind else { return nil }

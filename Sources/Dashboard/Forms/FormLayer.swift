@@ -113,7 +113,7 @@ struct FormLayer: Layer {
       if form.current.isChosen { return openList(text, context) }
       if form.current.isMasked { form.current.erase() }
       form.current.insert(text)
-      return .taken
+      return openListOfName(context) ?? .taken
     case .input(.mouse(let mouse)): return click(mouse, context)
     case .found(let entity, let id, let row): return take(entity, id, row, context)
     case .loaded(let page) where page.query == turning: return turn(to: page, context)
@@ -177,6 +177,7 @@ struct FormLayer: Layer {
     if form.current.isMasked, let response = writeOverMask(key) { return response }
     if key.isPrintable, form.isOnKept { form.current.input.set("") }
     let response = form.current.input.press(key)
+    if key.isPrintable, let list = openListOfName(context) { return list }
     // What an input method writes has no end that could be known.
     guard response == .edited, case .character(let character) = key.key, character.isASCII else {
       return response == .ignored ? .ignored : .taken

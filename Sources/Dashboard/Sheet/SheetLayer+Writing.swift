@@ -11,7 +11,9 @@ extension SheetLayer {
     // While the store works this key stops it.
     if isHolding, key == KeyPress(.character("c"), .control) { return nil }
     if editing != nil, movesInText || !Self.moves(key), editing?.input.press(key) != .ignored {
-      return .taken
+      guard key.isPrintable, let name = editing?.soughtName else { return .taken }
+      editing = nil
+      return openList(name, context)
     }
     return performCommand(of: key, context)
   }
@@ -38,6 +40,7 @@ extension SheetLayer {
     if sheet.fields[place.column].isChosen, !text.isEmpty { return openList(text, context) }
     var field = sheet.field(at: place)
     field.write(text)
+    if let name = field.soughtName { return openList(name, context) }
     editing = field
     movesInText = false
     return .taken
