@@ -88,22 +88,28 @@ extension RecordStore {
     return findings
   }
 
-  /// What is doubtful about a record as it would be kept, by its own rules and by the checks, the record
-  /// itself never counted among the others.
+  /// What is doubtful about a record as it would be kept, the record itself never counted among the
+  /// others: by the checks, and by its own rules what only the values it will follow show. The rest its
+  /// values tell by themselves.
   package func faults(
     of values: [Value], _ entity: String, id: Int?, old: [Value]? = nil, today: Day
   ) async throws(StorageError) -> [Fault] {
     let shape = try holdings.shape(entity)
     let record = CheckedRecord(
       shape: shape, id: id, values: try await completed(values, shape), old: old, today: today)
-    return try await faults(of: record) { _ in [] }
+    return try await faults(of: record, entered: values) { _ in [] }
   }
 
   /// The same, beside what a check is told to be entered together with the record.
   func faults(
-    of record: CheckedRecord, with company: (Check) async throws(StorageError) -> [Record]
+    of record: CheckedRecord, entered values: [Value],
+    with company: (Check) async throws(StorageError) -> [Record]
   ) async throws(StorageError) -> [Fault] {
-    var faults = record.shape.faults(in: record.values).filter(\.isWarning)
+    var faults: [Fault] = []
+    if record.values != values {
+      let known = Set(record.shape.faults(in: values))
+      faults = record.shape.faults(in: record.values).filter { $0.isWarning && !known.contains($0) }
+    }
     for check in holdings.checks where check.entity == record.shape.name {
       let others = Others(
         self, of: record.shape, but: record.id.map { [$0] } ?? [], with: try await company(check))

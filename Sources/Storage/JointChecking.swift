@@ -85,7 +85,8 @@ extension RecordStore {
       let record = CheckedRecord(
         shape: shape, id: nil, values: try await values(row), old: nil, today: request.today)
       var findings = Findings()
-      findings.faults = try await faults(of: record) { check throws(StorageError) in
+      findings.faults = try await faults(of: record, entered: request.rows[row]) {
+        check throws(StorageError) in
         guard let company = companies[check.company], let key = company.key(of: request.rows[row])
         else { return [] }
         var records: [Record] = []

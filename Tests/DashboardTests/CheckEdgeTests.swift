@@ -7,6 +7,30 @@ import Testing
 
 /// What the checks across records leave out of what they count.
 struct CheckEdgeTests {
+  @Test func whatARecordSaysByItselfIsNoLongerDoubtedOnceItIsRight() async throws {
+    let checked = try CheckedStore()
+    var journey = try await Journey.at(checked, "unit")
+    await journey.press("F6")
+    await journey.fill(["region": "abc", "name": "甲厂"])
+    await journey.press("Down")
+    journey.expect(contains: "不应有字符")
+    await journey.fill("region", "620302")
+    await journey.press("Down")
+    #expect(!journey.shows("不应有字符"))
+  }
+
+  @Test func figuresThatNowAgreeAreNoLongerDoubted() async throws {
+    let checked = try CheckedStore()
+    var journey = try await Journey.at(checked, "internship")
+    await journey.press("F6")
+    await journey.fill(["students": "10", "insured": "12", "students": "11"])
+    await journey.press("Down")
+    journey.expect(contains: "各项合计 12 大于 11")
+    await journey.fill("insured", "5")
+    await journey.press("Down")
+    #expect(!journey.shows("各项合计"))
+  }
+
   @Test func aChainThatHasEndedNeedsNoSchools() async throws {
     let checked = try CheckedStore()
     let chain = try await checked.add(Chain.self) { ($0.name, $0.kind) = ("铜", .chain) }
