@@ -2,6 +2,9 @@ package import Records
 
 /// What is wrong or doubtful about a record, and what to do, in words.
 package enum FaultWording {
+  static let identityNumber = Term(
+    "不得保存完整身份证号，请删去", "a full identity number may not be kept; take it out")
+
   static func term(for fault: Fault, _ shape: Shape) -> Term {
     switch fault.problem {
     case .missing: Term("必填，请填写", "must be filled in")
@@ -43,8 +46,7 @@ package enum FaultWording {
         "\(fields.map { name($0, shape).zh }.joined(separator: "、"))已有相同的记录",
         "a record with the same \(fields.map { name($0, shape).en }.joined(separator: ", ")) exists"
       )
-    case .identityNumber:
-      Term("不得保存完整身份证号，请删去", "a full identity number may not be kept; take it out")
+    case .identityNumber: identityNumber
     case .danglingReference(let id): Term("没有编号 \(id) 的记录", "there is no record #\(id)")
     case .beside(let finding): term(for: finding)
     }

@@ -53,6 +53,7 @@ package enum StorageWording {
     case .refusedChanges(let faults):
       return Term(
         "\(faults.count) 条记录有错误，全部未保存", "\(faults.count) records have faults; none was saved")
+    case .identityNumberInReason: return FaultWording.identityNumber
     case .constraint(let entity, let message):
       return Term("\(entity) 未保存：\(message)", "\(entity) was not saved: \(message)")
     case .needsMigration(let obstacles):

@@ -20,7 +20,7 @@ package enum CodeCheck {
     }
   }
 
-  private static let provinces: Set<String> = [
+  static let provinces: Set<String> = [
     "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41",
     "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71",
     "81", "82",
@@ -48,6 +48,11 @@ package enum CodeCheck {
     if code.count == 1, let letter = code.first, ("A"..."T").contains(letter) { return nil }
     if let wrong = code.first(where: { !$0.isASCII || !$0.isNumber }) { return .character(wrong) }
     return (2...4).contains(code.count) ? nil : .length(expected: 2)
+  }
+
+  /// Whether a code is a right 统一社会信用代码, of a province that is one.
+  static func isCreditCode(_ code: String) -> Bool {
+    unifiedSocialCredit(code) == nil && provinces.contains(String(code.dropFirst(2).prefix(2)))
   }
 
   private static let creditCharacters = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")

@@ -7,23 +7,62 @@ package enum PersonalText {
   }
 
   /// Whether a text holds the full number of an identity card (GB 11643), whatever is around it: 17
-  /// digits and a check character, of a province and a day that can be.
+  /// digits and a check character, of a province and a day that can be. Spaces, dashes and other marks
+  /// within it hide nothing, as long as it begins and ends where such a group of digits does.
   package static func hasIdentityNumber(_ text: String) -> Bool {
     guard text.utf8.count >= 18 else { return false }
-    var run: [Int] = []
+    var groups = DigitGroups()
     for scalar in text.unicodeScalars {
       let value =
         scalar.value >= 0xFF01 && scalar.value <= 0xFF5E ? scalar.value - 0xFEE0 : scalar.value
       switch value {
-      case 0x30...0x39: run.append(Int(value) - 0x30)
+      case 0x30...0x39:
+        groups.append(Int(value) - 0x30)
+        if groups.length >= 18, isIdentityNumber(groups.digits.suffix(18)) { return true }
       case 0x58, 0x78:
-        if isIdentityNumber(run.suffix(17) + [10]) { return true }
-        run = []
-      default: run = []
+        if groups.length >= 17 || groups.areGroups(17),
+          isIdentityNumber(groups.digits.suffix(17) + [10])
+        {
+          return true
+        }
+        groups = DigitGroups()
+      case _ where groups.digits.isEmpty: break
+      default:
+        if groups.areGroups(18), isIdentityNumber(groups.digits.suffix(18)) { return true }
+        if isMark(scalar, value) { groups.part() } else { groups = DigitGroups() }
       }
-      if run.count >= 18, isIdentityNumber(run.suffix(18)) { return true }
     }
-    return false
+    return groups.areGroups(18) && isIdentityNumber(groups.digits.suffix(18))
+  }
+
+  /// Digits with nothing but marks between them.
+  private struct DigitGroups {
+    private(set) var digits: [Int] = []
+    private var starts: Set<Int> = []
+    private var marks = 1
+
+    /// How many digits the last group has by now; none behind a mark.
+    private(set) var length = 0
+
+    mutating func append(_ digit: Int) {
+      if marks > 0 { starts.insert(digits.count) }
+      (marks, length) = (0, length + 1)
+      digits.append(digit)
+    }
+
+    /// A mark; more than a few of them are no part of a number.
+    mutating func part() {
+      (marks, length) = (marks + 1, 0)
+      if marks > 3 { self = DigitGroups() }
+    }
+
+    /// Whether so many last digits are whole groups.
+    func areGroups(_ count: Int) -> Bool { starts.contains(digits.count - count) }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar, _ value: UInt32) -> Bool {
+    if value < 0x80 { return !(0x41...0x5A).contains(value) && !(0x61...0x7A).contains(value) }
+    return !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
   }
 
   private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
@@ -32,10 +71,12 @@ package enum PersonalText {
     let digits = Array(digits)
     guard digits.count == 18 else { return false }
     func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
-    guard (11...83).contains(number(0..<2)), (1880...2100).contains(number(6..<10)),
+    guard (1880...2100).contains(number(6..<10)),
       PartialDate(year: number(6..<10), month: number(10..<12), day: number(12..<14)) != nil
     else { return false }
     let sum = zip(digits, weights).reduce(0) { $0 + $1.0 * $1.1 }
+    // 83 stands for residents from Taiwan; no division has it.
     return digits[17] == (12 - sum % 11) % 11
+      && (number(0..<2) == 83 || CodeCheck.provinces.contains(String(number(0..<2))))
   }
 }

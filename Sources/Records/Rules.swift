@@ -69,6 +69,19 @@ extension FieldShape {
     return faults
   }
 
+  private func holdsIdentityNumber(_ value: Value) -> Bool {
+    switch (kind, value) {
+    case (.text, .text(let text)), (.note, .text(let text)): PersonalText.hasIdentityNumber(text)
+    // Of a credit code one in thousands could be a person's number too.
+    case (.code(let scheme), .text(let text)):
+      PersonalText.hasIdentityNumber(text)
+        && !(scheme == .unifiedSocialCredit && CodeCheck.isCreditCode(text))
+    case (.integer, .integer(let number)):
+      number >= 100_000_000_000_000_000 && PersonalText.hasIdentityNumber(String(number))
+    default: false
+    }
+  }
+
   fileprivate func collect(_ faults: inout [Fault], in value: Value) {
     if value.isBlank {
       if isRequired, source == nil { faults.append(Fault(name, .missing)) }
@@ -77,9 +90,7 @@ extension FieldShape {
     if case .choice(let options) = kind, let code = value.integer, options[code: code] == nil {
       faults.append(Fault(name, .unknownChoice(code)))
     }
-    if kind == .text || kind == .note, let text = value.text, PersonalText.hasIdentityNumber(text) {
-      faults.append(Fault(name, .identityNumber))
-    }
+    if holdsIdentityNumber(value) { faults.append(Fault(name, .identityNumber)) }
     for rule in rules {
       switch rule {
       case .minimum(let least):

@@ -33,6 +33,8 @@ package enum StorageError: Error, Hashable, Sendable {
   case refused(entity: String, faults: [Fault])
   /// The same of several changes made at once, by their places among them.
   case refusedChanges([Int: [Fault]])
+  /// The reason given holds the number of an identity card, which the history may not keep.
+  case identityNumberInReason
   case constraint(entity: String, message: String)
   /// The described schema differs from the file's in a way that needs a written migration.
   case needsMigration([String])

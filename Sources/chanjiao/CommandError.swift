@@ -56,8 +56,8 @@ nonisolated extension StorageError {
     case .notFound, .cannotOpen(_, .missing): .notFound
     case .unknownEntity, .unknownField: .usage
     case .cancelled: .interrupt
-    case .cannotOpen, .damaged, .full, .refused, .refusedChanges, .constraint, .needsMigration,
-      .otherProgram, .tooNew, .cannotUndo, .failed:
+    case .cannotOpen, .damaged, .full, .refused, .refusedChanges, .identityNumberInReason,
+      .constraint, .needsMigration, .otherProgram, .tooNew, .cannotUndo, .failed:
       .failure
     }
   }

@@ -31,6 +31,23 @@ struct CheckEdgeTests {
     #expect(!journey.shows("各项合计"))
   }
 
+  @Test func aReasonMayHoldNoIdentityNumberEither() async throws {
+    let checked = try CheckedStore()
+    var journey = try await Journey.at(checked, "unit")
+    await journey.press("F6")
+    await journey.fill(["name": "甲厂", "kind": "企业", "region": "62"])
+    await journey.press("F10")
+    await journey.type("找 110105 19491231 002X")
+    await journey.press("Enter")
+    journey.expect(contains: "不得保存完整身份证号")
+    journey.expect(contains: "002X")
+    #expect(try await journey.count("unit") == 0)
+    await journey.press("^U")
+    await journey.type("只知道省份")
+    await journey.press("Enter")
+    #expect(try await journey.reason("unit", 1) == "只知道省份")
+  }
+
   @Test func aChainThatHasEndedNeedsNoSchools() async throws {
     let checked = try CheckedStore()
     let chain = try await checked.add(Chain.self) { ($0.name, $0.kind) = ("铜", .chain) }

@@ -7,7 +7,9 @@ struct PersonalTextTests {
     arguments: [
       "11010519491231002X", "11010519491231002x", "身份证11010519491231002X，男",
       "１１０１０５１９４９１２３１００２Ｘ", "7 11010519491231002X",
-      "110101190001010030", "110101190001010081",
+      "110101190001010030", "110101190001010081", "110105 19491231 002X", "110105-19491231-002x",
+      "证件：110105　1949 12 31　002X。", "1 1 0 1 0 5 1 9 4 9 1 2 3 1 0 0 2 X",
+      "电话 0931-1234567，110105（1949.12.31）002X", "110105\u{200B}19491231\u{200B}002X",
     ])
   func found(text: String) { #expect(PersonalText.hasIdentityNumber(text)) }
 
@@ -15,9 +17,23 @@ struct PersonalTextTests {
     "other numbers are not taken for them",
     arguments: [
       "110105194912310021", "11010519491331002X", "91620300MA71TPLA2W", "13800138000", "",
-      "1101051949123100", "000000000000000000",
+      "1101051949123100", "000000000000000000", "110105 19491331 002X", "110105 19491231 0021",
+      "6222 0213 1991 0101 237", "2023-09-01 2024-07-15 2025", "13912345678、13800138000",
+      "110105甲19491231甲002X",
     ])
   func passed(text: String) { #expect(!PersonalText.hasIdentityNumber(text)) }
+
+  @Test("no field of whatever kind holds one, but codes that look alike are kept")
+  func inFields() {
+    func refused(_ field: String, _ value: Value) -> Bool {
+      let faults = Sample.schema.shape[field]?.faults(in: value) ?? []
+      return faults.contains(Fault(field, .identityNumber))
+    }
+    #expect(refused("credit", .text("11010519491231002X")))
+    #expect(refused("school", .text("11010519491231002X")))
+    #expect(refused("count", .integer(110_101_190_001_010_030)))
+    #expect(!refused("credit", .text("91620300MA71TPLA2W")))
+  }
 
   @Test(
     "the beginning and the end of a number are shown, of a short one nothing",

@@ -108,6 +108,18 @@ import Testing
     try await store.insert(Visit(title: "a", place: place))
   }
 
+  @Test("no reason with an identity number is kept")
+  func reasons() async throws {
+    let store = try StoreMaker.all[0].world()
+    let change = Change.insert(
+      entity: "place", values: Place.schema.values(of: Place(name: "金昌")))
+    await #expect(throws: StorageError.identityNumberInReason) {
+      try await store.apply(
+        ChangeSet([change], user: "li", command: "test", reason: "110105-19491231-002X"))
+    }
+    try await #expect(store.history(HistoryQuery()).isEmpty)
+  }
+
   @Test("a save over someone else's is refused", arguments: StoreMaker.kinds)
   func conflict(_ maker: StoreMaker) async throws {
     let store = try maker.world()

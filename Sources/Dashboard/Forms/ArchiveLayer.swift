@@ -91,7 +91,8 @@ struct ArchiveLayer: Layer {
     if !doubts.isEmpty, set.reason.isEmpty {
       let lines = doubts.map { context.text(FaultWording.term(for: $0, shape)) }
       return .act(
-        .push(PromptLayer("archive.reason", FormWording.reason, text: "", about: lines)))
+        .push(
+          PromptLayer("archive.reason", FormWording.reason, text: "", about: lines, isKept: true)))
     }
     return Response(isTaken: true, effects: [.apply(set)], acts: [.pop])
   }

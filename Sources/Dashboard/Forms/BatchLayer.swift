@@ -141,7 +141,8 @@ struct BatchLayer: Layer {
         let notice = Message(context.text(BatchWording.differs(differences.count)), .fault)
         return .act(.keepBatch(batch), .notice(notice))
       }
-      let prompt = PromptLayer("batch.reason", BatchWording.reason, text: "", about: differences)
+      let prompt = PromptLayer(
+        "batch.reason", BatchWording.reason, text: "", about: differences, isKept: true)
       return .act(.keepBatch(batch), .push(prompt))
     }
     let notice = Message(context.text(BatchWording.closed), .done)

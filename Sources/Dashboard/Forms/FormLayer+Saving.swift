@@ -34,7 +34,8 @@ extension FormLayer {
         let label = context.text(form.fields[warning.place].shape.label)
         return label + (context.language == .zh ? "：" : ": ") + context.text(warning.term)
       }
-      let prompt = PromptLayer("form.reason", FormWording.reason, text: reason, about: lines)
+      let prompt = PromptLayer(
+        "form.reason", FormWording.reason, text: reason, about: lines, isKept: true)
       return Response(isTaken: true, effects: journal(), acts: [.push(prompt)])
     }
     guard let change else {

@@ -19,9 +19,15 @@ struct PromptLayer: Layer {
   private let question: String
   private let prompt: Term
   private let lines: [String]
+  /// Whether the history keeps what is typed.
+  private let isKept: Bool
   private var input: TextInput
 
-  init(_ question: String, _ prompt: Term, text: String, about lines: [String] = []) {
+  init(
+    _ question: String, _ prompt: Term, text: String, about lines: [String] = [],
+    isKept: Bool = false
+  ) {
+    self.isKept = isKept
     self.lines = lines
     self.question = question
     self.prompt = prompt
@@ -35,8 +41,12 @@ struct PromptLayer: Layer {
 
   static var commands: [Command<PromptLayer>] {
     [
-      Command("accept", "Enter KeypadEnter F10", Term("确定", "OK"), hint: 1) { layer, _ in
-        .act(.answer(Answer(layer.question, .text(layer.input.text))))
+      Command("accept", "Enter KeypadEnter F10", Term("确定", "OK"), hint: 1) {
+        layer, context in
+        if layer.isKept, PersonalText.hasIdentityNumber(layer.input.text) {
+          return .notice(context.text(FaultWording.identityNumber), .fault)
+        }
+        return .act(.answer(Answer(layer.question, .text(layer.input.text))))
       },
       Command("cancel", "Esc F12 ^G", Term("取消", "Cancel"), hint: 2) { _, _ in .act(.pop) },
     ]

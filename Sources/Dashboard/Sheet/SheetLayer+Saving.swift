@@ -35,7 +35,8 @@ extension SheetLayer {
     if !explained.isSuperset(of: doubts) {
       find(warnings: true, context)
       let prompt = PromptLayer(
-        "sheet.reason", FormWording.reason, text: reason, about: lines(doubts, context))
+        "sheet.reason", FormWording.reason, text: reason, about: lines(doubts, context),
+        isKept: true)
       return Response(isTaken: true, effects: effects, acts: [.push(prompt)])
     }
     let rows = sheet.rows.filter { !$0.isBlank }
