@@ -1,3 +1,4 @@
+import Catalog
 package import Records
 package import Storage
 
@@ -41,10 +42,12 @@ package enum StorageWording {
         "\(entity) has no field \(field); chanjiao entities \(entity) lists its fields")
     case .notFound(let entity, let id):
       return Term("找不到记录 \(entity) #\(id)", "There is no record \(entity) #\(id)")
-    case .conflict(let entity, let id, _, _):
+    case .conflict(let entity, let id, _, _, let name, let user):
+      let title = Catalog.holdings[entity]?.title ?? Term(entity, entity)
       return Term(
-        "\(entity) #\(id) 已被他人修改，请先查看新内容",
-        "\(entity) #\(id) was changed by someone else; look at it first")
+        "\(title.zh) \(name ?? "#\(id)") 已被 \(user ?? "他人") 修改，请先查看新内容",
+        "\(title.en) \(name ?? "#\(id)") was changed by \(user ?? "someone else"); look at it first"
+      )
     case .refused(let entity, let faults):
       let fields = faults.map(\.field)
       return Term(

@@ -27,8 +27,9 @@ package enum StorageError: Error, Hashable, Sendable {
   case unknownEntity(String)
   case unknownField(entity: String, field: String)
   case notFound(entity: String, id: Int)
-  /// The record was changed by someone else since it was read.
-  case conflict(entity: String, id: Int, expected: Int, found: Int)
+  /// The record was changed since it was read; with what it is called by now and who changed it last.
+  case conflict(
+    entity: String, id: Int, expected: Int, found: Int, name: String? = nil, by: String? = nil)
   /// The store's own guard (NOT NULL, UNIQUE, CHECK, foreign key) or a record's rules refuse it.
   case refused(entity: String, faults: [Fault])
   /// The same of several changes made at once, by their places among them.

@@ -255,4 +255,12 @@ struct RecordLookup {
       db.cachedStatement(sql: "SELECT 1 FROM \(quoted(entity)) WHERE id = ?"), arguments: [id])
       != nil
   }
+  /// That a record is no longer as it was read: what it is called by now, and who changed it last.
+  func conflict(with record: Record, expected: Int) throws -> StorageError {
+    let names = try Naming(holdings: holdings, db: db).names(of: [record.id], record.entity)
+    let user = try Journal(db: db).lastWriter(of: record.entity, record.id)
+    return .conflict(
+      entity: record.entity, id: record.id, expected: expected, found: record.revision,
+      name: names[record.id].flatMap { $0.isEmpty ? nil : $0 }, by: user)
+  }
 }

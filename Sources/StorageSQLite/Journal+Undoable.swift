@@ -21,7 +21,7 @@ extension Journal {
     return nil
   }
 
-  private func depth(of undone: Int?) throws -> Int {
+  func depth(of undone: Int?) throws -> Int {
     var depth = 0
     var number = undone
     while let current = number {

@@ -96,15 +96,13 @@ struct Journal {
   /// Whether records are other than a change set left them: later ones count unless they were taken
   /// back, in which case they and their undoing leave no trace. Showing a record changes nothing.
   func isChanged(_ entity: String, _ ids: ClosedRange<Int>, since change: Int) throws -> Bool {
-    let unchanging = HistoryEntry.Action.ofNoChange.map { String($0.rawValue) }
-      .joined(separator: ", ")
     let later = try GRDB.Row.fetchAll(
       db,
       sql: """
         SELECT number, undoes FROM change_set WHERE number IN (
           SELECT change FROM history
           WHERE entity = ?1 AND record BETWEEN ?2 AND ?3 AND change > ?4
-            AND action NOT IN (\(unchanging))
+            AND action NOT IN (\(Self.unchanging))
           UNION SELECT change FROM bulk_history
           WHERE entity = ?1 AND first <= ?3 AND last >= ?2 AND change > ?4)
         ORDER BY number DESC
@@ -117,6 +115,22 @@ struct Journal {
     }
     return !left.isEmpty
   }
+
+  /// Who changed a record last.
+  func lastWriter(of entity: String, _ id: Int) throws -> String? {
+    try String.fetchOne(
+      db,
+      sql: """
+        SELECT user FROM change_set WHERE number = (SELECT max(change) FROM (
+          SELECT max(change) AS change FROM history
+          WHERE entity = ?1 AND record = ?2 AND action NOT IN (\(Self.unchanging))
+          UNION ALL SELECT max(change) FROM bulk_history
+          WHERE entity = ?1 AND first <= ?2 AND last >= ?2))
+        """, arguments: [entity, id])
+  }
+
+  private static let unchanging = HistoryEntry.Action.ofNoChange.map { String($0.rawValue) }
+    .joined(separator: ", ")
 
   static func now() -> String { WallClock.iso(Int(Date().timeIntervalSince1970)) }
 

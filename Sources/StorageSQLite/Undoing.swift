@@ -15,12 +15,17 @@ struct Undoing {
       throw StorageError.cannotUndo(reason: "undone")
     }
     var writing = Writing(holdings, db)
-    let ranges = try Journal(db: db).ranges(of: number)
-    if !ranges.isEmpty { return try writing.turn(ranges.reversed(), user: user, undoes: number) }
-    return try writing.apply(try inverse(of: number, user: user), undoes: number)
+    let journal = Journal(db: db)
+    // What takes an undo back does the change again.
+    let command = try journal.depth(of: number) % 2 == 1 ? "undo" : "redo"
+    var set = ChangeSet([], user: user, command: command)
+    let ranges = try journal.ranges(of: number)
+    if !ranges.isEmpty { return try writing.turn(ranges.reversed(), set, undoes: number) }
+    set.changes = try inverse(of: number)
+    return try writing.apply(set, undoes: number)
   }
 
-  private func inverse(of number: Int, user: String) throws -> ChangeSet {
+  private func inverse(of number: Int) throws -> [Change] {
     let entries = try GRDB.Row.fetchAll(
       db,
       sql: "SELECT entity, record, action, before, revision FROM history WHERE change = ? "
@@ -41,8 +46,7 @@ struct Undoing {
       }
       let already = undone[key] ?? 0
       if already == 0, try Journal(db: db).isChanged(entity, id...id, since: number) {
-        throw StorageError.conflict(
-          entity: entity, id: id, expected: row[4], found: record.revision)
+        throw try RecordLookup(holdings, db).conflict(with: record, expected: row[4])
       }
       let revision = record.revision + already
       undone[key] = already + 1
@@ -55,6 +59,6 @@ struct Undoing {
             entity: entity, id: id, revision: revision, fields: try Journal.decoded(row[3])))
       }
     }
-    return ChangeSet(changes, user: user, command: "undo")
+    return changes
   }
 }

@@ -39,9 +39,11 @@ struct Writing {
   }
 
   /// Takes a filling back, or its taking back: all records of its ranges archived or restored at once.
-  mutating func turn(_ ranges: [Journal.Range], user: String, undoes: Int) throws -> ChangeReceipt {
+  mutating func turn(
+    _ ranges: [Journal.Range], _ set: ChangeSet, undoes: Int
+  ) throws -> ChangeReceipt {
     let journal = Journal(db: db)
-    let number = try journal.open(user, "undo", "", undoes: undoes)
+    let number = try journal.open(set.user, set.command, set.reason, undoes: undoes)
     for range in ranges {
       let shape = try holdings.shape(range.entity)
       if try journal.isChanged(shape.name, range.first...range.last, since: undoes) {
@@ -143,8 +145,7 @@ struct Writing {
   private func current(_ shape: Shape, _ id: Int, _ revision: Int) throws -> Record {
     let record = try record(shape, id)
     guard record.revision == revision else {
-      throw StorageError.conflict(
-        entity: shape.name, id: id, expected: revision, found: record.revision)
+      throw try RecordLookup(holdings, db).conflict(with: record, expected: revision)
     }
     return record
   }

@@ -126,7 +126,8 @@ import Testing
     let id = try await store.insert(Place(name: "金昌")).id
     try await store.update("place", id, ["area": .number(1)])
     await #expect(
-      throws: StorageError.conflict(entity: "place", id: id, expected: 1, found: 2)
+      throws: StorageError.conflict(
+        entity: "place", id: id, expected: 1, found: 2, name: "金昌", by: "li")
     ) {
       try await store.apply(
         .update(entity: "place", id: id, revision: 1, fields: ["area": .number(2)]))

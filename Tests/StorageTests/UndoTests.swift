@@ -110,7 +110,8 @@ import Testing
     let change = try await store.update("place", place, ["area": .number(1)]).number
     try await store.update("place", place, ["area": .number(2)])
     await #expect(
-      throws: StorageError.conflict(entity: "place", id: place, expected: 2, found: 3)
+      throws: StorageError.conflict(
+        entity: "place", id: place, expected: 2, found: 3, name: "金昌", by: "li")
     ) { try await store.undo(change, user: "wang") }
     try await #expect(store.value("place", place, "area") == .number(2))
   }
