@@ -127,6 +127,14 @@ nonisolated final class DraftFolder: Sendable {
     }
     let isWhole = start == bytes.count && fsync(file) == 0
     close(file)
-    if isWhole { rename(partial, path) } else { unlink(partial) }
+    guard isWhole, rename(partial, path) == 0 else {
+      unlink(partial)
+      return
+    }
+    // The new name too must outlive a power cut.
+    let entries = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard entries >= 0 else { return }
+    fsync(entries)
+    close(entries)
   }
 }
