@@ -55,6 +55,20 @@ struct DraftTests {
     journey.expect(contains: "没有草稿")
   }
 
+  @Test func draftsOfOneKindAreToldApartTheNewestFirst() async throws {
+    var journey = try await FormTests.journey("unit")
+    for name in ["甲厂", "乙厂"] {
+      await journey.press("F6")
+      await journey.type(name)
+      await journey.press("Enter", "Esc")
+    }
+    await journey.press("^D")
+    let lines = journey.screen
+    let newer = try #require(lines.firstIndex { $0.contains("单位，1 个未保存字段“乙厂”") })
+    let older = try #require(lines.firstIndex { $0.contains("单位，1 个未保存字段“甲厂”") })
+    #expect(newer < older)
+  }
+
   @Test func anotherSessionIsOfferedWhatOneLeft() async throws {
     var first = try await Journey.at("unit")
     await first.press("F2", "^E")
@@ -210,9 +224,9 @@ struct DraftTests {
     await journey.press("^D")
     journey.expect(contains: "继续填哪一份？")
     await journey.press("Enter")
-    journey.expect(contains: "王芳")
-    await journey.press("Esc", "^D", "Down", "Enter")
     journey.expect(contains: "李强")
+    await journey.press("Esc", "^D", "Down", "Enter")
+    journey.expect(contains: "王芳")
   }
 
   @Test func droppingAsksAndForgets() async throws {

@@ -86,9 +86,9 @@ struct SheetDraftTests {
     await journey.press("Enter", "Esc", "^D")
     journey.expect(contains: "继续填哪一份？")
     await journey.press("Enter")
-    journey.expect(contains: "1 王芳")
-    await journey.press("F3", "^D", "Down", "Enter")
     journey.expect(contains: "1 李强")
+    await journey.press("F3", "^D", "Down", "Enter")
+    journey.expect(contains: "1 王芳")
   }
 
   @Test func whatNewRowsHaveIsKeptWithThem() async throws {

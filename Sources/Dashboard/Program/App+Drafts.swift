@@ -26,13 +26,13 @@ extension App {
     message = Message(context.text(text), .warning)
   }
 
-  /// Drafts no form is open for.
+  /// Drafts no form is open for, the newest first.
   var waitingDrafts: [Draft] {
     let open = Set(layers.compactMap { ($0 as? any EntryLayer)?.draftID })
-    return context.drafts.filter { !open.contains($0.id) }
+    return context.drafts.reversed().filter { !open.contains($0.id) }
   }
 
-  /// 获奖，3 个未保存字段（10:42）
+  /// 获奖，3 个未保存字段（10:42）“焊接”
   static func title(_ draft: Draft, _ context: Context) -> Term {
     let title = context.holdings[draft.entity]?.title ?? Term(draft.entity, draft.entity)
     let which = draft.record.map { " #\($0)" } ?? ""
@@ -40,9 +40,11 @@ extension App {
     let what =
       draft.sheet == nil
       ? Term("个未保存字段", "unsaved fields") : Term("行未保存", "unsaved rows")
+    let name = context.holdings[draft.entity].flatMap(draft.name)
+    let quote = name.map { Term("“\($0)”", " “\($0)”") } ?? Term("", "")
     return Term(
-      "\(title.zh)\(which)，\(draft.count) \(what.zh)\(time.zh)",
-      "\(title.en)\(which), \(draft.count) \(what.en)\(time.en)")
+      "\(title.zh)\(which)，\(draft.count) \(what.zh)\(time.zh)\(quote.zh)",
+      "\(title.en)\(which), \(draft.count) \(what.en)\(time.en)\(quote.en)")
   }
 
   mutating func resume(_ draft: Draft) -> [Effect] {
@@ -78,6 +80,19 @@ extension App {
       layers[index] = keeper
     }
     return effects
+  }
+}
+
+extension Draft {
+  /// What the record is called, or else what was written first; nothing personal.
+  fileprivate func name(_ shape: Shape) -> String? {
+    var texts = fields.map { ($0.name, $0.text) }
+    if let sheet, let row = sheet.rows.first(where: { !$0.isBlank }) {
+      texts = zip(sheet.columns, row.cells.map(\.text)).map { ($0, $1) }
+    }
+    texts.removeAll { shape[$0.0]?.isPersonal != false || $0.1.isEmpty }
+    let named = texts.first { shape.naming.contains($0.0) } ?? texts.first
+    return named.map { String($0.1.prefix { !$0.isNewline }.prefix(20)) }
   }
 }
 
