@@ -56,7 +56,7 @@ struct DraftTests {
   }
 
   @Test func draftsOfOneKindAreToldApartTheNewestFirst() async throws {
-    var journey = try await FormTests.journey("unit")
+    var journey = try await Journey.at("unit")
     for name in ["甲厂", "乙厂"] {
       await journey.press("F6")
       await journey.type(name)
