@@ -22,7 +22,7 @@ struct AlikeLayer: Layer {
   static var isQuestion: Bool { true }
   func title(_ context: Context) -> String { context.text(FormWording.alikeTitle) }
 
-  static var commands: [Command<AlikeLayer>] {
+  static let commands: [Command<AlikeLayer>] =
     [
       Command(
         "open", "Enter KeypadEnter", Term("查看", "Look"),
@@ -51,7 +51,6 @@ struct AlikeLayer: Layer {
         help: Term("先不保存，回到表单", "Back to the form; nothing is saved"), hint: 4
       ) { _, _ in .act(.pop) },
     ]
-  }
 
   private var current: Likeness { likenesses[cursor] }
 

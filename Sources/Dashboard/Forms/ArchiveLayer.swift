@@ -39,7 +39,7 @@ struct ArchiveLayer: Layer {
     context.text(restores ? FormWording.restoreTitle : FormWording.archiveTitle)
   }
 
-  static var commands: [Command<ArchiveLayer>] {
+  static let commands: [Command<ArchiveLayer>] =
     [
       Command("no", "Enter Esc KeypadEnter Space F12 F3 ^G n q", FormWording.leave, hint: 1) {
         _, _ in .act(.pop)
@@ -48,7 +48,6 @@ struct ArchiveLayer: Layer {
         layer.goOn(context)
       },
     ]
-  }
 
   mutating func refresh(_ context: Context) -> [Effect] {
     doubts = nil

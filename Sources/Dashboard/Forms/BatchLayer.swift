@@ -44,7 +44,7 @@ struct BatchLayer: Layer {
 
   mutating func refresh(_ context: Context) -> [Effect] { records.ask(batch) }
 
-  static var commands: [Command<BatchLayer>] {
+  static let commands: [Command<BatchLayer>] =
     [
       Command(
         "nextLine", "Enter Tab Down KeypadEnter", Term("下一行", "Next"),
@@ -88,7 +88,6 @@ struct BatchLayer: Layer {
         "back", "Esc F12 ^G F3", Term("返回", "Back"), help: Term("回到表单", "Back to the form"), hint: 5
       ) { _, _ in .act(.pop) },
     ]
-  }
 
   private mutating func move(by step: Int) -> Response {
     cursor = min(max(0, cursor + step), inputs.count - 1)

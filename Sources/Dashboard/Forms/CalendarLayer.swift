@@ -17,7 +17,7 @@ struct CalendarLayer: Layer {
   static var isPopup: Bool { true }
   func title(_ context: Context) -> String { context.text(heading) }
 
-  static var commands: [Command<CalendarLayer>] {
+  static let commands: [Command<CalendarLayer>] =
     [
       Command(
         "accept", "Enter KeypadEnter F10", Term("选这一天", "This day"), hint: 1
@@ -38,7 +38,6 @@ struct CalendarLayer: Layer {
       },
       Command("cancel", "Esc F12 ^G F3", Term("取消", "Cancel"), hint: 2) { _, _ in .act(.pop) },
     ]
-  }
 
   private func answer(_ text: String) -> Response {
     .act(.answer(Answer(question, .picked(.text(text), text))))

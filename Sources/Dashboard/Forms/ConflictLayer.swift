@@ -51,7 +51,7 @@ struct ConflictLayer: Layer {
         : Term("他人也改了这条记录", "Someone else changed it too"))
   }
 
-  static var commands: [Command<ConflictLayer>] {
+  static let commands: [Command<ConflictLayer>] =
     [
       Command(
         "mine", "Left", Term("用我的", "Mine"),
@@ -76,7 +76,6 @@ struct ConflictLayer: Layer {
         help: Term("先不保存，回到表单", "Back to the form; nothing is saved"), hint: 4
       ) { _, _ in .act(.pop) },
     ]
-  }
 
   private mutating func take(theirs: Bool) -> Response {
     guard differences.indices.contains(cursor) else { return .taken }

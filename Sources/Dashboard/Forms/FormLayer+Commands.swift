@@ -5,10 +5,9 @@ import Widgets
 
 /// The keys of a form: those of a 5250 for people who type stacks of records.
 extension FormLayer {
-  static let commands: [Command<FormLayer>] = {
+  static let commands: [Command<FormLayer>] =
     movingCommands + valueCommands + fieldCommands + maskCommands + formCommands
-      + waysOut(discard: "F8")
-  }()
+    + waysOut(discard: "F8")
 
   private static let movingCommands: [Command<FormLayer>] = [
     Command(

@@ -20,7 +20,7 @@ struct NoteLayer: Layer {
   var isWriting: Bool { true }
   func title(_ context: Context) -> String { context.text(heading) }
 
-  static var commands: [Command<NoteLayer>] {
+  static let commands: [Command<NoteLayer>] =
     [
       Command(
         "accept", "F10 ^S F4 Tab", Term("写好", "Done"),
@@ -38,7 +38,6 @@ struct NoteLayer: Layer {
               no: FormWording.keep, acts: [.pop])))
       },
     ]
-  }
 
   /// What is written so far.
   var answer: Answer { Answer(question, .text(area.text)) }

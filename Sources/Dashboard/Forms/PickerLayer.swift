@@ -47,7 +47,7 @@ struct PickerLayer: ListLayer {
   var isHolding: Bool { takesFirst }
   func title(_ context: Context) -> String { context.text(heading) }
 
-  static var commands: [Command<PickerLayer>] {
+  static let commands: [Command<PickerLayer>] =
     choosing.filter { $0.name != "leave" } + [
       Command(
         "chooseOn", "Tab", Term("选定并继续", "Choose, go on"),
@@ -78,7 +78,6 @@ struct PickerLayer: ListLayer {
         return .act(.pop, .push(form))
       },
     ]
-  }
 
   // MARK: Finding
 

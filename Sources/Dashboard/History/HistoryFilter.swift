@@ -89,7 +89,7 @@ package enum HistoryWording {
   private static let commands = [
     "new": Term("新增", "new"), "edit": Term("编辑", "edit"), "archive": Term("归档", "archive"),
     "restore": Term("还原", "restore"), "undo": Term("撤销", "undo"),
-    "redo": Term("重做", "redo"),
+    "redo": Term("恢复", "redo"),
     "sheet": Term("表格", "sheet"), "batch": Term("成批", "batch"), "unmask": Term("显示", "unmask"),
     "sample": Term("示例", "sample"),
   ]

@@ -13,7 +13,7 @@ struct HistoryLayer: Layer {
   init() { list = HistoryList() }
   init(entity: String, id: Int) { list = HistoryList(of: (entity, id)) }
 
-  static let commands: [Command<HistoryLayer>] = {
+  static let commands: [Command<HistoryLayer>] =
     [
       Command(
         "openEntry", "Enter", TableWording.open,
@@ -59,7 +59,6 @@ struct HistoryLayer: Layer {
         disabled: { layer, _ in layer.list.record == nil ? nil : HistoryWording.filterable }
       ) { layer, context in layer.askKind(context) },
     ]
-  }()
 
   var isWriting: Bool { list.finding != nil }
 

@@ -125,14 +125,13 @@ struct HistoryEntryLayer: Layer {
 
   init(_ entry: HistoryEntry) { self.entry = entry }
 
-  static var commands: [Command<HistoryEntryLayer>] {
+  static let commands: [Command<HistoryEntryLayer>] =
     [
       Command(
         "openRecord", "Enter F4", TableWording.open,
         help: Term("打开这条记录", "Open the record"), hint: 2
       ) { layer, context in HistoryLine(layer.entry, context).open() }
     ]
-  }
 
   func title(_ context: Context) -> String {
     context.text(HistoryWording.change) + " #\(entry.change)"

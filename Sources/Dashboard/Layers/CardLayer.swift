@@ -9,7 +9,7 @@ struct CardLayer: Layer {
 
   init(entity: String, id: Int) { card = RecordCard(entity: entity, id: id) }
 
-  static let commands: [Command<CardLayer>] = {
+  static let commands: [Command<CardLayer>] =
     [
       Command(
         "openReference", "Enter F4", TableWording.open,
@@ -48,7 +48,6 @@ struct CardLayer: Layer {
         disabled: { _, context in Copying.obstacle(context) }
       ) { layer, context in .copy(layer.card.copied, context) },
     ]
-  }()
 
   func title(_ context: Context) -> String { card.title(context) }
   mutating func refresh(_ context: Context) -> [Effect] { card.refresh(context) }

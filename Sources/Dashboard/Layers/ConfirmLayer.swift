@@ -44,7 +44,7 @@ struct ConfirmLayer: Layer {
   static var isQuestion: Bool { true }
   func title(_ context: Context) -> String { context.text(heading) }
 
-  static var commands: [Command<ConfirmLayer>] {
+  static let commands: [Command<ConfirmLayer>] =
     [
       Command("no", "Enter Esc KeypadEnter Space F12 F3 ^G n q", Term("返回", "Back"), hint: 1) {
         _, _ in
@@ -58,7 +58,6 @@ struct ConfirmLayer: Layer {
         return Response(isTaken: true, effects: layer.effects, acts: [.pop] + layer.acts)
       },
     ]
-  }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
     // Whatever else is pressed is not meant for what lies below.

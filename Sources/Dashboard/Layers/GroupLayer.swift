@@ -24,7 +24,7 @@ struct GroupLayer: Layer {
 
   private var measure: Measure { Measure(scope, by: [.init(field.name)]) }
 
-  static var commands: [Command<GroupLayer>] {
+  static let commands: [Command<GroupLayer>] =
     [
       Command(
         "openGroup", "Enter F4", TableWording.open,
@@ -38,7 +38,6 @@ struct GroupLayer: Layer {
         return layer.open(row)
       }
     ]
-  }
 
   func title(_ context: Context) -> String {
     (narrows ? context.text(TableWording.filter) + " " : "") + context.text(field.label)

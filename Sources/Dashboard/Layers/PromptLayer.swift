@@ -39,7 +39,7 @@ struct PromptLayer: Layer {
   var isWriting: Bool { true }
   func title(_ context: Context) -> String { context.text(prompt) }
 
-  static var commands: [Command<PromptLayer>] {
+  static let commands: [Command<PromptLayer>] =
     [
       Command("accept", "Enter KeypadEnter F10", Term("确定", "OK"), hint: 1) {
         layer, context in
@@ -50,7 +50,6 @@ struct PromptLayer: Layer {
       },
       Command("cancel", "Esc F12 ^G", Term("取消", "Cancel"), hint: 2) { _, _ in .act(.pop) },
     ]
-  }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
     switch event {

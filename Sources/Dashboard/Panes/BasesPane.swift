@@ -35,9 +35,8 @@ struct BasesPane: Pane, TableHolder {
     ]
   }
 
-  static let commands: [Command<BasesPane>] = {
+  static let commands: [Command<BasesPane>] =
     withTable(ownCommands)
-  }()
 
   var isWriting: Bool { table.finding != nil }
 

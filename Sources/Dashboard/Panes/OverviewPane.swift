@@ -17,7 +17,7 @@ struct OverviewPane: Pane {
 
   init() {}
 
-  static let commands: [Command<OverviewPane>] = {
+  static let commands: [Command<OverviewPane>] =
     [
       Command(
         "openTile", "Enter F4", TableWording.open,
@@ -47,7 +47,6 @@ struct OverviewPane: Pane {
         pane.move(by: -1, context)
       },
     ]
-  }()
 
   private mutating func move(by count: Int, _ context: Context) -> Response {
     cursor = (cursor + count + tiles.count) % tiles.count

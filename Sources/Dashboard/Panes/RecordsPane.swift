@@ -20,7 +20,7 @@ struct RecordsPane: Pane, TableHolder {
 
   init() { table = RecordTable(Scope(Alliance.entity)) }
 
-  static let commands: [Command<RecordsPane>] = {
+  static let commands: [Command<RecordsPane>] =
     withTable([
       Command(
         "nextPart", "Tab S-Tab", Term("换格", "Next pane"),
@@ -43,7 +43,6 @@ struct RecordsPane: Pane, TableHolder {
         return .act(.push(CardLayer(entity: pane.table.entity, id: row.id)))
       },
     ])
-  }()
 
   var isWriting: Bool { table.finding != nil }
   /// Whether the kinds have the keys: while the find line is written, the table has.

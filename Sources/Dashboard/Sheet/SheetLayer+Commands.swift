@@ -5,9 +5,8 @@ import Widgets
 
 /// The keys of a sheet: those people know from spreadsheets, and those of the forms.
 extension SheetLayer {
-  static let commands: [Command<SheetLayer>] = {
+  static let commands: [Command<SheetLayer>] =
     movingCommands + valueCommands + cellCommands + sheetCommands + waysOut(discard: "^X")
-  }()
 
   private static let movingCommands: [Command<SheetLayer>] = [
     Command(

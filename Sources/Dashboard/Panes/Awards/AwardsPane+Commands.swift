@@ -2,7 +2,7 @@ import Catalog
 import Records
 
 extension AwardsPane {
-  static let commands: [Command<AwardsPane>] = {
+  static let commands: [Command<AwardsPane>] =
     [
       Command(
         "openFigure", "Enter F4", TableWording.open,
@@ -55,11 +55,10 @@ extension AwardsPane {
         return .taken
       },
     ]
-      + Command.either(
-        powers(of: \.matrix, group: AwardsWording.group), or: tableCommands,
-        when: \.isListFocused
-      )
-      .filter { $0.name != "openRecord" }
-      .map { ["find", "group"].contains($0.name) ? $0 : $0.unhinted }
-  }()
+    + Command.either(
+      powers(of: \.matrix, group: AwardsWording.group), or: tableCommands,
+      when: \.isListFocused
+    )
+    .filter { $0.name != "openRecord" }
+    .map { ["find", "group"].contains($0.name) ? $0 : $0.unhinted }
 }

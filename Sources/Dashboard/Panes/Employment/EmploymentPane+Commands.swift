@@ -2,7 +2,7 @@ import Catalog
 import Records
 
 extension EmploymentPane {
-  static let commands: [Command<EmploymentPane>] = {
+  static let commands: [Command<EmploymentPane>] =
     [
       Command(
         "openFigure", "Enter F4", TableWording.open,
@@ -47,5 +47,4 @@ extension EmploymentPane {
         return .taken
       },
     ] + powers(of: \.table, group: EmploymentWording.group)
-  }()
 }

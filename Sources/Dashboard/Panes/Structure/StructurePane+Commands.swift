@@ -5,7 +5,7 @@ import Widgets
 
 /// What can be done in the tree.
 extension StructurePane {
-  static let commands: [Command<StructurePane>] = {
+  static let commands: [Command<StructurePane>] =
     [
       Command(
         "openRecord", "Enter F4", TableWording.open,
@@ -41,7 +41,6 @@ extension StructurePane {
         return .act(.push(HistoryLayer(entity: record.entity, id: record.id)))
       },
     ] + changingCommands
-  }()
 
   /// The records of the tree are changed from where they stand in it.
   private static let changingCommands: [Command<StructurePane>] = [
