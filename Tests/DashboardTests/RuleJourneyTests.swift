@@ -246,8 +246,8 @@ struct RuleJourneyTests {
     try await accept("合计 22", "internship", 2, &journey)
   }
 
-  @Test func bookingsAboveTheCapacityOfABase() async throws {
-    let checked = try CheckedStore()
+  /// A base of 40 workstations, 30 of them taken on three Mondays.
+  private func addBookedBase(to checked: CheckedStore) async throws {
     let base = try await checked.add(Base.self) {
       ($0.name, $0.kind, $0.workstations) = ("数控基地", .campusShared, 40)
     }
@@ -256,6 +256,11 @@ struct RuleJourneyTests {
       ($0.since, $0.until) = (PartialDate(iso: "2023-09-04"), PartialDate(iso: "2023-09-18"))
       ($0.purpose, $0.status) = (.training, .approved)
     }
+  }
+
+  @Test func bookingsAboveTheCapacityOfABase() async throws {
+    let checked = try CheckedStore()
+    try await addBookedBase(to: checked)
     var journey = try await Journey.at(checked, "booking")
     await journey.press("F6")
     await journey.fill([
@@ -269,14 +274,7 @@ struct RuleJourneyTests {
 
   @Test func aBaseLeftWithFewerWorkstationsThanAreBooked() async throws {
     let checked = try CheckedStore()
-    let base = try await checked.add(Base.self) {
-      ($0.name, $0.kind, $0.workstations) = ("数控基地", .campusShared, 40)
-    }
-    try await checked.add(Booking.self) {
-      ($0.base, $0.days, $0.startsAt, $0.endsAt, $0.workstations) = (base, 1, 540, 660, 30)
-      ($0.since, $0.until) = (PartialDate(iso: "2023-09-04"), PartialDate(iso: "2023-09-18"))
-      ($0.purpose, $0.status) = (.training, .approved)
-    }
+    try await addBookedBase(to: checked)
     var journey = try await Journey.at(checked, "base")
     await journey.press("F2")
     await journey.fill("workstations", "30")
