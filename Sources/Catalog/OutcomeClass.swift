@@ -1,7 +1,7 @@
 package import Records
 
 /// The classes outcomes of graduates are reported in, each the sum of some codes.
-package enum OutcomeClass: CaseIterable, Hashable, Sendable {
+package enum OutcomeClass: Int, CaseIterable, Sendable {
   case contract, flexible, ownBusiness, furtherStudy, unsettled
 
   package var term: Term {

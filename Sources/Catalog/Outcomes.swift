@@ -1,16 +1,7 @@
 package import Storage
 
-/// The outcomes of graduates added up over cohorts of one edition of the codes, by class.
-package struct Outcomes: Hashable, Sendable {
-  private let edition: OutcomeEdition
-  private let sums: [String: Double]
-
-  /// Takes the sums of the fields of cohorts; a field that is missing adds nothing.
-  package init(_ sums: [String: Double], edition: OutcomeEdition = .current) {
-    self.sums = sums
-    self.edition = edition
-  }
-
+/// What is asked of cohorts for the rates of their graduates.
+package enum Outcomes {
   /// Every field that holds an outcome code.
   package static let allFields = OutcomeClass.allCases.flatMap { $0.fields() }
 
@@ -32,8 +23,4 @@ package struct Outcomes: Hashable, Sendable {
     .init(OutcomeClass.furtherStudy.fields(), reporting: "local"),
     .init(["o71"], reporting: "local"), .init(directFields, reporting: "matched"),
   ]
-
-  package subscript(outcome: OutcomeClass) -> Double {
-    outcome.fields(edition).reduce(0) { $0 + (sums[$1] ?? 0) }
-  }
 }

@@ -1,5 +1,3 @@
-package import Records
-
 /// A question answered with figures: what to count or add up, and along which dimensions.
 package struct Measure: Hashable, Sendable {
   /// A dimension: the values of a path, or a coarser part of them.
@@ -74,46 +72,5 @@ package struct Measure: Hashable, Sendable {
     self.figures = figures
     self.having = having
     self.best = best
-  }
-}
-
-/// The answer to a measure: a row of figures for each combination of dimension values, in their order.
-package struct Measurement: Hashable, Sendable {
-  package struct Row: Hashable, Sendable {
-    package let keys: [Value]
-    /// Names where a dimension is a reference.
-    package let names: [String?]
-    /// The dimensions whose record is archived.
-    package let archived: Set<Int>
-    /// nil where there is no figure.
-    package let figures: [Double?]
-
-    package init(
-      keys: [Value], names: [String?], archived: Set<Int> = [], figures: [Double?]
-    ) {
-      self.keys = keys
-      self.names = names
-      self.archived = archived
-      self.figures = figures
-    }
-  }
-
-  package let measure: Measure
-  package let rows: [Row]
-
-  package init(measure: Measure, rows: [Row]) {
-    self.measure = measure
-    self.rows = rows
-  }
-
-  /// The figure of a measure without dimensions.
-  package func figure(_ index: Int = 0) -> Double? {
-    rows.first.flatMap { index < $0.figures.count ? $0.figures[index] : nil }
-  }
-
-  /// The sum of a figure over all rows; nil where no row has one.
-  package func total(_ index: Int = 0) -> Double? {
-    let figures = rows.compactMap { $0.figures[index] }
-    return figures.isEmpty ? nil : figures.reduce(0, +)
   }
 }

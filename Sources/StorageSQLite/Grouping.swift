@@ -23,6 +23,8 @@ struct Grouping {
     var first = 0
     var second = 0
     var third = 0
+
+    subscript(dimension: Int) -> Int { dimension == 0 ? first : dimension == 1 ? second : third }
   }
 
   /// Something to be added up: of each row the values of some paths together, perhaps only where
@@ -85,26 +87,29 @@ struct Grouping {
   }
 
   /// The groups in the order of their keys.
-  func rows() -> [(keys: [Value], figures: [Double?])] {
-    var rows: [(keys: [Value], figures: [Double?])] = []
-    for (key, place) in places {
-      let isKept = measure.having.allSatisfy { having in
+  func measurement() -> Measurement {
+    let kept = places.filter { _, place in
+      measure.having.allSatisfy { having in
         value(having.figure, of: place).map { $0 >= having.minimum } ?? false
       }
-      guard isKept else { continue }
-      let numbers = [key.first, key.second, key.third]
-      rows.append(
-        (
-          keys.indices.map { keys[$0].value(of: numbers[$0]) },
-          measure.figures.map { value($0, of: place) }
-        ))
     }
-    return rows.sorted { left, right in
-      for (first, second) in zip(left.keys, right.keys) where first != second {
-        return first.precedes(second)
+    let ordered = kept.sorted { left, right in
+      for dimension in keys.indices where left.key[dimension] != right.key[dimension] {
+        return key(dimension, left.key).precedes(key(dimension, right.key))
       }
       return false
     }
+    var found = Measurement(measure: measure)
+    for (key, place) in ordered {
+      found.append(
+        keys: keys.indices.lazy.map { self.key($0, key) },
+        figures: measure.figures.lazy.map { value($0, of: place) })
+    }
+    return found
+  }
+
+  private func key(_ dimension: Int, _ key: Key) -> Value {
+    keys[dimension].value(of: key[dimension])
   }
 
   private func value(_ figure: Measure.Figure, of place: Int) -> Double? {

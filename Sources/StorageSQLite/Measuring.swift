@@ -10,16 +10,21 @@ struct Measuring {
 
   func measurement(_ measure: Measure) throws -> Measurement {
     let shape = try holdings.shape(measure.scope.entity)
-    if let answer = try TallyAnswer(measure, holdings, db)?.rows() {
-      return try named(measure, shape, answer)
+    var found =
+      try TallyAnswer(measure, holdings, db)?.measurement() ?? grouped(measure, shape)
+      ?? aggregated(measure, shape)
+    for (index, dimension) in measure.dimensions.enumerated() {
+      guard let entity = holdings.reference(at: dimension.path, from: shape) else { continue }
+      let ids = Set(found.keys(of: index).compactMap(\.integer))
+      let names = try Naming(holdings: holdings, db: db).named(ids, entity)
+      found.name(
+        dimension: index, names.mapValues { Measurement.Name($0.name, isArchived: $0.isArchived) })
     }
-    return try named(measure, shape, try grouped(measure, shape) ?? aggregated(measure, shape))
+    return found
   }
 
   /// The answer by going through the records once; nil where that is not enough.
-  private func grouped(
-    _ measure: Measure, _ shape: Shape
-  ) throws -> [(keys: [Value], figures: [Double?])]? {
+  private func grouped(_ measure: Measure, _ shape: Shape) throws -> Measurement? {
     guard var grouping = Grouping(measure) else { return nil }
     var joins = ""
     var columns = try measure.dimensions.map { dimension in
@@ -36,12 +41,10 @@ struct Measuring {
       + joins
     let cursor = try GRDB.Row.fetchCursor(db, sql: query.text, arguments: query.statementArguments)
     while let row = try cursor.next() { grouping.add(row) }
-    return grouping.rows()
+    return grouping.measurement()
   }
 
-  private func aggregated(
-    _ measure: Measure, _ shape: Shape
-  ) throws -> [(keys: [Value], figures: [Double?])] {
+  private func aggregated(_ measure: Measure, _ shape: Shape) throws -> Measurement {
     var joins = ""
     var dimensions: [String] = []
     for dimension in measure.dimensions {
@@ -64,14 +67,14 @@ struct Measuring {
     }
     if !having.isEmpty { query = query + " HAVING " + having.joined(separator: " AND ") }
     if !dimensions.isEmpty { query = query + " ORDER BY \(positions)" }
-    var rows: [(keys: [Value], figures: [Double?])] = []
+    var found = Measurement(measure: measure)
     let cursor = try GRDB.Row.fetchCursor(db, sql: query.text, arguments: query.statementArguments)
     while let row = try cursor.next() {
-      let keys = dimensions.indices.map { Value(row[$0] as DatabaseValue) }
-      let values = figures.indices.map { Double.fromDatabaseValue(row[dimensions.count + $0]) }
-      rows.append((keys, values))
+      found.append(
+        keys: dimensions.indices.lazy.map { Value(row[$0] as DatabaseValue) },
+        figures: figures.indices.lazy.map { Double.fromDatabaseValue(row[dimensions.count + $0]) })
     }
-    return rows
+    return found
   }
 
   /// The records measured, as a table expression with alias `r`.
@@ -150,32 +153,6 @@ struct Measuring {
       let over = try sql(whole, shape, &joins)
       return "1.0 * \(try sql(part, shape, &joins)) / NULLIF(\(over), 0)"
     }
-  }
-
-  /// Adds the names of referenced records to the keys.
-  private func named(
-    _ measure: Measure, _ shape: Shape, _ rows: [(keys: [Value], figures: [Double?])]
-  ) throws -> Measurement {
-    var names: [[Int: Naming.Name]] = []
-    for (index, dimension) in measure.dimensions.enumerated() {
-      guard let entity = holdings.reference(at: dimension.path, from: shape) else {
-        names.append([:])
-        continue
-      }
-      let ids = Set(rows.compactMap { $0.keys[index].integer })
-      names.append(try Naming(holdings: holdings, db: db).named(ids, entity))
-    }
-    return Measurement(
-      measure: measure,
-      rows: rows.map { row in
-        let found = row.keys.enumerated().map { index, key in
-          key.integer.flatMap { names[index][$0] }
-        }
-        return Measurement.Row(
-          keys: row.keys, names: found.map { $0?.name },
-          archived: Set(found.indices.filter { found[$0]?.isArchived == true }),
-          figures: row.figures)
-      })
   }
 }
 

@@ -46,7 +46,7 @@ struct TallyAnswer {
     self.db = db
   }
 
-  func rows() throws -> [(keys: [Value], figures: [Double?])] {
+  func measurement() throws -> Measurement {
     let keys = measure.dimensions.map { quoted($0.path) }
     let figures = measure.figures.map(\.tallySQL)
     var sql = SQLPiece(
@@ -58,19 +58,17 @@ struct TallyAnswer {
     let having = measure.having.map { "\($0.figure.tallySQL) >= \($0.minimum)" }
     if !having.isEmpty { sql = sql + " HAVING " + having.joined(separator: " AND ") }
     if !keys.isEmpty { sql = sql + " ORDER BY \(positions)" }
-    var rows: [(keys: [Value], figures: [Double?])] = []
+    var found = Measurement(measure: measure)
     let cursor = try GRDB.Row.fetchCursor(db, sql: sql.text, arguments: sql.statementArguments)
     while let row = try cursor.next() {
-      rows.append(
-        (
-          keys.indices.map { index in
-            let key = Value(row[index] as DatabaseValue)
-            return key == .integer(TallyTable.blankKey) ? .blank : key
-          },
-          figures.indices.map { Double.fromDatabaseValue(row[keys.count + $0]) }
-        ))
+      found.append(
+        keys: keys.indices.lazy.map { index in
+          let key = Value(row[index] as DatabaseValue)
+          return key == .integer(TallyTable.blankKey) ? .blank : key
+        },
+        figures: figures.indices.lazy.map { Double.fromDatabaseValue(row[keys.count + $0]) })
     }
-    return rows
+    return found
   }
 
   private func condition(_ filter: Filter) -> SQLPiece {

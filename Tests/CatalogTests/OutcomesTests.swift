@@ -4,11 +4,10 @@ import Testing
 
 struct OutcomesTests {
   @Test func oldCodeListCalls71FurtherStudy() {
-    let counts: [String: Double] = ["graduates": 10, "o10": 5, "o71": 5]
-    #expect(Outcomes(counts)[.furtherStudy] == 0)
-    #expect(Outcomes(counts)[.unsettled] == 5)
-    #expect(Outcomes(counts, edition: .old)[.furtherStudy] == 5)
-    #expect(Outcomes(counts, edition: .old)[.unsettled] == 0)
+    let classes = OutcomeEdition.allCases.map { edition in
+      OutcomeClass.allCases.filter { $0.fields(edition).contains("o71") }
+    }
+    #expect(classes == [[.furtherStudy], [.unsettled]])
   }
 
   @Test func everyOutcomeCodeBelongsToOneClass() {

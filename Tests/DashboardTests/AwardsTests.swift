@@ -181,13 +181,14 @@ struct AwardsTests {
   }
 
   private func answer(_ measure: Measure, rows: Int) -> Measurement {
-    Measurement(
-      measure: measure,
-      rows: (1...rows).map { number in
-        Measurement.Row(
-          keys: [.integer(number), Place.first.value], names: ["学校\(number)", nil],
-          figures: [Double(number % 100)])
-      })
+    var found = Measurement(measure: measure)
+    for number in 1...rows {
+      found.append(
+        keys: [.integer(number), Place.first.value], figures: [Double(number % 100)])
+    }
+    found.name(
+      dimension: 0, Dictionary(uniqueKeysWithValues: (1...rows).map { ($0, .init("学校\($0)")) }))
+    return found
   }
 
   @Test func elevenThousandSchoolsCostOnlyWhatIsSeen() async throws {

@@ -278,16 +278,19 @@ struct EmploymentTests {
       holdings: Catalog.holdings, size: Size(width: 120, height: 40))
     _ = pane.refresh(context)
     let fields = Outcomes.neededFields
-    let rows = (1...11_000).map { number in
+    var found = Measurement(measure: pane.question.measure(context))
+    for number in 1...11_000 {
       let figures = fields.map { field -> Double? in
         field == "graduates" ? 11_000 : field == "o10" ? Double(number) : nil
       }
-      return Measurement.Row(
-        keys: [.integer(number), .blank], names: ["学校\(number)", nil],
+      found.append(
+        keys: [.integer(number), .blank],
         figures: figures + Outcomes.reportedSums.map { _ in nil })
     }
-    _ = pane.receive(
-      .measured(Measurement(measure: pane.question.measure(context), rows: rows)), context)
+    found.name(
+      dimension: 0,
+      Dictionary(uniqueKeysWithValues: (1...11_000).map { ($0, .init("学校\($0)")) }))
+    _ = pane.receive(.measured(found), context)
     #expect(pane.table.current?.name.zh == "学校11000")
     for name in ["^End", "PgUp", "Up", "PgDn", "PgDn"] {
       let key = try #require(KeyPress(name: name))
@@ -329,7 +332,9 @@ struct OutcomeRateTests {
     var counts = OutcomeCounts()
     let sums: [String: Double] = ["graduates": 100, "o10": 20, "o80": 70, "local": 60]
     let reported: [Double?] = [100, 20, 70, nil, nil]
-    counts.add(Outcomes.neededFields.map { sums[$0] } + reported, edition: .current)
+    var found = Measurement(measure: Measure(Scope("cohort"), OutcomeCounts.figures))
+    found.append(keys: [], figures: Outcomes.neededFields.map { sums[$0] } + reported)
+    for row in found.rows { counts.add(row, edition: .current) }
     #expect(OutcomeRate.local.text(counts, .employed) == "66.67 %")
     #expect(OutcomeRate.local.text(counts, .graduates) == "60.00 %")
     #expect(OutcomeRate.local.text(counts, .employedDirectly) == "—")

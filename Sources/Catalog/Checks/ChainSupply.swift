@@ -85,7 +85,7 @@ enum ChainSupply {
       let found = try await others.measure(
         Measure(links, by: [.init("school"), .init("school.kind")]))
       for row in found.rows {
-        if let school = row.keys[0].integer { kinds[school] = UnitKind(row.keys[1]) }
+        if let school = row.key(0).integer { kinds[school] = UnitKind(row.key(1)) }
       }
     }
 

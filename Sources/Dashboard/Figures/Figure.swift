@@ -26,7 +26,7 @@ struct Figure: Sendable {
   static func periods(of stated: Scope) -> Question {
     Question(label: FigureWording.period, measures: [Measure(stated, by: [.init("period")])]) {
       found, _ in
-      found[0].rows.compactMap(\.keys[0].text).sorted().joined(separator: ", ")
+      found[0].rows.compactMap { $0.key(0).text }.sorted().joined(separator: ", ")
     }
   }
 

@@ -41,9 +41,9 @@ struct Utilisation: Sendable {
     guard found.measure == openMeasure else { return false }
     var hours = 0.0
     for row in found.rows {
-      guard let sum = row.figures[0], let days = row.keys[0].integer,
-        let opens = row.keys[1].integer,
-        let closes = row.keys[2].integer, closes > opens
+      guard let sum = row.figure(), let days = row.key(0).integer,
+        let opens = row.key(1).integer,
+        let closes = row.key(2).integer, closes > opens
       else { continue }
       hours += BaseCapacity(workstations: Int(sum), days: days, opensAt: opens, closesAt: closes)
         .openHours(from: from, to: to)

@@ -48,12 +48,12 @@ struct GroupLayer: Layer {
   private func name(_ row: Measurement.Row) -> Term {
     row.term(at: 0)
       ?? Term(
-        Display.value(row.keys[0], field, .zh), Display.value(row.keys[0], field, .en))
+        Display.value(row.key(0), field, .zh), Display.value(row.key(0), field, .en))
   }
 
   private func open(_ row: Measurement.Row) -> Response {
     let name = name(row)
-    let filter = row.keys[0].isBlank ? Filter.blank(field.name) : .equals(field.name, row.keys[0])
+    let filter = row.key(0).isBlank ? Filter.blank(field.name) : .equals(field.name, row.key(0))
     guard narrows else { return .act(.push(TableLayer(name, scope.filtered(filter)))) }
     let label = Term(field.label.zh + " " + name.zh, field.label.en + " " + name.en)
     let narrowing = ColumnFilter(field: field.name, label: label, filter: filter)
@@ -63,7 +63,7 @@ struct GroupLayer: Layer {
   mutating func receive(_ event: Event, _ context: Context) -> Response {
     switch event {
     case .measured(let found) where found.measure == measure:
-      groups = found.rows.sorted { ($0.figures[0] ?? 0) > ($1.figures[0] ?? 0) }
+      groups = found.rows.sorted { ($0.figure() ?? 0) > ($1.figures[0] ?? 0) }
       show(around: grid.current.map { Int($0.id) } ?? 0, context)
       return .taken
     case .input(.key(let key)): return press(key, context)
@@ -91,7 +91,7 @@ struct GroupLayer: Layer {
     start = max(0, min(place - Self.window / 2, groups.count - Self.window))
     let end = min(groups.count, start + Self.window)
     let all = groups.reduce(0) { $0 + ($1.figures[0] ?? 0) }
-    let most = groups.first?.figures[0] ?? 1
+    let most = groups.first?.figure() ?? 1
     grid.columns = [
       GridColumn(
         id: "group", title: context.text(field.label), width: 30, minimum: 10, alignment: .left),
@@ -103,7 +103,7 @@ struct GroupLayer: Layer {
     grid.emptyText = context.text(Wording.noRecords)
     grid.replace(
       rows: (start..<end).map { index in
-        let count = groups[index].figures[0] ?? 0
+        let count = groups[index].figure() ?? 0
         return GridRow(
           id: Int64(index),
           cells: [

@@ -57,10 +57,9 @@ enum Display {
 extension Measurement.Row {
   /// What the record of a dimension is called, marked where it is archived; nil where it is none.
   func term(at index: Int) -> Term? {
-    names[index].map { name in
-      guard archived.contains(index) else { return Term(name, name) }
-      return Term(name + Wording.archived.zh, name + Wording.archived.en)
-    }
+    guard let name = name(index), let text = name.text else { return nil }
+    guard name.isArchived else { return Term(text, text) }
+    return Term(text + Wording.archived.zh, text + Wording.archived.en)
   }
 }
 

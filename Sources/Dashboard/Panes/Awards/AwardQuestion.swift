@@ -123,11 +123,11 @@ struct AwardTrend: Hashable, Sendable {
   }
 
   /// Reads rows of which the year is the last key.
-  init(_ rows: [Measurement.Row], lastYear: Int) {
+  init(_ rows: some Sequence<Measurement.Row>, lastYear: Int) {
     years = (lastYear - Self.span + 1)...lastYear
     var counts: [Int: Double] = [:]
     for row in rows {
-      if let year = row.keys.last?.integer { counts[year] = row.figures.first ?? nil }
+      if let year = row.keys.last?.integer { counts[year] = row.figure() }
     }
     values = years.map { counts[$0] ?? 0 }
   }

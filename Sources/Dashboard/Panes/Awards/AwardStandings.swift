@@ -8,25 +8,33 @@ import Widgets
 struct AwardRow: FigureRow {
   let key: Value
   let name: Term
-  private(set) var counts: [Value: Int] = [:]
+  /// The places of all rows, and how many awards this one has of each.
+  private let places: [Value]
+  private var counts: [Int]
   private(set) var all = 0
 
-  init(key: Value, name: Term) {
+  init(key: Value, name: Term, places: [Value]) {
     self.key = key
     self.name = name
+    self.places = places
+    counts = Array(repeating: 0, count: places.count)
   }
 
   mutating func add(_ count: Int, at place: Value) {
-    counts[place, default: 0] += count
+    guard let index = places.firstIndex(of: place) else { return }
+    counts[index] += count
     all += count
   }
 
   /// How many of a place; of all where none is named.
-  subscript(place: Value?) -> Int { place.map { counts[$0] ?? 0 } ?? all }
+  subscript(place: Value?) -> Int {
+    guard let place else { return all }
+    return places.firstIndex(of: place).map { counts[$0] } ?? 0
+  }
 
   static func total(_ rows: [AwardRow], name: Term) -> AwardRow {
-    var total = AwardRow(key: .blank, name: name)
-    for row in rows { for (place, count) in row.counts { total.add(count, at: place) } }
+    var total = AwardRow(key: .blank, name: name, places: rows.first?.places ?? [])
+    for row in rows { for place in row.places { total.add(row[place], at: place) } }
     return total
   }
 }
@@ -43,20 +51,18 @@ struct AwardStandings: Sendable {
     self.question = question
     measure = found.measure
     let field = context.holdings[Award.entity]?[question.rows.path]
+    let places = Set(found.keys(of: 1)).sorted { ($0.integer ?? 0) > ($1.integer ?? 0) }
+    self.places = places
     var rows: [Value: AwardRow] = [:]
-    var places: Set<Value> = []
     for row in found.rows {
-      let (key, place) = (row.keys[0], row.keys[1])
+      let key = row.key(0)
       let name = row.term(at: 0) ?? Display.term(key, field)
-      rows[key, default: AwardRow(key: key, name: name)]
-        .add(Int((row.figures.first ?? nil) ?? 0), at: place)
-      places.insert(place)
+      rows[key, default: AwardRow(key: key, name: name, places: places)]
+        .add(Int(row.figure() ?? 0), at: row.key(1))
     }
-    self.places = places.sorted { ($0.integer ?? 0) > ($1.integer ?? 0) }
-    let order = self.places
     let isRising = question.rows == .group
     self.rows = rows.values.sorted { one, other in
-      if question.rows.isRanked { return Self.isBefore(one, other, order) }
+      if question.rows.isRanked { return Self.isBefore(one, other, places) }
       let (first, second) = (one.key.integer ?? 0, other.key.integer ?? 0)
       return isRising ? first < second : first > second
     }

@@ -35,9 +35,9 @@ struct BaseTotals: Sendable {
 
   /// The kinds with their numbers, largest first.
   func byKind(_ context: Context) -> [(key: Value, name: String, count: Double)] {
-    guard let field = context.holdings[Base.entity]?["kind"] else { return [] }
-    return (found?.rows ?? []).map {
-      ($0.keys[0], Display.value($0.keys[0], field, context.language), $0.figures[0] ?? 0)
+    guard let found, let field = context.holdings[Base.entity]?["kind"] else { return [] }
+    return found.rows.map {
+      ($0.key(0), Display.value($0.key(0), field, context.language), $0.figure() ?? 0)
     }.sorted { $0.count > $1.count }
   }
 

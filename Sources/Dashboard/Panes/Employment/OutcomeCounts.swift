@@ -6,69 +6,83 @@ import Storage
 struct OutcomeCounts: Hashable, Sendable {
   /// What is added up beside the classes. The last four are of those alone who report 本地 or 对口: all
   /// of them, those employed directly, and those gone on to study.
-  private enum Part {
+  private enum Part: Int, CaseIterable {
     case graduates, local, matched, localGraduates, localDirect, localStudying, matchedDirect
   }
 
-  private var parts: [Part: Double] = [:]
-  private var classes: [OutcomeClass: Double] = [:]
+  /// By part and by class, in arrays since a table holds these for thousands of schools.
+  private var parts: [Double?] = Array(repeating: nil, count: Part.allCases.count)
+  private var classes: [Double?] = Array(repeating: nil, count: OutcomeClass.allCases.count)
 
-  var graduates: Double? { parts[.graduates] }
-  var local: Double? { parts[.local] }
-  var matched: Double? { parts[.matched] }
-  var matchedDirect: Double? { parts[.matchedDirect] }
+  var graduates: Double? { self[.graduates] }
+  var local: Double? { self[.local] }
+  var matched: Double? { self[.matched] }
+  var matchedDirect: Double? { self[.matchedDirect] }
 
   /// The figures a measure must have, in the order `add` takes them.
   static let figures: [Measure.Figure] =
     Outcomes.neededFields.map { .sum([$0]) }
     + Outcomes.reportedSums.map { .sumReporting($0.fields, $0.reporting) }
 
+  /// Where the codes of each class stand among the figures.
+  private static let places = Dictionary(
+    uniqueKeysWithValues: OutcomeEdition.allCases.map { edition in
+      (
+        edition,
+        OutcomeClass.allCases.map { outcome in
+          outcome.fields(edition).compactMap { Outcomes.neededFields.firstIndex(of: $0) }
+        }
+      )
+    })
+
   /// Adds one row of a measure, whose cohorts are all of one edition.
-  mutating func add(_ figures: [Double?], edition: OutcomeEdition) {
-    var sums: [String: Double] = [:]
-    for (field, figure) in zip(Outcomes.neededFields, figures) { sums[field] = figure }
-    let outcomes = Outcomes(sums, edition: edition)
-    add(sums["graduates"], to: .graduates)
-    add(sums["local"], to: .local)
-    add(sums["matched"], to: .matched)
-    let reported = Array(figures.dropFirst(Outcomes.neededFields.count))
-    add(reported[0], to: .localGraduates)
-    add(reported[1], to: .localDirect)
-    add(reported[2], to: .localStudying)
-    if edition == .old { add(reported[3], to: .localStudying) }
-    add(reported[4], to: .matchedDirect)
-    for outcome in OutcomeClass.allCases
-    where outcome.fields(edition).contains(where: { sums[$0] != nil }) {
-      classes[outcome, default: 0] += outcomes[outcome]
+  mutating func add(_ row: Measurement.Row, edition: OutcomeEdition) {
+    add(row.figure(0), to: .graduates)
+    let reported = Outcomes.neededFields.count
+    add(row.figure(reported - 2), to: .local)
+    add(row.figure(reported - 1), to: .matched)
+    add(row.figure(reported), to: .localGraduates)
+    add(row.figure(reported + 1), to: .localDirect)
+    add(row.figure(reported + 2), to: .localStudying)
+    if edition == .old { add(row.figure(reported + 3), to: .localStudying) }
+    add(row.figure(reported + 4), to: .matchedDirect)
+    for (outcome, codes) in (Self.places[edition] ?? []).enumerated() {
+      for code in codes { Self.add(row.figure(code), to: &classes[outcome]) }
     }
   }
 
   /// Adds the graduates of another row.
   mutating func add(_ other: OutcomeCounts) {
-    parts.merge(other.parts, uniquingKeysWith: +)
-    classes.merge(other.classes, uniquingKeysWith: +)
+    for index in parts.indices { Self.add(other.parts[index], to: &parts[index]) }
+    for index in classes.indices { Self.add(other.classes[index], to: &classes[index]) }
   }
 
   private mutating func add(_ figure: Double?, to part: Part) {
-    if let figure { parts[part, default: 0] += figure }
+    Self.add(figure, to: &parts[part.rawValue])
   }
 
+  private static func add(_ figure: Double?, to sum: inout Double?) {
+    if let figure { sum = (sum ?? 0) + figure }
+  }
+
+  private subscript(part: Part) -> Double? { parts[part.rawValue] }
+
   /// Nil where no code of the class was reported.
-  subscript(outcome: OutcomeClass) -> Double? { classes[outcome] }
+  subscript(outcome: OutcomeClass) -> Double? { classes[outcome.rawValue] }
 
   /// 落实: every class but the unsettled one.
   var settled: Double? {
-    let reported = OutcomeClass.allCases.filter { $0 != .unsettled }.compactMap { classes[$0] }
+    let reported = OutcomeClass.allCases.filter { $0 != .unsettled }.compactMap { self[$0] }
     return reported.isEmpty ? nil : reported.reduce(0, +)
   }
 
   /// What the rate of local employment is taken of: those of the cohorts that report it.
   func localWhole(_ basis: LocalBasis) -> Double? {
-    let (direct, studying) = (parts[.localDirect], parts[.localStudying])
+    let (direct, studying) = (self[.localDirect], self[.localStudying])
     return switch basis {
     case .employed: direct.map { $0 + (studying ?? 0) } ?? studying
     case .employedDirectly: direct
-    case .graduates: parts[.localGraduates]
+    case .graduates: self[.localGraduates]
     }
   }
 }

@@ -47,7 +47,7 @@ struct OutcomeFigure: Sendable {
     return Figure.Question(
       label: FigureWording.snapshot, measures: [Measure(scope, by: [.init("snapshotOn")])]
     ) { found, context in
-      let days = found[0].rows.compactMap { PartialDate($0.keys[0]) }
+      let days = found[0].rows.compactMap { PartialDate($0.key(0)) }
       let texts = [
         year.map(String.init) ?? "", context.text(snapshot.term),
         OutcomeCoverage.span(of: days, in: year),

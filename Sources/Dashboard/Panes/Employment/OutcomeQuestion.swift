@@ -103,8 +103,8 @@ struct OutcomeHistory: Hashable, Sendable {
   init(_ found: Measurement, lastYear: Int) {
     self.lastYear = lastYear
     for row in found.rows {
-      let place = Place(year: row.keys[0].integer, snapshot: Snapshot(row.keys[1]))
-      counts[place, default: OutcomeCounts()].add(row.figures, edition: row.edition)
+      let place = Place(year: row.key(0).integer, snapshot: Snapshot(row.key(1)))
+      counts[place, default: OutcomeCounts()].add(row, edition: row.edition)
     }
   }
 
@@ -131,7 +131,7 @@ struct OutcomeCoverage: Hashable, Sendable {
   mutating func takeDates(_ found: Measurement) {
     days = [:]
     for row in found.rows {
-      guard let snapshot = Snapshot(row.keys[0]), let date = PartialDate(row.keys[1]) else {
+      guard let snapshot = Snapshot(row.key(0)), let date = PartialDate(row.key(1)) else {
         continue
       }
       days[snapshot, default: []].append(date)
@@ -141,7 +141,7 @@ struct OutcomeCoverage: Hashable, Sendable {
   mutating func takeReporting(_ found: Measurement) {
     reporting = [:]
     for row in found.rows {
-      guard let snapshot = Snapshot(row.keys[0]), let count = row.figures[0] else { continue }
+      guard let snapshot = Snapshot(row.key(0)), let count = row.figure() else { continue }
       reporting[snapshot] = Int(count)
     }
   }

@@ -29,10 +29,10 @@ struct OutcomeTable: Sendable {
     let field = context.holdings[found.measure.scope.entity]?[question.rows.path]
     var rows: [Value: OutcomeRow] = [:]
     for row in found.rows {
-      let key = row.keys[0]
+      let key = row.key(0)
       let name = row.term(at: 0) ?? Display.term(key, field)
       rows[key, default: OutcomeRow(key: key, name: name)].counts
-        .add(row.figures, edition: row.edition)
+        .add(row, edition: row.edition)
     }
     let rising = rows.values.sorted { ($0.key.integer ?? .max) < ($1.key.integer ?? .max) }
     self.rows = question.rows == .year ? rising.reversed() : rising

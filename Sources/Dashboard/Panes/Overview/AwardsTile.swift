@@ -25,7 +25,7 @@ struct AwardsTile: Tile {
   mutating func receive(_ found: Measurement, _ context: Context) {
     if found.measure == measure { standings = AwardStandings(found, question, context) }
     if found.measure == trendMeasure {
-      let rows = Dictionary(grouping: found.rows) { $0.keys[0] }
+      let rows = Dictionary(grouping: found.rows) { $0.key(0) }
       trends = rows.mapValues { AwardTrend($0, lastYear: question.lastYear) }
     }
   }

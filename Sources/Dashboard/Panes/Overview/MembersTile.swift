@@ -84,16 +84,16 @@ struct MembersTile: Tile {
 
   func lay(in rect: Rect, on sheet: inout FigureSheet, _ context: Context) {
     guard let found, let field = context.holdings[Unit.entity]?["kind"] else { return }
-    let rows = found.rows.sorted { ($0.figures[0] ?? 0) > ($1.figures[0] ?? 0) }
-    let most = rows.first?.figures[0] ?? 1
-    let names = rows.map { Display.value($0.keys[0], field, context.language) }
+    let rows = found.rows.sorted { ($0.figure() ?? 0) > ($1.figures[0] ?? 0) }
+    let most = rows.first?.figure() ?? 1
+    let names = rows.map { Display.value($0.key(0), field, context.language) }
     let width = min(rect.width / 2, (names.map(\.columns).max() ?? 0) + 1)
     for (index, row) in rows.prefix(rect.height).enumerated() {
       let line = rect.row(index)
-      let count = row.figures[0] ?? 0
+      let count = row.figure() ?? 0
       sheet.write(names[index], in: line.left(width).0)
       let rest = line.left(width).rest
-      let key = row.keys[0]
+      let key = row.key(0)
       sheet.figure(
         "kind.\(key)", Numbers.grouped(Int(count)), in: rest.left(7).0, Style(.number), .right
       ) { context in

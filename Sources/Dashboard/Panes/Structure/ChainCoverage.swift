@@ -44,9 +44,9 @@ struct ChainCoverage: Sendable {
       }
     }
     self.children = children
-    for row in schools.rows + enterprises.rows {
-      guard let chain = row.keys[0].integer, let unit = row.keys[1].integer else { continue }
-      units[chain, default: [:]][unit] = UnitKind(row.keys[2]) ?? .other
+    for row in [schools.rows, enterprises.rows].joined() {
+      guard let chain = row.key(0).integer, let unit = row.key(1).integer else { continue }
+      units[chain, default: [:]][unit] = UnitKind(row.key(2)) ?? .other
     }
   }
 

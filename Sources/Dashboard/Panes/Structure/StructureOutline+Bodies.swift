@@ -22,7 +22,7 @@ extension StructureOutline {
       var child = node.child("b\(row.id)", .body(row.id), label)
       child.scope = context.scope(Seat.entity, filter: .equals("body", .integer(row.id)))
       if let seats {
-        let held = seats.rows.first { $0.keys[0] == .integer(row.id) }?.figures[0] ?? 0
+        let held = seats.rows.first { $0.key(0) == .integer(row.id) }?.figure() ?? 0
         child.count = Int(held)
         child.note = "\(Numbers.grouped(Int(held))) \(context.text(StructureWording.seats))"
       }

@@ -24,7 +24,7 @@ extension StructureOutline {
     guard let coverage else { return }
     let linked = memberMeasure(onChain(coverage.allUnits), by: .init("unit"))
     guard let found = measurement(linked) else { return }
-    let members = Set(found.rows.compactMap(\.keys[0].integer))
+    let members = Set(found.rows.compactMap { $0.key(0).integer })
     for chain in parent.map(coverage.parts) ?? coverage.tops {
       let units = members.intersection(coverage.units(on: chain.id).keys)
       let label = name(chain.name, isSample: chain.isSample)

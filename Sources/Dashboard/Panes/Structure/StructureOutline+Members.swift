@@ -29,7 +29,7 @@ extension StructureOutline {
       let found = measurement(memberMeasure(by: dimension))
     else { return nil }
     let groups = found.rows.map { row in
-      (key: row.keys[0], label: label(row.keys[0], grouping), count: Int(row.figures[0] ?? 0))
+      (key: row.key(0), label: label(row.key(0), grouping), count: Int(row.figure() ?? 0))
     }
     return switch grouping {
     case .role: groups.reversed()
