@@ -77,6 +77,22 @@ struct ProgramCommandTests {
     #expect(app.draw().lines.contains { $0.contains("还没有联盟") })
   }
 
+  /// What is not known yet is not said to be missing.
+  @Test(arguments: ["1", "2", "3", "4", "5", "8"])
+  func theFirstFrameClaimsNothing(_ tab: String) async throws {
+    let store = try await SmallStore.make()
+    var app = App(
+      Context(
+        language: .zh, year: 2023, asOf: Journey.today, today: Journey.today,
+        holdings: store.holdings, size: Size(width: 100, height: 30)))
+    _ = app.start()
+    _ = app.receive(.input(.key(try #require(KeyPress(name: tab)))))
+    let screen = app.draw().lines.joined(separator: "\n")
+    for claim in ["尚无联盟", "没有记录", "# 开始", "—"] {
+      #expect(!screen.contains(claim), "\(claim)\n\(screen)")
+    }
+  }
+
   @Test func theAsOfDateIsTypedInAnyUsualForm() async throws {
     var journey = try await Journey()
     for (text, shown) in [

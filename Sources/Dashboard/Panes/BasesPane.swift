@@ -246,7 +246,7 @@ struct BasesPane: Pane, TableHolder {
         in: frames.table, on: &surface, focused: shownPart == .table,
         title: "\(context.text(Self.tab))  \(period)", context)
     }
-    if !frames.calendar.isEmpty {
+    if !frames.calendar.isEmpty, !table.isAsking {
       calendar.draw(in: frames.calendar, on: &surface, focused: shownPart == .calendar, context)
     }
     sheet(context).draw(on: &surface, cursor: shownPart == .figures ? figure : nil)

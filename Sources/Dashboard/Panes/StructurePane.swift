@@ -47,7 +47,8 @@ struct StructurePane: Pane {
     var outline = outline(context)
     outline.build()
     nodes = Dictionary(outline.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    tree.emptyText = context.text(Wording.noAllianceYet)
+    tree.emptyText = context.text(
+      context.allianceName.isEmpty ? Wording.noAllianceYet : Wording.loading)
     tree.replace(
       rows: outline.rows.map { node in
         TreeRow(

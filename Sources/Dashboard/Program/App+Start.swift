@@ -93,7 +93,7 @@ extension App {
         "An alliance of your own, the sample, or a spreadsheet to paste from"), hint: 1,
       changes: true,
       disabled: { app, _ in
-        guard app.alliances.isEmpty else { return StartWording.hasAlliance }
+        guard app.context.allianceName.isEmpty else { return StartWording.hasAlliance }
         return app.layers.isEmpty ? nil : StartWording.notHere
       }
     ) { app, _ in

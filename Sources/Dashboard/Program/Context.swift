@@ -11,7 +11,8 @@ package struct Context: Sendable {
   package var today: Day
   /// The alliance looked at; nil where the store has none.
   package var alliance: Int?
-  package var allianceName = ""
+  /// Empty where there is none; an ellipsis until that is known.
+  package var allianceName = "…"
   /// What can be kept; made when first asked for, since a first screen needs none of it.
   package var holdings: Holdings { source() }
   private let source: @Sendable () -> Holdings

@@ -90,7 +90,9 @@ struct BaseTotals: Sendable {
   func rate(
     _ context: Context, _ label: Term = BasesWording.utilisation, _ style: Style = Style(.number)
   ) -> [FigureRun] {
-    let text = Numbers.rate(utilisation.used, of: utilisation.open, decimals: 1)
+    let (used, open) = (utilisation.used, utilisation.open)
+    let isKnown = used != nil && open != nil
+    let text = isKnown ? Numbers.rate(used, of: open, decimals: 1) : "…"
     return [
       .words(context.text(label) + " "),
       .figure("rate", text, style, opens: utilisation.figure),
