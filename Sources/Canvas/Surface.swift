@@ -49,7 +49,14 @@ package struct Surface: Hashable, Sendable {
     _ alignment: Alignment = .left
   ) {
     guard rect.width > 0, rect.height > 0 else { return }
-    write(text.padded(rect.width, alignment), at: Point(x: rect.x, y: rect.y), style, clip: rect)
+    let columns = text.columns
+    let shown = columns <= rect.width ? String(text) : text.shortened(rect.width)
+    let room = rect.width - (columns <= rect.width ? columns : shown.columns)
+    let row = rect.row(0)
+    let (before, rest) = row.left(alignment.offset(in: room))
+    fill(before, " ", style)
+    let end = write(shown, at: Point(x: rest.x, y: rest.y), style, clip: rect)
+    fill(Rect(x: end, y: row.y, width: row.right - end, height: 1), " ", style)
   }
 
   /// Fills a rectangle with one glyph of width 1.

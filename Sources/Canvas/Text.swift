@@ -2,6 +2,8 @@
 extension StringProtocol {
   /// The columns this text takes when shown.
   package var columns: Int {
+    // Text of plain ASCII needs no clusters found.
+    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return utf8.count }
     var sum = 0
     for character in self { sum += Glyph(character).width }
     return sum
@@ -23,13 +25,9 @@ extension StringProtocol {
   package func padded(_ width: Int, _ alignment: Alignment = .left) -> String {
     let shown = shortened(width)
     let room = Swift.max(0, width - shown.columns)
-    return switch alignment {
-    case .left: shown + String(repeating: " ", count: room)
-    case .right: String(repeating: " ", count: room) + shown
-    case .centre:
-      String(repeating: " ", count: room / 2) + shown
-        + String(repeating: " ", count: room - room / 2)
-    }
+    let before = alignment.offset(in: room)
+    return String(repeating: " ", count: before) + shown
+      + String(repeating: " ", count: room - before)
   }
 
   /// The text in at most `width` columns, ending in an ellipsis where something was left out.
@@ -71,4 +69,15 @@ extension StringProtocol {
 }
 
 /// Where text stands in a column wider than itself.
-package enum Alignment: Hashable, Sendable { case left, right, centre }
+package enum Alignment: Hashable, Sendable {
+  case left, right, centre
+
+  /// How many columns of what is left over stand before the text.
+  func offset(in room: Int) -> Int {
+    switch self {
+    case .left: 0
+    case .right: room
+    case .centre: room / 2
+    }
+  }
+}

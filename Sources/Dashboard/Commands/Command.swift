@@ -50,11 +50,17 @@ package struct Command<Target: Sendable>: Sendable {
 
   func has(_ key: KeyPress) -> Bool { keys.contains(key) || keys.contains(key.folded) }
 
-  /// What is said of it where it stands in a list of commands.
-  func facts(_ target: Target, in commands: [Command], _ context: Context) -> CommandFacts {
-    CommandFacts(
-      name: name, keys: context.keyMap.keys(of: self, in: commands), label: label, help: help,
-      hint: hint, disabled: disabled(target, context))
+  /// What is said of commands: of all, or of those alone that the hint line may show.
+  static func facts(
+    _ target: Target, of commands: [Command], hinted: Bool, _ context: Context
+  ) -> [CommandFacts] {
+    commands.compactMap { command in
+      if hinted, command.hint == nil { return nil }
+      return CommandFacts(
+        name: command.name, keys: context.keyMap.keys(of: command, in: commands),
+        label: command.label, help: command.help, hint: command.hint,
+        disabled: command.disabled(target, context))
+    }
   }
 
   var bareFacts: CommandFacts {

@@ -108,8 +108,8 @@ extension App {
   /// The commands of the hint line; where a screen has a key of its own, the program's is not shown.
   private var hintedFacts: [CommandFacts] {
     var keys: Set<KeyPress> = []
-    let shown = paletteFacts.filter { facts in
-      guard facts.hint != nil, facts.disabled == nil, let key = hintedKey(facts) else {
+    let shown = facts(hinted: true).filter { facts in
+      guard facts.disabled == nil, let key = hintedKey(facts) else {
         return false
       }
       return keys.insert(key).inserted

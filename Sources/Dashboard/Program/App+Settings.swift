@@ -76,11 +76,13 @@ extension App {
   }
 
   /// What the palette offers: commands of the front layer, then those of the program.
-  var paletteFacts: [CommandFacts] {
-    let front = layers.last.map { $0.facts(context) } ?? panes[current].facts(context)
-    let names = Set(front.map(\.name))
-    return front
-      + Self.commands.map { $0.facts(self, in: Self.commands, context) }
-      .filter { !names.contains($0.name) }
+  var paletteFacts: [CommandFacts] { facts(hinted: false) }
+
+  /// What is said of the commands that can be had here, or of those alone that the hint line may show.
+  func facts(hinted: Bool) -> [CommandFacts] {
+    let front: any Layer = layers.last ?? panes[current]
+    return front.facts(context, hinted: hinted)
+      + Command.facts(self, of: Self.commands, hinted: hinted, context)
+      .filter { !type(of: front).has(command: $0.name) }
   }
 }

@@ -50,10 +50,12 @@ extension Layer {
     command.perform(on: &self, context)
   }
 
-  func facts(_ context: Context) -> [CommandFacts] {
-    let commands = Self.commands
-    return commands.map { $0.facts(self, in: commands, context) }
+  /// What is said of its commands: of all, or of those alone that the hint line may show.
+  func facts(_ context: Context, hinted: Bool) -> [CommandFacts] {
+    Command.facts(self, of: Self.commands, hinted: hinted, context)
   }
+
+  static func has(command name: String) -> Bool { commands.contains { $0.name == name } }
 
   static var allFacts: [CommandFacts] { commands.map(\.bareFacts) }
 }
