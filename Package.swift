@@ -108,7 +108,7 @@ let package = Package(
       name: "ProgramTests",
       dependencies: [
         "chanjiao", "PseudoTerminal", "Canvas", "Catalog", "Records", "Sample", "Scratch",
-        "Storage", "StorageSQLite",
+        "Storage", "StorageSQLite", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: tests),
     .testTarget(
       name: "CommandLineTests",

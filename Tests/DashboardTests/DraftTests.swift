@@ -115,7 +115,7 @@ struct DraftTests {
     second.expect(contains: "他人刚修改了这条记录")
     second.expect(contains: "他简")
     await second.press("F10")
-    second.expect(contains: "他人也改了这条记录")
+    second.expect(contains: "wang 也改了这条记录")
     for text in ["金昌理工学校", "我的名称", "他人的名称"] { second.expect(contains: text) }
     await second.press("F10")
     let values = try await second.values("unit", 1)
@@ -154,7 +154,7 @@ struct DraftTests {
     try await journey.change(.archive(entity: "unit", id: 1, revision: revision))
     journey.expect(contains: "这条记录现已归档")
     await journey.press("F10")
-    journey.expect(contains: "他人也改了这条记录，它现已归档")
+    journey.expect(contains: "someone 也改了这条记录，它现已归档")
     await journey.press("F10")
     let row = try #require(try await journey.store.row("unit", id: 1))
     #expect(row.record.isArchived)

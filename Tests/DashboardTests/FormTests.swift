@@ -238,7 +238,7 @@ struct FormTests {
             fields: ["name": .text("他的名称"), "address": .text("他的地址")])
         ], user: "wang", command: "test"))
     await journey.press("F10")
-    journey.expect(contains: "他人也改了这条记录")
+    journey.expect(contains: "wang 也改了这条记录")
     for text in ["金昌理工学校", "我的名称", "他的名称", "我的简称", "他的地址"] {
       journey.expect(contains: text)
     }
@@ -247,6 +247,20 @@ struct FormTests {
     #expect(values["name"] == .text("他的名称"))
     #expect(values["shortName"] == .text("我的简称"))
     #expect(values["address"] == .text("他的地址"))
+  }
+
+  @Test func whatTwoPeopleChangedAlikeIsNoQuestion() async throws {
+    var journey = try await Journey.at("unit")
+    await journey.press("F2", "^E")
+    await journey.type("新的名称")
+    _ = try await journey.store.apply(
+      ChangeSet(
+        [.update(entity: "unit", id: 1, revision: 1, fields: ["name": .text("新的名称")])],
+        user: "wang", command: "test"))
+    await journey.press("F10")
+    journey.expect(contains: "wang 刚作了同样的修改，不必再保存")
+    let history = try await journey.store.history(HistoryQuery(entity: "unit", id: 1))
+    #expect(history.count == 2)
   }
 
   @Test(

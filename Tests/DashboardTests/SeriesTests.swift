@@ -157,7 +157,7 @@ struct SeriesTests {
             fields: ["shortName": .text("他人的")])
         ], user: "wang", command: "edit"))
     await journey.press("F6")
-    journey.expect(contains: "他人也改了这条记录")
+    journey.expect(contains: "wang 也改了这条记录")
     await journey.press("F10")
     journey.expect(contains: "编辑 单位 #2")
     let values = try await journey.values("unit", 1)

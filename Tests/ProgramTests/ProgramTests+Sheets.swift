@@ -31,7 +31,7 @@ extension ProgramTests {
     return terminal
   }
 
-  private func openSheet(_ terminal: PseudoTerminal) {
+  func openSheet(_ terminal: PseudoTerminal) {
     terminal.press("F9")
     terminal.expect("输入以筛选")
     terminal.type("从表格软件")
@@ -45,7 +45,7 @@ extension ProgramTests {
   }
 
   /// A thousand awards of ten columns, as the office has them in a spreadsheet.
-  private var tenThousandCells: String {
+  var tenThousandCells: String {
     let head = "获奖项目\t年度\t级别\t组别\t奖项\t单位\t作品标识\t获奖人数\t指导教师数\t证书编号"
     let rows = (1...1000).map { number in
       "示例项目\(number)\t\(2020 + number % 4)\t国家\t中职\t二等奖\t金昌理工学校\tW\(number)\t"

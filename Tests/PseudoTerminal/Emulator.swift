@@ -9,6 +9,8 @@ package final class Emulator {
 
   private let terminal: OpaquePointer
   private var filter = SequenceFilter()
+  /// The lines as last asked for; nil once they may be others.
+  private var shown: [String]?
 
   package init(size: Size) {
     guard let terminal = cv_open(Int32(size.width), Int32(size.height)) else {
@@ -21,6 +23,7 @@ package final class Emulator {
   deinit { cv_close(terminal) }
 
   package func feed(_ bytes: some Sequence<UInt8>) {
+    shown = nil
     let shown = filter.feed(bytes)
     for (mode, isOn) in filter.takeModes() {
       if isOn { modes.insert(mode) } else { modes.remove(mode) }
@@ -29,6 +32,7 @@ package final class Emulator {
   }
 
   package func resize(_ size: Size) {
+    shown = nil
     self.size = size
     cv_resize(terminal, Int32(size.width), Int32(size.height))
   }
@@ -46,12 +50,15 @@ package final class Emulator {
 
   /// The screen as lines without trailing spaces, as `Surface.lines` gives them.
   package var lines: [String] {
-    (0..<size.height).map { y in
+    if let shown { return shown }
+    let lines = (0..<size.height).map { y in
       var line = ""
       for x in 0..<size.width { line += self[x, y].text }
       while line.last == " " { line.removeLast() }
       return line
     }
+    shown = lines
+    return lines
   }
 
   package subscript(x: Int, y: Int) -> EmulatedCell {

@@ -22,13 +22,15 @@ struct ConflictLayer: Layer {
   }
 
   private let theirs: Row
+  private let rival: String
   private var differences: [Difference]
   private var cursor = 0
 
   /// What differs between a form and the record as somebody else left it. Where only one of the two
   /// changed a field, that change is proposed; where both did, one's own.
-  init(_ form: RecordForm, theirs: Row, _ context: Context) {
+  init(_ form: RecordForm, theirs: Row, of rival: String, _ context: Context) {
     self.theirs = theirs
+    self.rival = rival
     differences = form.fields.compactMap { field in
       let value = theirs.record.values[field.index]
       guard value != field.value else { return nil }
@@ -45,11 +47,15 @@ struct ConflictLayer: Layer {
   static var isQuestion: Bool { true }
 
   func title(_ context: Context) -> String {
-    context.text(
+    let who = rival.isEmpty ? Term("他人", "Someone else") : Term(rival + " ", rival)
+    return context.text(
       theirs.record.isArchived
-        ? Term("他人也改了这条记录，它现已归档", "Someone else changed it too; it is archived now")
-        : Term("他人也改了这条记录", "Someone else changed it too"))
+        ? Term("\(who.zh)也改了这条记录，它现已归档", "\(who.en) changed it too; it is archived now")
+        : Term("\(who.zh)也改了这条记录", "\(who.en) changed it too"))
   }
+
+  /// Whether both left the record the same.
+  var isSettled: Bool { differences.isEmpty }
 
   static let commands: [Command<ConflictLayer>] =
     [
@@ -132,9 +138,13 @@ struct ConflictLayer: Layer {
 
 extension FormLayer {
   /// Holds what was typed against the record as somebody else left it.
-  mutating func compare(with theirs: Row, _ context: Context) -> Response {
-    awaitsTheirs = false
-    return .act(.push(ConflictLayer(form, theirs: theirs, context)))
+  mutating func compare(with theirs: Row, of rival: String, _ context: Context) -> Response {
+    self.rival = nil
+    let layer = ConflictLayer(form, theirs: theirs, of: rival, context)
+    guard layer.isSettled else { return .act(.push(layer)) }
+    return Response(
+      isTaken: true, effects: dropDraft(),
+      acts: [.pop, .notice(Message(context.text(FormWording.sameChange(rival)), .note))])
   }
 
   /// Goes on from the record as it is now, with the values chosen, and saves.

@@ -136,9 +136,9 @@ extension FormLayer {
       guard let first = form.remarks.first(where: { $0.weight == .fault }) else { return .taken }
       form.move(to: first.place)
       return .notice(context.text(FormWording.faults(faults.count)), .fault)
-    case .conflict:
+    case .conflict(_, _, _, _, _, let user):
       guard let id else { return .taken }
-      awaitsTheirs = true
+      rival = user ?? ""
       return .want(.find(entity: entity, id: id))
     default: return .taken
     }

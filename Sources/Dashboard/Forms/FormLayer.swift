@@ -25,8 +25,8 @@ struct FormLayer: Layer {
   var parked: [Int?: LeftRecord] = [:]
   /// What was entered in the batch that is open.
   var batchRecords = BatchRecords()
-  /// Someone else's version of the record, to be held against one's own.
-  var awaitsTheirs = false
+  /// Who changed the record meanwhile, while their version is awaited to be held against one's own.
+  var rival: String?
   /// Under which name what is typed is kept, and what was kept last.
   var draftID: String
   var journaled: Draft?
@@ -145,7 +145,7 @@ struct FormLayer: Layer {
     }
     guard entity == self.entity, id == self.id, saving == nil else { return .ignored }
     guard let row else {
-      awaitsTheirs = false
+      rival = nil
       guard let resumed else { return .notice(context.text(FormWording.isGone), .warning) }
       let question = ConfirmLayer(
         FormWording.isGone, FormWording.dropsGone, yes: FormWording.discard,
@@ -153,7 +153,7 @@ struct FormLayer: Layer {
       return Response(isTaken: true, acts: [.pop, .push(question)])
     }
     if let resumed { return resume(resumed, over: row, context) }
-    if awaitsTheirs { return compare(with: row, context) }
+    if let rival { return compare(with: row, of: rival, context) }
     guard row.record.revision != form.base?.record.revision else { return .taken }
     if form.isTouched { return .notice(context.text(FormWording.changedMeanwhile(row)), .warning) }
     form.begin(from: row, context.language)

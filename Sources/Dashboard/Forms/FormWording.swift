@@ -14,6 +14,10 @@ enum FormWording {
     Term("没有“\(text)”，没有填入", "There is no “\(text)”; nothing was filled in")
   }
   static let nothingChanged = Term("没有修改", "Nothing was changed")
+  static func sameChange(_ rival: String) -> Term {
+    let who = rival.isEmpty ? Term("他人", "Someone else") : Term(rival + " ", rival)
+    return Term("\(who.zh)刚作了同样的修改，不必再保存", "\(who.en) has just made the same change; it is saved")
+  }
   static let draftKept = Term("草稿已保留，按 ^D 继续", "Your draft is kept; ^D goes on with it")
   static let reason = Term("有存疑之处，说明理由后保存", "Doubtful; say why it is right to save it")
   static let noReason = Term("未说明理由，没有保存", "Not saved: no reason was given")
