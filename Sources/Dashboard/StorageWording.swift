@@ -4,6 +4,11 @@ package import Storage
 
 /// What happened to the records, what it means, and what to do, for a person.
 package enum StorageWording {
+  /// That a file which is only read is seen as this version of the program would have it.
+  package static let olderFile = Term(
+    "旧版本的数据库：原文件未动，所见为打开时的副本；界面可写打开时更新",
+    "Read as a copy: an older version's file, which only the dashboard updates")
+
   /// The error in words; `path` names the database where that helps.
   package static func term(for error: StorageError, path: String = "") -> Term {
     let file = path.isEmpty ? "" : " " + path

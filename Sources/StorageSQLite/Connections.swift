@@ -27,7 +27,7 @@ final class Connections: Sendable {
   static let usualCache = -1000
   static let fillingCache = -64_000
 
-  /// nil for a database in memory, which has a single connection.
+  /// nil for a database that is nobody else's, in memory or a temporary copy: it has a single connection.
   private let path: String?
   private let open: Mutex<Open>
 
@@ -41,6 +41,15 @@ final class Connections: Sendable {
   init(making path: String) throws {
     self.path = path
     open = Mutex(Open(writer: try Self.writer(path)))
+  }
+
+  /// Takes a copy of what others hold, which lies in a temporary file that has no name and goes with
+  /// the connection.
+  init(temporaryCopyOf other: Connections) throws {
+    path = nil
+    let queue = try DatabaseQueue(path: "", configuration: Self.configuration())
+    open = Mutex(Open(writer: queue, readers: [Reader(queue: queue, still: nil)]))
+    try other.copy(to: queue)
   }
 
   init() throws {

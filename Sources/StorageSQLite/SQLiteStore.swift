@@ -7,14 +7,18 @@ package import Storage
 package struct SQLiteStore: RecordStore {
   package let holdings: Holdings
   package let readOnlyReason: StorageError?
+  /// Whether a file that an older program left and that is only to be read is seen through a copy, as
+  /// it was when it was opened.
+  package let isCopy: Bool
   private let connections: Connections
   private let gatheringLimit: Int
   private let isFile: Bool
   /// What the file's tables were brought to when it was opened.
   private let fingerprint: String
 
-  /// Opens a file, making it where there is none, and brings its tables up to the description. A
-  /// private file is one that no other program opens meanwhile, wherever it lies.
+  /// Opens a file, making it where there is none, and brings its tables up to the description; where it
+  /// is only read, those of a temporary copy. A private file is one that no other program opens
+  /// meanwhile, wherever it lies.
   package init(
     path: String, holdings: Holdings, readOnly: Bool = false, isPrivate: Bool = false,
     gatheringLimit: Int? = nil, fileSystem: (String) -> FileSystem? = FileSystem.holding
@@ -34,17 +38,17 @@ package struct SQLiteStore: RecordStore {
     let keeper = SchemaKeeper(holdings)
     fingerprint = keeper.fingerprint
     do {
-      if isThere || readOnlyReason != nil {
-        connections = try Connections(path: path)
-        if try connections.readNow(keeper.isCurrent) { return }
-        if let readOnlyReason { throw readOnlyReason }
-      } else {
-        connections = try Connections(making: path)
-      }
+      let isLeft = readOnlyReason != nil
+      var found = isThere || isLeft ? try Connections(path: path) : try Connections(making: path)
+      let isCurrent = try found.readNow(keeper.isCurrent)
+      isCopy = isLeft && !isCurrent
+      if isCopy { found = try Connections(temporaryCopyOf: found) }
+      connections = found
+      if isCurrent { return }
       try connections.alterTables { db in
         if try keeper.isCurrent(db) { return }
         let isEmpty = try keeper.isEmpty(db)
-        try keeper.bringUp(db) { if !isEmpty { try keepCopy(of: path) } }
+        try keeper.bringUp(db) { if !isEmpty, !isCopy { try keepCopy(of: path) } }
       }
     } catch {
       throw StorageError(error, opening: path)
@@ -73,6 +77,7 @@ package struct SQLiteStore: RecordStore {
     self.holdings = holdings
     self.gatheringLimit = gatheringLimit ?? Candidates.gatheringLimit
     isFile = false
+    isCopy = false
     readOnlyReason = nil
     let keeper = SchemaKeeper(holdings)
     fingerprint = keeper.fingerprint
@@ -90,6 +95,7 @@ package struct SQLiteStore: RecordStore {
     gatheringLimit = other.gatheringLimit
     fingerprint = other.fingerprint
     isFile = false
+    isCopy = false
     readOnlyReason = nil
     do {
       connections = try Connections()

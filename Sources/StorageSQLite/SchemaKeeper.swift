@@ -16,9 +16,9 @@ struct SchemaKeeper {
     fingerprint = Layout.fingerprint(described, KeptDefinitions.all(holdings))
   }
 
-  /// Whether the file is as described already.
+  /// Whether the file is as described already; tables of someone else's are refused.
   func isCurrent(_ db: Database) throws -> Bool {
-    guard try db.tableExists("meta") else { return false }
+    if try isEmpty(db) { return false }
     let version = try version(db)
     if version > holdings.version {
       throw StorageError.tooNew(found: version, known: holdings.version)

@@ -1,4 +1,5 @@
 import Catalog
+import Foundation
 import Glibc
 import Records
 import Storage
@@ -22,7 +23,7 @@ import Testing
 
   @Test func anEmptyFileIsReadAsEmptyAndStaysSo() async throws {
     _ = try folder.write("", to: "office.sqlite")
-    let opened = try await OpenedStore.open(session)
+    let opened = try await OpenedStore.open(session, for: .reading)
     #expect(try await opened.store.count(Scope("unit")) == 0)
     #expect(try await opened.store.history(HistoryQuery()).isEmpty)
     let facts = await Examination(session: session).database().facts
@@ -31,18 +32,55 @@ import Testing
     #expect(Folder.size(of: path) == 0)
   }
 
+  /// A file of a program that did not know risks yet, with one unit.
+  private func leaveOlderFile() async throws {
+    let shapes = Catalog.shapes.filter { $0.name != Risk.entity }
+    let older = try SQLiteStore(path: path, holdings: Holdings(shapes: shapes))
+    var unit = Unit()
+    (unit.name, unit.kind) = ("金昌理工学校", .secondaryVocational)
+    let insertion = Change.insert(entity: Unit.entity, values: Unit.schema.values(of: unit))
+    _ = try await older.apply(ChangeSet([insertion], user: "li", command: "test"))
+    await older.close()
+  }
+
+  @Test func anOlderFileIsReadAsItIsAndStaysSo() async throws {
+    try await leaveOlderFile()
+    let before = try Data(contentsOf: URL(filePath: path))
+    let opened = try await OpenedStore.open(session, for: .reading)
+    #expect(opened.isCopy)
+    #expect(try await opened.store.count(Scope(Unit.entity, search: "jclg")) == 1)
+    #expect(try await opened.store.count(Scope(Risk.entity)) == 0)
+    #expect(try await opened.store.history(HistoryQuery()).map(\.user) == ["li"])
+    await #expect(throws: StorageError.readOnly(path: path)) {
+      try await opened.store.undo(1, user: "li")
+    }
+    let facts = await Examination(session: session).database().facts
+    #expect(facts.first { $0.id == "schema" }?.value.json.line == "\"older\"")
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+    #expect(Folder.names(in: folder.path) == ["office.sqlite"])
+
+    // Whoever may write brings it up to date, and leaves a copy of it as it was.
+    let changing = try await OpenedStore.open(session, for: .changing)
+    #expect(!changing.isCopy)
+    _ = try await changing.store.undo(1, user: "li")
+    await changing.store.close()
+    let copies = Folder.names(in: folder.path).filter { $0.hasPrefix("office.sqlite.before-") }
+    #expect(copies.count == 1)
+    #expect(try await !OpenedStore.open(session, for: .reading).isCopy)
+  }
+
   @Test func aMissingFileIsSaidAndNotMade() async throws {
     await #expect(throws: CommandError.noDatabase(path: path)) {
-      try await OpenedStore.open(session)
+      try await OpenedStore.open(session, for: .reading)
     }
     #expect(Folder.names(in: folder.path).isEmpty)
   }
 
-  @Test(arguments: [false, true])
-  func whatIsNoFileIsNotWaitedFor(_ makes: Bool) async throws {
+  @Test(arguments: [OpenedStore.Purpose.reading, .changing, .browsing])
+  func whatIsNoFileIsNotWaitedFor(_ purpose: OpenedStore.Purpose) async throws {
     #expect(mkfifo(path, 0o600) == 0)
     await #expect(throws: CommandError.store(.cannotOpen(path: path, .special), path: path)) {
-      try await OpenedStore.open(session, makes: makes)
+      try await OpenedStore.open(session, for: purpose)
     }
   }
 }

@@ -150,6 +150,40 @@ extension ProgramTests {
     terminal.expectEnd(.exit(0))
   }
 
+  @Test func anOlderFileIsOnlyLookedAtWhereItMayNotBeChanged() async throws {
+    let desk = try Desk()
+    let path = desk.folder.appending(path: "office.sqlite").path
+    let shapes = Catalog.shapes.filter { $0.name != Risk.entity }
+    let older = try SQLiteStore(path: path, holdings: Holdings(shapes: shapes))
+    var alliance = Alliance()
+    (alliance.name, alliance.kind) = ("旧时联盟", .industryEducation)
+    let values = Alliance.schema.values(of: alliance)
+    _ = try await older.apply(
+      ChangeSet([.insert(entity: Alliance.entity, values: values)], user: "li", command: "test"))
+    await older.close()
+    let before = try Data(contentsOf: URL(filePath: path))
+
+    let looking = try desk.start("--database", path, "--read-only")
+    looking.expect("旧版本的数据库：原文件未动")
+    looking.expect("旧时联盟")
+    looking.press("8", "Enter", "F2")
+    looking.expect("数据库只读，不能修改")
+    looking.press("^Q")
+    looking.expectEnd(.exit(0))
+    let listed = try desk.run("list", "alliance", "--database", path)
+    #expect(listed.code == 0 && listed.output.contains("旧时联盟"))
+    #expect(listed.errors.contains("旧版本的数据库"))
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+
+    let writing = try desk.start("--database", path)
+    writing.expect("旧时联盟")
+    writing.press("^Q")
+    writing.expectEnd(.exit(0))
+    #expect(try Data(contentsOf: URL(filePath: path)) != before)
+    let again = try desk.run("list", "alliance", "--database", path)
+    #expect(again.errors.isEmpty)
+  }
+
   @Test func aMissingFileIsMadeAndAnUnreadableOneSaid() throws {
     let desk = try Desk()
     let terminal = try desk.start()

@@ -103,13 +103,15 @@ nonisolated struct Examination {
         wishes.isReadOnly = true
         wishes.isDemo = false
         let reading = Session(wishes, environment: session.environment, today: session.today)
-        let opened = try await OpenedStore.open(reading)
+        let opened = try await OpenedStore.open(reading, for: .reading)
         facts.append(
           Fact(
             "schema", "表结构", "Schema",
             Folder.isEmptyFile(path)
               ? .term(id: "empty", Term("空文件，首次打开时建表", "an empty file, set up when it is opened"))
-              : .term(id: "current", Term("与本版本一致", "as this version has it"))))
+              : opened.isCopy
+                ? .term(id: "older", StorageWording.olderFile)
+                : .term(id: "current", Term("与本版本一致", "as this version has it"))))
         facts.append(Fact("changes", "最新批次", "Last change", .number(opened.version)))
         facts += try await counts(opened)
       } catch {

@@ -66,7 +66,9 @@ final class Loop {
         if case .resize(let size) = input { display.resize(to: size) }
         effects += app.receive(.input(input))
       case .posted(.event(let event)): effects += app.receive(event)
-      case .posted(.opened(let alliance, let day)): effects += opened(alliance, day)
+      case .posted(.opened(let alliance, let day, let isCopy)):
+        effects += opened(alliance, day)
+        if isCopy { app.say(StorageWording.olderFile) }
       case .posted(.unopened(let error)): return .failed(error)
       case .signal(let signal):
         if let end = obey(signal) { return end }

@@ -29,7 +29,7 @@ nonisolated final class Performer: Sendable {
     self.session = session
     self.inbox = inbox
     drafts = session.wishes.isDemo ? nil : DraftFolder(session)
-    opening = Task.detached(priority: .high) { try await OpenedStore.open(session, makes: true) }
+    opening = Task.detached(priority: .high) { try await OpenedStore.open(session, for: .browsing) }
     start(priority: .high) { performer, opened in
       var alliance: Int?
       if let name = session.settings.alliance {
@@ -40,7 +40,8 @@ nonisolated final class Performer: Sendable {
           if session.settings.isAllianceAsked { return inbox.post(.unopened(error)) }
         }
       }
-      inbox.post(.opened(alliance: alliance, meantFor: opened.meantFor))
+      inbox.post(
+        .opened(alliance: alliance, meantFor: opened.meantFor, isCopy: opened.isCopy))
       if let left = performer.drafts?.left() {
         if !left.batches.isEmpty { inbox.post(.event(.batches(left.batches))) }
         if !left.drafts.isEmpty { inbox.post(.event(.drafts(left.drafts))) }

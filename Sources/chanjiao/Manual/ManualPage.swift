@@ -119,6 +119,16 @@ nonisolated enum ManualFacts {
     ("$XDG_CONFIG_HOME/chanjiao/themes/*.yaml", Term("自己的配色主题", "Colour themes of one's own.")),
     ("$XDG_DATA_HOME/chanjiao/chanjiao.sqlite", Term("默认的数据库", "The default database.")),
     (
+      "FILE.before-*",
+      Term(
+        "旧版本数据库更新前的副本，在数据库旁边。只有界面（和 show --unmask）更新旧版本的数据库；"
+          + "list、show、history、doctor 和 --read-only 读的是临时副本，原文件不动",
+        "Beside a database, a copy of it as an older version left it. Only the dashboard (and show"
+          + " --unmask) brings one up to date; list, show, history, doctor and --read-only read a"
+          + " temporary copy and leave the file as it is."
+      )
+    ),
+    (
       "$XDG_STATE_HOME/chanjiao/preferences.yaml",
       Term("在界面上选定的语言、主题等", "Language, theme and the like, as chosen on screen.")
     ),

@@ -13,9 +13,21 @@ nonisolated struct OpenedStore: Sendable {
   /// The day its records are meant to be seen as of; nil for today.
   var meantFor: Day?
 
-  /// Opens the session's database, or a copy of the sample; `makes` says whether one that is not there
-  /// is made. Where it is not, an empty file is read as one without records and stays empty.
-  static func open(_ session: Session, makes: Bool = false) async throws(CommandError)
+  /// Whether the file is an older program's and seen through a copy.
+  var isCopy = false
+
+  /// What a database is opened for, and so what may become of its file.
+  enum Purpose {
+    /// It stays as it is: an empty one empty, an older program's as that left it.
+    case reading
+    /// Records in it are changed.
+    case changing
+    /// The dashboard: it is made where it is not there.
+    case browsing
+  }
+
+  /// Opens the session's database, or a copy of the sample.
+  static func open(_ session: Session, for purpose: Purpose) async throws(CommandError)
     -> OpenedStore
   {
     let path =
@@ -25,22 +37,27 @@ nonisolated struct OpenedStore: Sendable {
     if !Folder.exists(path) {
       let fault = SystemFault.last
       guard fault.isMissing else { throw .cannotRead(path: path, fault) }
-      guard makes, !session.settings.isReadOnly else { throw .noDatabase(path: path) }
+      guard purpose == .browsing, !session.settings.isReadOnly else {
+        throw .noDatabase(path: path)
+      }
       Folder.make(Folder.parent(of: path))
     }
     do throws(StorageError) {
-      let store =
-        !makes && Folder.isEmptyFile(path)
-        ? try SQLiteStore(inMemory: session.holdings)
-        : try SQLiteStore(
-          path: path, holdings: session.holdings, readOnly: session.settings.isReadOnly,
-          isPrivate: session.wishes.isDemo)
+      let store = try SQLiteStore(
+        path: path, holdings: session.holdings,
+        readOnly: session.settings.isReadOnly || purpose == .reading,
+        isPrivate: session.wishes.isDemo)
       return OpenedStore(
         store: store, path: path, version: try await store.version(),
-        meantFor: try await store.meantFor())
+        meantFor: try await store.meantFor(), isCopy: store.isCopy && !Folder.isEmptyFile(path))
     } catch {
       throw .store(error, path: path)
     }
+  }
+
+  /// Says on standard error that an older program's file is read through a copy.
+  func sayIfCopy(_ session: Session) {
+    if isCopy { Voice.say(session.text(StorageWording.olderFile)) }
   }
 
   /// An answer of the store, its errors as a command's.

@@ -52,7 +52,8 @@ struct HistoryCommand: Verb {
     if let entity { query.entity = try session.holdings.entity(called: entity).name }
     if let id { query.id = try RecordID.read(id) }
     query = query.within(try days(session.today), Clock.wall)
-    let opened = try await OpenedStore.open(session)
+    let opened = try await OpenedStore.open(session, for: .reading)
+    opened.sayIfCopy(session)
     if let entity = query.entity, let id = query.id {
       let row = try await opened.answer { store throws(StorageError) in
         try await store.row(entity, id: id)

@@ -55,7 +55,8 @@ struct ListCommand: Verb {
       try SortOrder.read(text, for: shape)
     }
     let asOf = try session.asOf()
-    let opened = try await OpenedStore.open(session)
+    let opened = try await OpenedStore.open(session, for: .reading)
+    opened.sayIfCopy(session)
     for mention in read.compactMap(\.mention) { try await opened.require(mention) }
     var scope = Scope(
       shape.name, search: search ?? "", asOf: asOf,

@@ -36,12 +36,13 @@ struct ShowCommand: Verb {
   func perform(_ session: Session, _ output: DataOutput) async throws(CommandError) {
     let shape = try session.holdings.entity(called: entity)
     let id = try RecordID.read(id)
-    let opened = try await OpenedStore.open(session)
+    let opened = try await OpenedStore.open(session, for: .reading)
+    opened.sayIfCopy(session)
     let row = try await opened.answer { store throws(StorageError) in
       try await store.row(shape.name, id: id)
     }
     guard let row else { throw .noSuchRecord(entity: shape.name, id: id) }
-    if unmask { try await Self.keepLook(at: row, shape, opened, session) }
+    if unmask { try await Self.keepLook(at: row, shape, session) }
     switch format {
     case .table:
       try output.write(Self.text(row, shape, unmasked: unmask, session.language))
@@ -54,10 +55,11 @@ struct ShowCommand: Verb {
 
   /// Writes down who is shown a record's personal data; without that nobody is.
   private static func keepLook(
-    at row: Row, _ shape: Shape, _ opened: OpenedStore, _ session: Session
+    at row: Row, _ shape: Shape, _ session: Session
   ) async throws(CommandError) {
     if session.asksWho { throw .whoIsThere(session.user) }
     guard let look = Unmasking.looking(at: row, of: shape, user: session.user) else { return }
+    let opened = try await OpenedStore.open(session, for: .changing)
     do throws(StorageError) {
       _ = try await opened.store.apply(look)
     } catch {
