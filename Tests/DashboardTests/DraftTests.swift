@@ -10,9 +10,9 @@ import Testing
 
 /// What is typed and not saved is kept, offered again, and forgotten once it is saved.
 struct DraftTests {
-  private func drafts(_ journey: Journey) -> [Draft] {
+  private func drafts(_ journey: Journey, ending: [Effect] = []) -> [Draft] {
     var kept: [String: Draft] = [:]
-    for effect in journey.asked {
+    for effect in journey.asked + ending {
       switch effect {
       case .keepDraft(let draft): kept[draft.id] = draft
       case .dropDraft(let id): kept[id] = nil
@@ -22,11 +22,17 @@ struct DraftTests {
     return Array(kept.values)
   }
 
-  @Test func everyFieldExitKeepsTheForm() async throws {
+  @Test func whatIsTypedIsKeptAsItIsTyped() async throws {
     var journey = try await Journey.at("person")
     await journey.press("F6")
-    await journey.type("王芳")
     #expect(drafts(journey).isEmpty)
+    await journey.type("王")
+    #expect(drafts(journey).map { $0.fields.map(\.text) } == [["王"]])
+    await journey.type("芳")
+    #expect(drafts(journey).map { $0.fields.map(\.text) } == [["王芳"]])
+    await journey.press("Esc")
+    #expect(drafts(journey).isEmpty)
+    await journey.type("王芳")
     await journey.press("Enter")
     #expect(drafts(journey).map(\.count) == [1])
     await journey.type("jclg")
@@ -76,11 +82,7 @@ struct DraftTests {
     await first.press("Enter", "Enter")
     await first.type("简")
     var app = first.app
-    let last = app.lastWishes()
-    guard case .keepDraft(let draft)? = last.first else {
-      Issue.record("nothing was kept at the end")
-      return
-    }
+    let draft = try #require(drafts(first, ending: app.lastWishes()).first)
     #expect(draft.count == 2)
     var second = try await Journey(store: first.store)
     await second.send(.drafts([draft.kept(at: "10:42")]))
@@ -200,18 +202,37 @@ struct DraftTests {
     await journey.type("第一行")
     await journey.press("Enter")
     await journey.type("第二行")
-    var app = journey.app
-    guard case .keepDraft(let draft)? = app.lastWishes().last else {
-      Issue.record("nothing was kept at the end")
-      return
+    func isKept(_ ending: [Effect] = []) -> Bool {
+      drafts(journey, ending: ending).first?.fields.contains { $0.text == "第一行\n第二行" } == true
     }
-    #expect(draft.fields.contains { $0.text == "第一行\n第二行" })
+    #expect(isKept())
     await journey.press("Esc")
     journey.expect(contains: "放弃所填内容？")
+    // While it is asked, and where the line drops then.
+    #expect(isKept())
+    var app = journey.app
+    #expect(isKept(app.lastWishes()))
     await journey.press("Enter")
     journey.expect(contains: "第二行")
     await journey.press("F10")
     journey.expect(contains: "第一行⏎第二行")
+    await journey.press("F4")
+    await journey.type("，多余")
+    await journey.press("Esc", "F10")
+    #expect(isKept())
+  }
+
+  @Test func aDraftThatWaitsForItsRecordOutlivesAHangUp() async throws {
+    var first = try await Journey.at("unit")
+    await first.press("F2", "^E")
+    await first.type("新名称")
+    let draft = try #require(drafts(first).first)
+    var second = try await Journey(store: first.store)
+    await second.send(.drafts([draft]))
+    var app = second.app
+    let asked = app.receive(.input(.key(KeyPress(.character("d"), .control))))
+    #expect(asked.contains(.find(entity: "unit", id: 1)))
+    #expect(!(asked + app.lastWishes()).contains(.dropDraft(draft.id)))
   }
 
   @Test func aFormBegunAnewLeavesTheDraftOfTheOneBefore() async throws {

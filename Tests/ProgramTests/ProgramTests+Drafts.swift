@@ -18,11 +18,8 @@ extension ProgramTests {
     first.type("断联")
     first.expect("断联")
     let drafts = desk.folder.appending(path: "state/chanjiao/drafts").path
-    #expect(first.waitUntil { _ in self.files(drafts).count == 1 })
-    first.signal(signal)
-    // Dead, though its number is not free yet: another process may have it at any time.
-    var end = siginfo_t()
-    waitid(P_PID, id_t(first.process), &end, WEXITED | WNOWAIT)
+    #expect(first.waitUntil { _ in self.holds("断联\"", drafts) })
+    end(first, by: signal)
     let mode =
       try FileManager.default.attributesOfItem(
         atPath: drafts + "/" + (files(drafts).first ?? ""))[.posixPermissions] as? Int
@@ -35,8 +32,7 @@ extension ProgramTests {
     second.expectGone("数据库是空的")
     second.press("^D")
     second.expect("断线联盟")
-    // A hang-up leaves time to keep the field that was being written.
-    if signal == SIGHUP { second.expect("断联") }
+    second.expect("  断联")
     second.press("F8")
     second.expect("放弃所填内容")
     second.press("F10")
@@ -44,6 +40,45 @@ extension ProgramTests {
     second.press("^Q")
     second.expectEnd(.exit(0))
     #expect(files(drafts).isEmpty)
+  }
+
+  @Test(arguments: [SIGHUP, SIGKILL])
+  func aNoteBeingWrittenIsOfferedAfterTheProgramBrokeOff(signal: Int32) throws {
+    let desk = try Desk()
+    let path = desk.folder.appending(path: "office.sqlite").path
+    let first = try desk.start("--database", path)
+    first.expect("数据库是空的")
+    first.press("Enter")
+    first.expect("新增 联盟")
+    first.type("断线联盟")
+    while !first.waitFor("可多行", timeout: .milliseconds(200)) { first.press("Tab") }
+    first.press("F4")
+    first.expect("F10 写好")
+    first.type("第一行写好了")
+    first.press("Enter")
+    first.type("第二行写到这里")
+    first.expect("第二行写到这里")
+    let drafts = desk.folder.appending(path: "state/chanjiao/drafts").path
+    #expect(first.waitUntil { _ in self.holds("第二行写到这里", drafts) })
+    end(first, by: signal)
+
+    let second = try desk.start("--database", path)
+    second.expect("2 个未保存字段")
+    second.expect("数据库是空的")
+    second.press("Esc")
+    second.expectGone("数据库是空的")
+    second.press("^D")
+    second.expect("第一行写好了⏎第二行写到这里")
+    second.press("^Q")
+    second.expectEnd(.exit(0))
+  }
+
+  /// Ends a program and waits until it is dead, though its number is not free yet: another process may
+  /// have it at any time.
+  private func end(_ terminal: PseudoTerminal, by signal: Int32) {
+    terminal.signal(signal)
+    var end = siginfo_t()
+    waitid(P_PID, id_t(terminal.process), &end, WEXITED | WNOWAIT)
   }
 
   @Test func nobodyIsOfferedWhatIsTypedElsewhere() throws {

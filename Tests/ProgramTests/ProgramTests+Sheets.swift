@@ -93,16 +93,21 @@ extension ProgramTests {
     first.expect("1001 行")
     let drafts = desk.folder.appending(path: "state/chanjiao/drafts").path
     #expect(first.waitUntil { _ in self.holds("最后一项", drafts) })
+    // A cell that was not left yet.
+    first.press("Home")
+    first.type("写到一")
+    #expect(first.waitUntil { _ in self.holds("写到一\"", drafts) })
     first.signal(SIGKILL)
     _ = first.waitForExit()
 
     let second = try desk.start("--database", path)
-    second.expect("获奖，1001 行未保存")
+    second.expect("获奖，1002 行未保存")
     second.press("^D")
     second.expect("表格录入 获奖")
-    second.expect("1001 行")
+    second.expect("1002 行")
     second.expect("最后一项")
-    second.press("F8", "F10")
+    second.expect("写到一")
+    second.press("F8", "F8", "F10")
     second.expect("新增 获奖 × 1000", timeout: .seconds(120))
     #expect(try await store.count(Scope(Award.entity)) == 1000)
     second.press("^Q")
@@ -110,7 +115,7 @@ extension ProgramTests {
   }
 
   /// Whether a draft on the disk holds a text.
-  private func holds(_ text: String, _ folder: String) -> Bool {
+  func holds(_ text: String, _ folder: String) -> Bool {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasSuffix(".json") }.contains { name in
       (try? String(contentsOfFile: folder + "/" + name, encoding: .utf8))?.contains(text) == true

@@ -132,7 +132,11 @@ extension FormLayer: EntryLayer {
       acts: [.notice(Message(context.text(FormWording.changedMeanwhile(row)), .warning))])
   }
 
-  mutating func journal() -> [Effect] {
+  mutating func journal(_ note: String?) -> [Effect] {
+    // A draft that waits for its record is not in the fields yet.
+    if resumed != nil { return [] }
+    var form = form
+    if let note { form.current.write(note) }
     let draft = form.draft(id: draftID)
     guard draft != journaled?.kept(at: "") else { return [] }
     let old = journaled

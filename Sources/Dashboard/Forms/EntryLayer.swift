@@ -18,19 +18,22 @@ protocol EntryLayer: Layer {
   /// Takes what is being written for what it means.
   mutating func settle(_ context: Context)
   mutating func openList(_ text: String, _ context: Context) -> Response
-  /// Keeps what was typed, or forgets it where it is as it was again.
-  mutating func journal() -> [Effect]
+  /// Keeps what was typed, and what a note is being written as over the field under the cursor; or forgets
+  /// it where it is as it was again.
+  mutating func journal(_ note: String?) -> [Effect]
   /// Forgets what was typed, once it is saved or not wanted.
   mutating func dropDraft() -> [Effect]
   mutating func close(_ context: Context) -> Response
 }
 
 extension EntryLayer {
+  mutating func journal() -> [Effect] { journal(nil) }
+
   /// What has to be kept before the program ends.
-  mutating func lastWish(_ context: Context) -> [Effect] {
+  mutating func lastWish(_ note: String?, _ context: Context) -> [Effect] {
     if isSaving { return [] }
     settle(context)
-    return journal()
+    return journal(note)
   }
 
   /// The record of this kind kept last, whose values "the same" takes until one is entered here.

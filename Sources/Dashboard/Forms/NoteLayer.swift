@@ -25,7 +25,7 @@ struct NoteLayer: Layer {
       Command(
         "accept", "F10 ^S F4 Tab", Term("写好", "Done"),
         help: Term("回到表单", "Back to the form"), hint: 1
-      ) { layer, _ in .act(.answer(layer.answer)) },
+      ) { layer, _ in .act(.answer(Answer(layer.question, .text(layer.text)))) },
       Command(
         "cancel", "Esc F12 ^G F3", Term("取消", "Cancel"),
         help: Term("不改，回到表单", "Back to the form without a change"), hint: 2
@@ -40,7 +40,7 @@ struct NoteLayer: Layer {
     ]
 
   /// What is written so far.
-  var answer: Answer { Answer(question, .text(area.text)) }
+  var text: String { area.text }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
     switch event {

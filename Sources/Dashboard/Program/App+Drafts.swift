@@ -70,13 +70,29 @@ extension App {
     }
   ]
 
-  /// What has to be kept before the program ends, whatever ends it.
+  /// The entry layer in front, and what a note over its field is being written as.
+  private var entry: (place: Int, note: String?)? {
+    guard let place = layers.lastIndex(where: { $0 is any EntryLayer }) else { return nil }
+    return (place, layers[place...].lazy.compactMap { ($0 as? NoteLayer)?.text }.first)
+  }
+
+  /// Keeps what is being written as far as it has come, since whatever ends the program may not ask.
+  mutating func keepWriting() -> [Effect] {
+    guard let entry, var keeper = layers[entry.place] as? any EntryLayer, !keeper.isSaving else {
+      return []
+    }
+    let effects = keeper.journal(entry.note)
+    layers[entry.place] = keeper
+    return effects
+  }
+
+  /// What has to be kept before the program ends, where there is time for it.
   package mutating func lastWishes() -> [Effect] {
+    let front = entry
     var effects: [Effect] = []
-    if let note = layers.last as? NoteLayer { effects += carryOut([.answer(note.answer)]) }
     for index in layers.indices {
       guard var keeper = layers[index] as? any EntryLayer else { continue }
-      effects += keeper.lastWish(context)
+      effects += keeper.lastWish(index == front?.place ? front?.note : nil, context)
       layers[index] = keeper
     }
     return effects

@@ -49,6 +49,7 @@ package struct App: Sendable {
     let layersBefore = layers.count
     var effects = handle(event)
     effects += replay(after: event, over: layersBefore)
+    effects += keepWriting()
     note(draftsIn: effects)
     return waiting.note(effects)
   }

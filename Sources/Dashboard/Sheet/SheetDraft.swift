@@ -59,8 +59,15 @@ extension SheetDraft: Codable {
 }
 
 extension Sheet {
-  /// What would be lost if the sheet went away now; nil where that is nothing.
-  func draft(id: String) -> Draft? {
+  /// What would be lost if the sheet went away now, with what a cell is being written as; nil where that
+  /// is nothing.
+  func draft(id: String, writing text: String?, at place: SheetPlace) -> Draft? {
+    var (rows, filled) = (rows, filled)
+    if let text {
+      let wasBlank = rows[place.row].isBlank
+      rows[place.row].cells[place.column] = FormField.Entry(text: text)
+      filled += (wasBlank ? 1 : 0) - (rows[place.row].isBlank ? 1 : 0)
+    }
     guard filled > 0 else { return nil }
     let sheet = SheetDraft(columns: fields.map(\.shape.name), rows: rows, given: given)
     return Draft(
@@ -92,6 +99,12 @@ extension Sheet {
   }
 }
 
+/// Which version of a sheet was kept, and what a cell was being written as then.
+struct JournaledSheet: Hashable, Sendable {
+  let version: Int
+  var writing: String?
+}
+
 extension SheetLayer: EntryLayer {
   var hasDraft: Bool { journaled != nil }
   var isSaving: Bool { saving != nil }
@@ -107,15 +120,18 @@ extension SheetLayer: EntryLayer {
     if let kept = draft.sheet { sheet.take(kept, &reader) }
     sheet.fields.take(draft.keeping)
     rebuild(context)
-    journaled = sheet.version
+    journaled = JournaledSheet(version: sheet.version)
     place.row = sheet.rows.count - 1
   }
 
-  mutating func journal() -> [Effect] {
-    guard sheet.version != journaled else { return [] }
-    let draft = sheet.draft(id: draftID)
+  mutating func journal(_ note: String?) -> [Effect] {
+    let text = note ?? editing?.text
+    let writing = text == sheet[place].text ? nil : text
+    let latest = JournaledSheet(version: sheet.version, writing: writing)
+    guard latest != journaled else { return [] }
+    let draft = sheet.draft(id: draftID, writing: writing, at: place)
     guard draft != nil || journaled != nil else { return [] }
-    journaled = draft == nil ? nil : sheet.version
+    journaled = draft == nil ? nil : latest
     return [draft.map { .keepDraft($0) } ?? .dropDraft(draftID)]
   }
 

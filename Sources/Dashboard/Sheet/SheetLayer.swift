@@ -36,7 +36,7 @@ struct SheetLayer: Layer {
   var copied = ""
   var draftID: String
   /// The version of the sheet that was kept last.
-  var journaled: Int?
+  var journaled: JournaledSheet?
 
   var entity: String { sheet.shape.name }
 

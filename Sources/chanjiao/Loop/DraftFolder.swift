@@ -22,6 +22,10 @@ nonisolated final class DraftFolder: Sendable {
   /// What is to be on the disk and is not yet, nil for what is to go: where the disk is slower
   /// than the keys only the last of several versions is written.
   private let wanted = Mutex<[String: Kept?]>([:])
+  /// Until when the disk rests: what is typed comes key by key, and must not keep it busy.
+  private let restsUntil = Mutex(DispatchTime.now())
+  /// How many times as long as it took to write a file, and how long at most.
+  private static let rest = (times: 9.0, most: 1.0)
   /// A file that is locked for as long as this run lives; the system lets go of it however that ends.
   private let lock = "\(getpid()).\(Int(Date().timeIntervalSince1970)).lock"
   private let lockFile = Mutex<Int32>(-1)
@@ -43,7 +47,8 @@ nonisolated final class DraftFolder: Sendable {
 
   private func want(_ kept: Kept?, _ id: String) {
     let isWaiting = wanted.withLock { $0.updateValue(kept, forKey: id) != nil }
-    if !isWaiting { queue.async { [self] in carryOut(id) } }
+    if isWaiting { return }
+    queue.asyncAfter(deadline: restsUntil.withLock { $0 }) { [self] in carryOut(id) }
   }
 
   private func carryOut(_ id: String) {
@@ -52,15 +57,21 @@ nonisolated final class DraftFolder: Sendable {
       _ = unlink(path(of: id))
       return
     }
+    let start = DispatchTime.now()
     guard let bytes = try? JSONEncoder().encode(kept) else { return }
     Folder.make(folder)
     holdLock()
     write(Array(bytes), to: path(of: id))
+    let end = DispatchTime.now()
+    let seconds = Double(end.uptimeNanoseconds - start.uptimeNanoseconds) / 1e9
+    restsUntil.withLock { $0 = end + min(seconds * Self.rest.times, Self.rest.most) }
   }
 
-  /// Waits until everything is written.
+  /// Writes everything that is not on the disk yet.
   func finish() {
-    queue.sync {}
+    queue.sync {
+      for id in wanted.withLock({ Array($0.keys) }) { carryOut(id) }
+    }
     lockFile.withLock { file in
       guard file >= 0 else { return }
       unlink(folder + "/" + lock)
