@@ -6,12 +6,53 @@ package enum ChangeWording {
   static let noUndo = Term("没有可撤销的修改", "There is nothing to undo")
   static let noRedo = Term("没有可恢复的修改", "There is nothing to redo")
 
+  /// Why nothing is taken back.
+  static func nothingToUndo(_ query: UndoQuery) -> Term {
+    switch query {
+    case .last(_, let redo, let besides) where besides.isEmpty: return redo ? noRedo : noUndo
+    case .last(_, let redo, let besides):
+      let count = besides.count
+      return redo
+        ? Term(
+          "除后来又改过的 \(count) 项外，没有可恢复的修改", "Nothing to redo but what was changed since (\(count))")
+        : Term(
+          "除后来又改过的 \(count) 项外，没有可撤销的修改", "Nothing to undo but what was changed since (\(count))")
+    case .change: return StorageWording.term(for: .cannotUndo(reason: "unknown"))
+    }
+  }
+
+  /// Why a change cannot be taken back, and how to get at the one before it. What it was comes last, since
+  /// its name may be too long for the line.
+  static func refusal(
+    _ error: StorageError, _ query: UndoQuery, _ found: Undoable, _ what: Term
+  ) -> Term {
+    var why = StorageWording.term(for: error)
+    if case .conflict(let entity, let id, _, _, let name, let user) = error {
+      let who = Term(user ?? "他人", user ?? "someone else")
+      let record = StorageWording.record(entity, id, name)
+      why =
+        found.count == 1
+        ? Term("\(who.zh) 后来又改过", "\(who.en) changed it since")
+        : Term("其中 \(record.zh) 后来被 \(who.zh) 改过", "\(who.en) changed \(record.en) since")
+    }
+    guard case .last(_, let redo, _) = query else {
+      return Term("不能撤销，\(why.zh)：\(what.zh)", "Cannot be undone, \(why.en): \(what.en)")
+    }
+    return redo
+      ? Term(
+        "不能恢复，\(why.zh)；再按 ^Y 恢复下一项：\(what.zh)",
+        "Cannot be redone, \(why.en); ^Y again for the next: \(what.en)")
+      : Term(
+        "不能撤销，\(why.zh)；再按 ^Z 撤销更早的：\(what.zh)",
+        "Cannot be undone, \(why.en); ^Z again for the one before: \(what.en)")
+  }
+
   static func turnTitle(_ redo: Bool) -> Term {
     redo ? Term("恢复", "Redo") : Term("撤销", "Undo")
   }
 
   /// Asks before many records are archived or brought back at once.
-  static func turn(_ what: Term, _ redo: Bool) -> Term {
+  static func turnFilling(_ what: Term, _ redo: Bool) -> Term {
     redo
       ? Term(
         "恢复“\(what.zh)”？一次还原这批装入的全部记录。",
@@ -20,6 +61,21 @@ package enum ChangeWording {
         "撤销“\(what.zh)”？一次归档这批装入的全部记录，^Y 可恢复。",
         "Take “\(what.en)” back? All records of this filling are archived at once; ^Y brings them back."
       )
+  }
+
+  /// Asks before a change picked from the history is taken back: whose it was and what.
+  static func turn(
+    _ what: Term, of line: HistoryLine, _ found: Undoable, _ context: Context
+  ) -> Term {
+    let (user, time) = (found.entry.user, context.clock.text(found.entry.time))
+    let change = found.count == 1 && found.entry.action == .update ? "\n" + line.change : ""
+    return found.isRedo
+      ? Term(
+        "恢复 \(user) 于 \(time) 撤销的“\(what.zh)”？" + change,
+        "Do “\(what.en)” again, which \(user) took back on \(time)?" + change)
+      : Term(
+        "撤销 \(user) 于 \(time) 的“\(what.zh)”？" + change,
+        "Take back “\(what.en)”, done by \(user) on \(time)?" + change)
   }
 
   package static func term(for action: HistoryEntry.Action) -> Term {
@@ -33,14 +89,13 @@ package enum ChangeWording {
     }
   }
 
-  /// 修改 获奖 #12; of a taking back, what that takes back.
-  static func term(
-    for entry: HistoryEntry, _ holdings: Holdings, takenBack: Bool = false
-  ) -> Term {
+  /// 修改 获奖 #12 焊接, or with several records how many; of a taking back, what that takes back.
+  static func term(for found: Undoable, _ holdings: Holdings) -> Term {
+    let entry = found.entry
     let action: HistoryEntry.Action =
       switch entry.action {
-      case .archive where takenBack: .insert
-      case .restore where takenBack: .archive
+      case .archive where found.isRedo: .insert
+      case .restore where found.isRedo: .archive
       default: entry.action
       }
     let done = term(for: action)
@@ -48,7 +103,9 @@ package enum ChangeWording {
       let count = Numbers.grouped(entry.count)
       return Term("\(done.zh) \(count) 条记录", "\(done.en) \(count) records")
     }
-    return what(done, holdings[entry.entity]?.title, entry.entity, "#\(entry.id)")
+    let which =
+      found.count > 1 ? "× \(found.count)" : "#\(entry.id)" + (entry.name.map { " " + $0 } ?? "")
+    return what(done, holdings[entry.entity]?.title, entry.entity, which)
   }
 
   /// 新增 获奖 #12, or with several records how many.

@@ -46,12 +46,14 @@ package enum StorageWording {
         "\(entity) 没有字段 \(field)；chanjiao entities \(entity) 列出全部字段",
         "\(entity) has no field \(field); chanjiao entities \(entity) lists its fields")
     case .notFound(let entity, let id):
-      return Term("找不到记录 \(entity) #\(id)", "There is no record \(entity) #\(id)")
-    case .conflict(let entity, let id, _, _, let name, let user):
-      let title = Catalog.holdings[entity]?.title ?? Term(entity, entity)
+      let record = record(entity, id, nil)
       return Term(
-        "\(title.zh) \(name ?? "#\(id)") 已被 \(user ?? "他人") 修改，请先查看新内容",
-        "\(title.en) \(name ?? "#\(id)") was changed by \(user ?? "someone else"); look at it first"
+        "没有\(record.zh)，可能编号有误或已随整批撤销", "There is no \(record.en); the number may be wrong")
+    case .conflict(let entity, let id, _, _, let name, let user):
+      let record = record(entity, id, name)
+      return Term(
+        "\(record.zh) 已被 \(user ?? "他人") 修改，请先查看新内容",
+        "\(record.en) was changed by \(user ?? "someone else"); look at it first"
       )
     case .refused(let entity, let faults):
       let fields = faults.map(\.field)
@@ -83,6 +85,12 @@ package enum StorageWording {
     case .failed(let message):
       return Term("数据库\(file) 出错：\(message)", "The database\(file) failed: \(message)")
     }
+  }
+
+  /// 单位 第一中学, by its number where it has no name.
+  static func record(_ entity: String, _ id: Int, _ name: String?) -> Term {
+    let title = Catalog.holdings[entity]?.title ?? Term(entity, entity)
+    return Term("\(title.zh) \(name ?? "#\(id)")", "\(title.en) \(name ?? "#\(id)")")
   }
 
   private static func obstacle(_ obstacle: StorageError.Obstacle) -> Term {

@@ -17,9 +17,8 @@ package protocol RecordStore: Sendable {
   func apply(_ set: ChangeSet) async throws(StorageError) -> ChangeReceipt
   /// Takes a change set back by a new one; refused where a record was changed since.
   func undo(_ number: Int, user: String) async throws(StorageError) -> ChangeReceipt
-  /// The newest change set of a person that can be taken back, by one line of what it did; `redo` asks
-  /// for the newest taking back that can itself be taken back. A new change ends what can be redone.
-  func undoable(by user: String, redo: Bool) async throws(StorageError) -> HistoryEntry?
+  /// What a taking back would take back; nil where there is nothing.
+  func undoable(_ query: UndoQuery) async throws(StorageError) -> Undoable?
   func history(_ query: HistoryQuery) async throws(StorageError) -> [HistoryEntry]
   /// Everybody who has made changes, in the order of their names.
   func writers() async throws(StorageError) -> [String]

@@ -106,7 +106,7 @@ struct HistoryReading {
   // MARK: Naming
 
   /// The entries with the names of their records and of what their values refer to.
-  private func named(_ entries: [HistoryEntry]) throws -> [HistoryEntry] {
+  func named(_ entries: [HistoryEntry]) throws -> [HistoryEntry] {
     var ids: [String: Set<Int>] = [:]
     for entry in entries {
       if entry.count == 1 { ids[entry.entity, default: []].insert(entry.id) }

@@ -1,11 +1,22 @@
 import GRDB
 import Storage
 
-/// Which change a person would take back, or do again, next.
+/// Which change would be taken back, or done again.
 extension Journal {
+  func undoable(_ query: UndoQuery) throws -> Undoable? {
+    switch query {
+    case .last(let user, let redo, let besides):
+      return try last(by: user, redo: redo, besides)
+    case .change(let number):
+      let undone = try Int.fetchOne(
+        db, sql: "SELECT undoes FROM change_set WHERE number = ?", arguments: [number])
+      return try firstEntry(of: number).map { try undoable($0, isRedo: depth(of: undone) % 2 == 1) }
+    }
+  }
+
   /// A change set that undoes one that undoes … counts by how deep it stands: at even depths it did
   /// something, at odd ones it took something back. Showing a record, or a word about it, is neither.
-  func undoable(by user: String, redo: Bool) throws -> HistoryEntry? {
+  private func last(by user: String, redo: Bool, _ besides: Set<Int>) throws -> Undoable? {
     let sets = try GRDB.Row.fetchCursor(
       db,
       sql: "SELECT number, undoes, EXISTS (SELECT 1 FROM change_set WHERE undoes = c.number) "
@@ -16,9 +27,17 @@ extension Journal {
       let depth = try depth(of: set[1])
       let isUndone: Bool = set[2]
       if redo, depth == 0 { return nil }
-      if !isUndone, depth % 2 == (redo ? 1 : 0) { return entry }
+      if let entry, !isUndone, depth % 2 == (redo ? 1 : 0), !besides.contains(entry.change) {
+        return try undoable(entry, isRedo: redo)
+      }
     }
     return nil
+  }
+
+  private func undoable(_ entry: HistoryEntry, isRedo: Bool) throws -> Undoable {
+    let lines = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM history WHERE change = ?", arguments: [entry.change])
+    return Undoable(entry, count: max(lines ?? 0, entry.count), isRedo: isRedo)
   }
 
   func depth(of undone: Int?) throws -> Int {

@@ -189,10 +189,14 @@ package struct SQLiteStore: RecordStore {
     }
   }
 
-  package func undoable(
-    by user: String, redo: Bool
-  ) async throws(StorageError) -> HistoryEntry? {
-    try await reading { try Journal(db: $0).undoable(by: user, redo: redo) }
+  package func undoable(_ query: UndoQuery) async throws(StorageError) -> Undoable? {
+    let holdings = holdings
+    return try await reading { db in
+      try Journal(db: db).undoable(query).map { found in
+        let entry = try HistoryReading(holdings: holdings, db: db).named([found.entry])[0]
+        return Undoable(entry, count: found.count, isRedo: found.isRedo)
+      }
+    }
   }
 
   package func history(_ query: HistoryQuery) async throws(StorageError) -> [HistoryEntry] {

@@ -230,7 +230,7 @@ struct HistoryTests {
     let words = journey.screen.first { $0.contains("撤销  ") }?.split(separator: " ")
     #expect(words?.suffix(5) == ["li", "撤销", "单位", "第2中学", "还原"])
     await journey.press("^Z")
-    journey.expect(contains: "人员 示例联系人 已被 wang 修改")
+    journey.expect(contains: "wang 后来又改过")
   }
 
   @Test(arguments: [Size(width: 80, height: 24), Size(width: 120, height: 40)])

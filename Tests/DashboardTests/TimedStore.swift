@@ -26,8 +26,8 @@ struct TimedStore: RecordStore {
   func undo(_ number: Int, user: String) async throws(StorageError) -> ChangeReceipt {
     try await store.undo(number, user: user)
   }
-  func undoable(by user: String, redo: Bool) async throws(StorageError) -> HistoryEntry? {
-    try await store.undoable(by: user, redo: redo)
+  func undoable(_ query: UndoQuery) async throws(StorageError) -> Undoable? {
+    try await store.undoable(query)
   }
   func writers() async throws(StorageError) -> [String] { try await store.writers() }
   func fill(

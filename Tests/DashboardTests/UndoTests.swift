@@ -79,8 +79,83 @@ struct UndoTests {
     try await rename(store, "第三中学", by: "wang")
     var journey = try await Journey(store: store)
     await journey.press("^Z")
-    journey.expect(contains: "单位 第三中学 已被 wang 修改")
+    journey.expect(contains: "不能撤销，wang 后来又改过；再按 ^Z 撤销更早的：修改 单位 #1 第三中学")
     #expect(try await name(store) == "第三中学")
+  }
+
+  private func add(_ name: String, to store: SQLiteStore) async throws {
+    var unit = Unit()
+    (unit.name, unit.kind) = (name, .secondaryVocational)
+    try await apply(.insert(entity: Unit.entity, values: Unit.schema.values(of: unit)), to: store)
+  }
+
+  private func isArchived(_ store: SQLiteStore, _ id: Int) async throws -> Bool? {
+    try await store.row(Unit.entity, id: id)?.record.isArchived
+  }
+
+  @Test func whatCannotBeTakenBackIsSteppedOver() async throws {
+    let store = try await store()
+    try await add("甲厂", to: store)
+    try await add("乙厂", to: store)
+    try await rename(store, "第二中学")
+    try await rename(store, "第三中学", by: "wang")
+    // However often the program is left and started again.
+    for (place, id) in [3, 2].enumerated() {
+      var journey = try await Journey(store: store)
+      await journey.press("^Z")
+      journey.expect(contains: "再按 ^Z 撤销更早的")
+      await journey.press("^Z")
+      journey.expect(contains: "已撤销：新增 单位 #\(id)")
+      #expect(try await isArchived(store, id) == true)
+      guard place > 0 else { continue }
+      // What added the record that wang changed is in the way as well; then nothing is left.
+      await journey.press("^Z")
+      journey.expect(contains: "wang 后来又改过")
+      await journey.press("^Z")
+      journey.expect(contains: "除后来又改过的 2 项外，没有可撤销的修改")
+      await journey.press("^Y", "^Y")
+      #expect(try await isArchived(store, 2) == false)
+      #expect(try await isArchived(store, 3) == false)
+    }
+    #expect(try await name(store) == "第三中学")
+  }
+
+  @Test func anyChangeOfTheHistoryIsTakenBackAlone() async throws {
+    let store = try await store()
+    try await add("甲厂", to: store)
+    try await rename(store, "第二中学", by: "wang")
+    try await add("乙厂", to: store)
+    var journey = try await Journey(store: store)
+    await journey.press("^R", "Down", "F8")
+    journey.expect(contains: "撤销 wang 于")
+    journey.expect(contains: "修改 单位 #1 第二中学")
+    journey.expect(contains: "第一中学 → 第二中学")
+    await journey.press("Enter")
+    #expect(try await name(store) == "第二中学")
+    await journey.press("F8", "F10")
+    journey.expect(contains: "已撤销：修改 单位 #1")
+    #expect(try await name(store) == "第一中学")
+    // It was taken back, which can be taken back itself, from the history or as one's own last step.
+    await journey.press("F8", "F10")
+    journey.expect(contains: "已经撤销过")
+    await journey.press("^Home", "Enter", "F8")
+    journey.expect(contains: "恢复 li 于")
+    await journey.press("F10")
+    #expect(try await name(store) == "第二中学")
+    await journey.press("Esc", "^End", "F8", "F10")
+    journey.expect(contains: "不能撤销，li 后来又改过：新增 单位 #1")
+    #expect(try await isArchived(store, 1) == false)
+  }
+
+  @Test func severalRecordsTakenBackAreCounted() async throws {
+    let store = try await store()
+    var unit = Unit()
+    (unit.name, unit.kind) = ("甲厂", .secondaryVocational)
+    let change = Change.insert(entity: Unit.entity, values: Unit.schema.values(of: unit))
+    _ = try await store.apply(ChangeSet([change, change], user: "li", command: "sheet"))
+    var journey = try await Journey(store: store)
+    await journey.press("^Z")
+    journey.expect(contains: "已撤销：新增 单位 × 2")
   }
 
   @Test func aReadOnlyStoreSaysWhyNothingIsUndone() async throws {

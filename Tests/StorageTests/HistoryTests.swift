@@ -125,10 +125,10 @@ import Testing
     await #expect(throws: StorageError.cannotUndo(reason: "reveal")) {
       try await store.undo(seen.number, user: "li")
     }
-    try await #expect(store.undoable(by: "li", redo: false)?.change == edit)
+    try await #expect(store.undoable(.last(user: "li", redo: false))?.change == edit)
     _ = try await store.undo(edit, user: "li")
     try await store.apply(.reveal(entity: "place", id: 1, fields: ["name"]))
-    try await #expect(store.undoable(by: "li", redo: true)?.change == edit + 2)
+    try await #expect(store.undoable(.last(user: "li", redo: true))?.change == edit + 2)
     await #expect(throws: StorageError.unknownField(entity: "place", field: "x")) {
       try await store.apply(.reveal(entity: "place", id: 1, fields: ["x"]))
     }
@@ -152,7 +152,7 @@ import Testing
     await #expect(throws: StorageError.cannotUndo(reason: "remark")) {
       try await store.undo(said.number, user: "li")
     }
-    try await #expect(store.undoable(by: "li", redo: false)?.change == edit)
+    try await #expect(store.undoable(.last(user: "li", redo: false))?.change == edit)
     _ = try await store.undo(edit, user: "li")
     await #expect(throws: StorageError.notFound(entity: "place", id: 99)) {
       try await store.apply(.remark(entity: "place", id: 99))

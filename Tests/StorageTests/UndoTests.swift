@@ -75,7 +75,7 @@ import Testing
     try await #expect(State(store) == states.last)
     for redo in [false, true] {
       for state in redo ? Array(states.dropFirst()) : states.dropLast().reversed() {
-        let next = try #require(try await store.undoable(by: "li", redo: redo))
+        let next = try #require(try await store.undoable(.last(user: "li", redo: redo)))
         _ = try await store.undo(next.change, user: "li")
         try await #expect(State(store) == state)
         if lottery.below(4) == 0 { try await reopen() }

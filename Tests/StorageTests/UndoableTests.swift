@@ -19,13 +19,13 @@ import Testing
         states = Array(states[...current]) + [step]
         current += 1
       case 1:
-        let next = try await store.undoable(by: "li", redo: false)
+        let next = try await store.undoable(.last(user: "li", redo: false))
         if current > 0 {
           _ = try await store.undo(try #require(next).change, user: "li")
           current -= 1
         }
       default:
-        let next = try await store.undoable(by: "li", redo: true)
+        let next = try await store.undoable(.last(user: "li", redo: true))
         #expect((next == nil) == (current == states.count - 1), "step \(step)")
         if let next {
           _ = try await store.undo(next.change, user: "li")
@@ -45,12 +45,12 @@ import Testing
       for name in ["1", "3"] { try sink.add(Place(name: name)) }
     }
     _ = try await store.insert(Place(name: "2"))
-    let filling = try #require(try await store.undoable(by: "wang", redo: false))
-    #expect((filling.entity, filling.id, filling.count) == ("place", 1, 2))
+    let filling = try #require(try await store.undoable(.last(user: "wang", redo: false)))
+    #expect((filling.entry.entity, filling.entry.id, filling.count) == ("place", 1, 2))
     _ = try await store.undo(filling.change, user: "wang")
-    try await #expect(store.undoable(by: "wang", redo: false) == nil)
-    try await #expect(store.undoable(by: "wang", redo: true)?.count == 2)
-    try await #expect(store.undoable(by: "li", redo: false)?.entity == "place")
-    try await #expect(store.undoable(by: "li", redo: true) == nil)
+    try await #expect(store.undoable(.last(user: "wang", redo: false)) == nil)
+    try await #expect(store.undoable(.last(user: "wang", redo: true))?.count == 2)
+    try await #expect(store.undoable(.last(user: "li", redo: false))?.entry.entity == "place")
+    try await #expect(store.undoable(.last(user: "li", redo: true)) == nil)
   }
 }

@@ -28,10 +28,19 @@ struct HistoryLayer: Layer {
         layer.list.current.map { HistoryLine($0, context).open() } ?? .ignored
       },
       Command(
+        "takeBack", "F8", ChangeWording.turnTitle(false),
+        help: Term(
+          "撤销这项修改，谁改的都行，只要其记录此后没有再改过",
+          "Take back this change, whoever made it, unless its records were changed since"),
+        hint: 4, changes: true, disabled: { layer, _ in layer.list.current?.cannotBeTakenBack }
+      ) { layer, _ in
+        layer.list.current.map { .want(.findUndoable(.change($0.change))) } ?? .ignored
+      },
+      Command(
         "find", "F7 /", Term("查找", "Find"),
         help: Term(
           "边输入边找：记录名称、改动内容、理由，可用拼音或首字母",
-          "Find as you type in names, changes and reasons; pinyin or initials"), hint: 4
+          "Find as you type in names, changes and reasons; pinyin or initials"), hint: 5
       ) { layer, _ in
         layer.list.beginFinding()
         return .taken
@@ -39,11 +48,11 @@ struct HistoryLayer: Layer {
       Command(
         "filter", "&", Term("筛选列", "Filter column"),
         help: Term("按光标所在列筛选：时间、用户、种类", "Filter by the column under the cursor: time, user, kind"),
-        hint: 5
+        hint: 6
       ) { layer, context in layer.filterByColumn(context) },
       Command(
         "clearFilter", "\\", Term("清除筛选", "Clear filters"),
-        help: Term("看全部修改", "All changes again"), hint: 6
+        help: Term("看全部修改", "All changes again"), hint: 7
       ) { layer, context in layer.list.look(at: HistoryFilter(), context) },
       Command(
         "filterDay", "", Term("按日期筛选", "Filter by day"),

@@ -130,7 +130,14 @@ struct HistoryEntryLayer: Layer {
       Command(
         "openRecord", "Enter F4", TableWording.open,
         help: Term("打开这条记录", "Open the record"), hint: 2
-      ) { layer, context in HistoryLine(layer.entry, context).open() }
+      ) { layer, context in HistoryLine(layer.entry, context).open() },
+      Command(
+        "takeBack", "F8", ChangeWording.turnTitle(false),
+        help: Term(
+          "撤销这项修改，谁改的都行，只要其记录此后没有再改过",
+          "Take back this change, whoever made it, unless its records were changed since"),
+        hint: 3, changes: true, disabled: { layer, _ in layer.entry.cannotBeTakenBack }
+      ) { layer, _ in .want(.findUndoable(.change(layer.entry.change))) },
     ]
 
   func title(_ context: Context) -> String {
@@ -149,5 +156,16 @@ struct HistoryEntryLayer: Layer {
 
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
     view.draw(in: area, on: &surface)
+  }
+}
+
+extension HistoryEntry {
+  /// Why it is nothing that could be taken back; nil where it is.
+  var cannotBeTakenBack: Term? {
+    switch action {
+    case .reveal: StorageWording.term(for: .cannotUndo(reason: "reveal"))
+    case .remark: StorageWording.term(for: .cannotUndo(reason: "remark"))
+    case .insert, .update, .archive, .restore: nil
+    }
   }
 }

@@ -23,8 +23,10 @@ package struct App: Sendable {
   var ahead = TypeAhead()
   /// The store's version after the last change made here.
   var seenVersion: Int?
-  /// What is being taken back, and whether that does something again.
-  var undoing: (entry: HistoryEntry, isRedo: Bool)?
+  /// What is being taken back, and what was asked for.
+  var undoing: (query: UndoQuery, found: Undoable)?
+  /// Changes that could not be taken back when that was tried, to be stepped over.
+  var refusedUndos: Set<Int> = []
   /// What waits until it is known who makes changes.
   var postponed: Postponed?
 
@@ -81,9 +83,10 @@ package struct App: Sendable {
       return []
     case .batches(let batches): return take(batches: batches)
     case .saved(let receipt, let set):
+      refusedUndos = []
       return saved(event, receipt, ChangeWording.term(for: set, receipt, context.holdings))
     case .undone(let receipt, let number): return undone(receipt, number)
-    case .undoable(let redo, let entry): return undo(entry, redo: redo)
+    case .undoable(let query, let found): return undo(found, query)
     case .loaded(let page) where page.query == Self.allianceQuery: return takeAlliances(page)
     case .failed(let effect, let error): return failed(effect, error)
     case .loaded, .measured, .found, .named, .checked, .checkedAll: return hand(event)

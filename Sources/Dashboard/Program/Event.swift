@@ -31,8 +31,8 @@ package enum Event: Sendable {
   case saved(ChangeReceipt, ChangeSet)
   /// The change set with that number was taken back.
   case undone(ChangeReceipt, Int)
-  /// What could be taken back, or done again, next; nil where nothing can.
-  case undoable(redo: Bool, HistoryEntry?)
+  /// What could be taken back, or done again; nil where nothing can.
+  case undoable(UndoQuery, Undoable?)
   /// What earlier sessions left unsaved.
   case drafts([Draft])
   /// Batches that earlier sessions opened and did not close.
@@ -75,8 +75,8 @@ package enum Effect: Hashable, Sendable {
   /// Keeps a batch outside the program until it is closed.
   case keepBatch(Batch)
   case dropBatch(String)
-  /// Asks what a person's last change is that can be taken back, or done again.
-  case findUndoable(user: String, redo: Bool)
+  /// Asks what would be taken back, or done again.
+  case findUndoable(UndoQuery)
   /// Stops working out what nobody waits for any more.
   case cancel(Measure)
   /// Stops what is being worked out and has not been answered.

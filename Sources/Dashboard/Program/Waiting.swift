@@ -42,7 +42,7 @@ struct Waiting: Sendable {
     case .freeBases(let request, _): open.remove(.freeBases(request))
     case .saved(_, let set): open.remove(.apply(set))
     case .undone(_, let number): open = open.filter { !$0.undoes(number) }
-    case .undoable(let redo, _): open = open.filter { !$0.asksWhatToUndo(redo: redo) }
+    case .undoable(let query, _): open.remove(.findUndoable(query))
     case .failed(let effect, _): open.remove(effect)
     case .waited: isShown = !open.isEmpty
     case .changed: open = open.filter { !$0.isFilling }
@@ -57,9 +57,5 @@ extension Effect {
 
   fileprivate func undoes(_ number: Int) -> Bool {
     if case .undo(number, _) = self { true } else { false }
-  }
-
-  fileprivate func asksWhatToUndo(redo: Bool) -> Bool {
-    if case .findUndoable(_, redo) = self { true } else { false }
   }
 }

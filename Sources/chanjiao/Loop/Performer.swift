@@ -166,8 +166,7 @@ nonisolated final class Performer: Sendable {
     case .apply(let set): return .saved(try await store.apply(set), set)
     case .undo(let number, let user):
       return .undone(try await store.undo(number, user: user), number)
-    case .findUndoable(let user, let redo):
-      return .undoable(redo: redo, try await store.undoable(by: user, redo: redo))
+    case .findUndoable(let query): return .undoable(query, try await store.undoable(query))
     case .fillSample(let user):
       try await store.fill(
         user: user, command: "sample", meantFor: SampleAlliance.asOf
