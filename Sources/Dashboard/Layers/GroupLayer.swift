@@ -7,119 +7,189 @@ import Widgets
 /// below is narrowed to it.
 struct GroupLayer: Layer {
   private let scope: Scope
-  private let field: FieldShape
+  private let shape: Shape
+  private var dimension: GroupDimension
   private let narrows: Bool
-  /// The groups, largest first; nil until they are counted.
-  private var groups: [Measurement.Row]?
-  /// The grid holds the groups around the cursor only: there may be tens of thousands.
-  private var grid = TableGrid()
-  private var start = 0
-  private static let window = 400
+  var table: FigureTable<GroupRow>
+  /// The numbers groups are known by, however they are counted anew.
+  private var ids: [Value: Int64] = [:]
+  /// What the groups shown are of.
+  private var shown: GroupDimension?
+  /// More groups than this nobody reads: the smallest are told as one.
+  private static let limit = 20_000
+  private static let rest: Int64 = -1
+  private static let question = "group.field"
 
-  init(scope: Scope, field: FieldShape, narrows: Bool = false) {
+  init(scope: Scope, shape: Shape, field: FieldShape, narrows: Bool = false) {
     self.scope = scope
-    self.field = field
+    self.shape = shape
     self.narrows = narrows
+    dimension = GroupDimension(field)
+    table = FigureTable(
+      dimensions: (
+        Self.question, GroupWording.chooseField, GroupDimension.all(shape).map(\.label)
+      ))
   }
 
-  private var measure: Measure { Measure(scope, by: [.init(field.name)]) }
+  private var measure: Measure {
+    Measure(scope, by: [.init(dimension.path, dimension.part)])
+  }
 
   static let commands: [Command<GroupLayer>] =
     [
       Command(
-        "openGroup", "Enter F4", TableWording.open,
+        "openFigure", "Enter F4", TableWording.open,
         help: Term(
-          "打开这一组的记录；筛选时只留下这一组",
-          "Open the records of this group; when filtering, keep only these"), hint: 2
-      ) { layer, _ in
-        guard let id = layer.grid.current?.id, let row = layer.groups?[Int(id)] else {
-          return .taken
-        }
-        return layer.open(row)
-      }
-    ]
+          "打开这一组的记录，合计行打开各组；筛选时只留下这一组，或已标记的各组",
+          "Open the records of this group, on the totals of all; when filtering, keep only these"),
+        hint: 2
+      ) { layer, context in layer.open(context) }
+    ] + powers(of: \.table, group: GroupWording.otherField)
 
   func title(_ context: Context) -> String {
-    (narrows ? context.text(TableWording.filter) + " " : "") + context.text(field.label)
-  }
-  mutating func refresh(_ context: Context) -> [Effect] { [.measure(measure)] }
-
-  /// What a group is called, personal data masked.
-  private func name(_ row: Measurement.Row) -> Term {
-    row.term(at: 0)
-      ?? Term(
-        Display.value(row.key(0), field, .zh), Display.value(row.key(0), field, .en))
+    (narrows ? context.text(TableWording.filter) + " " : "") + context.text(dimension.label)
   }
 
-  private func open(_ row: Measurement.Row) -> Response {
-    let name = name(row)
-    let filter = row.key(0).isBlank ? Filter.blank(field.name) : .equals(field.name, row.key(0))
-    guard narrows else { return .act(.push(TableLayer(name, scope.filtered(filter)))) }
-    let label = Term(field.label.zh + " " + name.zh, field.label.en + " " + name.en)
-    let narrowing = ColumnFilter(field: field.name, label: label, filter: filter)
-    return .act(.answer(Answer("filter", .filter(narrowing))))
+  var isWriting: Bool { table.finding != nil }
+
+  /// While the find line is written, the keys that end it are not commands.
+  mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
+    if isWriting, key.endsFinding { return nil }
+    return performCommand(of: key, context)
+  }
+
+  // MARK: Counting
+
+  mutating func refresh(_ context: Context) -> [Effect] {
+    tell(Wording.loading, context)
+    return [.measure(measure)]
+  }
+
+  /// Says in place of the number of groups why there is none yet.
+  private mutating func tell(_ status: Term?, _ context: Context) {
+    table.status = shown == dimension && status == Wording.loading ? nil : status
+    table.emptyText = status ?? Wording.noRecords
+    table.rebuild(context)
   }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
     switch event {
     case .measured(let found) where found.measure == measure:
-      groups = found.rows.sorted { ($0.figure() ?? 0) > ($1.figures[0] ?? 0) }
-      show(around: grid.current.map { Int($0.id) } ?? 0, context)
+      let isAnew = shown != dimension
+      shown = dimension
+      table.show(content(found), anew: isAnew, context)
+      tell(nil, context)
       return .taken
-    case .input(.key(let key)): return press(key, context)
+    case .failed(.measure(let failed), _) where failed == measure:
+      tell(AwardsWording.stopped, context)
+      return .taken
+    case .answered(let answer) where answer.question == Self.question:
+      let all = GroupDimension.all(shape)
+      guard case .choice(let index) = answer.content, all.indices.contains(index) else {
+        return .ignored
+      }
+      dimension = all[index]
+      return .want(refresh(context))
+    case .answered(let answer): return table.take(answer, context) ?? .ignored
+    case .input(.key(let key)): return table.press(key, in: context.area, context) ?? .ignored
+    case .input(.paste(let text)): return table.paste(text, context)
+    case .input(.mouse(let mouse)):
+      return table.click(mouse, in: context.area, context) ?? .ignored
     default: return .ignored
     }
   }
 
-  private mutating func press(_ key: KeyPress, _ context: Context) -> Response {
-    switch grid.press(key, height: context.area.height, width: context.area.width) {
-    case .ignored: return .ignored
-    case .moved, .marked: break
-    case .needsEarlier, .needsLater: show(around: grid.current.map { Int($0.id) } ?? 0, context)
-    case .wantsFirst:
-      show(around: 0, context)
-      grid.moveToFirst()
-    case .wantsLast:
-      show(around: (groups?.count ?? 1) - 1, context)
-      grid.moveToLast()
+  private mutating func content(_ found: Measurement) -> FigureTable<GroupRow>.Content {
+    let isNamed =
+      switch dimension.field.kind {
+      case .text, .code, .note, .reference: true
+      default: false
+      }
+    let counted = found.rows.map { (row: $0, count: $0.figure() ?? 0) }
+    // Time goes its own way, from now backwards.
+    let ordered =
+      dimension.field.kind == .date
+      ? counted.reversed() : counted.sorted { $0.count > $1.count }
+    var rows = ordered.prefix(Self.limit).map { row, count in
+      GroupRow(
+        id: id(of: row.key(0)), key: row.key(0), name: dimension.name(row), count: count,
+        isNamed: isNamed)
     }
-    return .taken
+    let others = ordered.dropFirst(Self.limit)
+    if !others.isEmpty {
+      rows.append(
+        GroupRow(
+          id: Self.rest, key: .blank, name: GroupWording.rest(others.count),
+          count: others.reduce(0) { $0 + $1.count }, isNamed: true))
+    }
+    let all = rows.reduce(0) { $0 + $1.count }
+    let most = rows.map(\.count).max() ?? 0
+    return FigureTable.Content(
+      rows: rows,
+      columns: [
+        FigureColumn(count: "count", Wording.counted, width: 12, minimum: 8, \.count),
+        FigureColumn(share: "share", FigureWording.share) { all > 0 ? $0.count / all : nil },
+        FigureColumn(picture: "bar", GroupWording.bar, width: 40, minimum: 10, by: \.count) {
+          row, _ in GridCell("", bar: row.isTotal || most == 0 ? nil : row.count / most)
+        },
+      ], name: dimension.label, isRanked: false)
   }
 
-  private mutating func show(around place: Int, _ context: Context) {
-    let groups = groups ?? []
-    start = max(0, min(place - Self.window / 2, groups.count - Self.window))
-    let end = min(groups.count, start + Self.window)
-    let all = groups.reduce(0) { $0 + ($1.figures[0] ?? 0) }
-    let most = groups.first?.figure() ?? 1
-    grid.columns = [
-      GridColumn(
-        id: "group", title: context.text(field.label), width: 30, minimum: 10, alignment: .left),
-      GridColumn(
-        id: "count", title: context.text(Wording.counted), width: 12, minimum: 8, alignment: .right),
-      GridColumn(id: "share", title: "%", width: 9, minimum: 8, alignment: .right),
-      GridColumn(id: "bar", title: "", width: 40, minimum: 10, alignment: .left),
-    ]
-    grid.emptyText = context.text(Wording.noRecords)
-    grid.replace(
-      rows: (start..<end).map { index in
-        let count = groups[index].figure() ?? 0
-        return GridRow(
-          id: Int64(index),
-          cells: [
-            GridCell(context.text(name(groups[index]))),
-            GridCell(Numbers.grouped(Int(count)), ink: .number),
-            GridCell(Numbers.rate(count, of: all), ink: .number),
-            GridCell("", bar: most > 0 ? count / most : 0),
-          ])
-      }, hasEarlier: start > 0, hasLater: end < groups.count)
+  private mutating func id(of key: Value) -> Int64 {
+    if let known = ids[key] { return known }
+    let next = Int64(ids.count)
+    ids[key] = next
+    return next
+  }
+
+  // MARK: Opening
+
+  /// Opens the group under the cursor, or the groups the totals are of; who narrows a table may have
+  /// marked several.
+  private func open(_ context: Context) -> Response {
+    guard let row = table.current else { return .open(nil, context) }
+    if row.id == Self.rest { return .notice(context.text(GroupWording.manyGroups), .note) }
+    let takesMarked = narrows && !table.grid.marked.isEmpty
+    guard table.isOnTotal || takesMarked else {
+      return open(row.name, dimension.filter(row.key))
+    }
+    guard let rows = table.totalled, rows.count < table.count else {
+      return open(Wording.total, nil)
+    }
+    if rows.contains(where: { $0.id == Self.rest }) {
+      return .notice(context.text(GroupWording.manyGroups), .note)
+    }
+    let name = rows.count == 1 ? rows[0].name : GroupWording.groups(rows.count)
+    return open(name, dimension.filter(rows.map(\.key)))
+  }
+
+  private func open(_ name: Term, _ filter: Filter?) -> Response {
+    guard narrows else { return .act(.push(TableLayer(name, scope.filtered(filter)))) }
+    // All there is narrows nothing.
+    guard let filter else { return .act(.pop) }
+    let field = dimension.field
+    let label = Term(field.label.zh + " " + name.zh, field.label.en + " " + name.en)
+    let narrowing = ColumnFilter(field: field.name, label: label, filter: filter)
+    return .act(.answer(Answer("filter", .filter(narrowing))))
   }
 
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
-    if groups == nil {
-      surface.write(context.text(Wording.loading), in: area.row(0), Style(.dim))
-    } else {
-      grid.draw(in: area, on: &surface, focused: true)
-    }
+    table.draw(
+      in: area, on: &surface, focused: true, title: context.text(shape.title), context)
   }
+}
+
+/// What is said of groups of records.
+enum GroupWording {
+  static let chooseField = Term("按哪个字段分组", "Group by which field")
+  static let otherField = Term("换一个字段分组计数", "Group by another field, with counts")
+  static let bar = Term("对比", "Compared")
+  static let manyGroups = Term(
+    "其余各组太多：先筛选记录，再分组", "These are too many groups: filter the records, then group")
+
+  static func rest(_ count: Int) -> Term {
+    Term("其余 \(Numbers.grouped(count)) 组", "\(Numbers.grouped(count)) other groups")
+  }
+
+  static func groups(_ count: Int) -> Term { Term("\(count) 组", "\(count) groups") }
 }

@@ -1,18 +1,29 @@
 import Canvas
+import Han
 import Records
 import Widgets
 
+/// What rows are sorted by where they are sorted by what they stand for.
+enum NameOrder: Comparable {
+  case number(Double)
+  case text(String)
+}
+
 /// One row of computed figures: a school, a level, a year, or several of them together.
 protocol FigureRow: Sendable {
+  /// What it is known by however the figures change.
+  var id: Int64 { get }
   /// The value of the dimension the row stands for.
   var key: Value { get }
   var name: Term { get }
+  var nameOrder: NameOrder { get }
   /// Several rows as one.
   static func total(_ rows: [Self], name: Term) -> Self
 }
 
 extension FigureRow {
   var id: Int64 { Int64(key.integer ?? -1) }
+  var nameOrder: NameOrder { .text(SortKey.make(name.zh)) }
 }
 
 /// A column of computed figures.

@@ -134,9 +134,11 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
     switch sort {
     case nil: return content.isRanked ? ranked : Array(rows.indices)
     case let sort? where sort.field == Self.nameColumn:
-      let keys = rows.map { SortKey.make($0.name.zh) }
-      let rising = rows.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
-      return sort.isDescending ? rising.reversed() : rising
+      let keys = rows.map(\.nameOrder)
+      let rising = rows.indices.filter { !rows[$0].key.isBlank }
+        .sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
+      let blank = rows.indices.filter { rows[$0].key.isBlank }
+      return (sort.isDescending ? rising.reversed() : rising) + blank
     case let sort?:
       if sort.isDescending { return ranked }
       let known = ranked.filter { figures[$0] != nil }

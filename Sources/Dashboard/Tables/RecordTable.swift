@@ -220,20 +220,21 @@ struct RecordTable: PoweredTable {
   }
 
   func group(_ context: Context) -> Response {
-    guard let name = currentField, let field = shape(context)?[name] else {
+    guard let shape = shape(context), let name = currentField, let field = shape[name] else {
       return .notice(context.text(TableWording.notFilterable), .warning)
     }
-    return .act(.push(GroupLayer(scope: shownScope, field: field)))
+    return .act(.push(GroupLayer(scope: shownScope, shape: shape, field: field)))
   }
 
   func chooseValue(_ context: Context) -> Response {
-    guard let name = currentField, let field = shape(context)?[name] else {
+    guard let shape = shape(context), let name = currentField, let field = shape[name] else {
       return .notice(context.text(TableWording.notFilterable), .warning)
     }
     // The values there would be without the column's own condition.
     var open = self
     open.look.filters.removeAll { $0.field == name }
-    return .act(.push(GroupLayer(scope: open.shownScope, field: field, narrows: true)))
+    let layer = GroupLayer(scope: open.shownScope, shape: shape, field: field, narrows: true)
+    return .act(.push(layer))
   }
 
   func open(_ context: Context) -> Response {
