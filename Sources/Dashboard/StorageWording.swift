@@ -45,6 +45,12 @@ package enum StorageWording {
       return Term(
         "\(entity) 没有字段 \(field)；chanjiao entities \(entity) 列出全部字段",
         "\(entity) has no field \(field); chanjiao entities \(entity) lists its fields")
+    case .tooManyToSort(let entity, let name, let limit):
+      let label = Catalog.holdings[entity]?[name]?.label ?? Term(name, name)
+      let most = Numbers.grouped(limit)
+      return Term(
+        "多于 \(most) 条，不能排序「\(label.zh)」：请先筛选或查找",
+        "More than \(most) records cannot be sorted by \(label.en): filter or find first")
     case .notFound(let entity, let id):
       let record = record(entity, id, nil)
       return Term(

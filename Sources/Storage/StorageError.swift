@@ -26,6 +26,8 @@ package enum StorageError: Error, Hashable, Sendable {
   case busy
   case unknownEntity(String)
   case unknownField(entity: String, field: String)
+  /// No index has the order asked for, and there is more than can be sorted for every page.
+  case tooManyToSort(entity: String, field: String, limit: Int)
   case notFound(entity: String, id: Int)
   /// The record was changed since it was read; with what it is called by now and who changed it last.
   case conflict(

@@ -159,13 +159,6 @@ package struct Holdings: Sendable {
       shape.fields.filter { $0.kind == .reference(entity) }.map { (shape, $0.name) }
     }
   }
-
-  /// Whether a table can be sorted by a field: one with an index of its order, or a reference to what
-  /// has a name to sort by.
-  package func offersSort(_ field: FieldShape) -> Bool {
-    if case .reference(let entity) = field.kind { return self[entity]?.sortName != nil }
-    return field.isSortable
-  }
 }
 
 extension Shape {

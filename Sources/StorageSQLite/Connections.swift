@@ -65,6 +65,7 @@ final class Connections: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       db.add(function: SearchIndex.function())
+      db.add(function: SortKeys.function())
       try db.execute(sql: "PRAGMA cache_size = \(Self.usualCache)")
       // With a write-ahead log this much is safe; what is deleted need not be overwritten.
       if !readOnly {

@@ -120,11 +120,9 @@ struct KeptDefinitions {
   }
 
   private func makeSortKeys(_ shape: Shape, _ fields: [FieldShape]) throws {
-    let key = DatabaseFunction("sort_key", argumentCount: 1, pure: true) { values in
-      SortKey.make(String.fromDatabaseValue(values[0]) ?? "")
+    let assignments = fields.map {
+      "\(quoted($0.name + "_sort")) = IFNULL(sort_key(\(quoted($0.name))), '')"
     }
-    db.add(function: key)
-    let assignments = fields.map { "\(quoted($0.name + "_sort")) = sort_key(\(quoted($0.name)))" }
     try db.execute(
       sql: "UPDATE \(quoted(shape.name)) SET \(assignments.joined(separator: ", "))")
   }

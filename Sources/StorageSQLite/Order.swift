@@ -3,11 +3,13 @@ import Records
 import Storage
 
 /// The order of a page as SQL: by id, by a field's index, or by the name of what a field refers to.
-/// Blanks come first, as NULL does in SQLite.
+/// Blanks come last, whichever way the others go.
 struct Order {
   /// Where the keys of a stretch are.
   enum Bound {
     case at(String), above(String), below(String)
+    /// All that have a key, and those that have none.
+    case filled, blank
   }
 
   /// One stretch of an order that a single index walk can give.
@@ -21,9 +23,35 @@ struct Order {
     var rest: SQLPiece?
   }
 
+  /// How rows that leave the field blank are told from the others.
+  private struct Blanks {
+    let areBlank: SQLPiece
+    let areFilled: SQLPiece
+    /// What their key is.
+    var key = Value.blank
+
+    /// By the field itself. That a number is not below all numbers, or a text than the empty one,
+    /// lets a walk begin behind what is blank; of IS NOT NULL SQLite would look at each.
+    init(_ column: String, _ kind: ValueKind) {
+      areBlank = SQLPiece("\(column) IS NULL")
+      areFilled =
+        switch kind {
+        case .text, .note, .code, .date: SQLPiece("\(column) >= ''")
+        default: SQLPiece("\(column) >= -9e999")
+        }
+    }
+
+    /// By a key made of a text.
+    init(ofText key: String) {
+      areBlank = SQLPiece("\(key) = ''")
+      areFilled = SQLPiece("\(key) > ''")
+      self.key = .text("")
+    }
+  }
+
   private enum Basis {
     case id
-    case column(key: String, canBeBlank: Bool, index: String?)
+    case column(key: String, index: String?)
     case name(key: String, entity: String, field: String, index: String)
   }
 
@@ -34,7 +62,12 @@ struct Order {
 
   let isDescending: Bool
   private let basis: Basis
+  /// nil where none can be blank.
+  private let blanks: Blanks?
   private let table: String
+
+  /// Whether rows can be walked in this order; if not, all there are have to be sorted.
+  let isWalked: Bool
 
   init(_ query: Query, _ shape: Shape, _ holdings: Holdings) throws(StorageError) {
     table = quoted(shape.name)
@@ -44,21 +77,45 @@ struct Order {
     let isByPeriod = sort != nil && sort?.field == shape.period?.from
     laneIndex = isByPeriod ? PeriodIndex(shape).map { quoted($0.name) } : nil
     guard let sort, sort.field != "id" else {
-      basis = .id
+      (basis, blanks, isWalked) = (.id, nil, true)
       return
     }
     guard let field = shape[sort.field] else {
       throw .unknownField(entity: shape.name, field: sort.field)
     }
-    if case .reference(let entity) = field.kind, let name = try holdings.shape(entity).sortName {
+    let column = "r." + quoted(field.name)
+    let known = field.isRequired ? nil : Blanks(column, field.kind)
+    guard case .reference(let entity) = field.kind else {
+      let key = field.sortColumn("r")
+      basis = .column(
+        key: key, index: field.isSortable ? quoted("\(shape.name)_\(field.name)") : nil)
+      blanks = field.hasSortKey && known != nil ? Blanks(ofText: key) : known
+      isWalked = field.isSortable
+      return
+    }
+    blanks = known
+    let target = try holdings.shape(entity)
+    if let name = target.sortName {
       basis = .name(
         key: name.sortColumn("s"), entity: quoted(entity), field: quoted(field.name),
         index: quoted("\(entity)_\(name.name)"))
+      isWalked = true
     } else {
-      basis = .column(
-        key: field.sortColumn("r"), canBeBlank: !field.hasSortKey,
-        index: field.hasIndex ? quoted("\(shape.name)_\(field.name)") : nil)
+      basis = .column(key: Self.name(of: column, target, holdings), index: nil)
+      isWalked = false
     }
+  }
+
+  /// The sort key of what a record is called first, where no index has it.
+  private static func name(of id: String, _ shape: Shape, _ holdings: Holdings) -> String {
+    guard let field = shape.naming.first.flatMap({ shape[$0] }) else { return "IFNULL(\(id), '')" }
+    func selected(_ value: String) -> String {
+      "(SELECT \(value) FROM \(quoted(shape.name)) s WHERE s.id = \(id))"
+    }
+    guard case .reference(let entity) = field.kind, let target = holdings[entity] else {
+      return "IFNULL(\(selected(field.sortColumn("s"))), '')"
+    }
+    return name(of: selected("s." + quoted(field.name)), target, holdings)
   }
 
   private static func index(of shape: Shape, _ sort: String?, among equal: [String]) -> String? {
@@ -82,7 +139,7 @@ struct Order {
   func key(of leg: Leg) -> String {
     switch basis {
     case .id: "NULL"
-    case .column(let key, _, _): key
+    case .column(let key, _): key
     case .name(let key, _, _, _): leg.isJoined ? key : "NULL"
     }
   }
@@ -93,7 +150,7 @@ struct Order {
     let led = ledIndex.map { " INDEXED BY \($0)" }
     switch basis {
     case .id: return "\(table) r" + (led ?? " NOT INDEXED")
-    case .column(_, _, let index):
+    case .column(_, let index):
       let index = inLanes ? laneIndex : index
       return "\(table) r" + ((inLanes ? nil : led) ?? index.map { " INDEXED BY \($0)" } ?? "")
     case .name(_, let entity, let field, let index):
@@ -121,21 +178,29 @@ struct Order {
     let columns =
       switch basis {
       case .id: ["r.id"]
-      case .column(let key, _, _): [key, "r.id"]
+      case .column(let key, _): [key, "r.id"]
       case .name(let key, _, _, _): leg.isJoined ? [key, "s.id", "r.id"] : ["r.id"]
       }
     return columns.map { $0 + (up ? " ASC" : " DESC") }.joined(separator: ", ")
   }
 
-  /// All rows, in legs that follow each other upwards or downwards.
-  func everything(up: Bool) -> [Leg] {
-    guard case .name(_, _, let field, _) = basis else {
-      return [Leg(condition: nil, isJoined: false)]
-    }
-    let blank = Leg(condition: SQLPiece("r.\(field) IS NULL"), isJoined: false)
-    let named = Leg(condition: SQLPiece("r.\(field) IS NOT NULL"), isJoined: true)
-    return up ? [blank, named] : [named, blank]
+  private var isJoined: Bool { if case .name = basis { true } else { false } }
+
+  private var filledLeg: Leg {
+    Leg(condition: blanks?.areFilled, isJoined: isJoined, bound: blanks == nil ? nil : .filled)
   }
+
+  private func blankLeg(_ blanks: Blanks) -> Leg {
+    Leg(condition: blanks.areBlank, isJoined: false, bound: .blank)
+  }
+
+  /// All rows, in legs that follow each other from the first row or from the last.
+  func everything(up: Bool) -> [Leg] {
+    guard let blanks else { return [filledLeg] }
+    return isBackward(up) ? [blankLeg(blanks), filledLeg] : [filledLeg, blankLeg(blanks)]
+  }
+
+  private func isBackward(_ up: Bool) -> Bool { up == isDescending }
 
   /// What lies beyond a place, nearest leg first: equal in the key with a further id, then further in
   /// the key. Several walks, since one condition for all would not start at the place.
@@ -144,41 +209,38 @@ struct Order {
   ) throws -> [Leg] {
     let sign = up ? ">" : "<"
     let byId = SQLPiece("r.id \(including ? sign + "=" : sign) ?", [anchor.id.databaseValue])
+    if let blanks, anchor.key == blanks.key {
+      let same = Leg(
+        condition: blanks.areBlank + " AND " + byId, isJoined: false, bound: .blank, rest: byId)
+      return isBackward(up) ? [same, filledLeg] : [same]
+    }
+    let further: [Leg]
     switch basis {
     case .id: return [Leg(condition: byId, isJoined: false)]
-    case .column(let key, let canBeBlank, _):
-      let blank = SQLPiece("\(key) IS NULL")
-      if anchor.key.isBlank {
-        let same = Leg(condition: blank + " AND " + byId, isJoined: false)
-        let filled = Leg(condition: SQLPiece("\(key) IS NOT NULL"), isJoined: false)
-        return up ? [same, filled] : [same]
-      }
-      let same = SQLPiece("\(key) = ? AND ", [anchor.key.bound]) + byId
-      let further = SQLPiece("\(key) \(sign) ?", [anchor.key.bound])
-      let blanks = canBeBlank && !up ? [Leg(condition: blank, isJoined: false)] : []
+    case .column(let key, _):
       let text = anchor.key.text
-      return [
-        Leg(condition: same, isJoined: false, bound: text.map(Bound.at), rest: byId),
-        Leg(condition: further, isJoined: false, bound: text.map(up ? Bound.above : Bound.below)),
-      ] + blanks
+      var beyond = SQLPiece("\(key) \(sign) ?", [anchor.key.bound])
+      // NULL is below nothing, but an empty text is.
+      if !up, let blanks, blanks.key != .blank { beyond = beyond + " AND " + blanks.areFilled }
+      further = [
+        Leg(
+          condition: SQLPiece("\(key) = ? AND ", [anchor.key.bound]) + byId, isJoined: false,
+          bound: text.map(Bound.at), rest: byId),
+        Leg(
+          condition: beyond, isJoined: false, bound: text.map(up ? Bound.above : Bound.below)),
+      ]
     case .name(let key, _, let field, _):
-      let blank = SQLPiece("r.\(field) IS NULL")
-      if anchor.key.isBlank {
-        let same = Leg(condition: blank + " AND " + byId, isJoined: false)
-        let named = Leg(condition: SQLPiece("r.\(field) IS NOT NULL"), isJoined: true)
-        return up ? [same, named] : [same]
-      }
       let target = try Int.fetchOne(
         db, sql: "SELECT \(field) FROM \(table) WHERE id = ?", arguments: [anchor.id])
       let equal = SQLPiece("\(key) = ? AND ", [anchor.key.bound])
-      let named =
-        [
-          equal + SQLPiece("s.id = ? AND ", [(target ?? 0).databaseValue]) + byId,
-          equal + SQLPiece("s.id \(sign) ?", [(target ?? 0).databaseValue]),
-          SQLPiece("\(key) \(sign) ?", [anchor.key.bound]),
-        ].map { Leg(condition: $0, isJoined: true) }
-      return up ? named : named + [Leg(condition: blank, isJoined: false)]
+      further = [
+        equal + SQLPiece("s.id = ? AND ", [(target ?? 0).databaseValue]) + byId,
+        equal + SQLPiece("s.id \(sign) ?", [(target ?? 0).databaseValue]),
+        SQLPiece("\(key) \(sign) ?", [anchor.key.bound]),
+      ].map { Leg(condition: $0, isJoined: true) }
     }
+    guard let blanks, !isBackward(up) else { return further }
+    return further + [blankLeg(blanks)]
   }
 }
 
@@ -199,8 +261,12 @@ extension FieldShape {
     if case .reference = kind { true } else { isSortable }
   }
 
-  /// The column rows are sorted by; text has one of its own.
+  /// What rows are sorted by: text that tables are sorted by at any size has a column of its own.
   func sortColumn(_ alias: String) -> String {
-    alias + "." + quoted(hasSortKey ? name + "_sort" : name)
+    let column = alias + "." + quoted(hasSortKey ? name + "_sort" : name)
+    switch kind {
+    case .text, .note: return hasSortKey ? column : "sort_key(\(column))"
+    default: return column
+    }
   }
 }

@@ -6,7 +6,8 @@ import Storage
 ///
 /// Without conditions a page is a short walk along the index of its order. With conditions there are
 /// two ways: gather what fits and sort it, good when that is little; or walk along the order and take
-/// what fits, good when that is much. ``Candidates`` tells which.
+/// what fits, good when that is much. ``Candidates`` tells which. In an order no index has, there is
+/// only gathering.
 struct Paging {
   let holdings: Holdings
   let db: Database
@@ -14,11 +15,13 @@ struct Paging {
 
   func page(_ query: Query) throws -> Page {
     let shape = try holdings.shape(query.scope.entity)
-    let walk = Walk(
-      db: db, columns: TableColumns(shape),
-      order: try Order(query, shape, holdings),
-      source: try Candidates(holdings: holdings, db: db, gatheringLimit: gatheringLimit)
-        .source(query.scope, shape))
+    let order = try Order(query, shape, holdings)
+    let candidates = Candidates(holdings: holdings, db: db, gatheringLimit: gatheringLimit)
+    let source =
+      if let field = query.sort?.field, !order.isWalked {
+        try candidates.sortable(query.scope, shape, by: field)
+      } else { try candidates.source(query.scope, shape) }
+    let walk = Walk(db: db, columns: TableColumns(shape), order: order, source: source)
     let isBackward =
       switch query.place {
       case .last, .before: true

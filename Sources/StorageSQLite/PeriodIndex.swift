@@ -50,11 +50,15 @@ struct PeriodIndex {
     /// on each side and would not always take the nearer.
     func condition(_ bound: Order.Bound? = nil) -> SQLPiece {
       guard let range else {
-        return bound == nil ? .all([SQLPiece("\(from) IS NULL"), holds]) : SQLPiece("0")
+        switch bound {
+        case nil, .blank: return .all([SQLPiece("\(from) IS NULL"), holds])
+        case .filled, .at, .above, .below: return SQLPiece("0")
+        }
       }
       var (after, last) = (range.after, SQLPiece("\(from) <= ?", [range.upTo.databaseValue]))
       switch bound {
-      case nil: break
+      case nil, .filled: break
+      case .blank: return SQLPiece("0")
       case .at(let day):
         let isInRange = day > range.after ?? "" && day <= range.upTo
         return isInRange

@@ -40,3 +40,13 @@ enum SearchIndex {
     }
   }
 }
+
+/// The keys texts are sorted by: pinyin, and numbers as numbers.
+enum SortKeys {
+  /// `sort_key(text)` for SQL; nothing for nothing.
+  static func function() -> DatabaseFunction {
+    DatabaseFunction("sort_key", argumentCount: 1, pure: true) { values in
+      String.fromDatabaseValue(values[0]).map { SortKey.make($0) }
+    }
+  }
+}

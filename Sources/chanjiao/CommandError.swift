@@ -54,7 +54,7 @@ nonisolated extension StorageError {
     case .readOnly, .onNetworkShare, .cannotOpen(_, .forbidden): .forbidden
     case .busy, .conflict: .busy
     case .notFound, .cannotOpen(_, .missing): .notFound
-    case .unknownEntity, .unknownField: .usage
+    case .unknownEntity, .unknownField, .tooManyToSort: .usage
     case .cancelled: .interrupt
     case .cannotOpen, .damaged, .full, .refused, .refusedChanges, .identityNumberInReason,
       .constraint, .needsMigration, .otherProgram, .tooNew, .cannotUndo, .failed:

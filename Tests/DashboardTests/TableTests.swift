@@ -26,12 +26,49 @@ struct TableTests {
     #expect(!journey.shows("▲") && !journey.shows("▼"))
   }
 
-  @Test func aColumnThatCannotBeSortedSaysSo() async throws {
-    var journey = try await SmallStore.journey()
-    await journey.press("Right", "Right", "[")
+  @Test func whatIsMaskedCannotBeSortedBy() async throws {
+    var journey = try await Journey()
+    await journey.open(tableOf: "person")
+    await journey.press("=")
+    await journey.type("电话")
+    await journey.press("Enter", "Esc", "End", "[")
     journey.expect(contains: "这一列不能排序")
     await journey.press("Left")
     #expect(!journey.shows("这一列不能排序"))
+  }
+
+  @Test func anyColumnSortsAndBlanksComeLastEitherWay() async throws {
+    var journey = try await SmallStore.journey()
+    for (id, text) in [(3, "乙10"), (5, "乙9")] {
+      try await journey.change(
+        .update(entity: "unit", id: id, revision: 1, fields: ["shortName": .text(text)]))
+    }
+    await journey.press("Right", "Right", "[")
+    journey.expect(contains: "简称▲")
+    #expect(names(journey).prefix(3) == ["第2中学", "白银公司", "金昌铜业"])
+    await journey.press("[")
+    #expect(names(journey).prefix(3) == ["白银公司", "第2中学", "包头轻工"])
+  }
+
+  @Test func anOrderThatWouldTakeTooLongIsRefusedAndTheOneBeforeKept() async throws {
+    var journey = try await SmallStore.journey()
+    await journey.press("[")
+    let before = names(journey)
+    await journey.press("Right", "Right")
+    var app = journey.app
+    let asked = app.receive(.input(.key(KeyPress(.character("[")))))
+    let load = try #require(asked.first { if case .load = $0 { true } else { false } })
+    let again = app.receive(
+      .failed(load, .tooManyToSort(entity: "unit", field: "shortName", limit: 20_000)))
+    let said = app.draw().lines.last ?? ""
+    #expect(said.contains("多于 20,000 条，不能排序「简称」：请先筛选或查找"))
+    #expect(app.draw().lines.contains { $0.contains("名称▲") })
+    for effect in again {
+      guard let event = await Journey.answer(effect, from: journey.store) else { continue }
+      _ = app.receive(event)
+    }
+    let after = app.draw().lines.compactMap { line in SmallStore.names.first { line.contains($0) } }
+    #expect(after == before)
   }
 
   @Test func groupsCountAndOpen() async throws {

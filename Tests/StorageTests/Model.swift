@@ -29,11 +29,13 @@ struct Model {
     }
     guard let sort else { return rows }
     let keyed = try rows.map { (key: try key($0, shape, sort.field), record: $0) }
-    let sorted = keyed.sorted { left, right in
-      if let smaller = smaller(left.key.0, right.key.0) { return smaller }
-      return (left.key.1, left.record.id) < (right.key.1, right.record.id)
-    }
-    return (sort.isDescending ? sorted.reversed() : sorted).map(\.record)
+    return keyed.sorted { left, right in
+      // Blanks come last, whichever way the others go.
+      if left.key.0.isBlank != right.key.0.isBlank { return right.key.0.isBlank }
+      let (one, other) = sort.isDescending ? (right, left) : (left, right)
+      if let smaller = smaller(one.key.0, other.key.0) { return smaller }
+      return (one.key.1, one.record.id) < (other.key.1, other.record.id)
+    }.map(\.record)
   }
 
   func value(_ record: Record, _ shape: Shape, _ path: String) throws -> Value? {
@@ -141,7 +143,9 @@ struct Model {
       let name = try self.value(target, try holdings.shape(entity), "name")?.text ?? ""
       return (.text(SortKey.make(name)), id)
     }
-    if shape.fields[index].kind == .text { return (.text(SortKey.make(value.text ?? "")), 0) }
+    if shape.fields[index].kind == .text {
+      return (value.text.map { .text(SortKey.make($0)) } ?? .blank, 0)
+    }
     return (value, 0)
   }
 

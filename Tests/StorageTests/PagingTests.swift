@@ -67,6 +67,45 @@ import Testing
     }
   }
 
+  @Test("blanks come last, whichever way the others go", arguments: StoreMaker.all)
+  func blanksLast(_ maker: StoreMaker) async throws {
+    let store = try maker.world()
+    let place = try await store.insert(Place(name: "金昌"))
+    for (work, people) in [("乙", nil), ("", 3), ("甲", 1), ("10号", nil), ("9号", 2)] {
+      try await store.insert(Visit(title: work, place: place, people: people, work: work))
+    }
+    func ids(_ field: String, descending: Bool) async throws -> [Int] {
+      try await forward(store, Scope("visit"), Query.Sort(field, descending: descending), 2)
+    }
+    try await #expect(ids("people", descending: false) == [3, 5, 2, 1, 4])
+    try await #expect(ids("people", descending: true) == [2, 5, 3, 4, 1])
+    // One with an index, one without: by pinyin and by number either way.
+    for field in ["title", "work"] {
+      try await #expect(ids(field, descending: false) == [5, 4, 3, 1, 2], "\(field)")
+      try await #expect(ids(field, descending: true) == [1, 3, 4, 5, 2], "\(field)")
+    }
+  }
+
+  @Test("a field without an index sorts what is not too much", arguments: StoreMaker.kinds)
+  func tooMuch(_ maker: StoreMaker) async throws {
+    let store = try maker.world()
+    try await store.fill(user: "li", command: "sample") {
+      (sink: inout any RecordSink) throws(StorageError) in
+      try sink.add(Place(name: "金昌"))
+      for number in 0...20_000 {
+        try sink.add(
+          Visit(title: "", place: Reference(1), people: number % 100, work: "w\(number)"))
+      }
+    }
+    let sort = Query.Sort("work", descending: true)
+    await #expect(
+      throws: StorageError.tooManyToSort(entity: "visit", field: "work", limit: 20_000)
+    ) { try await store.page(Query(Scope("visit"), sort: sort)) }
+    let some = Scope("visit", filter: .compare("people", .more, .integer(0)))
+    let page = try await store.page(Query(some, sort: sort, limit: 2))
+    #expect(page.rows.map(\.id) == [20_000, 19_999])
+  }
+
   @Test("rows carry the names of what they refer to", arguments: StoreMaker.kinds)
   func names(_ maker: StoreMaker) async throws {
     let store = try maker.world()

@@ -71,18 +71,4 @@ import Testing
     try await #expect(held("2022-12-31") == [1, 2, 5])
     try await #expect(held("2023-01-01") == [2, 5])
   }
-
-  @Test("sorting is offered where an index gives it")
-  func offers() throws {
-    let shape = Visit.schema.shape
-    let offered = shape.fields.filter(World.holdings.offersSort).map(\.name)
-    #expect(
-      offered == [
-        "title", "place", "guide", "size", "on", "until", "people", "cost", "hours", "paid",
-      ])
-    let place = Place.schema.shape
-    #expect(World.holdings.offersSort(try #require(place["league"])))
-    let alone = Holdings(shapes: [place])
-    #expect(!alone.offersSort(try #require(place["league"])))
-  }
 }

@@ -14,7 +14,8 @@ extension RecordTable {
     var columns = shape.fields.map { field in
       OfferedColumn(
         id: field.name, label: field.label, field: field, isShownFirst: field.width > 0,
-        offersSort: context.holdings.offersSort(field))
+        // What is masked is not found out by its order.
+        offersSort: !field.isPersonal)
     }
     let place = columns.firstIndex { $0.id == extrasFollow }.map { $0 + 1 } ?? columns.count
     let worked = extras.map { OfferedColumn(id: $0.id, label: $0.label, offersSort: false) }

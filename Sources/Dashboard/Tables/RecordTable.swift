@@ -116,9 +116,13 @@ struct RecordTable: PoweredTable {
       counting = nil
       count = Int(measurement.figure() ?? 0)
       return true
-    case .failed(.load(let query), _) where query == pending:
+    case .failed(.load(let query), let error) where query == pending:
       pending = nil
       goesToEdge = false
+      if case .tooManyToSort = error, query.sort != nil {
+        look.sort = query.sort == sortShown ? nil : sortShown
+        asksAnew = true
+      }
       rebuild(context)
       return true
     default: return false
@@ -136,6 +140,10 @@ struct RecordTable: PoweredTable {
   /// middle, so that it has a screen around it.
   mutating func fill(_ context: Context) -> [Effect] {
     guard pending == nil else { return [] }
+    if asksAnew {
+      asksAnew = false
+      return ask(.first, context)
+    }
     if let place = sought {
       sought = nil
       if !grid.move(to: Int64(place.id)) {
@@ -151,6 +159,7 @@ struct RecordTable: PoweredTable {
   private mutating func take(_ page: Page, _ context: Context) {
     let keeping = goesTo ?? grid.current?.id
     goesTo = nil
+    sortShown = page.query.sort
     switch page.query.place {
     case .after:
       rows += page.rows
@@ -184,6 +193,9 @@ struct RecordTable: PoweredTable {
   }
 
   private var goesToEdge = false
+  /// The order of the rows shown, to go back to where another is refused; whether that is to be done.
+  private var sortShown: Query.Sort?
+  private var asksAnew = false
   /// What finds the place of a record that was just added; then that place, until the table is there.
   private var seeking: Query?
   private var sought: Query.Anchor?
