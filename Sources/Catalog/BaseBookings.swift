@@ -1,7 +1,7 @@
 package import Records
 package import Storage
 
-/// Gathers the bookings of bases from a store, and finds from them which have workstations free.
+/// Gathers the bookings of bases from a store, and works out from them how the bases are used.
 package struct BaseBookings: Sendable {
   private let store: any RecordStore
 
@@ -23,30 +23,29 @@ package struct BaseBookings: Sendable {
     return rows
   }
 
-  /// The fewest workstations free in any open hour of the days, for the bases with enough of them.
-  package func free(
-    _ workstations: Int, _ days: ClosedRange<Day>
-  ) async throws(StorageError) -> [Int: Int] {
-    let scope = Scope(
-      Base.entity,
-      filter: .all([
-        .compare("workstations", .atLeast, .integer(max(1, workstations))),
-        .oneOf("status", [BaseStatus.open.value, .blank]),
-      ]), during: days)
-    var free: [Int: Int] = [:]
-    try await forEachPage(Query(scope, limit: Self.basesAtOnce)) { page throws(StorageError) in
+  /// How bases are used on the days, each for itself; nil where they are more than are wanted at once.
+  package func uses(
+    of bases: Scope, _ days: ClosedRange<Day>, atMost limit: Int? = nil
+  ) async throws(StorageError) -> BaseUses? {
+    if let limit {
+      let count = try await store.measure(Measure(bases)).figure() ?? 0
+      guard count <= Double(limit) else { return nil }
+    }
+    var uses = BaseUses()
+    try await forEachPage(Query(bases, limit: Self.basesAtOnce)) { page throws(StorageError) in
       var capacities: [Int: BaseCapacity] = [:]
       for row in page.rows {
+        uses.bases.append(row.id)
         capacities[row.id] = BaseCapacity(Base.schema.entity(from: row.record.values))
       }
       let spans = BookingSpan.byBase(try await rows(capacities.keys.sorted(), days))
       for (id, capacity) in capacities {
-        let use = BaseUse(
-          capacity, spans[id] ?? [], from: days.lowerBound, to: days.upperBound)
-        if let least = use.free, least >= workstations { free[id] = least }
+        let spans = spans[id] ?? []
+        let use = BaseUse(capacity, spans, from: days.lowerBound, to: days.upperBound)
+        uses.sums[id] = BaseUses.Sums(use, spans)
       }
     }
-    return free
+    return uses
   }
 
   private func forEachPage(
@@ -61,6 +60,37 @@ package struct BaseBookings: Sendable {
       query.place = .after(last.anchor)
     }
   }
+}
+
+/// How many bases are used over some days: what is left of each base's use once it is added up.
+package struct BaseUses: Hashable, Sendable {
+  /// Of one base.
+  package struct Sums: Hashable, Sendable {
+    /// Workstation-hours open and used.
+    package let open: Double
+    package let used: Double
+    /// Hours with more booked than there are workstations, and the ids of the bookings in them.
+    package let conflicts: Int
+    package let clashing: [Int]
+    /// The fewest workstations free in any open hour; nil where it is never open.
+    package let free: Int?
+
+    init(_ use: BaseUse, _ spans: [BookingSpan]) {
+      (open, used, free) = (use.open, use.used, use.free)
+      conflicts = use.conflicts.count
+      clashing =
+        use.conflicts.isEmpty
+        ? []
+        : spans.filter { span in use.conflicts.contains { $0.involves(span) } }.map(\.id)
+    }
+  }
+
+  /// Every base that was asked about.
+  package fileprivate(set) var bases: [Int] = []
+  /// By base; none where it does not say how many workstations it has or when it is open.
+  package fileprivate(set) var sums: [Int: Sums] = [:]
+
+  package init() {}
 }
 
 extension BookingSpan {

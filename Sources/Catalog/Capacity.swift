@@ -115,6 +115,11 @@ package struct BaseUse: Hashable, Sendable {
     package let day: Day
     package let hour: Int
     package let taken: Int
+
+    /// Whether a booking is one of those that take too much.
+    package func involves(_ booking: BookingSpan) -> Bool {
+      booking.takesPlace(on: day) && booking.hours.contains(hour)
+    }
   }
 
   /// In days: a span mistyped into another century must not cost a century of slots.

@@ -127,6 +127,7 @@ struct BasesTests {
     #expect(line.contains("空闲工位 ≥ 40  2023-06-03..2023-06-14"))
     let found = try #require(count(in: line))
     #expect((1..<287).contains(found))
+    #expect(journey.line("  名称")?.contains("空闲工位") == true)
     await journey.press("^W")
     await journey.type("６-３，６-１４，１")
     await journey.press("Enter")
@@ -136,23 +137,161 @@ struct BasesTests {
     await journey.press("Enter")
     journey.expect(contains: "请输入两个日期和工位数")
     #expect(journey.screen.contains { $0.contains("│ 0614 0603 1 ") }, "what was typed is lost")
-    await journey.press("Esc", "\\")
+    await journey.press("Esc", "\\", "Home")
     #expect(count(in: journey.line("基地  2023") ?? "") == 287)
+    #expect(journey.line("  名称")?.contains("空闲工位") == false)
   }
 
-  @Test func conflictsAreWhereTheyAreCounted() async throws {
-    var journey = try await journey("^X")
+  @Test func theFreeOnesAreToldAndSorted() async throws {
+    let store = try await bases(used: [40, 80, nil, 0, 60])
+    var journey = try await Journey(store: store)
+    await journey.press("3", "^W")
+    await journey.type("0603 0614 30")
+    await journey.press("Enter")
+    #expect(count(in: try #require(journey.line("基地  2023"))) == 3)
+    for _ in 0..<5 { await journey.press("Right") }
+    await journey.press("[", "[", "^Home")
+    #expect(names(journey).prefix(3) == [4, 1, 5])
+    #expect(journey.cursorRow?.contains(" 100 ") == true)
+    await journey.press("Enter")
+    journey.expect(contains: "基地4 空闲工位")
+    await journey.press("Esc", "\\", "Home")
+    #expect(count(in: try #require(journey.line("基地  2023"))) == 5)
+    #expect(names(journey).prefix(5) == [1, 2, 3, 4, 5])
+    #expect(journey.line("  名称")?.contains("空闲工位") == false)
+  }
+
+  @Test func conflictsAreThoseOfThePeriod() async throws {
+    var journey = try await journey()
+    #expect(journey.line("合计")?.contains("冲突时段 45") == true)
+    await journey.press("^E", "Down", "Down", "Down", "Enter")
+    #expect(journey.line("合计")?.contains("冲突时段 0 ") == true)
+    await journey.press("^E", "Enter", ",")
+    #expect(journey.line("合计")?.contains("冲突时段 0 ") == true)
+    await journey.press(".", "^X")
     let line = try #require(journey.line("基地  2023"))
-    #expect(line.contains("冲突时段（全部期间） > 0"))
-    #expect((count(in: line) ?? 0) >= 1)
-    await journey.press("Tab")
-    #expect(journey.screen.contains { $0.contains("冲突时段") && !$0.hasSuffix("冲突时段 0") })
+    #expect(line.contains("冲突时段 > 0"))
+    #expect(count(in: line) == 5)
+    await journey.press(",")
+    #expect(count(in: try #require(journey.line("基地  2022"))) == 0)
   }
 
-  @Test func theConflictsOfAllTimeAreCalledSo() async throws {
-    let journey = try await journey()
-    let head = try #require(journey.line("合计"))
-    #expect(head.contains("冲突时段（全部期间） 45"))
+  @Test func aConflictOpensTheBookingsInIt() async throws {
+    var journey = try await Journey(store: try await crowdedBase())
+    await journey.press("3")
+    let context = journey.app.context
+    for case let pane as BasesPane in journey.app.panes {
+      let figure = try #require(pane.sheet(context)["conflicts"]?.opening(context))
+      #expect(figure.value == "4")
+      #expect(try await journey.store.page(Query(figure.scope)).rows.map(\.id) == [1, 2])
+    }
+    await journey.press("End", "Left", "Left", "Enter")
+    journey.expect(contains: "焊接中心 冲突时段")
+    #expect(count(in: try #require(journey.line("使用安排"))) == 2)
+  }
+
+  /// A store with bases that are used as much as told, in percent of one week; nil for one that does
+  /// not say how many workstations it has.
+  private func bases(used percents: [Int?]) async throws -> any RecordStore {
+    let store = try await SmallStore.make(["某学院"])
+    try await store.fill(user: "test", command: "test") { sink throws(StorageError) in
+      var member = Membership()
+      (member.alliance, member.unit, member.role) = (Reference(1), Reference(1), .member)
+      member.joinedOn = PartialDate(iso: "2021-07-03")
+      try sink.add(member)
+      for (index, percent) in percents.enumerated() {
+        var base = Base()
+        (base.name, base.owner, base.kind) = ("基地\(index + 1)", Reference(1), .campusShared)
+        base.workstations = percent == nil ? nil : 100
+        (base.openDays, base.opensAt, base.closesAt) = (127, 480, 1080)
+        let id = try sink.add(base)
+        guard let percent, percent > 0 else { continue }
+        var booking = Booking()
+        (booking.base, booking.days, booking.workstations) = (id, 127, percent)
+        booking.since = PartialDate(iso: "2023-01-01")
+        booking.until = PartialDate(iso: "2023-12-31")
+        (booking.startsAt, booking.endsAt, booking.status) = (480, 1080, .approved)
+        booking.purpose = .training
+        try sink.add(booking)
+      }
+    }
+    return store
+  }
+
+  private func names(_ journey: Journey) -> [Int] {
+    journey.screen.compactMap { line in
+      line.split(separator: " ").first { $0.hasPrefix("基地") && $0.count > 2 }
+        .flatMap { Int($0.dropFirst(2)) }
+    }
+  }
+
+  @Test func basesAreSortedByTheirUse() async throws {
+    let store = try await bases(used: [40, 80, nil, 0, 60])
+    var journey = try await Journey(store: store)
+    await journey.press("3")
+    for _ in 0..<5 { await journey.press("Right") }
+    await journey.press("[")
+    #expect(names(journey).prefix(5) == [4, 1, 5, 2, 3], "the idle one is not the first")
+    await journey.press("[")
+    #expect(names(journey).prefix(5) == [2, 5, 1, 4, 3], "what is unknown is not the last")
+    await journey.press("End", "Home", "[")
+    #expect(names(journey).prefix(5) != [2, 5, 1, 4, 3])
+  }
+
+  @Test func basesAreFilteredByTheirUse() async throws {
+    let store = try await bases(used: [40, 80, nil, 0, 60])
+    var journey = try await Journey(store: store)
+    await journey.press("3")
+    for _ in 0..<5 { await journey.press("Right") }
+    await journey.press("&")
+    await journey.type(">=60")
+    await journey.press("Enter")
+    #expect(names(journey).prefix(2) == [5, 2])
+    #expect(count(in: try #require(journey.line("基地  2023"))) == 2)
+    await journey.press("[", "[")
+    #expect(names(journey).prefix(2) == [2, 5])
+    await journey.press("&")
+    for _ in 0..<4 { await journey.press("Backspace") }
+    await journey.type("空")
+    await journey.press("Enter")
+    #expect(names(journey).prefix(1) == [3])
+    #expect(count(in: try #require(journey.line("基地  2023"))) == 1)
+  }
+
+  @Test func aLongTableSortedByUseGoesToItsEnds() async throws {
+    let store = try await bases(used: (1...260).map { ($0 * 37) % 101 })
+    var journey = try await Journey(store: store)
+    await journey.press("3")
+    for _ in 0..<5 { await journey.press("Right") }
+    await journey.press("[", "^Home")
+    let uses = (1...260).map { (id: $0, use: ($0 * 37) % 101) }
+    let order = uses.sorted { ($0.use, $0.id) < ($1.use, $1.id) }.map(\.id)
+    #expect(names(journey).first == order.first)
+    await journey.press("^End")
+    #expect(journey.cursorRow?.contains("基地\(order[259]) ") == true)
+    for _ in 0..<40 { await journey.press("PgUp") }
+    #expect(journey.cursorRow?.contains("基地\(order[0]) ") == true)
+    for _ in 0..<130 { await journey.press("Down") }
+    #expect(journey.cursorRow?.contains("基地\(order[130]) ") == true)
+  }
+
+  @Test func tooManyBasesToWorkOutAreSaidSo() async throws {
+    var journey = try await journey()
+    for _ in 0..<5 { await journey.press("Right") }
+    var app = journey.app
+    var effects = app.receive(.input(.key(KeyPress(.character("[")))))
+    while !effects.isEmpty {
+      let effect = effects.removeFirst()
+      if case .baseUses(let request) = effect, request.limit != nil {
+        effects += app.receive(.baseUses(request, nil))
+        #expect(app.message?.text.contains("4,000") == true)
+      } else if let event = await Journey.answer(effect, from: journey.store) {
+        effects += app.receive(event)
+      }
+    }
+    let screen = app.draw().lines
+    #expect(screen.contains { $0.contains("利用率") && $0.contains("名称") && !$0.contains("▲") })
+    #expect(screen.contains { $0.contains("基地  2023") && $0.contains("287 条") })
   }
 
   @Test func chineseTypedInTheCalendarFindsABase() async throws {

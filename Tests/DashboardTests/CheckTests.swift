@@ -163,8 +163,9 @@ struct CheckTests {
     }
     let days = Day(year: 2023, month: 9, day: 10)...Day(year: 2023, month: 9, day: 12)
     let bookings = BaseBookings(checked.store)
-    #expect(try await bookings.free(10, days) == [base.id: 10])
-    #expect(try await bookings.free(11, days).isEmpty)
+    let uses = try await bookings.uses(of: Scope(Base.entity), days)
+    #expect(uses?.sums[base.id]?.free == 10)
+    #expect(try await bookings.uses(of: Scope(Base.entity), days, atMost: 0) == nil)
     #expect(try await bookings.rows([base.id], days).map(\.id) == [1])
     // Dates in the wrong order are told by the record's own rules, and ask nothing here.
     let turned = try await checked.faults(Booking.self) {

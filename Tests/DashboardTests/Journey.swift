@@ -116,10 +116,11 @@ struct Journey {
       case .bookings(let request):
         let days = request.from...request.to
         return .bookings(request, try await BaseBookings(store).rows(request.bases, days))
-      case .freeBases(let request):
-        let days = request.from...request.to
-        return .freeBases(
-          request, try await BaseBookings(store).free(request.workstations, days))
+      case .baseUses(let request):
+        return .baseUses(
+          request,
+          try await BaseBookings(store).uses(of: request.bases, request.days, atMost: request.limit)
+        )
       case .apply(let set): return .saved(try await store.apply(set), set)
       case .undo(let number, let user):
         return .undone(try await store.undo(number, user: user), number)

@@ -45,7 +45,7 @@ struct ProgramCommandTests {
     await journey.press("3", "F9")
     await journey.type("ct")
     await journey.press("Enter")
-    journey.expect(contains: "冲突时段（全部期间） > 0")
+    journey.expect(contains: "冲突时段 > 0")
     await journey.press("F9")
     await journey.type("台账")
     await journey.press("Enter")
@@ -64,7 +64,7 @@ struct ProgramCommandTests {
     await journey.send(.changed(version: 1))
     #expect(journey.screen == screen)
     await journey.press("Enter")
-    journey.expect(contains: "冲突时段（全部期间） > 0")
+    journey.expect(contains: "冲突时段 > 0")
   }
 
   @Test func commandsThatCannotWorkSayWhy() async throws {
@@ -209,21 +209,21 @@ struct ProgramCommandTests {
     let range = try #require(hint.firstRange(of: "^X 冲突"))
     let place = Point(x: String(hint[..<range.lowerBound]).columns + 1, y: 39)
     await journey.send(.input(.mouse(MouseEvent(.press, at: place))))
-    journey.expect(contains: "冲突时段（全部期间） > 0")
+    journey.expect(contains: "冲突时段 > 0")
   }
 
   /// Titles, filters and figures that are open when the language changes follow it.
   @Test func openLayersFollowTheLanguage() async throws {
     var journey = try await Journey()
     await journey.press("3", "^X")
-    journey.expect(contains: "冲突时段（全部期间） > 0")
+    journey.expect(contains: "冲突时段 > 0")
     await journey.press("F11", "Right", "Right", "Enter")
     journey.expect(contains: "基地 › 工位利用率")
     await journey.press("^T")
     journey.expect(contains: "Bases › Workstation utilisation")
     journey.expect(contains: "Numerator")
     await journey.press("Esc", "Esc")
-    journey.expect(contains: "Conflicts, all time > 0")
+    journey.expect(contains: "Conflicts > 0")
     await journey.press("Right", "!", "Enter", "^T")
     #expect(journey.screen[1].contains("基地 › 基地类型 › "))
     await journey.press("Esc", "Esc", "=", "^T")

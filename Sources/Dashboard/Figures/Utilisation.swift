@@ -82,7 +82,7 @@ struct Utilisation: Sendable {
     }
   }
 
-  private var period: (label: Term, text: String) {
+  var period: (label: Term, text: String) {
     (FigureWording.period, "\(from.iso) – \(to.iso)")
   }
 

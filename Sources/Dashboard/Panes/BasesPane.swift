@@ -23,17 +23,10 @@ struct BasesPane: Pane, TableHolder {
   private var month: Int?
   private(set) var totals: BaseTotals?
   private var asked: BookingsRequest?
-  private var searching: FreeBasesRequest?
+  /// What bases with free workstations were looked for by last.
+  private var search: FreeSearch?
 
-  init() {
-    table.extrasFollow = "workstations"
-    table.extras = [
-      RecordTable.ExtraColumn(
-        id: "utilisation", label: Term("利用率", "Utilisation"), width: 18, minimum: 11),
-      RecordTable.ExtraColumn(
-        id: "hours", label: Term("工位时", "Workstation-hours"), width: 15, minimum: 15),
-    ]
-  }
+  init() { table.workedOut = BaseColumns.all }
 
   static let commands: [Command<BasesPane>] =
     withTable(ownCommands)
@@ -44,13 +37,10 @@ struct BasesPane: Pane, TableHolder {
   var shownPart: Part { table.finding == nil ? part : .table }
 
   /// The span of days looked at.
-  func span(_ context: Context) -> (from: Day, to: Day) {
-    let first = month ?? 1
+  func span(_ context: Context) -> ClosedRange<Day> {
     let last = month ?? 12
-    return (
-      Day(year: context.year, month: first, day: 1),
-      Day(year: context.year, month: last, day: Day.length(year: context.year, month: last))
-    )
+    let end = Day(year: context.year, month: last, day: Day.length(year: context.year, month: last))
+    return Day(year: context.year, month: month ?? 1, day: 1)...end
   }
 
   mutating func refresh(_ context: Context) -> [Effect] {
@@ -58,9 +48,13 @@ struct BasesPane: Pane, TableHolder {
     var fresh = BaseTotals(context, months: month.map { $0...$0 } ?? 1...12)
     fresh.keep(totals)
     totals = fresh
-    for index in table.extras.indices { table.extras[index].cells = [:] }
+    let days = span(context)
+    table.workedOut.begin(with: days)
     table.look(at: context.scope(Base.entity))
-    return table.refresh(context) + fresh.effects + calendar.refresh(table.current, context)
+    if !table.filters.contains(where: { $0.field == BaseColumns.free }) { search = nil }
+    let again = search.map { [Effect.baseUses($0.request)] } ?? []
+    return table.refresh(context) + fresh.effects + again
+      + calendar.refresh(table.current, context)
   }
 
   mutating func show(month: Int?, _ context: Context) -> Response {
@@ -70,13 +64,13 @@ struct BasesPane: Pane, TableHolder {
 
   /// Looks for bases with so many workstations free at every open hour from one day to another.
   mutating func searchFree(_ text: String, _ context: Context) -> Response {
-    guard let request = FreeSearchReading.request(text, year: context.year) else {
+    guard let search = FreeSearch(reading: text, context) else {
       return .ask(
         "bases.free", again: BasesWording.freePrompt, text: text, because: BasesWording.badFree,
         context)
     }
-    searching = request
-    return .want(.freeBases(request))
+    self.search = search
+    return .want(.baseUses(search.request))
   }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
@@ -84,7 +78,7 @@ struct BasesPane: Pane, TableHolder {
     var response: Response
     let isOnTable = shownPart == .table
     switch event {
-    case .measured(let found) where totals?.receive(found) == true: return .taken
+    case .measured where totals?.receive(event) == true: return .taken
     case .bookings(let request, let rows):
       if calendar.take(request, rows, context) { return .taken }
       guard request == asked else { return .ignored }
@@ -94,12 +88,10 @@ struct BasesPane: Pane, TableHolder {
     case .failed(.bookings(let request), _) where request == asked:
       asked = nil
       return .taken
-    case .freeBases(let request, let free) where request == searching:
-      let span = " ≥ \(request.workstations)  \(request.from.iso)..\(request.to.iso)"
-      let label = Term(BasesWording.free.zh + span, BasesWording.free.en + span)
-      response = table.setFilter(
-        ColumnFilter(field: "free", label: label, filter: .ids(free.keys.sorted())), context)
-      searching = nil
+    case .baseUses where totals?.receive(event) == true: return .taken
+    case .baseUses(let request, let uses): response = take(uses, request, context)
+    case .failed(.baseUses(let request), _):
+      response = .want(table.take(nil, of: request.bases, context))
     case .answered(let answer): response = take(answer, context)
     case .input(.key(let key)) where shownPart == .calendar && !key.isComposed:
       response = calendar.press(key, width: frames.calendar.width, context)
@@ -135,10 +127,12 @@ struct BasesPane: Pane, TableHolder {
     guard asked == nil else { return [] }
     let top = table.grid.topRow
     let visible = table.rows.dropFirst(max(0, top - 2)).prefix(rect.height + 4)
-    let missing = visible.map(\.id).filter { table.extras[0].cells[$0] == nil }
+    let missing = visible.map(\.id).filter {
+      table.workedOut[BaseColumns.utilisation]?.cells[$0] == nil
+    }
     guard !missing.isEmpty else { return [] }
-    let (from, to) = span(context)
-    let request = BookingsRequest(bases: missing, from: from, to: to)
+    let days = span(context)
+    let request = BookingsRequest(bases: missing, from: days.lowerBound, to: days.upperBound)
     asked = request
     return [.bookings(request)]
   }
@@ -146,27 +140,50 @@ struct BasesPane: Pane, TableHolder {
   private mutating func take(_ rows: [Row], _ request: BookingsRequest, _ context: Context) {
     let booked = BookingSpan.byBase(rows)
     for row in table.rows where request.bases.contains(row.id) {
-      guard let capacity = BaseCapacity(Base.schema.entity(from: row.record.values)) else {
-        table.extras[0].cells[row.id] = GridCell("—", ink: .missing)
-        table.extras[1].cells[row.id] = GridCell("—", ink: .missing)
-        continue
-      }
       let spans = booked[row.id] ?? []
-      let use = BaseUse(capacity, spans, from: request.from, to: request.to)
-      let shape = Base.schema.shape
-      let figures = BaseFigures(
-        base: row.id, name: Display.name(row, shape, context.language), capacity: capacity,
-        use: use, spans: spans)
-      table.extras[0].opens[row.id] = figures.rate
-      table.extras[1].opens[row.id] = figures.used
-      table.extras[0].cells[row.id] = GridCell(
-        Numbers.rate(use.used, of: use.open, decimals: 1),
-        ink: use.conflicts.isEmpty ? .number : .bad,
-        bar: use.utilisation)
-      table.extras[1].cells[row.id] = GridCell(
-        "\(Numbers.grouped(Int(use.used)))/\(Numbers.grouped(Int(use.open)))", ink: .number)
+      let figures = BaseCapacity(Base.schema.entity(from: row.record.values)).map { capacity in
+        BaseFigures(
+          base: row.id, name: Display.name(row, Base.schema.shape, context.language),
+          capacity: capacity,
+          use: BaseUse(capacity, spans, from: request.from, to: request.to), spans: spans)
+      }
+      table.workedOut.show(figures, of: row.id)
     }
+    openFree()
     table.rebuild(context)
+  }
+
+  private mutating func openFree() {
+    guard let search else { return }
+    for row in table.rows {
+      table.workedOut[BaseColumns.free]?.opens[row.id] = search.opening(row)
+    }
+  }
+
+  /// Takes how bases are used: those with workstations free that were looked for, or all that the table
+  /// is to sort or filter.
+  private mutating func take(
+    _ uses: BaseUses?, _ request: BaseUsesRequest, _ context: Context
+  ) -> Response {
+    if request == search?.request, let uses {
+      search?.take(uses)
+      guard let filter = search?.filter else { return .taken }
+      table.workedOut.show(free: search?.free ?? [:])
+      openFree()
+      if table.filters.contains(filter) {
+        table.rebuild(context)
+        return .taken
+      }
+      table.look.chosen?.append(BaseColumns.free)
+      return table.setFilter(filter, context)
+    }
+    guard request.limit != nil, request.days == span(context) else { return .ignored }
+    let figures = uses.map { WorkedColumns.Figures($0, free: search?.free ?? [:]) }
+    var response = Response.want(table.take(figures, of: request.bases, context))
+    if uses == nil {
+      response.acts = [.notice(Message(context.text(BasesWording.tooMany), .warning))]
+    }
+    return response
   }
 
   // MARK: Figures

@@ -62,11 +62,8 @@ struct OverviewPane: Pane {
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
     switch event {
-    case .measured(let found):
-      for index in tiles.indices { tiles[index].receive(found, context) }
-      return .taken
-    case .loaded(let page):
-      for index in tiles.indices { tiles[index].receive(page, context) }
+    case .measured, .loaded, .baseUses:
+      for index in tiles.indices { tiles[index].receive(event, context) }
       return .taken
     case .input(.key(let key)):
       return figure == nil ? press(key, context) : walk(key, context)
@@ -184,11 +181,7 @@ protocol Tile: Sendable {
   /// Its name with its main figure.
   func heading(_ context: Context, _ style: Style) -> [FigureRun]
   mutating func refresh(_ context: Context) -> [Effect]
-  mutating func receive(_ found: Measurement, _ context: Context)
-  mutating func receive(_ page: Page, _ context: Context)
+  /// Takes an answer, where it asked for it.
+  mutating func receive(_ event: Event, _ context: Context)
   func lay(in rect: Rect, on sheet: inout FigureSheet, _ context: Context)
-}
-
-extension Tile {
-  mutating func receive(_ page: Page, _ context: Context) {}
 }

@@ -1,4 +1,5 @@
 package import Canvas
+package import Catalog
 package import Records
 package import Storage
 
@@ -26,7 +27,8 @@ package enum Event: Sendable {
   case writers([String])
   /// The bookings of bases over a span, complete.
   case bookings(BookingsRequest, [Row])
-  case freeBases(FreeBasesRequest, [Int: Int])
+  /// How bases are used over a span; nil where they are more than was wanted at once.
+  case baseUses(BaseUsesRequest, BaseUses?)
   /// What was to be changed is, and everybody sees it from now on.
   case saved(ChangeReceipt, ChangeSet)
   /// The change set with that number was taken back.
@@ -64,7 +66,7 @@ package enum Effect: Hashable, Sendable {
   case findNames(NameQuery)
   case writers
   case bookings(BookingsRequest)
-  case freeBases(FreeBasesRequest)
+  case baseUses(BaseUsesRequest)
   case apply(ChangeSet)
   case undo(Int, user: String)
   /// Fills an empty store with the sample alliance.
@@ -104,16 +106,16 @@ package struct BookingsRequest: Hashable, Sendable {
   }
 }
 
-/// Bases that have workstations free at every open hour of a span of days.
-package struct FreeBasesRequest: Hashable, Sendable {
-  package let from: Day
-  package let to: Day
-  package let workstations: Int
+/// How each of some bases is used over a span of days, of so many at most.
+package struct BaseUsesRequest: Hashable, Sendable {
+  package let bases: Scope
+  package let days: ClosedRange<Day>
+  package let limit: Int?
 
-  package init(from: Day, to: Day, workstations: Int) {
-    self.from = from
-    self.to = to
-    self.workstations = workstations
+  package init(_ bases: Scope, _ days: ClosedRange<Day>, atMost limit: Int? = nil) {
+    self.bases = bases
+    self.days = days
+    self.limit = limit
   }
 }
 

@@ -15,7 +15,7 @@ struct Waiting: Sendable {
     for effect in effects {
       switch effect {
       case .load, .measure, .find, .findNames, .check, .checkAll, .checkArchiving, .history,
-        .findInHistory, .writers, .bookings, .freeBases, .apply, .undo, .findUndoable, .fillSample:
+        .findInHistory, .writers, .bookings, .baseUses, .apply, .undo, .findUndoable, .fillSample:
         open.insert(effect)
       case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancel, .cancelAll, .remember,
         .useTheme, .useMouse, .copy, .redraw, .suspend,
@@ -39,7 +39,7 @@ struct Waiting: Sendable {
     case .foundInHistory(let search, _): open.remove(.findInHistory(search))
     case .writers: open.remove(.writers)
     case .bookings(let request, _): open.remove(.bookings(request))
-    case .freeBases(let request, _): open.remove(.freeBases(request))
+    case .baseUses(let request, _): open.remove(.baseUses(request))
     case .saved(_, let set): open.remove(.apply(set))
     case .undone(_, let number): open = open.filter { !$0.undoes(number) }
     case .undoable(let query, _): open.remove(.findUndoable(query))

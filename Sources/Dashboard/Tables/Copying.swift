@@ -56,7 +56,7 @@ extension RecordTable {
 
   private func text(of row: Row, in column: String, _ context: Context) -> String {
     guard let shape = shape(context), let index = shape.index(of: column) else {
-      return extras.first { $0.id == column }?.cells[row.id]?.text ?? ""
+      return workedOut[column]?.cells[row.id]?.text ?? ""
     }
     return Display.text(
       row, index, shape, unmasked: unmasking.shown.contains(row.id), context.language)

@@ -355,14 +355,3 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
     return GridRow(id: id, cells: cells)
   }
 }
-
-extension Filter.Comparison {
-  fileprivate func holds(_ number: Double, _ bound: Double) -> Bool {
-    switch self {
-    case .less: number < bound
-    case .atMost: number <= bound
-    case .atLeast: number >= bound
-    case .more: number > bound
-    }
-  }
-}

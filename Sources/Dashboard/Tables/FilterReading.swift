@@ -48,3 +48,14 @@ enum FilterReading {
     return value
   }
 }
+
+extension Filter.Comparison {
+  func holds(_ number: Double, _ bound: Double) -> Bool {
+    switch self {
+    case .less: number < bound
+    case .atMost: number <= bound
+    case .atLeast: number >= bound
+    case .more: number > bound
+    }
+  }
+}

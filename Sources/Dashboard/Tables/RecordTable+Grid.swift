@@ -13,12 +13,15 @@ extension RecordTable {
     guard let shape = shape(context) else { return [] }
     var columns = shape.fields.map { field in
       OfferedColumn(
-        id: field.name, label: field.label, field: field, isShownFirst: field.width > 0,
+        id: field.name, label: field.label, field: field,
+        isShownFirst: field.width > 0 && !workedOut.replaced.contains(field.name),
         // What is masked is not found out by its order.
         offersSort: !field.isPersonal)
     }
-    let place = columns.firstIndex { $0.id == extrasFollow }.map { $0 + 1 } ?? columns.count
-    let worked = extras.map { OfferedColumn(id: $0.id, label: $0.label, offersSort: false) }
+    let place = columns.firstIndex { $0.id == workedOut.follow }.map { $0 + 1 } ?? columns.count
+    let worked = workedOut.offered(look).map {
+      OfferedColumn(id: $0.id, label: $0.label, field: $0.field)
+    }
     columns.insert(contentsOf: worked, at: place)
     return columns
   }
@@ -55,12 +58,12 @@ extension RecordTable {
       sort?.field == column.id ? (sort?.isDescending == true ? .descending : .ascending) : nil
     let own = look.widths[column.id]
     var (width, least, alignment) = (18, 10, Alignment.right)
-    if let field = column.field {
+    if let worked = workedOut[column.id] {
+      (width, least) = (worked.width, worked.minimum)
+    } else if let field = column.field {
       width = max(field.width, field.leastWidth)
       least = min(width, isFirst ? 20 : field.leastWidth)
       alignment = field.kind.isQuantity ? .right : .left
-    } else if let extra = extras.first(where: { $0.id == column.id }) {
-      (width, least) = (extra.width, extra.minimum)
     }
     // Where there is room, a head is read whole, with the mark of sorting.
     let title = context.text(column.label)
@@ -72,7 +75,7 @@ extension RecordTable {
   }
 
   private func worked(_ id: String, _ row: Row) -> GridCell {
-    extras.first { $0.id == id }?.cells[row.id] ?? GridCell("…", ink: .dim)
+    workedOut[id]?.cells[row.id] ?? GridCell("…", ink: .dim)
   }
 
   /// What one field of one record shows; the first says of the record that it is archived or made up.

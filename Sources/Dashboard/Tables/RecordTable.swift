@@ -5,18 +5,6 @@ import Widgets
 
 /// A table of records, read page by page from the store.
 struct RecordTable: PoweredTable {
-  /// A column that is no field: what a pane works out for each row.
-  struct ExtraColumn: Sendable {
-    let id: String
-    let label: Term
-    let width: Int
-    let minimum: Int
-    /// Cells by record id; a missing one is still being worked out.
-    var cells: [Int: GridCell] = [:]
-    /// What each cell opens, by record id.
-    var opens: [Int: FigureSheet.Opening] = [:]
-  }
-
   let entity: String
   private(set) var scope: Scope
   var look = TableLook()
@@ -25,12 +13,12 @@ struct RecordTable: PoweredTable {
   private(set) var rows: [Row] = []
   /// How many records there are in all, as soon as counted.
   private(set) var count: Int?
-  var extras: [ExtraColumn] = []
-  /// The field after which the extra columns stand; without one, after all.
-  var extrasFollow: String?
+  /// The columns worked out beside the fields, with what is asked so that records can be sorted and
+  /// filtered by them.
+  var workedOut = WorkedColumns()
   var unmasking = Unmasking()
   var marks = MarkedRecords()
-  private var pending: Query?
+  private var pending: (query: Query, place: Query.Place)?
   private var counting: Measure?
   private(set) var hasEarlier = false
   private(set) var hasLater = false
@@ -47,15 +35,23 @@ struct RecordTable: PoweredTable {
     grid.current.flatMap { cell in rows.first { $0.id == Int(cell.id) } }
   }
 
-  var isAsking: Bool { pending != nil }
-  var isLoading: Bool { pending != nil && rows.isEmpty }
+  var isAsking: Bool { pending != nil || workedOut.isAsking }
+  var isLoading: Bool { isAsking && rows.isEmpty }
 
   /// The records shown: the table's own scope with what was typed and filtered.
   var shownScope: Scope {
+    guard workedOut.narrows(look), let left = workedOut.order(look, of: fieldScope) else {
+      return fieldScope
+    }
+    return fieldScope.filtered(.ids(left))
+  }
+
+  /// The records that what was typed and filtered leaves, as far as fields tell.
+  private var fieldScope: Scope {
     var shown = scope
     shown.search = search
     if look.archived != .hidden { shown.archived = look.archived }
-    for filter in filters { shown = shown.filtered(filter.filter) }
+    for filter in filters { shown = shown.filtered(workedOut.onFields(filter.filter)) }
     return shown
   }
 
@@ -76,6 +72,7 @@ struct RecordTable: PoweredTable {
     } else {
       place = .first
     }
+    workedOut.forget()
     let effects = ask(place, context) + askCount() + askMarked()
     // An empty table says that it is being read only once it is.
     rebuild(context)
@@ -83,13 +80,36 @@ struct RecordTable: PoweredTable {
   }
 
   private mutating func ask(_ place: Query.Place, _ context: Context) -> [Effect] {
-    let query = Query(
-      shownScope, sort: sort, place: place, limit: max(100, context.size.height * 3))
-    pending = query
+    let limit = max(100, context.size.height * 3)
+    var query = Query(
+      shownScope, sort: workedOut.fieldSort(look), place: place, limit: limit)
+    if workedOut.isNeeded(look) {
+      guard let order = workedOut.order(look, of: fieldScope) else {
+        pending = nil
+        return workedOut.ask(of: fieldScope, for: place)
+      }
+      if workedOut.sorts(look) {
+        let ids = WorkedColumns.stretch(of: order, at: place, limit: limit)
+        query = Query(fieldScope.filtered(.ids(Array(ids))), limit: limit)
+      }
+    }
+    pending = (query, place)
     return [.load(query)]
   }
 
+  /// Takes what was worked out for all records, or that it was not: then the table goes on without.
+  mutating func take(_ worked: WorkedColumns.Figures?, of scope: Scope, _ context: Context)
+    -> [Effect]
+  {
+    guard let place = workedOut.take(worked, of: scope) else { return [] }
+    if worked == nil { workedOut.drop(from: &look) }
+    let effects = ask(place, context) + askCount()
+    rebuild(context)
+    return effects
+  }
+
   private mutating func askCount() -> [Effect] {
+    if workedOut.isAsking { return [] }
     let measure = Measure(shownScope)
     let old = counting
     counting = measure
@@ -101,9 +121,10 @@ struct RecordTable: PoweredTable {
   /// Takes a page or a count that was asked for; false for anything else.
   mutating func receive(_ event: Event, _ context: Context) -> Bool {
     switch event {
-    case .loaded(let page) where page.query == pending:
+    case .loaded(let page) where page.query == pending?.query:
+      let place = pending?.place ?? .first
       pending = nil
-      take(page, context)
+      take(page, at: place, context)
       return true
     case .loaded(let page) where page.query == seeking:
       seeking = nil
@@ -116,7 +137,7 @@ struct RecordTable: PoweredTable {
       counting = nil
       count = Int(measurement.figure() ?? 0)
       return true
-    case .failed(.load(let query), let error) where query == pending:
+    case .failed(.load(let query), let error) where query == pending?.query:
       pending = nil
       goesToEdge = false
       if case .tooManyToSort = error, query.sort != nil {
@@ -131,7 +152,7 @@ struct RecordTable: PoweredTable {
 
   /// Goes to a record that was just added, where it is among those shown.
   mutating func seek(_ id: Int) -> [Effect] {
-    let query = Query(shownScope.filtered(.ids([id])), sort: sort, limit: 1)
+    let query = Query(shownScope.filtered(.ids([id])), sort: workedOut.fieldSort(look), limit: 1)
     seeking = query
     return [.load(query)]
   }
@@ -156,11 +177,12 @@ struct RecordTable: PoweredTable {
     return ask(.before(first.anchor), context)
   }
 
-  private mutating func take(_ page: Page, _ context: Context) {
+  private mutating func take(_ page: Page, at place: Query.Place, _ context: Context) {
+    let page = workedOut.arrange(page, look, of: fieldScope)
     let keeping = goesTo ?? grid.current?.id
     goesTo = nil
     sortShown = page.query.sort
-    switch page.query.place {
+    switch place {
     case .after:
       rows += page.rows
       hasLater = page.hasLater
@@ -182,7 +204,7 @@ struct RecordTable: PoweredTable {
     }
     rebuild(context, keeping: keeping)
     let isLost = looksAnew && grid.current?.id != keeping
-    switch page.query.place {
+    switch place {
     case .first where keeping == nil || goesToEdge || isLost: grid.moveToFirst()
     case .last: grid.moveToLast()
     case .from: beginsInTheMiddle = page.hasEarlier
@@ -251,8 +273,8 @@ struct RecordTable: PoweredTable {
 
   func open(_ context: Context) -> Response {
     guard let current else { return .notice(context.text(TableWording.noRow), .note) }
-    if let extra = extras.first(where: { $0.id == currentField }) {
-      return .open(extra.opens[current.id], context)
+    if let column = currentField, workedOut[column] != nil {
+      return .open(workedOut[column]?.opens[current.id], context)
     }
     return .act(.push(CardLayer(entity: entity, id: current.id)))
   }

@@ -60,7 +60,7 @@ nonisolated final class Performer: Sendable {
       start(priority: .utility, measure: measure) { performer, opened in
         await performer.answer(effect, opened)
       }
-    case .findNames, .checkAll, .bookings, .freeBases, .findInHistory:
+    case .findNames, .checkAll, .bookings, .baseUses, .findInHistory:
       start(priority: .utility) { performer, opened in await performer.answer(effect, opened) }
     case .cancel(let measure):
       running.withLock { running in
@@ -159,10 +159,10 @@ nonisolated final class Performer: Sendable {
     case .bookings(let request):
       let days = request.from...request.to
       return .bookings(request, try await BaseBookings(store).rows(request.bases, days))
-    case .freeBases(let request):
-      let days = request.from...request.to
-      return .freeBases(
-        request, try await BaseBookings(store).free(request.workstations, days))
+    case .baseUses(let request):
+      return .baseUses(
+        request,
+        try await BaseBookings(store).uses(of: request.bases, request.days, atMost: request.limit))
     case .apply(let set): return .saved(try await store.apply(set), set)
     case .undo(let number, let user):
       return .undone(try await store.undo(number, user: user), number)

@@ -23,9 +23,7 @@ struct BaseFigures: Sendable {
 
   /// The bookings in any of the hours.
   private func bookings(in hours: [BaseUse.Conflict]) -> Scope {
-    bookings { span in
-      hours.contains { span.takesPlace(on: $0.day) && span.hours.contains($0.hour) }
-    }
+    bookings { span in hours.contains { $0.involves(span) } }
   }
 
   private var period: (label: Term, text: String) {

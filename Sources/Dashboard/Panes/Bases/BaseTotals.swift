@@ -9,29 +9,38 @@ struct BaseTotals: Sendable {
   private let kinds: Measure
   private var found: Measurement?
   private(set) var utilisation: Utilisation
+  /// Asks about the bases that have a conflict at any time, which is kept with them: few have.
+  private let crowded: BaseUsesRequest
+  private var crowdedUses: BaseUses?
 
   init(_ context: Context, months: ClosedRange<Int> = 1...12) {
     kinds = Measure(
-      context.scope(Base.entity), by: [.init("kind")],
-      [.count, .sum(["workstations"]), .sum(["conflicts"])])
+      context.scope(Base.entity), by: [.init("kind")], [.count, .sum(["workstations"])])
     utilisation = Utilisation(context, months: months)
+    crowded = BaseUsesRequest(
+      context.scope(Base.entity, filter: Self.isEverCrowded), utilisation.from...utilisation.to)
   }
 
-  var effects: [Effect] { [.measure(kinds)] + utilisation.effects }
+  /// What a base with conflicts in any period says of itself.
+  static let isEverCrowded = Filter.compare("conflicts", .more, .integer(0))
+
+  var effects: [Effect] { [.measure(kinds), .baseUses(crowded)] + utilisation.effects }
 
   /// Goes on showing the earlier figures until the new ones are there.
   mutating func keep(_ old: BaseTotals?) { found = old?.found }
 
-  mutating func receive(_ measurement: Measurement) -> Bool {
-    if measurement.measure == kinds {
-      found = measurement
-      return true
+  mutating func receive(_ event: Event) -> Bool {
+    switch event {
+    case .measured(let measurement) where measurement.measure == kinds: found = measurement
+    case .measured(let measurement): return utilisation.receive(measurement)
+    case .baseUses(let request, let uses) where request == crowded: crowdedUses = uses
+    default: return false
     }
-    return utilisation.receive(measurement)
+    return true
   }
 
   var bases: Double? { found.map { $0.total() ?? 0 } }
-  private var conflicts: Double? { found.map { $0.total(2) ?? 0 } }
+  private var conflicts: Int? { crowdedUses?.sums.values.reduce(0) { $0 + $1.conflicts } }
 
   /// The kinds with their numbers, largest first.
   func byKind(_ context: Context) -> [(key: Value, name: String, count: Double)] {
@@ -74,15 +83,17 @@ struct BaseTotals: Sendable {
   }
 
   private func conflicts(_ context: Context) -> Figure? {
-    conflicts.map { number in
-      Figure(
-        title: context.text(BasesWording.allConflicts), value: Numbers.grouped(Int(number)),
-        lines: [
-          (FigureWording.definition, context.text(BasesWording.allConflictsDefinition)),
-          (FigureWording.period, context.text(BasesWording.allBookings)),
-        ], scope: kinds.scope.filtered(.compare("conflicts", .more, .integer(0))),
-        sort: .init("workstations", descending: true))
+    guard let conflicts, let uses = crowdedUses?.sums.filter({ $0.value.conflicts > 0 }) else {
+      return nil
     }
+    return Figure(
+      title: context.text(BasesWording.conflicts), value: Numbers.grouped(conflicts),
+      lines: [
+        (FigureWording.definition, context.text(BasesWording.conflictsDefinition)),
+        utilisation.period, (BasesWording.bases, Numbers.grouped(uses.count)),
+      ],
+      scope: Scope(Booking.entity, filter: .ids(uses.values.flatMap(\.clashing).sorted())),
+      sort: .init("since"))
   }
 
   // MARK: The figures on a line
@@ -109,11 +120,10 @@ struct BaseTotals: Sendable {
   }
 
   func clashes(_ context: Context) -> [FigureRun] {
-    let number = conflicts ?? 0
-    let text = conflicts.map { Numbers.grouped(Int($0)) } ?? "…"
-    let style = Style(number > 0 ? .bad : .ok)
+    let text = conflicts.map { Numbers.grouped($0) } ?? "…"
+    let style = conflicts.map { Style($0 > 0 ? .bad : .ok) } ?? Style(.dim)
     return [
-      .words(context.text(BasesWording.allConflicts) + " ", style),
+      .words(context.text(BasesWording.conflicts) + " ", style),
       .figure("conflicts", text, style, opens: conflicts),
     ]
   }

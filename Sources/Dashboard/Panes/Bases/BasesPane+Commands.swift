@@ -34,13 +34,8 @@ extension BasesPane {
       ) { _, _ in .act(.push(PromptLayer("bases.free", BasesWording.freePrompt, text: ""))) },
       Command(
         "conflicts", "^X", Term("冲突", "Conflicts"),
-        help: Term("只看任一时期有冲突的基地", "Only bases with conflicts at any time"), hint: 6
-      ) { pane, context in
-        pane.table.setFilter(
-          ColumnFilter(
-            field: "conflicts", label: Term("冲突时段（全部期间） > 0", "Conflicts, all time > 0"),
-            filter: .compare("conflicts", .more, .integer(0))), context)
-      },
+        help: Term("只看期间内有冲突的基地", "Only bases with conflicts in the period"), hint: 6
+      ) { pane, context in pane.table.setFilter(BaseColumns.isCrowded, context) },
       Command(
         "figures", "F11 w", FigureWording.figures,
         help: FigureWording.walk, hint: 7
@@ -62,27 +57,6 @@ extension BasesPane {
         }
       },
     ]
-  }
-}
-
-/// Reads what people type to look for free workstations: two dates and a number.
-enum FreeSearchReading {
-  static func request(_ text: String, year: Int) -> FreeBasesRequest? {
-    let parts = Typed.folded(text).split(whereSeparator: { $0 == " " || $0 == "," || $0 == "~" })
-    guard parts.count == 3, let count = Int(parts[2]), count > 0 else { return nil }
-    let today = Day(year: year, month: 1, day: 1)
-    guard let from = day(String(parts[0]), today, year)?.first,
-      let to = day(String(parts[1]), today, year)?.last, from <= to, to - from <= 3660
-    else { return nil }
-    return FreeBasesRequest(from: from, to: to, workstations: count)
-  }
-
-  /// Month and day alone (6-3) mean the year looked at.
-  private static func day(_ text: String, _ today: Day, _ year: Int) -> PartialDate? {
-    if let date = Typed.date(text, today: today) { return date }
-    let parts = text.split(whereSeparator: { "-./".contains($0) }).map { Int($0) }
-    guard parts.count == 2, let month = parts[0], let day = parts[1] else { return nil }
-    return PartialDate(year: year, month: month, day: day)
   }
 }
 

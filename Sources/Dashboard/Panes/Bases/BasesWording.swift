@@ -3,6 +3,11 @@ import Records
 /// What the bases screen says.
 enum BasesWording {
   static let free = Term("空闲工位", "Free workstations")
+  static let freeDefinition = Term(
+    "期间内任一开放时段至少空着的工位数", "The fewest workstations free in any open hour of the period")
+  static let tooMany = Term(
+    "基地多于 4,000 个，逐个计算太久：请先筛选，再按此列排序或筛选",
+    "More than 4,000 bases would take too long to work out: filter by other columns first")
   static let freePrompt = Term(
     "空闲工位：从 到 工位数（如 0603 0614 40）", "Free workstations: from to number (0603 0614 40)")
   static let badFree = Term(
@@ -32,12 +37,6 @@ enum BasesWording {
   static let conflictsDefinition = Term(
     "预约工位多于工位总数的小时数（R-08）",
     "Hours in which more is booked than there are workstations (R-08)")
-  /// Of all bookings, whatever the period: it is kept with the base, and no year can be told from it.
-  static let allConflicts = Term("冲突时段（全部期间）", "Conflicts, all time")
-  static let allConflictsDefinition = Term(
-    "预约工位多于工位总数的小时数，不限所选年度和月份（R-08）",
-    "Hours in which more is booked than there are workstations, in whatever year and month (R-08)")
-  static let allBookings = Term("全部使用安排", "All bookings")
   static let bookings = Term("项安排", "bookings")
   static let bookingsDefinition = Term(
     "当日有效的使用安排", "Bookings of the day neither refused nor cancelled")

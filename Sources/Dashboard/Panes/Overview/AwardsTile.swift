@@ -22,7 +22,8 @@ struct AwardsTile: Tile {
     return [.measure(measure), .measure(trend)]
   }
 
-  mutating func receive(_ found: Measurement, _ context: Context) {
+  mutating func receive(_ event: Event, _ context: Context) {
+    guard case .measured(let found) = event else { return }
     if found.measure == measure { standings = AwardStandings(found, question, context) }
     if found.measure == trendMeasure {
       let rows = Dictionary(grouping: found.rows) { $0.key(0) }

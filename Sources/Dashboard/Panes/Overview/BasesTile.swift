@@ -16,7 +16,7 @@ struct BasesTile: Tile {
     return fresh.effects
   }
 
-  mutating func receive(_ found: Measurement, _ context: Context) { _ = totals?.receive(found) }
+  mutating func receive(_ event: Event, _ context: Context) { _ = totals?.receive(event) }
 
   func heading(_ context: Context, _ style: Style) -> [FigureRun] {
     let title = context.text(Term("基地", "Bases"))

@@ -18,8 +18,9 @@ struct EmploymentTile: Tile {
     return [.measure(measure)]
   }
 
-  mutating func receive(_ found: Measurement, _ context: Context) {
-    if found.measure == measure { history = OutcomeHistory(found, lastYear: question.year) }
+  mutating func receive(_ event: Event, _ context: Context) {
+    guard case .measured(let found) = event, found.measure == measure else { return }
+    history = OutcomeHistory(found, lastYear: question.year)
   }
 
   private func figure(

@@ -21,12 +21,13 @@ struct MembersTile: Tile {
     return [.measure(kinds), .load(documents)]
   }
 
-  mutating func receive(_ measurement: Measurement, _ context: Context) {
-    if measurement.measure == kinds { found = measurement }
-  }
-
-  mutating func receive(_ page: Page, _ context: Context) {
-    if page.query == documents { stated = StatedMembers(page, asOf: context.asOf).total }
+  mutating func receive(_ event: Event, _ context: Context) {
+    switch event {
+    case .measured(let measurement) where measurement.measure == kinds: found = measurement
+    case .loaded(let page) where page.query == documents:
+      stated = StatedMembers(page, asOf: context.asOf).total
+    default: break
+    }
   }
 
   func heading(_ context: Context, _ style: Style) -> [FigureRun] {
