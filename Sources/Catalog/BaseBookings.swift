@@ -6,8 +6,9 @@ package struct BaseBookings: Sendable {
   private let store: any RecordStore
 
   private static let pageSize = 2000
-  /// So many bases are asked about at a time.
-  private static let basesAtOnce = 200
+  /// So many bases are asked about at a time: of more, SQLite would rather look through all bookings of
+  /// the days than for those of each.
+  private static let basesAtOnce = 50
 
   package init(_ store: any RecordStore) { self.store = store }
 
