@@ -1,9 +1,31 @@
 /// Personal data as they may be shown to anybody.
 package enum PersonalText {
-  /// The first three and last four characters, the rest as stars; short texts are all stars.
+  /// Of a number or address the first three and last four characters, the rest as stars, where it is
+  /// long enough to have a rest; of Chinese names the surnames (c.14).
   package static func masked(_ text: String) -> String {
+    if text.contains(where: isHan), !text.contains(where: isDigit) { return maskedNames(text) }
     guard text.count > 7 else { return String(repeating: "*", count: text.count) }
     return text.prefix(3) + String(repeating: "*", count: text.count - 7) + text.suffix(4)
+  }
+
+  /// Each name with its first character alone.
+  private static func maskedNames(_ text: String) -> String {
+    var isInside = false
+    return String(
+      text.map { character in
+        let isMark = !isHan(character) && !character.isLetter
+        defer { isInside = !isMark }
+        return isInside && !isMark ? "*" : character
+      })
+  }
+
+  /// No numeral such as 三, which names have too.
+  private static func isDigit(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { $0.properties.numericType == .decimal }
+  }
+
+  private static func isHan(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { $0.properties.isIdeographic }
   }
 
   /// Whether a text holds the full number of an identity card (GB 11643), whatever is around it: 17

@@ -102,7 +102,7 @@ import Testing
 
   @Test(arguments: [
     ("13812345678", "138****5678"), ("12345678", "123*5678"), ("1234567", "*******"), ("", ""),
-    ("张伟", "**"),
+    ("张伟", "张*"),
   ])
   func personalDataAreMasked(_ text: String, _ masked: String) {
     #expect(PersonalText.masked(text) == masked)

@@ -36,10 +36,11 @@ struct PersonalTextTests {
   }
 
   @Test(
-    "the beginning and the end of a number are shown, of a short one nothing",
+    "the beginning and the end of a number are shown, of a short one nothing, of a name the surname",
     arguments: [
       ("13912345678", "139****5678"), ("12345678", "123*5678"), ("1234567", "*******"),
-      ("张三", "**"), ("", ""), ("zhang@example.org", "zha**********.org"),
+      ("张三", "张*"), ("示例名", "示**"), ("王小明、李四", "王**、李*"), ("张三 1234", "*******"), ("", ""),
+      ("zhang@example.org", "zha**********.org"),
     ])
   func masked(text: String, mask: String) { #expect(PersonalText.masked(text) == mask) }
 }
