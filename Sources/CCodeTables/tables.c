@@ -17,6 +17,9 @@ static const unsigned char seed_facts[] = {
 static const unsigned char seed_units[] = {
 #embed "tables/seed_units.csv"
 };
+static const unsigned char stated_metrics[] = {
+#embed "tables/stated_metrics.csv"
+};
 
 struct code_table code_table_divisions(void) {
   return (struct code_table){divisions, sizeof divisions};
@@ -36,4 +39,8 @@ struct code_table code_table_seed_facts(void) {
 
 struct code_table code_table_seed_units(void) {
   return (struct code_table){seed_units, sizeof seed_units};
+}
+
+struct code_table code_table_stated_metrics(void) {
+  return (struct code_table){stated_metrics, sizeof stated_metrics};
 }

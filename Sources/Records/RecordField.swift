@@ -17,6 +17,8 @@ package struct FieldShape: Hashable, Sendable {
   package var rules: [Rule] = []
   /// A reference field of the same entity whose record gives the value where it is left blank.
   package var source: Source?
+  /// What texts are called in the other language, where a field mostly holds known ones.
+  package var vocabulary: Vocabulary?
   package var isPersonal = false
   /// Whether the store works it out along with every change, so that nobody fills it in.
   package var isComputed = false
@@ -87,6 +89,9 @@ package struct RecordField<Root>: Sendable {
   package func time() -> Self { changed { $0.kind = .time } }
   package func weekdays() -> Self { changed { $0.kind = .weekdays } }
   package func decimals(_ count: Int) -> Self { changed { $0.kind = .number(decimals: count) } }
+  package func worded(by vocabulary: Vocabulary) -> Self {
+    changed { $0.vocabulary = vocabulary }
+  }
   package func personal() -> Self { changed { $0.isPersonal = true } }
 
   /// Worked out by the store; until then a new record has the value given here.

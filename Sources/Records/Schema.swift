@@ -21,9 +21,11 @@ package struct Schema<Root>: Sendable {
     @SchemaBuilder<Root> fields: () -> [RecordField<Root>]
   ) where Root: Entity {
     self.fields = fields()
+    let own = self.fields.map(\.shape)
     shape = Shape(
       name: Root.entity, title: Term(zh, en), group: group,
-      fields: self.fields.map(\.shape) + Shape.commonFields)
+      fields: own + Shape.commonFields.filter { common in !own.contains { $0.name == common.name } }
+    )
   }
 
   private func changed(_ change: (inout Shape) -> Void) -> Self {
@@ -77,7 +79,8 @@ package struct Schema<Root>: Sendable {
 
   /// The values of a record, in the order of the shape's fields; common fields are blank.
   package func values(of root: Root) -> [Value] {
-    fields.map { $0.read(root) } + Array(repeating: .blank, count: Shape.commonFields.count)
+    fields.map { $0.read(root) }
+      + Array(repeating: .blank, count: shape.fields.count - fields.count)
   }
 
   /// The Swift value of a record; fields whose stored value does not fit keep their default.

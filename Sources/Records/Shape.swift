@@ -83,17 +83,30 @@ package struct Shape: Hashable, Sendable {
 
   package subscript(field: String) -> FieldShape? { fields.first { $0.name == field } }
 
-  /// The fields every record has, whatever it is.
+  /// The fields every record has, whatever it is; an entity may describe one of them in its own words.
   package static let commonFields: [FieldShape] = [
-    common("source", "来源", "Source", .text),
+    common(
+      "tags", "标签", "Tags", .text,
+      help: Term("自己归类用的词，用顿号隔开，如名企、重点跟进", "Words of your own to sort by, separated by commas")),
+    common(
+      "source", "来源", "Source", .text,
+      help: Term("数据出自哪个文件或报表", "The document or report it was taken from")),
+    common(
+      "sourcePlace", "出处", "Page or line", .text,
+      help: Term(
+        "在来源的哪一页、哪一行，便于核对，如第3页、L21", "Where in it, so that it can be checked: page 3, or L21")),
     common("remark", "备注", "Remark", .note),
     common("sample", "示例", "Sample", .flag),
   ]
 
   private static func common(
-    _ name: String, _ zh: String, _ en: String, _ kind: ValueKind
+    _ name: String, _ zh: String, _ en: String, _ kind: ValueKind, help: Term? = nil
   ) -> FieldShape {
-    FieldShape(name, Term(zh, en), kind)
+    var field = FieldShape(name, Term(zh, en), kind)
+    field.help = help
+    field.section = Term("归类与来源", "Sorting and source")
+    field.isSearchable = name == "tags"
+    return field
   }
 }
 

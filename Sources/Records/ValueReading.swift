@@ -33,7 +33,9 @@ extension FieldShape {
     }
     switch kind {
     case .code: return .text(plain.uppercased())
-    case .text, .note: return .text(kind == .note ? text : Typed.trimmed(text))
+    case .text, .note:
+      let trimmed = kind == .note ? text : Typed.trimmed(text)
+      return .text(vocabulary?.kept(for: trimmed) ?? trimmed)
     case .integer:
       guard let number = Typed.number(plain, unit: unit), let whole = Int(exactly: number) else {
         throw fail(.integer)

@@ -13,7 +13,7 @@ extension FieldShape {
     case (_, .integer(let number)): String(number)
     case (.number(let decimals), .number(let number)): Numbers.text(number, decimals: decimals)
     case (_, .number(let number)): Numbers.text(number, decimals: 2)
-    case (_, .text(let text)): text
+    case (_, .text(let text)): vocabulary?.text(text, language) ?? text
     case (_, .amount(let amount)): amount.text(language)
     }
   }

@@ -19,6 +19,9 @@ struct CohortCounts {
     startPay = profile.startPay
   }
 
+  /// Everybody who went to work at once.
+  var direct: Int { o10 + o11 + o46 + o51 + o12 + o76 + o75 }
+
   /// The part of a count, rounded down so that parts never exceed their whole.
   private func part(_ count: Int, _ percent: Int) -> Int { count * percent / 100 }
 
@@ -43,10 +46,10 @@ struct CohortCounts {
   }
 
   private mutating func place(_ profile: CohortProfile) {
-    let direct = o10 + o11 + o46 + o51 + o12 + o76 + o75
     let settled = direct + o80 + o85
     abroad = o85
-    local = part(settled - abroad, profile.local)
+    // Whoever studies on mostly leaves the city, so that 本地 stays below 直接就业 too (c.2).
+    local = part(direct, profile.local) + part(o80, 4) * profile.local / 100
     elsewhere = settled - abroad - local
     matched = part(direct, profile.matched)
     primary = part(direct, profile.primary)

@@ -10,7 +10,7 @@ struct CohortProfile {
   init(level: ProgrammeLevel, random: inout SplitMix64) {
     study =
       switch level {
-      case .secondary: random.number(55...72)
+      case .secondary: random.number(50...62)
       case .associate: random.number(12...24)
       case .bachelor: random.number(8...16)
       case .skilled: random.number(5...15)
@@ -21,7 +21,7 @@ struct CohortProfile {
     ownBusiness = random.number(0...3)
     conscript = random.number(2...8)
     contract = random.number(10...30)
-    local = random.number(48...82)
+    local = random.number(55...88)
     matched = random.number(60...88)
     primary = random.number(2...10)
     secondary = random.number(28...55)

@@ -100,6 +100,7 @@ extension SampleWriter {
           $0.title = "示例\(year)年\(month == 9 ? "联席会议" : "理事会会议")"
           $0.kind = month == 9 ? .jointConference : .council
           $0.heldOn = PartialDate(year: year, month: month, day: 10 + year % 10)
+          $0.minutes = "示例纪要：通报上年工作，议定当年要点"
         }
       }
     }

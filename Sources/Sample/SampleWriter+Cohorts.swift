@@ -96,5 +96,14 @@ extension CohortCounts {
     (cohort.schoolReferred, cohort.agency) = (schoolReferred, agency)
     cohort.otherChannel = otherChannel
     cohort.startPay = Double(startPay)
+    cohort.medianPay = Double(startPay / 100 * 96)
+    cohort.payAnswers = direct * 4 / 5
+    (cohort.government, cohort.institution, cohort.army) = (o51, direct / 20, o46)
+    (cohort.stateOwned, cohort.foreign) = (direct / 4, direct / 50)
+    cohort.otherEmployer = o75 + o76
+    cohort.otherEnterprise = max(
+      0, direct - o51 - direct / 20 - o46 - direct / 4 - direct / 50 - o75 - o76)
+    cohort.partnerChain = min(direct, partner + partner / 4)
+    cohort.settledAtHalfYear = direct * 9 / 10
   }
 }

@@ -15,6 +15,7 @@ extension SampleWriter {
     try addPlatforms()
     try addSecondments()
     try addPairUps()
+    try addOfferingYears()
     try addTeaching()
     let namedClass = try addClasses()
     try addInternships()

@@ -19,7 +19,7 @@ extension SampleWriter {
         $0.line = Int(row[1])
         $0.subject = row[2]
         $0.entity = Self.entity(row[3])
-        $0.metric = row[4]
+        $0.metric = StatedMetrics.byIdentifier[row[4]]?.zh ?? row[4]
         $0.amount = number.map { Amount($0, Self.qualifier(row[7])) }
         $0.text = number == nil ? row[5] : ""
         $0.unitOfMeasure = row[6]

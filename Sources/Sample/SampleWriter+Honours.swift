@@ -22,6 +22,8 @@ extension SampleWriter {
         $0.level = honour.level
         $0.count = honour.count
         $0.unit = units[honour.unit]
+        $0.offering = courses.first { honour.name.contains("(\($0.name))") }?.offering
+        $0.team = honour.name.hasSuffix("团队") ? honour.name : ""
         $0.grantedOn = honour.year.flatMap { PartialDate(year: $0) }
       }
     }

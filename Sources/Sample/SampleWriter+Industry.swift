@@ -85,6 +85,7 @@ extension SampleWriter {
     try addCollege("玻璃产业学院", "建材职业技术学院", .industry, "玻璃集团", "004 L39") {
       $0.teachingRule = "企业技术人员每周到学院授课"
       $0.teacherRule = "教师每学期到企业实训1个月"
+      $0.courses = "光伏玻璃智能制造"
     }
     let lead = "包头轻工职业技术学院"
     for name in ["包头市电子商务创业园", "包头市志愿服务学院", "包头市旅游学院"] {

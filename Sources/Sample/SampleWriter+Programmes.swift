@@ -41,7 +41,9 @@ extension SampleWriter {
         $0.tags = tags
         $0.group = group
       }
-      courses.append(Course(offering: offering, school: school, level: level, name: name))
+      courses.append(
+        Course(
+          offering: offering, school: school, level: level, name: name, enrolment: 40, years: 3))
     }
     let associates = CodeTables.programmes.filter { $0.level == .associate }
     for school in schools(.higherVocational) {
@@ -58,6 +60,23 @@ extension SampleWriter {
     for number in 1...7 {
       guard let school = units[Self.numbered("包头中职学校", number)] else { continue }
       try addSampleOfferings(school, .secondary, 3)
+    }
+  }
+
+  /// Three years of each programme up to what it has now.
+  func addOfferingYears() throws(StorageError) {
+    for (index, course) in courses.enumerated() {
+      for year in 2021...2023 {
+        let enrolled = course.enrolment - (2023 - year) * (index % 5 - 1)
+        try add(OfferingYear.self, "", sample: true) {
+          $0.offering = course.offering
+          $0.year = year
+          $0.planned = enrolled + index % 7
+          $0.enrolled = enrolled
+          $0.students = enrolled * course.years
+          $0.teachers = course.enrolment / 8
+        }
+      }
     }
   }
 
@@ -106,7 +125,10 @@ extension SampleWriter {
         $0.approvedOn = approved
         $0.teachers = enrolment / 8
       }
-      courses.append(Course(offering: offering, school: school, level: level, name: name))
+      courses.append(
+        Course(
+          offering: offering, school: school, level: level, name: name, enrolment: enrolment,
+          years: years))
     }
   }
 }

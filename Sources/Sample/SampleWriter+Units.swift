@@ -44,6 +44,7 @@ extension SampleWriter {
       $0.schoolGrade = facts.grade
       $0.foundedOn = facts.foundedOn
       $0.departments = facts.departments
+      $0.positioning = facts.positioning
     }
     units[official] = id
     units[row[2]] = id

@@ -22,6 +22,7 @@ final class SampleWriter<Sink: RecordSink> {
     let school: Reference<Unit>
     let level: ProgrammeLevel
     let name: String
+    let enrolment, years: Int
   }
 
   var sink: Sink
@@ -46,6 +47,7 @@ final class SampleWriter<Sink: RecordSink> {
     random = SplitMix64(seed: seed)
   }
 
+  /// `source` is a document and the lines in it, as in "000 L13".
   @discardableResult
   func add<E: Entity>(
     _ type: E.Type, _ source: String, sample: Bool = false, remark: String = "",
@@ -53,7 +55,10 @@ final class SampleWriter<Sink: RecordSink> {
   ) throws(StorageError) -> Reference<E> {
     var entity = E()
     fill(&entity)
-    return try sink.add(entity, sample: sample, source: source, remark: remark)
+    let document = source.prefix { $0 != " " }
+    return try sink.add(
+      entity, sample: sample, source: String(document),
+      sourcePlace: String(source.dropFirst(document.count + 1)), remark: remark)
   }
 
   /// The schools of the first alliance's city and its members, in a fixed order.

@@ -14,15 +14,22 @@ struct UnitFacts: Sendable {
   var grade: SchoolGrade?
   var foundedOn: PartialDate?
   var departments: Int?
+  var positioning = ""
 }
 
 extension SampleWriter {
   static var facts: [String: UnitFacts] {
+    let secondary = "与高职对口的升学专业"
+    let skilled = "企业需求量大的就业专业"
     var facts = [
-      "冶金学院": UnitFacts(region: "620300", grade: .provinceDoubleHigh),
-      "金昌理工中专": UnitFacts(aliases: "市理工中专", remark: "由冶金学院托管(000 L25)"),
-      "金昌技师学院": UnitFacts(organizer: "金川集团公司"),
-      "八冶技工学校": UnitFacts(organizer: "八冶建设集团公司"),
+      "冶金学院": UnitFacts(
+        region: "620300", grade: .provinceDoubleHigh,
+        positioning: "根据专升本和市场需求动态调整专业"),
+      "金昌理工中专": UnitFacts(
+        aliases: "市理工中专", remark: "由冶金学院托管(000 L25)", positioning: secondary),
+      "永昌职专": UnitFacts(positioning: secondary),
+      "金昌技师学院": UnitFacts(organizer: "金川集团公司", positioning: skilled),
+      "八冶技工学校": UnitFacts(organizer: "八冶建设集团公司", positioning: skilled),
       "金昌市示范性综合实践基地": UnitFacts(remark: "由冶金学院托管(000 L25)"),
       "金川集团公司": UnitFacts(aliases: "金川集团股份有限公司"),
       "西宁城市职业技术学院": UnitFacts(region: "630100"),
@@ -32,7 +39,7 @@ extension SampleWriter {
       "北京农业大学": UnitFacts(remark: "名称待核", isPlaced: false),
       "包头轻工职业技术学院": UnitFacts(
         region: "150200", grade: .nationalQuality, foundedOn: PartialDate(year: 1956),
-        departments: 12),
+        departments: 12, positioning: "工学结合"),
     ]
     for name in ["西北师范大学", "兰州理工大学", "兰州交通大学", "甘肃农业大学"] {
       facts[name] = UnitFacts(region: "620100")

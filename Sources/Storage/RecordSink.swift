@@ -11,14 +11,17 @@ extension RecordSink {
   /// Adds an entity's Swift value together with the fields every record has.
   @discardableResult
   package mutating func add<E: Entity>(
-    _ entity: E, sample: Bool = false, source: String = "", remark: String = ""
+    _ entity: E, sample: Bool = false, source: String = "", sourcePlace: String = "",
+    remark: String = ""
   ) throws(StorageError) -> Reference<E> {
     let schema = E.schema
     var values = schema.values(of: entity)
-    let common = values.count - Shape.commonFields.count
-    values[common] = source.value
-    values[common + 1] = remark.value
-    values[common + 2] = .integer(sample ? 1 : 0)
+    for (name, value) in [
+      ("source", source.value), ("sourcePlace", sourcePlace.value), ("remark", remark.value),
+      ("sample", .integer(sample ? 1 : 0)),
+    ] {
+      if let index = schema.shape.index(of: name) { values[index] = value }
+    }
     return Reference(try add(schema.shape, values))
   }
 }

@@ -7,7 +7,8 @@ struct DescriptionTests {
   static let identifiers = [
     "alliance", "body", "seat", "membership", "meeting", "policy", "plan", "unit", "unitYear",
     "unitRelation", "person", "resourcePool", "honour", "chain", "chainLink", "vacancy",
-    "supply", "match", "jobFair", "programme", "offering", "programmeGroup", "adjustment",
+    "supply", "match", "jobFair", "programme", "offering", "offeringYear", "programmeGroup",
+    "adjustment",
     "course", "jointProgramme", "agreement", "project", "industryCollege", "trainingClass",
     "pairUp", "secondment", "platform", "base", "baseYear", "booking", "internship",
     "teacherPractice", "dualTeacher", "developmentPlan", "training", "certificate", "contest",

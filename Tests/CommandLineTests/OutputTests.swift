@@ -27,8 +27,8 @@ import Testing
     #expect(
       text
         == "id,name,unit,unit_id,kind,jobTitle,skillGrade,degree,speciality,phone,since,until,"
-        + "source,remark,sample\r\n"
-        + "1,张伟,\"金川集团, 第\"\"二\"\"厂\",2,联系人,,,,,138****5678,,,,,否\r\n")
+        + "otherKind,offering,offering_id,programmes,tags,source,sourcePlace,remark,sample\r\n"
+        + "1,张伟,\"金川集团, 第\"\"二\"\"厂\",2,联系人,,,,,138****5678,,,,,,,,,,,否\r\n")
   }
 
   @Test func filesForSpreadsheetsBeginWithAMark() {

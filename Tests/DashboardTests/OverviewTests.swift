@@ -22,9 +22,9 @@ struct OverviewTests {
       ($0.name, $0.kind) = ("测试联盟", .industryEducation)
     }
     let stated: [(String, Double, String, FigureKind)] = [
-      ("members.企业", 40, "2021", .stock), ("members.企业", 54, "2023-05", .stock),
-      ("members.中职学校", 36, "2023-05", .stock), ("members.企业", 80, "2024", .stock),
-      ("members.企业", 99, "2023-06", .target),
+      ("企业成员数", 40, "2021", .stock), ("企业成员数", 54, "2023-05", .stock),
+      ("中职学校成员数", 36, "2023-05", .stock), ("企业成员数", 80, "2024", .stock),
+      ("企业成员数", 99, "2023-06", .target),
     ]
     for (metric, number, period, kind) in stated {
       try await checked.add(StatedFigure.self) {

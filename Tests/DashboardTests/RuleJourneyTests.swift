@@ -210,7 +210,7 @@ struct RuleJourneyTests {
     var journey = try await Journey.at(checked, "statedFigure")
     await journey.press("F6")
     await journey.fill([
-      "subject": "测试联盟", "metric": "members.企业", "amount": "54", "kind": "存量", "period": "2021",
+      "subject": "测试联盟", "metric": "企业成员数", "amount": "54", "kind": "存量", "period": "2021",
       "document": "000", "entity": "membership", "alliance": "测试",
     ])
     await journey.press("Down")

@@ -147,7 +147,8 @@ struct SheetTests {
     var journey = try await Journey.atSheet(of: "person")
     await journey.type("王芳")
     await journey.press("Enter", "Enter")
-    await journey.press("End", "Left", "Left", "Left")
+    await journey.press("End")
+    for _ in 1...7 { await journey.press("Left") }
     await journey.type("后天下午")
     await journey.press("Enter")
     journey.expect(contains: "✗ 4")

@@ -15,7 +15,7 @@ struct StatedMembersTests {
     }
     for (kind, amount, period) in figures {
       try await checked.add(StatedFigure.self) {
-        ($0.subject, $0.metric) = ("测试联盟", StatedFigure.memberMetric + kind.term.zh)
+        ($0.subject, $0.metric) = ("测试联盟", kind.term.zh + StatedFigure.memberEnding)
         ($0.entity, $0.alliance, $0.kind) = (Membership.entity, alliance, .stock)
         ($0.amount, $0.period, $0.document, $0.line) = (amount, period, "000", 21)
       }

@@ -81,6 +81,8 @@ struct SampleAllianceTests {
       #expect(sum(Outcomes.allFields) == values["graduates"])
       #expect(sum(["local", "elsewhere", "abroad"]) == sum(Outcomes.settledFields(.current)))
       #expect(sum(["primary", "secondary", "tertiary"]) == sum(Outcomes.directFields))
+      // 本地就业率 is to make sense whatever it is taken of (c.2).
+      #expect(sum(["local"]) <= sum(Outcomes.directFields))
     }
   }
 
@@ -88,11 +90,18 @@ struct SampleAllianceTests {
     let figures = sink.all(StatedFigure.self)
     #expect(figures.count == 152)
     let amounts = Dictionary(grouping: figures, by: \.metric).compactMapValues(\.first?.amount)
-    #expect(amounts["postgraduate_teachers"] == Amount(300, .over))
-    #expect(amounts["full_time_teachers"] == Amount(700, .nearly))
-    #expect(amounts["students"] == Amount(14000, .about))
-    #expect(amounts["members.企业"] == Amount(54))
+    #expect(amounts["研究生学历教师"] == Amount(300, .over))
+    #expect(amounts["专任教师"] == Amount(700, .nearly))
+    #expect(amounts["在校生"] == Amount(14000, .about))
+    #expect(amounts["企业成员数"] == Amount(54))
     #expect(figures.first?.text == "2021-07-03")
+    let field = StatedFigure.schema.shape["metric"]
+    for figure in figures {
+      let texts = [Language.zh, .en].map { field?.text(.text(figure.metric), $0) ?? "" }
+      // Of Latin letters only 1+X is Chinese usage.
+      #expect(!texts[0].replacing("1+X", with: "").contains { $0.isASCII && $0.isLetter })
+      #expect(!texts[1].isEmpty && texts[1].unicodeScalars.allSatisfy { $0.value < 0x2E80 })
+    }
     #expect(figures.allSatisfy { !$0.quote.isEmpty && $0.line != nil })
   }
 

@@ -10,6 +10,7 @@
 //                 yja2576/mcp-server-gaokao, MIT.
 // seed_facts.csv  the figures the five source documents of the sample state, with line and quote.
 // seed_units.csv  the units those documents name.
+// stated_metrics.csv  metric,zh,en: what the figures of seed_facts.csv are called.
 
 #ifndef CCODETABLES_H
 #define CCODETABLES_H
@@ -26,6 +27,7 @@ struct code_table code_table_divisions(void);
 struct code_table code_table_industries(void);
 struct code_table code_table_programmes(void);
 struct code_table code_table_seed_facts(void);
+struct code_table code_table_stated_metrics(void);
 struct code_table code_table_seed_units(void);
 
 #endif

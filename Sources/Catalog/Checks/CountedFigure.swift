@@ -84,14 +84,14 @@ enum CountedFigure {
 }
 
 extension StatedFigure {
-  /// What figures about the members of an alliance are called, before the kind.
-  package static let memberMetric = "members."
+  /// What figures about the members of an alliance are called, behind the kind.
+  package static let memberEnding = "成员数"
 
-  /// The kind of members a metric is about, by a document's word for it, which may be the beginning of
-  /// the kind's own name.
+  /// The kind of members a metric such as 企业成员数 is about, by a document's word for it, which may be
+  /// the beginning of the kind's own name.
   package static func memberKind(_ metric: String) -> UnitKind? {
-    guard metric.hasPrefix(memberMetric) else { return nil }
-    let word = metric.dropFirst(memberMetric.count)
+    guard metric.hasSuffix(memberEnding) else { return nil }
+    let word = metric.dropLast(memberEnding.count)
     if word == "医院" { return .hospital }
     return UnitKind.allCases.first { $0.term.zh == word }
       ?? UnitKind.allCases.first { !word.isEmpty && $0.term.zh.hasPrefix(word) }

@@ -115,7 +115,7 @@ package enum MembershipRole: Int, Choice {
 /// What kind of meeting or activity was held.
 package enum MeetingKind: Int, Choice {
   case council = 10, jointConference = 20, working = 30, forum = 40, onSite = 50, survey = 60,
-    promotion = 70, exchange = 80, report = 90
+    promotion = 70, exchange = 80, report = 90, activity = 100
 
   package static let title = Term("会议类型", "Meeting kind")
 
@@ -130,6 +130,7 @@ package enum MeetingKind: Int, Choice {
     case .promotion: Term("推进会", "Progress meeting")
     case .exchange: Term("考察交流", "Exchange visit")
     case .report: Term("汇报发言", "Report")
+    case .activity: Term("活动", "Activity")
     }
   }
 }

@@ -2,7 +2,7 @@ import CCodeTables
 
 /// A table compiled into the program, read row by row.
 package enum EmbeddedTable: Sendable {
-  case divisions, industries, programmes, seedFacts, seedUnits
+  case divisions, industries, programmes, seedFacts, seedUnits, statedMetrics
 
   /// Every row's fields, without a heading where the table has one.
   package var rows: [[String]] {
@@ -12,6 +12,7 @@ package enum EmbeddedTable: Sendable {
     case .programmes: Self.rows(code_table_programmes(), skipping: 0)
     case .seedFacts: Self.rows(code_table_seed_facts(), skipping: 1)
     case .seedUnits: Self.rows(code_table_seed_units(), skipping: 1)
+    case .statedMetrics: Self.rows(code_table_stated_metrics(), skipping: 1)
     }
   }
 

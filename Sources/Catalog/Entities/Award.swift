@@ -18,6 +18,8 @@ package struct Award: Entity {
   package var people: Int?
   package var tutors: Int?
   package var certificateNo = ""
+  package var members = ""
+  package var evidence = ""
   package var highest = true
 
   package init() {}
@@ -60,6 +62,11 @@ package struct Award: Entity {
     Field(\.tutors, "tutors", "指导教师数", "Tutors").unit("人", "people").rule(.minimum(0))
       .help("证书上列名的指导教师", "Those the certificate names")
     Field(\.certificateNo, "certificateNo", "证书编号", "Certificate number").searchable()
+    Field(\.members, "members", "获奖人员", "Names of winners").personal()
+      .section("名单与佐证", "Names and evidence")
+      .help("只在须要时填，用顿号隔开；学生一般只填人数", "Only where needed; of students the number will mostly do")
+    Field(\.evidence, "evidence", "佐证材料", "Evidence").section("名单与佐证", "Names and evidence")
+      .help("奖状扫描件或公布文件存放在哪里", "Where the scan of the certificate or the announcement is kept")
     Field(\.highest, "highest", "就高计入", "Counted").computed(initially: .integer(1))
       .help("同一作品只计最高奖，自动计算", "Whether it is the best award of its work; computed")
   }

@@ -18,6 +18,7 @@ package struct Certificate: Entity {
   package var planned: Int?
   package var issued: Int?
   package var teachersTrained: Int?
+  package var approvedYear: Int?
   package var programmeCount: Int?
   package var certificateCount: Int?
 
@@ -54,6 +55,9 @@ package struct Certificate: Entity {
     Field(\.teachersTrained, "teachersTrained", "培训教师", "Teachers trained")
       .unit("人", "people").rule(.minimum(0))
       .help("为这项证书接受师资培训的教师", "Teachers who were trained to teach for it")
+    Field(\.approvedYear, "approvedYear", "试点批准年度", "Approved in")
+      .rule(.range(2019, 2100))
+      .help("列入1+X试点名单的年份", "The year in which the 1+X pilot was approved")
     Field(\.programmeCount, "programmeCount", "试点专业数", "Pilot programmes").unit("个", "programmes")
       .rule(.minimum(1)).help(.unlisted)
     Field(\.certificateCount, "certificateCount", "试点证书数", "Pilot certificates")

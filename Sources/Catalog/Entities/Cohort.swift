@@ -40,6 +40,18 @@ package struct Cohort: Entity {
   package var agency: Int?
   package var otherChannel: Int?
   package var startPay: Double?
+  package var medianPay: Double?
+  package var payAnswers: Int?
+  package var government: Int?
+  package var institution: Int?
+  package var stateOwned: Int?
+  package var foreign: Int?
+  package var otherEnterprise: Int?
+  package var army: Int?
+  package var otherEmployer: Int?
+  package var partnerChain: Int?
+  package var settledAtHalfYear: Int?
+  package var example = ""
 
   package init() {}
 
@@ -165,8 +177,48 @@ package struct Cohort: Entity {
       .section("就业渠道", "Channels").unit("人", "people").rule(.minimum(0))
       .help("直接就业者中自己应聘等其他途径的", "Of those employed directly, by applying themselves or otherwise")
     Field(\.startPay, "startPay", "平均起薪", "Mean starting pay")
-      .decimals(2).unit("元/月", "yuan a month").rule(.minimum(0))
+      .decimals(2).section("起薪", "Starting pay").unit("元/月", "yuan a month").rule(.minimum(0))
       .help("直接就业者的平均，升学和未落实的不算", "Of those employed directly, without students and the unsettled")
+    Field(\.medianPay, "medianPay", "起薪中位数", "Median starting pay")
+      .decimals(2).section("起薪", "Starting pay").unit("元/月", "yuan a month").rule(.minimum(0))
+      .help("从低到高排在正中的起薪，不受个别高薪影响", "Half of them start on less; a few high ones do not move it")
+    Field(\.payAnswers, "payAnswers", "起薪样本数", "Pay known of")
+      .section("起薪", "Starting pay").unit("人", "people").rule(.minimum(0))
+      .help("平均数和中位数由多少人算出", "Of how many mean and median were worked out")
+    Field(\.government, "government", "党政机关", "Government bodies")
+      .section("单位性质", "Kind of employer").unit("人", "people").rule(.minimum(0))
+      .help("直接就业者中进机关的", "Of those employed directly, with government and party bodies")
+    Field(\.institution, "institution", "事业单位", "Public institutions")
+      .section("单位性质", "Kind of employer").unit("人", "people").rule(.minimum(0))
+      .help("学校、医院、科研院所等", "Such as schools, hospitals and research institutes")
+    Field(\.stateOwned, "stateOwned", "国有企业", "State-owned enterprises")
+      .section("单位性质", "Kind of employer").unit("人", "people").rule(.minimum(0))
+      .help("国有独资和国有控股的企业", "Owned or controlled by the state")
+    Field(\.foreign, "foreign", "三资企业", "Foreign-funded enterprises")
+      .section("单位性质", "Kind of employer").unit("人", "people").rule(.minimum(0))
+      .help("外资、合资和港澳台资企业", "With funds from abroad, Hong Kong, Macao or Taiwan")
+    Field(\.otherEnterprise, "otherEnterprise", "民营和其他企业", "Private and other enterprises")
+      .section("单位性质", "Kind of employer").unit("人", "people").rule(.minimum(0))
+      .help("国有、三资以外的企业", "Enterprises that are neither state-owned nor foreign-funded")
+    Field(\.army, "army", "部队", "Armed forces")
+      .section("单位性质", "Kind of employer").unit("人", "people").rule(.minimum(0))
+      .help("应征义务兵在内", "Conscripts among them")
+    Field(\.otherEmployer, "otherEmployer", "其他单位", "Other employers")
+      .section("单位性质", "Kind of employer").unit("人", "people").rule(.minimum(0))
+      .help(
+        "村、社区、个体工商户等；各项合计不超过直接就业人数",
+        "Such as villages and sole traders; in all no more than employed directly")
+    Field(\.partnerChain, "partnerChain", "本集团及上下游", "With the group and its chain")
+      .section("稳定与去处", "Staying on").unit("人", "people").rule(.minimum(0))
+      .help(
+        "进合作集团及其上下游企业的；合作企业的包括在内",
+        "At the partner group, its suppliers and customers, partners included")
+    Field(\.settledAtHalfYear, "settledAtHalfYear", "半年稳定数", "Still there after half a year")
+      .section("稳定与去处", "Staying on").unit("人", "people").rule(.minimum(0))
+      .help("毕业半年后仍在原单位的", "At the same employer half a year after graduation")
+    Field(\.example, "example", "典型案例", "Example").note()
+      .section("稳定与去处", "Staying on")
+      .help("值得一写的去向，不写毕业生姓名", "What is worth telling, without the graduate's name")
   }
   .belongs(through: "school", in: "year")
   .named(by: "school", "offering", "year", "snapshot")
@@ -182,6 +234,16 @@ package struct Cohort: Entity {
   .rule(breakdown(["aboveScale"]))
   .rule(breakdown(["partner"]))
   .rule(breakdown(["schoolReferred", "agency", "otherChannel"]))
+  .rule(breakdown(employers))
+  .rule(breakdown(["partnerChain"]))
+  .rule(.within(parts: ["partner"], whole: "partnerChain"))
+  .rule(breakdown(["payAnswers"]))
+  .rule(breakdown(["settledAtHalfYear"]))
+
+  private static let employers = [
+    "government", "institution", "stateOwned", "foreign", "otherEnterprise", "army",
+    "otherEmployer",
+  ]
 
   /// Where graduates went breaks down everybody settled, further study included (c.2).
   private static func places(_ edition: OutcomeEdition) -> RecordRule {

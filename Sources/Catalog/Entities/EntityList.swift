@@ -24,6 +24,7 @@ package enum Catalog {
     JobFair.schema.shape,
     Programme.schema.shape,
     Offering.schema.shape,
+    OfferingYear.schema.shape,
     ProgrammeGroup.schema.shape,
     Adjustment.schema.shape,
     Course.schema.shape,

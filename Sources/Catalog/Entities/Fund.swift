@@ -17,6 +17,7 @@ package struct Fund: Entity {
   package var plan: Reference<Plan>?
   package var project: Reference<Project>?
   package var document = ""
+  package var lines = ""
 
   package init() {}
 
@@ -45,6 +46,8 @@ package struct Fund: Entity {
     Field(\.plan, "plan", "方案", "Plan")
     Field(\.project, "project", "项目", "Project").searchable()
     Field(\.document, "document", "文件", "Document").searchable().help(.document)
+    Field(\.lines, "lines", "预算明细", "Budget lines").note()
+      .help("一行一项，写用途和金额", "One to a line, with what it is for and how much")
   }
   .named(by: "name", "year")
   .alike(by: "name", within: ["alliance", "origin", "year", "unit"])

@@ -1,6 +1,6 @@
 package import Records
 
-/// A recognition of a unit, a person or a base, an enterprise's qualification included, or so many of
+/// A recognition of a unit, a person, a team, a programme or a base, an enterprise's qualification included, or so many of
 /// a kind where no names are given.
 package struct Honour: Entity {
   package static let entity = "honour"
@@ -11,6 +11,8 @@ package struct Honour: Entity {
   package var unit: Reference<Unit>?
   package var person: Reference<Person>?
   package var base: Reference<Base>?
+  package var offering: Reference<Offering>?
+  package var team = ""
   package var count: Int?
   package var grantedOn: PartialDate?
   package var expiresOn: PartialDate?
@@ -34,6 +36,10 @@ package struct Honour: Entity {
       .help("授予个人的才填", "Where it was granted to a person")
     Field(\.base, "base", "基地", "Base")
       .help("授予基地的才填", "Where it was granted to a base")
+    Field(\.offering, "offering", "专业点", "Offering")
+      .help("授予专业的才填，如骨干专业、品牌专业", "Where it was granted to a programme, such as a backbone one")
+    Field(\.team, "team", "团队", "Team").searchable()
+      .help("授予团队的填团队名称，如教学团队", "The team's name where it was granted to one")
     Field(\.count, "count", "数量", "Count")
       .width(6).rule(.minimum(1)).help(.unlisted)
     Field(\.grantedOn, "grantedOn", "授予日期", "Granted").width(10).sortable().help(.countedFrom)
@@ -59,7 +65,7 @@ package struct Honour: Entity {
   }
   .belongs(through: "unit")
   .named(by: "name")
-  .alike(by: "name", within: ["unit", "person", "base", "grantedOn"])
+  .alike(by: "name", within: ["unit", "person", "base", "offering", "team", "grantedOn"])
   .valid(from: "grantedOn", to: "expiresOn", lastDay: .included)
   .rule(.order("grantedOn", "expiresOn"))
   .rule(.atMost("offset", share: 0.3, of: "investment"))

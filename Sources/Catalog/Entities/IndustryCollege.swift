@@ -16,6 +16,9 @@ package struct IndustryCollege: Entity {
   package var students: Int?
   package var teachingRule = ""
   package var teacherRule = ""
+  package var shares = ""
+  package var programmes = ""
+  package var courses = ""
 
   package init() {}
 
@@ -37,6 +40,15 @@ package struct IndustryCollege: Entity {
       .help("如企业技术人员每周到学院授课一次", "Such as engineers teaching at the college once a week")
     Field(\.teacherRule, "teacherRule", "教师实践制度", "Teacher practice rule")
       .help("如教师每学期到企业实训1个月", "Such as teachers training in the enterprise for a month each term")
+    Field(\.shares, "shares", "各方股份", "Shares of the partners").section("共建内容", "What is shared")
+      .help(
+        "混合所有制的填，如学校51%、企业49%", "In mixed ownership: such as 51 % the school, 49 % the enterprise")
+    Field(\.programmes, "programmes", "共建专业", "Joint programmes")
+      .searchable().section("共建内容", "What is shared")
+      .help("共同举办的专业，用顿号隔开", "Programmes run together, separated by commas")
+    Field(\.courses, "courses", "合作课程", "Joint courses")
+      .searchable().section("共建内容", "What is shared")
+      .help("共同开发的课程，用顿号隔开；详情记在课程与资源", "Courses made together; each may have a record of its own")
   }
   .belongs(through: "school")
   .named(by: "name")

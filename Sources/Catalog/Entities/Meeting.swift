@@ -12,6 +12,7 @@ package struct Meeting: Entity {
   package var attendees = ""
   package var agenda = ""
   package var decisions = ""
+  package var minutes = ""
 
   package init() {}
 
@@ -27,6 +28,8 @@ package struct Meeting: Entity {
     Field(\.agenda, "agenda", "议程", "Agenda").note()
     Field(\.decisions, "decisions", "决定", "Decisions").note()
       .help("一行一项，写明由谁、何时完成", "One to a line, with who does it and by when")
+    Field(\.minutes, "minutes", "纪要", "Minutes").note()
+      .help("会议纪要的要点，或文号和存放处", "The gist of the minutes, or their number and where they are kept")
   }
   .named(by: "title")
   .alike(by: "title", within: ["body", "heldOn"])

@@ -48,7 +48,9 @@ package struct Offering: Entity {
     Field(\.group, "group", "专业群", "Programme group").width(20).searchable()
     Field(\.enrolment, "enrolment", "年招生", "Yearly enrolment")
       .unit("人", "people").rule(.minimum(0))
-      .help("最近一年实际报到的新生", "New students who came in the latest year")
+      .help(
+        "最近一年实际报到的新生；各年的记在专业点年度",
+        "New students of the latest year; earlier ones have a record a year")
     Field(\.teachers, "teachers", "专业教师", "Teachers").unit("人", "people").rule(.minimum(0))
       .help("教本专业课的教师，公共课教师不计", "Teachers of its own subjects, not of general ones")
     Field(\.keyEnterprise, "keyEnterprise", "名企", "Key enterprise")

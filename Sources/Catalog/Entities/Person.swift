@@ -14,6 +14,9 @@ package struct Person: Entity {
   package var phone = ""
   package var since: PartialDate?
   package var until: PartialDate?
+  package var otherKind: PersonKind?
+  package var offering: Reference<Offering>?
+  package var programmes = ""
 
   package init() {}
 
@@ -34,6 +37,16 @@ package struct Person: Entity {
       .help("工作电话；清单和导出中遮盖中间几位", "A work number; lists and exports mask its middle")
     Field(\.since, "since", "加入日期", "Since").help(.countedFrom)
     Field(\.until, "until", "离开日期", "Until").help(.countedThrough)
+    Field(\.otherKind, "otherKind", "兼有类型", "Also")
+      .section("兼任与任教", "Other parts and teaching")
+      .help(
+        "又是专家、教练等的再选一种，还有的写进标签",
+        "A second kind, such as expert or coach; any more go among the tags")
+    Field(\.offering, "offering", "专业点", "Offering")
+      .section("兼任与任教", "Other parts and teaching").help(.offering)
+    Field(\.programmes, "programmes", "其他专业", "Other programmes")
+      .searchable().section("兼任与任教", "Other parts and teaching")
+      .help("还教哪些专业，用顿号隔开", "What else they teach, separated by commas")
   }
   .belongs(through: "unit")
   .named(by: "name")

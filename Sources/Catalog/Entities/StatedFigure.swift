@@ -12,11 +12,13 @@ package struct StatedFigure: Entity {
   package var kind: FigureKind?
   package var period = ""
   package var document = ""
+  package var page: Int?
   package var line: Int?
   package var entity = ""
   package var unit: Reference<Unit>?
   package var alliance: Reference<Alliance>?
   package var quote = ""
+  package var seenOn: PartialDate?
 
   package init() {}
 
@@ -24,9 +26,10 @@ package struct StatedFigure: Entity {
     Field(\.subject, "subject", "主体", "Subject").required().width(24).searchable().sortable()
       .help("原文说的是谁，写全称", "Whom the document speaks of, by full name")
     Field(\.metric, "metric", "指标", "Metric").required().width(26).searchable().sortable()
+      .worded(by: StatedMetrics.vocabulary)
       .help(
-        "成员数写作“members.类型”，便与登记的成员比对",
-        "Written members.kind, it is compared with the members recorded")
+        "照原文；成员数写作“类型成员数”，如企业成员数，便与登记的成员比对",
+        "As written; “Members: enterprises” and such are compared with those recorded")
     Field(\.amount, "amount", "数值", "Amount").width(12)
       .help(
         "连限定词照抄，如1500余、近700；没有数就空着",
@@ -41,10 +44,14 @@ package struct StatedFigure: Entity {
       .help("照原文，如2023-05、近3年", "As written, such as 2023-05 or the last three years")
     Field(\.document, "document", "文献", "Document").required().width(6).sortable().searchable()
       .help("文献的编号，如000", "The document's number, such as 000")
+    Field(\.page, "page", "页", "Page").rule(.minimum(1))
+      .help("有页码的文献填第几页", "The page, where the document has pages")
     Field(\.line, "line", "行", "Line").width(4).rule(.minimum(1))
       .help("在文献第几行，便于回查", "The line of the document, so that it can be found again")
-    Field(\.entity, "entity", "对象", "Object")
-      .help("它数的是哪种记录，如membership", "The kind of record it counts, such as membership")
+    Field(\.entity, "entity", "对象", "Object").worded(by: countedKinds)
+      .help(
+        "它数的是哪种记录，如成员关系；写对了才能与记录比对",
+        "The kind of record it counts, such as Membership, or it is not compared")
     Field(\.unit, "unit", "单位", "Unit")
       .help(
         "说的是哪个登记在册的单位；没有登记的只写主体",
@@ -52,6 +59,8 @@ package struct StatedFigure: Entity {
     Field(\.alliance, "alliance", "联盟", "Alliance").help(.scopeAlliance)
     Field(\.quote, "quote", "原文", "Quote").searchable()
       .help("一字不改地抄下那一句", "The sentence word for word")
+    Field(\.seenOn, "seenOn", "查阅日期", "Seen on")
+      .help("网页、文件会变，记下哪天看到的", "When it was read, since pages and documents change")
   }
   .named(by: "subject", "metric")
   .alike(by: "metric", within: ["subject", "document", "line", "period"])

@@ -12,6 +12,7 @@ package struct Training: Entity {
   package var place: TrainingPlace?
   package var personTimes: Amount?
   package var persons: Int?
+  package var person: Reference<Person>?
   package var sessions: Amount?
   package var since: PartialDate?
   package var until: PartialDate?
@@ -40,6 +41,8 @@ package struct Training: Entity {
       .width(8).sortable().unit("人次", "attendances").rule(.minimum(0)).help(.attendances)
     Field(\.persons, "persons", "培训人数", "People").unit("人", "people").rule(.minimum(0))
       .help(.headcount)
+    Field(\.person, "person", "教师", "Teacher").searchable()
+      .help("只登记一名教师的培训时填，便列在其名下", "For the training of one teacher, under whom it is then listed")
     Field(\.sessions, "sessions", "场次", "Sessions").unit("场", "sessions").rule(.minimum(0))
       .help("办了几期；一期跨几天也只计一次", "How many were held, each once however many days it took")
     Field(\.since, "since", "起始日期", "From").width(10).sortable().help(.countedFrom)

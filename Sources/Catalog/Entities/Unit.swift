@@ -20,7 +20,10 @@ package struct Unit: Entity {
   package var organizer = ""
   package var isChainLeader: Bool?
   package var departments: Int?
+  package var positioning = ""
   package var address = ""
+  package var contact: Reference<Person>?
+  package var profile = ""
   package var closedOn: PartialDate?
 
   package init() {}
@@ -66,8 +69,16 @@ package struct Unit: Entity {
     Field(\.departments, "departments", "教学系部数", "Departments")
       .rule(.minimum(0))
       .help("教学的系和部，行政处室不计", "Those that teach; offices are not counted")
-    Field(\.address, "address", "地址", "Address")
+    Field(\.positioning, "positioning", "办学定位", "Mission").searchable()
+      .help(
+        "学校在分工中主办什么，如升学专业、需求专业",
+        "What the school is there for: leading to study, or to trades in demand")
     Field(\.closedOn, "closedOn", "注销日期", "Closed").help(.countedUntil)
+    Field(\.contact, "contact", "联系人", "Contact").section("联系与简介", "Contact and profile")
+      .help("日常对接的人，电话记在人员里", "Whom one turns to; the phone is kept with the person")
+    Field(\.address, "address", "地址", "Address").section("联系与简介", "Contact and profile")
+    Field(\.profile, "profile", "简介", "Profile").note().section("联系与简介", "Contact and profile")
+      .help("办学理念、主营业务和特色，几句话", "What it believes in, makes or is known for, in a few sentences")
   }
   .belongs(through: "id")
   .named(by: "name")

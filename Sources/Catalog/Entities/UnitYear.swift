@@ -24,6 +24,10 @@ package struct UnitYear: Entity {
   package var output: Double?
   package var employees: Int?
   package var taxes: Double?
+  package var secondaryStudents: Int?
+  package var skilledStudents: Int?
+  package var associateStudents: Int?
+  package var bachelorStudents: Int?
 
   package init() {}
 
@@ -89,6 +93,18 @@ package struct UnitYear: Entity {
       .help("年末在企业工作的人", "Working there at the end of the year")
     Field(\.taxes, "taxes", "税收", "Taxes").decimals(2).unit("万元", "10,000 yuan")
       .help("企业全年实际缴纳的税款", "Paid in the year, for enterprises")
+    Field(\.secondaryStudents, "secondaryStudents", "中职在校生", "Secondary students")
+      .section("在校生构成", "Students by level").unit("人", "people").rule(.minimum(0))
+      .help("在校生中属于中职学段的", "Those of the students at secondary level")
+    Field(\.skilledStudents, "skilledStudents", "技工在校生", "Skilled workers' students")
+      .section("在校生构成", "Students by level").unit("人", "people").rule(.minimum(0))
+      .help("在校生中属于技工教育的", "Those of the students training as skilled workers")
+    Field(\.associateStudents, "associateStudents", "高职专科在校生", "Associate students")
+      .section("在校生构成", "Students by level").unit("人", "people").rule(.minimum(0))
+      .help("在校生中属于高职专科的", "Those of the students at associate level")
+    Field(\.bachelorStudents, "bachelorStudents", "本科在校生", "Bachelor students")
+      .section("在校生构成", "Students by level").unit("人", "people").rule(.minimum(0))
+      .help("在校生中属于本科的；各项合计应等于在校生", "Those at bachelor level; all of these add up to the students")
   }
   .belongs(through: "unit", in: "year")
   .named(by: "unit", "year")
@@ -101,4 +117,8 @@ package struct UnitYear: Entity {
   .rule(.within(parts: ["seniorTeachers"], whole: "fullTimeTeachers"))
   .rule(.within(parts: ["postgraduateTeachers"], whole: "fullTimeTeachers"))
   .rule(.within(parts: ["trainingEquipmentValue"], whole: "equipmentValue"))
+  .rule(
+    .total(
+      parts: ["secondaryStudents", "skilledStudents", "associateStudents", "bachelorStudents"],
+      whole: "students"))
 }

@@ -18,7 +18,7 @@ struct StatedMembers: Sendable {
 
   static func query(_ context: Context) -> Query {
     let filter = Filter.all([
-      .equals("entity", .text(Membership.entity)), .prefix("metric", StatedFigure.memberMetric),
+      .equals("entity", .text(Membership.entity)),
       .oneOf("kind", [FigureKind.fact, .stock].map(\.value)),
     ])
     return Query(
