@@ -19,9 +19,19 @@ package enum StorageWording {
         "打不开数据库 \(path)：\(what.zh)", "Cannot open the database \(path): \(what.en)")
     case .damaged:
       return Term(
-        "数据库\(file) 已损坏，未作更改；请改用备份（.before- 开头的副本或自己的备份），并保留此文件",
+        "数据库\(file) 已损坏，未作更改；请改用备份（旁边名字含 .before- 的副本或自己的备份），并保留此文件",
         "The database\(file) is damaged; nothing was changed. Use a backup (a .before- copy beside it,"
           + " or your own) and keep this file")
+    case .altered(let message):
+      return Term(
+        "数据库\(file) 的表与它自己的记载不符（\(message)），可能被别的程序改过；请改用备份，并保留此文件",
+        "The tables of the database\(file) are not what it says they are (\(message)); another program"
+          + " may have changed them. Use a backup and keep this file")
+    case .noRoomForCopy:
+      return Term(
+        "数据库\(file) 由旧版本建立，要读它的副本，而临时文件夹已满；请腾出空间，或用 TMPDIR 指定别的文件夹",
+        "The database\(file) is an older version's and read as a copy, for which the folder for"
+          + " temporary files has no room; make some, or name another folder in TMPDIR")
     case .full:
       return Term(
         "磁盘已满，数据库\(file) 未作更改；请腾出空间后再试",
@@ -43,8 +53,8 @@ package enum StorageWording {
         "There is no kind of record called \(name); chanjiao entities lists them all")
     case .unknownField(let entity, let field):
       return Term(
-        "\(entity) 没有字段 \(field)；chanjiao entities \(entity) 列出全部字段",
-        "\(entity) has no field \(field); chanjiao entities \(entity) lists its fields")
+        "\(title(entity).zh)没有字段 \(field)；chanjiao entities \(entity) 列出全部字段",
+        "\(title(entity).en) has no field \(field); chanjiao entities \(entity) lists its fields")
     case .tooManyToSort(let entity, let name, let limit):
       let label = Catalog.holdings[entity]?[name]?.label ?? Term(name, name)
       let most = Numbers.grouped(limit)
@@ -62,16 +72,21 @@ package enum StorageWording {
         "\(record.en) was changed by \(user ?? "someone else"); look at it first"
       )
     case .refused(let entity, let faults):
-      let fields = faults.map(\.field)
+      let labels = faults.map { fault in
+        Catalog.holdings[entity]?[fault.field]?.label ?? Term(fault.field, fault.field)
+      }
       return Term(
-        "\(entity) 有错误的字段：\(fields.joined(separator: "、"))",
-        "\(entity) has faulty fields: \(fields.joined(separator: ", "))")
+        "\(title(entity).zh)未保存，有错误的字段：\(labels.map(\.zh).joined(separator: "、"))",
+        "\(title(entity).en) was not saved; faulty fields: "
+          + labels.map(\.en).joined(separator: ", "))
     case .refusedChanges(let faults):
       return Term(
         "\(faults.count) 条记录有错误，全部未保存", "\(faults.count) records have faults; none was saved")
     case .identityNumberInReason: return FaultWording.identityNumber
     case .constraint(let entity, let message):
-      return Term("\(entity) 未保存：\(message)", "\(entity) was not saved: \(message)")
+      return Term(
+        "\(title(entity).zh)未保存，数据库不接受（\(message)）",
+        "\(title(entity).en) was not saved: the database refuses it (\(message))")
     case .needsMigration(let obstacles):
       return Term(
         "数据库\(file) 的结构与本版本不同，需要迁移：\(obstacles.joined(separator: "；"))",
@@ -95,8 +110,12 @@ package enum StorageWording {
 
   /// 单位 第一中学, by its number where it has no name.
   static func record(_ entity: String, _ id: Int, _ name: String?) -> Term {
-    let title = Catalog.holdings[entity]?.title ?? Term(entity, entity)
+    let title = title(entity)
     return Term("\(title.zh) \(name ?? "#\(id)")", "\(title.en) \(name ?? "#\(id)")")
+  }
+
+  private static func title(_ entity: String) -> Term {
+    Catalog.holdings[entity]?.title ?? Term(entity, entity)
   }
 
   private static func obstacle(_ obstacle: StorageError.Obstacle) -> Term {

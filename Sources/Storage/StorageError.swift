@@ -17,8 +17,12 @@ package enum StorageError: Error, Hashable, Sendable {
   case cannotOpen(path: String, Obstacle)
   /// The file is a database, but its contents contradict themselves.
   case damaged
+  /// A table or a column is not there that the file says it has; in the database's words.
+  case altered(String)
   /// There is no room left where the file is.
   case full
+  /// There is no room for the temporary copy through which an older program's file is read.
+  case noRoomForCopy
   case readOnly(path: String)
   /// The file lies where several machines can write, which its log cannot bear.
   case onNetworkShare(path: String, kind: String)

@@ -51,7 +51,9 @@ package struct SQLiteStore: RecordStore {
         try keeper.bringUp(db) { if !isEmpty, !isCopy { try keepCopy(of: path) } }
       }
     } catch {
-      throw StorageError(error, opening: path)
+      let failure = StorageError(error, opening: path)
+      // Whoever only reads needs room for nothing but the copy.
+      throw failure == .full && readOnlyReason != nil ? .noRoomForCopy : failure
     }
   }
 

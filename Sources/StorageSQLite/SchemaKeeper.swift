@@ -34,7 +34,7 @@ struct SchemaKeeper {
 
   /// Whether there is nothing yet; tables of someone else's are refused.
   func isEmpty(_ db: Database) throws -> Bool {
-    if try db.tableExists("meta") { return false }
+    if try db.tableExists("meta"), try db.tableExists("schema_log") { return false }
     let other = try String.fetchOne(db, sql: "SELECT name FROM sqlite_schema LIMIT 1")
     if let other { throw StorageError.cannotOpen(path: "", .foreign(table: other)) }
     return true

@@ -18,6 +18,8 @@ extension StorageError {
       case .SQLITE_FULL: self = .full
       case .SQLITE_CONSTRAINT:
         self = .constraint(entity: entity, message: failure.message ?? "")
+      case .SQLITE_ERROR where failure.message?.hasPrefix("no such ") == true:
+        self = .altered(failure.message ?? "")
       default: self = .failed(failure.message ?? failure.description)
       }
     } else {

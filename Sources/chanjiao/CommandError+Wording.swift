@@ -1,3 +1,4 @@
+import Catalog
 import Dashboard
 import Records
 import Storage
@@ -19,24 +20,34 @@ nonisolated extension CommandError {
         "没有 \(name) 这种记录；chanjiao entities 列出全部",
         "There is no kind of record called \(name); chanjiao entities lists them all")
     case .unknownField(let entity, let path):
+      StorageWording.term(for: .unknownField(entity: entity, field: path))
+    case .notSortable(let entity, let name, let sortable):
       Term(
-        "\(entity) 没有字段 \(path)；chanjiao entities \(entity) 列出全部字段",
-        "\(entity) has no field \(path); chanjiao entities \(entity) lists its fields")
-    case .notSortable(let entity, let field, let sortable):
-      Term(
-        "\(entity) 不能按 \(field) 排序，可用：\(sortable.joined(separator: "、"))",
-        "\(entity) cannot be sorted by \(field), but by: \(sortable.joined(separator: ", "))")
+        "\(title(entity).zh)不能按\(field(name, of: entity).zh)排序，可用："
+          + sortable.joined(separator: "、"),
+        "\(title(entity).en) cannot be sorted by \(field(name, of: entity).en), but by: "
+          + sortable.joined(separator: ", "))
     case .badCondition(let text):
       Term(
         "看不懂条件 \(text)：请写成 字段=值、字段>=值、字段!=值 或 字段~文字",
         "Cannot make out the condition \(text): write FIELD=VALUE, FIELD>=VALUE, FIELD!=VALUE"
           + " or FIELD~TEXT")
-    case .personal(let entity, let field):
+    case .personal(let entity, let name):
       Term(
-        "\(entity) 的 \(field) 是个人信息，只能按完整的值（\(field)=值）或是否填写（\(field)=）查找",
-        "\(field) of \(entity) is personal: it is found by its whole value (\(field)=VALUE) or by"
-          + " being blank (\(field)=) only")
-    case .unreadable(let error): error.sentence
+        "\(title(entity).zh)的\(field(name, of: entity).zh)是个人信息，只能按完整的值（\(name)=值）或是否填写"
+          + "（\(name)=）查找",
+        "\(field(name, of: entity).en) of \(title(entity).en) is personal: it is found by its whole"
+          + " value (\(name)=VALUE) or by being blank (\(name)=) only")
+    case .unreadable(let entity, let error):
+      Term(
+        "\(field(error.field, of: entity).zh)的值 \(error.text) 不对，应为："
+          + FaultWording.wanted(error.expected).zh,
+        "\(error.text) is no value of \(field(error.field, of: entity).en): it takes "
+          + FaultWording.wanted(error.expected).en)
+    case .badSpan(let from, let to):
+      Term(
+        "--from \(from) 在 --to \(to) 之后，没有这样的日子：请把两者对调",
+        "--from \(from) is after --to \(to), so there are no such days: swap them")
     case .badDate(let text):
       Term(
         "\(text) 不是日期：请写成 2021-11-21、2021-11、2021、+7 或 今天",
@@ -45,14 +56,17 @@ nonisolated extension CommandError {
       Term("\(text) 不是记录编号：请写成 12 或 #12", "\(text) is not a record's id: write 12 or #12")
     case .noSuchName(let entity, let text):
       Term(
-        "\(entity) 中没有名为 \(text) 的记录；只记得一部分时用 字段~\(text)",
-        "No record of \(entity) is called \(text); for part of a name write FIELD~\(text)")
+        "没有名为 \(text) 的\(title(entity).zh)；只记得一部分时用 字段~\(text)",
+        "No record of \(title(entity).en) is called \(text); for part of a name write FIELD~\(text)"
+      )
     case .noSuchAlliance(let name):
       Term(
         "没有名为 \(name) 的联盟；chanjiao list alliance 列出全部",
         "No alliance is called \(name); chanjiao list alliance lists them")
     case .noSuchRecord(let entity, let id):
-      Term("找不到记录 \(entity) #\(id)", "There is no record \(entity) #\(id)")
+      Term(
+        "没有\(title(entity).zh) #\(id)；编号可用 chanjiao list \(entity) 查",
+        "\(title(entity).en) #\(id) does not exist; chanjiao list \(entity) tells the ids")
     case .noDatabase(let path):
       Term(
         "没有数据库 \(path)；可先用 --demo 看示例，或用 chanjiao sample 生成一个",
@@ -94,11 +108,15 @@ nonisolated extension CommandError {
   }
 }
 
-nonisolated extension ReadingError {
-  fileprivate var sentence: Term {
-    let wanted = FaultWording.wanted(expected)
-    return Term(
-      "\(field) 的值 \(text) 不对，应为：\(wanted.zh)",
-      "\(text) is no value of \(field): it takes \(wanted.en)")
-  }
+/// What a kind of record is called.
+nonisolated private func title(_ entity: String) -> Term {
+  Catalog.holdings[entity]?.title ?? Term(entity, entity)
+}
+
+/// What a field is called, with what is typed for it.
+nonisolated private func field(_ path: String, of entity: String) -> Term {
+  guard let shape = Catalog.holdings[entity],
+    let label = try? Catalog.holdings.field(path, of: shape).field.label
+  else { return Term(path, path) }
+  return Term("\(label.zh)（\(path)）", "\(label.en) (\(path))")
 }

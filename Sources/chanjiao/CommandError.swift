@@ -11,8 +11,10 @@ nonisolated enum CommandError: Error, Hashable {
   case badCondition(String)
   /// What is masked is not found out by asking whether it is more or less than something.
   case personal(entity: String, field: String)
-  case unreadable(ReadingError)
+  case unreadable(entity: String, ReadingError)
   case badDate(String)
+  /// A span of days that ends before it begins.
+  case badSpan(from: String, to: String)
   case badID(String)
   case noSuchName(entity: String, text: String)
   case noSuchAlliance(String)
@@ -35,7 +37,7 @@ nonisolated enum CommandError: Error, Hashable {
   var exit: Exit {
     switch self {
     case .unknownVerb, .unknownEntity, .unknownField, .notSortable, .badCondition, .personal,
-      .unreadable, .badDate, .badID, .whoIsThere:
+      .unreadable, .badDate, .badSpan, .badID, .whoIsThere:
       .usage
     case .noSuchName, .noSuchAlliance, .noSuchRecord, .noDatabase: .notFound
     case .alreadyThere: .failure
@@ -56,7 +58,8 @@ nonisolated extension StorageError {
     case .notFound, .cannotOpen(_, .missing): .notFound
     case .unknownEntity, .unknownField, .tooManyToSort: .usage
     case .cancelled: .interrupt
-    case .cannotOpen, .damaged, .full, .refused, .refusedChanges, .identityNumberInReason,
+    case .cannotOpen, .damaged, .altered, .full, .noRoomForCopy, .refused, .refusedChanges,
+      .identityNumberInReason,
       .constraint, .needsMigration, .otherProgram, .tooNew, .cannotUndo, .failed:
       .failure
     }

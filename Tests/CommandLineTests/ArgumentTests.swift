@@ -57,7 +57,9 @@ struct ArgumentTests {
     let span = try #require(try parsed("history --from 2023 --to 今天") as? HistoryCommand)
     #expect(try span.days(day) == Day(year: 2023, month: 1, day: 1)...day)
     let wrong = try #require(try parsed("history --from 2024 --to 2023") as? HistoryCommand)
-    #expect(throws: CommandError.badDate("2024..2023")) { try wrong.days(day) }
+    #expect(throws: CommandError.badSpan(from: "2024", to: "2023")) { try wrong.days(day) }
+    let half = try #require(try parsed("history --from x") as? HistoryCommand)
+    #expect(throws: CommandError.badDate("x")) { try half.days(day) }
     #expect(try (parsed("list unit --archived") as? ListCommand)?.archived == true)
     #expect(try parsed("doctor --format json") is DoctorCommand)
     #expect(try parsed("entities") is EntitiesCommand)
@@ -66,7 +68,8 @@ struct ArgumentTests {
   @Test(arguments: [
     "nonsense", "list", "list unit --bogus", "list unit --format xml", "show unit", "--mouse maybe",
     "list unit --limit 0", "sample f --cohorts -- -1", "--language fr", "history --limit 0",
-    "history --day 2023 --from 2023",
+    "history --day 2023 --from 2023", "--user= --demo", "list unit --database=", "--as-of=",
+    "--database --language zh", "list unit --database --language zh",
   ])
   func usageErrorsEndWith64(_ line: String) {
     #expect {
@@ -103,6 +106,7 @@ struct ArgumentTests {
     }
     #expect(verb("--language en list unit") == "list")
     #expect(verb("--user li alliance.sqlite") == "alliance.sqlite")
+    #expect(verb("--database --language en") == nil)
     #expect(verb("--demo") == nil && verb("--database") == nil && verb("") == nil)
     for name in ["list", "help", "manual", "browse"] { #expect(RootCommand.verbs.contains(name)) }
   }
@@ -126,7 +130,7 @@ struct ArgumentTests {
 
   @Test(arguments: [
     "list", "--help", "--database", "--database --demo", "--language fr", "--mouse perhaps",
-    "--database=x.sqlite", "--demo extra", "--datab x.sqlite", "--demo --", "--demo -h",
+    "--database=x.sqlite", "--user=", "--demo extra", "--datab x.sqlite", "--demo --", "--demo -h",
   ])
   func whatIsNotPlainIsLeftToTheParser(_ line: String) {
     #expect(ArgumentOrder(line.split(separator: " ").map(String.init)).plainWishes == nil)

@@ -38,11 +38,41 @@ struct WordingTests {
       .terminalUnusable(name: "x"), .store(.busy, path: "/x"), .unknownVerb("x"), .whoIsThere("x"),
       .personal(entity: "x", field: "x"), .notUnmasked(.readOnly(path: "/x"), path: "/x"),
       .notSortable(entity: "unit", field: "remark", sortable: ["id"]),
+      .badSpan(from: "2", to: "1"), .noSuchRecord(entity: "unit", id: 1),
+      .unknownField(entity: "unit", path: "x"), .noSuchName(entity: "unit", text: "x"),
+      .unreadable(
+        entity: "unit", ReadingError(field: "parent.kind", text: "x", expected: .number)),
+      .store(.altered("x"), path: "/x"), .store(.noRoomForCopy, path: "/x"),
+      .store(.refused(entity: "unit", faults: [Fault("name", .missing)]), path: "/x"),
+      .store(.constraint(entity: "unit", message: "x"), path: "/x"),
+      .store(.notFound(entity: "unit", id: 1), path: "/x"),
     ]
     for error in errors {
       #expect(error.sentence.zh.unicodeScalars.contains { $0.value > 0x2E80 })
       #expect(!error.sentence.en.unicodeScalars.contains { $0.value > 0x2E80 })
     }
+  }
+
+  @Test func kindsAndFieldsGoByTheirNames() {
+    func said(_ error: CommandError) -> [String] { [error.sentence.zh, error.sentence.en] }
+    #expect(
+      said(.noSuchRecord(entity: "unit", id: 9)) == [
+        "没有单位 #9；编号可用 chanjiao list unit 查",
+        "Unit #9 does not exist; chanjiao list unit tells the ids",
+      ])
+    #expect(
+      said(.unknownField(entity: "unit", path: "x")).map { $0.prefix(6) } == ["单位没有字段", "Unit h"])
+    #expect(
+      said(
+        .unreadable(
+          entity: "award", ReadingError(field: "unit.kind", text: "x", expected: .number))
+      )
+      .map { $0.contains("单位类型（unit.kind）") || $0.contains("Kind (unit.kind)") }
+        == [true, true])
+    #expect(
+      said(.store(.refused(entity: "unit", faults: [Fault("name", .missing)]), path: "")) == [
+        "单位未保存，有错误的字段：名称", "Unit was not saved; faulty fields: Name",
+      ])
   }
 
   @Test func errorsEndWithTheDocumentedCodes() {

@@ -69,6 +69,15 @@ import Testing
     #expect(try await !OpenedStore.open(session, for: .reading).isCopy)
   }
 
+  @Test func foldersAreMadeWhereTheyWereAskedFor() {
+    Folder.make(folder.path + "/a/b")
+    #expect(Folder.exists(folder.path + "/a/b"))
+    let place = "made-by-a-test-\(getpid())"
+    defer { rmdir(place) }
+    Folder.make(place)
+    #expect(Folder.exists(place) && !Folder.exists("/" + place))
+  }
+
   @Test func aMissingFileIsSaidAndNotMade() async throws {
     await #expect(throws: CommandError.noDatabase(path: path)) {
       try await OpenedStore.open(session, for: .reading)

@@ -184,6 +184,31 @@ extension ProgramTests {
     #expect(again.errors.isEmpty)
   }
 
+  @Test func streamsThatAreClosedTakeNothing() async throws {
+    let desk = try Desk()
+    let (path, store) = try await database(desk)
+    await store.close()
+    let before = try Data(contentsOf: URL(filePath: path))
+    let list = "\(Desk.program) list alliance --database \(path)"
+    let file = desk.folder.appending(path: "out.txt").path
+    let said = "2>\(desk.folder.path)/said.txt"
+    for (line, code) in [
+      ("\(list) >&- \(said)", 1), ("\(list) -o \(file) <&- >&- 2>&-", 0),
+      ("\(Desk.program) --help >/dev/full \(said)", 1), ("\(list) | head -c 1", 0),
+    ] {
+      let shell = Process()
+      shell.executableURL = URL(filePath: "/bin/sh")
+      shell.arguments = ["-c", line]
+      shell.environment = desk.environment
+      shell.standardOutput = FileHandle.nullDevice
+      try shell.run()
+      shell.waitUntilExit()
+      #expect(shell.terminationStatus == code, "\(line)")
+    }
+    #expect(try String(contentsOfFile: file, encoding: .utf8).contains("测试联盟"))
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+  }
+
   @Test func aMissingFileIsMadeAndAnUnreadableOneSaid() throws {
     let desk = try Desk()
     let terminal = try desk.start()

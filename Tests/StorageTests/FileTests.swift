@@ -96,12 +96,23 @@ import Testing
     }
   }
 
-  @Test("someone else's tables are left alone")
-  func foreignTables() throws {
+  @Test("someone else's tables are left alone", arguments: ["pets", "meta"], [false, true])
+  func foreignTables(_ table: String, readOnly: Bool) throws {
     let path = try temporaryFile()
-    try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE pets (name TEXT)") }
-    #expect(throws: StorageError.cannotOpen(path: path, .foreign(table: "pets"))) {
-      try SQLiteStore(path: path, holdings: World.holdings)
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE \(table) (name TEXT)") }
+    #expect(throws: StorageError.cannotOpen(path: path, .foreign(table: table))) {
+      try SQLiteStore(path: path, holdings: World.holdings, readOnly: readOnly)
+    }
+  }
+
+  @Test("a file that lacks a table it speaks of is said to be altered")
+  func altered() async throws {
+    let path = try temporaryFile()
+    await (try SQLiteStore(path: path, holdings: World.holdings)).close()
+    try await DatabaseQueue(path: path).write { try $0.execute(sql: "DROP TABLE place") }
+    let store = try SQLiteStore(path: path, holdings: World.holdings)
+    await #expect(throws: StorageError.altered("no such table: place")) {
+      try await store.page(Query(Scope("place")))
     }
   }
 

@@ -52,7 +52,8 @@ nonisolated struct ArgumentOrder: Hashable {
       if let set = flags[arguments[index]] {
         set(&wishes)
       } else if let set = valued[arguments[index]], index + 1 < arguments.count,
-        !arguments[index + 1].hasPrefix("-"), set(&wishes, arguments[index + 1])
+        !arguments[index + 1].isEmpty, !arguments[index + 1].hasPrefix("-"),
+        set(&wishes, arguments[index + 1])
       {
         index += 1
       } else {
@@ -73,12 +74,18 @@ nonisolated struct ArgumentOrder: Hashable {
       if flags[argument] != nil || isAssignment(argument) {
         index += 1
       } else if valued[argument] != nil {
+        // What is an option itself is no value; the parser says that there is none.
+        if index + 1 < arguments.count, isOption(arguments[index + 1]) { break }
         index += 2
       } else {
         break
       }
     }
     return min(index, arguments.count)
+  }
+
+  private static func isOption(_ argument: String) -> Bool {
+    flags[argument] != nil || valued[argument] != nil || isAssignment(argument)
   }
 
   private static func isAssignment(_ argument: String) -> Bool {

@@ -81,7 +81,12 @@ struct CommandLineProgram {
     let shown =
       isForMachines ? text : ParserWording.translated(RootCommand.withGlobalOptions(text), language)
     if code == Exit.ok.rawValue {
-      try? DataOutput.print(shown)
+      do throws(CommandError) {
+        try DataOutput.print(shown)
+      } catch {
+        if error != .outputClosed { Voice.say(error.sentence[language]) }
+        return error.exit.rawValue
+      }
     } else {
       Voice.write(shown + "\n")
     }

@@ -51,6 +51,17 @@ struct GlobalOptions: ParsableArguments {
       "展台模式：不能挂起到命令行", "Kiosk mode: no way out to the shell"))
   var kiosk = false
 
+  /// An empty value is a variable of a script that was never set, and means nothing.
+  func validate() throws {
+    let values = [
+      ("--database", database), ("--alliance", alliance), ("--as-of", asOf), ("--theme", theme),
+      ("--user", user), ("--config", config),
+    ]
+    for (name, value) in values where value.map(Typed.trimmed)?.isEmpty == true {
+      throw ValidationError(Help.text("\(name) 的值是空的", "\(name) has an empty value"))
+    }
+  }
+
   /// What is said here, without the parser.
   var wishes: Wishes {
     var wishes = Wishes()

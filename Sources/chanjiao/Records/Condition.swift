@@ -73,7 +73,7 @@ nonisolated extension Condition {
       default: throw .badCondition(self.path + comparison.rawValue + text)
       }
     }
-    return ReadCondition(filter: try comparing(path, field, today: today))
+    return ReadCondition(filter: try comparing(path, field, of: shape.name, today: today))
   }
 
   private func idFilter() throws(CommandError) -> Filter {
@@ -101,10 +101,10 @@ nonisolated extension Condition {
   }
 
   private func comparing(
-    _ path: String, _ field: FieldShape, today: Day
+    _ path: String, _ field: FieldShape, of entity: String, today: Day
   ) throws(CommandError) -> Filter {
-    if case .date = field.kind { return try comparingDates(path, field, today: today) }
-    let value = try value(field, today: today)
+    let value = try value(path, field, of: entity, today: today)
+    if case .date = field.kind { return try comparingDates(path, value) }
     switch comparison {
     case .equal, .matching: return .equals(path, value)
     case .different: return .not(.equals(path, value))
@@ -116,11 +116,10 @@ nonisolated extension Condition {
   }
 
   /// A year or a month means all its days.
-  private func comparingDates(
-    _ path: String, _ field: FieldShape, today: Day
-  ) throws(CommandError) -> Filter {
-    guard case .text(let iso) = try value(field, today: today), let date = PartialDate(iso: iso)
-    else { throw .badDate(text) }
+  private func comparingDates(_ path: String, _ value: Value) throws(CommandError) -> Filter {
+    guard case .text(let iso) = value, let date = PartialDate(iso: iso) else {
+      throw .badDate(text)
+    }
     switch comparison {
     case .equal, .matching: return .prefix(path, iso)
     case .different: return .not(.prefix(path, iso))
@@ -131,7 +130,9 @@ nonisolated extension Condition {
     }
   }
 
-  private func value(_ field: FieldShape, today: Day) throws(CommandError) -> Value {
+  private func value(
+    _ path: String, _ field: FieldShape, of entity: String, today: Day
+  ) throws(CommandError) -> Value {
     if case .choice(let options) = field.kind, let option = options.meant(by: text) {
       return .integer(option.code)
     }
@@ -140,7 +141,8 @@ nonisolated extension Condition {
       if case .amount(let amount) = value { return .number(amount.number) }
       return value
     } catch {
-      throw .unreadable(error)
+      throw .unreadable(
+        entity: entity, ReadingError(field: path, text: error.text, expected: error.expected))
     }
   }
 }

@@ -4,10 +4,11 @@ import Glibc
 nonisolated enum Folder {
   /// Makes a folder and the ones it lies in, readable by its owner only.
   static func make(_ path: String) {
-    var made = ""
+    var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
-      made += "/" + part
+      made += part
       mkdir(made, 0o700)
+      made += "/"
     }
   }
 

@@ -104,9 +104,15 @@ struct HistoryCommand: Verb {
 extension HistoryCommand {
   /// The days asked for; an end left out is open.
   func days(_ today: Day) throws(CommandError) -> ClosedRange<Day>? {
-    if day == nil, from == nil, to == nil { return nil }
-    let text = day ?? [from, to].map { $0 ?? "" }.joined(separator: "..")
-    guard let days = HistoryFilter.days(text, today: today) else { throw .badDate(text) }
-    return days
+    func read(_ text: String) throws(CommandError) -> ClosedRange<Day> {
+      guard let days = HistoryFilter.days(text, today: today) else { throw .badDate(text) }
+      return days
+    }
+    if let day { return try read(day) }
+    if from == nil, to == nil { return nil }
+    let first = try from.map(read)?.lowerBound ?? Day(number: 0)
+    let last = try to.map(read)?.upperBound ?? Day(year: 9999, month: 12, day: 31)
+    guard first <= last else { throw .badSpan(from: from ?? "", to: to ?? "") }
+    return first...last
   }
 }
