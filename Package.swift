@@ -113,7 +113,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "chanjiao", "Catalog", "Dashboard", "Records", "Scratch", "Storage", "StorageSQLite",
+        "chanjiao", "Catalog", "Dashboard", "Records", "Sample", "Scratch", "Storage",
+        "StorageSQLite", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: tests),
     .testTarget(

@@ -102,8 +102,10 @@ import Testing
   @Test func sortsBothWays() async throws {
     let office = try await Office()
     let up = try await office.names("unit", sort: "region")
-    #expect(try await office.names("unit", sort: "-region") == up.reversed())
-    #expect(try await office.names("unit", sort: "region:desc") == up.reversed())
+    // What is blank comes last either way.
+    let down = Array(up.dropLast().reversed()) + Array(up.suffix(1))
+    #expect(try await office.names("unit", sort: "-region") == down)
+    #expect(try await office.names("unit", sort: "region:desc") == down)
     #expect(try SortOrder.read("-name", for: Unit.schema.shape) == .init("name", descending: true))
     #expect(throws: CommandError.self) { try SortOrder.read("remark", for: Unit.schema.shape) }
     #expect(throws: CommandError.unknownField(entity: "unit", path: "bogus")) {
