@@ -27,6 +27,9 @@ final class Connections: Sendable {
   static let usualCache = -1000
   static let fillingCache = -64_000
 
+  /// To how many bytes a log is cut once all of it is in the file.
+  private static let usualLog = 16_000_000
+
   /// nil for a database that is nobody else's, in memory or a temporary copy: it has a single connection.
   private let path: String?
   private let open: Mutex<Open>
@@ -67,9 +70,12 @@ final class Connections: Sendable {
       db.add(function: SearchIndex.function())
       db.add(function: SortKeys.function())
       try db.execute(sql: "PRAGMA cache_size = \(Self.usualCache)")
-      // With a write-ahead log this much is safe; what is deleted need not be overwritten.
+      // What is said to be saved outlives a power cut; what is deleted need not be overwritten; a log
+      // that somebody's long reading let grow becomes small again.
       if !readOnly {
-        try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF")
+        try db.execute(
+          sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = OFF; "
+            + "PRAGMA journal_size_limit = \(Self.usualLog)")
       }
     }
     return configuration

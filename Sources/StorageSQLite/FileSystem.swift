@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 
 /// What a file lies on, and whether other machines can write there too.
 ///
@@ -49,6 +50,27 @@ package struct FileSystem: Hashable, Sendable {
     defer { free(resolved) }
     return holding(
       resolved: String(cString: resolved), mounts: String(decoding: mounts, as: UTF8.self))
+  }
+
+  /// Makes an empty file, which whoever may not read another may not read either, and gives its name:
+  /// with a number where there is one of the name wanted.
+  static func make(_ path: String, like other: String) throws(StorageError) -> String {
+    var facts = stat()
+    let mode = stat(other, &facts) == 0 ? facts.st_mode & 0o777 : 0o600
+    var name = path
+    var number = 1
+    while true {
+      let file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+      if file >= 0 {
+        // What the system takes from a new file's mode by itself is given back.
+        fchmod(file, mode)
+        close(file)
+        return name
+      }
+      guard errno == EEXIST else { throw errno == ENOSPC ? .full : .readOnly(path: path) }
+      number += 1
+      name = path + "-\(number)"
+    }
   }
 
   /// Whether a path leads to a pipe, a device or the like, which SQLite would wait for.

@@ -111,7 +111,7 @@ package struct SQLiteStore: RecordStore {
   /// it. Whoever changes them holds the only right to write, so that nothing can come between.
   private func keepCopy(of path: String) throws {
     let stamp = Journal.now().replacing(":", with: "").replacing("-", with: "")
-    let copy = path + ".before-" + stamp
+    let copy = try FileSystem.make(path + ".before-" + stamp, like: path)
     do {
       try connections.copy(to: DatabaseQueue(path: copy))
     } catch {

@@ -97,9 +97,12 @@ import Testing
   @Test("the copy kept is the file as it was, which the older program still opens")
   func copy() async throws {
     let path = try await olderFile()
+    #expect(chmod(path, 0o640) == 0)
     await (try SQLiteStore(path: path, holdings: Self.newer)).close()
     let name = try #require(try copies(of: path).first)
     let copy = URL(filePath: path).deletingLastPathComponent().appending(path: name).path
+    let mode = try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions] as? Int
+    #expect(mode == 0o640)
     let store = try SQLiteStore(path: copy, holdings: Self.older)
     try await #expect(store.value("shop", 2, "grade") == .text("30"))
     try await #expect(store.value("shop", 2, "fax") == .text("1"))

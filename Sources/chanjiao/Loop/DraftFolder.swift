@@ -32,7 +32,19 @@ nonisolated final class DraftFolder: Sendable {
 
   init(_ session: Session) {
     folder = session.paths.drafts
-    database = session.settings.database
+    database = Self.whole(session.settings.database)
+  }
+
+  /// One path for a database however it is written, and whether or not it is there yet.
+  private static func whole(_ path: String) -> String {
+    func resolved(_ path: String) -> String? {
+      guard let found = realpath(path, nil) else { return nil }
+      defer { free(found) }
+      return String(cString: found)
+    }
+    if let file = resolved(path) { return file }
+    guard let folder = resolved(Folder.parent(of: path)) else { return path }
+    return folder + "/" + (path.split(separator: "/").last ?? "")
   }
 
   func keep(_ draft: Draft) {
