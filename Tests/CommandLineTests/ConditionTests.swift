@@ -101,11 +101,18 @@ import Testing
 
   @Test func sortsBothWays() async throws {
     let office = try await Office()
-    let up = try await office.names("unit", sort: "region")
-    // What is blank comes last either way.
-    let down = Array(up.dropLast().reversed()) + Array(up.suffix(1))
-    #expect(try await office.names("unit", sort: "-region") == down)
-    #expect(try await office.names("unit", sort: "region:desc") == down)
+    let up = try await office.names("unit", where: "region!=", sort: "region")
+    for order in ["-region", "region:desc"] {
+      #expect(
+        try await office.names("unit", where: "region!=", sort: order) == up.reversed())
+    }
+    // Blanks come last, whichever way the others go.
+    let blank = try await office.names("unit", where: "region=")
+    #expect(!blank.isEmpty)
+    for order in ["region", "-region"] {
+      let all = try await office.names("unit", sort: order)
+      #expect(Set(all.suffix(blank.count)) == Set(blank))
+    }
     #expect(try SortOrder.read("-name", for: Unit.schema.shape) == .init("name", descending: true))
     #expect(throws: CommandError.self) { try SortOrder.read("remark", for: Unit.schema.shape) }
     #expect(throws: CommandError.unknownField(entity: "unit", path: "bogus")) {
