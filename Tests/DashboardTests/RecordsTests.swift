@@ -96,12 +96,12 @@ struct RecordsTests {
     #expect(!journey.shows("●1"))
   }
 
-  @Test func chineseTypedAtTheKindsStartsAFind() async throws {
+  @Test func chineseTypedAtTheKindsFindsAKind() async throws {
     for size in [Size(width: 120, height: 40), Size(width: 50, height: 14)] {
       var journey = try await journey(size: size)
-      await journey.type("包头")
-      journey.expect(contains: "查找 包头")
-      journey.expect(contains: "包头市域产教")
+      await journey.type("基地")
+      journey.expect(contains: "查找种类")
+      journey.expect(contains: "▶ 基地")
       #expect(journey.caret != nil)
     }
   }

@@ -53,7 +53,11 @@ struct CardLayer: Layer {
   mutating func refresh(_ context: Context) -> [Effect] { card.refresh(context) }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
-    card.receive(event, in: context.area, context)
+    // A record added from here is what one looks at next.
+    if case .answered(let answer) = event, let id = answer.added(to: card.entity) {
+      return .act(.push(CardLayer(entity: card.entity, id: id)))
+    }
+    return card.receive(event, in: context.area, context)
   }
 
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {

@@ -17,7 +17,8 @@ struct ChooserLayer: ListLayer {
   var list: ChoiceList
 
   init(
-    _ question: String, _ heading: Term, _ titles: [Term], details: [Term] = [], at start: Int = 0
+    _ question: String, _ heading: Term, _ titles: [Term], details: [Term] = [], at start: Int = 0,
+    typed: String = ""
   ) {
     self.question = question
     self.start = start
@@ -26,6 +27,7 @@ struct ChooserLayer: ListLayer {
     self.titles = titles
     shown = Array(titles.indices)
     list = ChoiceList(title: "")
+    list.input = TextInput(typed)
   }
 
   /// Offers names, which no language changes.
@@ -37,7 +39,7 @@ struct ChooserLayer: ListLayer {
 
   mutating func refresh(_ context: Context) -> [Effect] {
     _ = narrow(context)
-    list.move(to: start)
+    if list.input.text.isEmpty { list.move(to: start) }
     return []
   }
 

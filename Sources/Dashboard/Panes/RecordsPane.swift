@@ -42,7 +42,39 @@ struct RecordsPane: Pane, TableHolder {
         guard let row = pane.table.current else { return .ignored }
         return .act(.push(CardLayer(entity: pane.table.entity, id: row.id)))
       },
+      Command(
+        "find", "F7 /", Wording.find,
+        help: Term(
+          "在光标所在一边查找：种类，或表格的记录；汉字、拼音或首字母",
+          "Find where the cursor is: a kind, or records of the table; Chinese, pinyin or initials"),
+        hint: 3
+      ) { pane, context in
+        if pane.choosesKind { return pane.findKind("", context) }
+        pane.table.finding = TextInput(pane.table.search)
+        return .taken
+      },
     ])
+
+  private static let question = "records.kind"
+
+  /// Lists the kinds that go with what is typed.
+  private func findKind(_ text: String, _ context: Context) -> Response {
+    let shapes = context.holdings.shapes
+    let layer = ChooserLayer(
+      Self.question, Term("查找种类", "Find a kind"), shapes.map(\.title),
+      details: shapes.map(\.group.term), at: shapes.firstIndex { $0.name == kinds.cursor } ?? 0,
+      typed: text)
+    return .act(.push(layer))
+  }
+
+  /// Goes to the kind that was found.
+  private mutating func take(_ answer: Answer, _ context: Context) -> Response? {
+    guard answer.question == Self.question, case .choice(let index) = answer.content,
+      context.holdings.shapes.indices.contains(index)
+    else { return nil }
+    kinds.move(to: context.holdings.shapes[index].name)
+    return settle(context)
+  }
 
   var isWriting: Bool { table.finding != nil }
   /// Whether the kinds have the keys: while the find line is written, the table has.
@@ -113,8 +145,11 @@ struct RecordsPane: Pane, TableHolder {
       rebuildKinds(context)
     }
     let (list, body) = frames(context.area)
-    if case .input(.key(let key)) = event, choosesKind, !key.isComposed {
-      return chooseKind(key, list, context)
+    switch event {
+    case .input(.key(let key)) where choosesKind: return chooseKind(key, list, context)
+    case .input(.paste(let text)) where choosesKind: return findKind(text, context)
+    case .answered(let answer): if let response = take(answer, context) { return response }
+    default: break
     }
     if case .input(.mouse(let mouse)) = event, list.contains(mouse.place) {
       guard mouse.action == .press, let index = kinds.rowIndex(at: mouse.place, in: list) else {
@@ -138,6 +173,9 @@ struct RecordsPane: Pane, TableHolder {
   }
 
   private mutating func chooseKind(_ key: KeyPress, _ list: Rect, _ context: Context) -> Response {
+    if key.isComposed, case .character(let character) = key.key {
+      return findKind(String(character), context)
+    }
     switch kinds.press(key, height: list.height) {
     case .ignored, .expandAll: return .ignored
     case .choose, .expand:

@@ -1,4 +1,5 @@
 import Canvas
+import Catalog
 import Records
 import Storage
 import Widgets
@@ -21,6 +22,8 @@ struct StructurePane: Pane {
   private var asking: RecordName?
   /// Where the cursor stood before the tree was read anew, until its row is there again.
   private var wish: String?
+  /// The record that was just added from the tree, until its row is there.
+  private var added: RecordName?
 
   init() {}
 
@@ -56,6 +59,10 @@ struct StructurePane: Pane {
           isExpandable: node.isExpandable, isExpanded: node.isExpanded, isLoading: node.isLoading)
       })
     if let wish { tree.move(to: wish) }
+    if let added, let row = outline.rows.first(where: { $0.record == added }) {
+      self.added = nil
+      tree.move(to: row.id)
+    }
     return answers.ask(outline.wanted) + settle(context, keepsPlace: true)
   }
 
@@ -80,6 +87,9 @@ struct StructurePane: Pane {
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
     switch event {
+    case .answered(let answer): return seek(answer, context)
+    case .found(_, _, let row?) where added == RecordName(row):
+      return .want(goToAdded(row, context) + take(event, RecordName(row), context).effects)
     case .found(let entity, let id, _):
       return take(event, RecordName(entity: entity, id: id), context)
     case .failed(.find(let entity, let id), _) where asking == RecordName(entity: entity, id: id):
@@ -115,6 +125,26 @@ struct StructurePane: Pane {
     card?.receive(event, in: rect, context) ?? .ignored
   }
 
+  /// Goes to a record that was added from here, once it is known what row shows it.
+  private mutating func seek(_ answer: Answer, _ context: Context) -> Response {
+    guard let scope = current?.scope, let id = answer.added(to: scope.entity) else {
+      return .ignored
+    }
+    added = RecordName(entity: scope.entity, id: id)
+    return .want(.find(entity: scope.entity, id: id))
+  }
+
+  /// A member is shown as its unit.
+  private mutating func goToAdded(_ row: Row, _ context: Context) -> [Effect] {
+    let unit = Membership.schema.shape.index(of: "unit")
+    if row.record.entity == Membership.entity, let unit = unit.map({ row.record.values[$0] }) {
+      added = unit.integer.map { RecordName(entity: Unit.entity, id: $0) }
+    }
+    wish = nil
+    if let current, current.isExpandable { expanded.insert(current.id) }
+    return rebuild(context)
+  }
+
   // MARK: Moving
 
   private mutating func press(_ key: KeyPress, in area: Rect, _ context: Context) -> Response {
@@ -136,7 +166,7 @@ struct StructurePane: Pane {
   }
 
   private mutating func moved(_ context: Context) -> Response {
-    wish = nil
+    (wish, added) = (nil, nil)
     return .want(settle(context))
   }
 

@@ -129,6 +129,8 @@ struct RecordTable: PoweredTable {
     case .loaded(let page) where page.query == seeking:
       seeking = nil
       sought = page.rows.first?.anchor
+      if sought == nil { hidden = added } else { added = nil }
+      tellsHidden = sought == nil
       return true
     case .loaded(let page) where page.query == marks.asked:
       takeMarked(page, context)
@@ -154,7 +156,16 @@ struct RecordTable: PoweredTable {
   mutating func seek(_ id: Int) -> [Effect] {
     let query = Query(shownScope.filtered(.ids([id])), sort: workedOut.fieldSort(look), limit: 1)
     seeking = query
+    added = id
     return [.load(query)]
+  }
+
+  /// Tells once that a record just added is not among those shown, naming the key that brings it.
+  mutating func takeHidden(clearing key: KeyPress?, _ context: Context) -> [Act] {
+    guard tellsHidden else { return [] }
+    tellsHidden = false
+    let words = TableWording.hidden(byFilters: look.isNarrowed, key?.symbol ?? "")
+    return [.notice(Message(context.text(words), .warning))]
   }
 
   /// Asks for the page of a record that is sought, and for what is above a page that began in the
@@ -220,6 +231,11 @@ struct RecordTable: PoweredTable {
   private var asksAnew = false
   /// What finds the place of a record that was just added; then that place, until the table is there.
   private var seeking: Query?
+  /// The record that was just added; the same where it is not among those shown, to be gone to once the
+  /// filters are cleared, and whether that has to be told.
+  private var added: Int?
+  private var hidden: Int?
+  private var tellsHidden = false
   private var sought: Query.Anchor?
   private var goesTo: Int64?
   /// Whether other records were asked for, of which the first is looked at where the cursor's is not
@@ -250,7 +266,12 @@ struct RecordTable: PoweredTable {
     count = nil
     looksAnew = true
     rebuild(context)
-    return .want(ask(place ?? .first, context) + askCount())
+    var effects = ask(place ?? .first, context) + askCount()
+    if let hidden, !look.isNarrowed {
+      self.hidden = nil
+      effects += seek(hidden)
+    }
+    return .want(effects)
   }
 
   func group(_ context: Context) -> Response {

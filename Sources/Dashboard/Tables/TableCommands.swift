@@ -21,6 +21,13 @@ enum TableWording {
   static let archived = Term("已归档", "Archived")
   static let all = Term("现存与已归档", "Kept and archived")
   static let open = Term("打开", "Open")
+
+  /// That a record was saved and cannot be seen here.
+  static func hidden(byFilters: Bool, _ key: String) -> Term {
+    byFilters
+      ? Term("已保存，但被筛选隐藏；\(key) 清除筛选", "Saved, but hidden by the filters; \(key) clears them")
+      : Term("已保存，但不在这里列出的记录之内", "Saved, but not among the records listed here")
+  }
 }
 
 extension TableHolder {
@@ -65,7 +72,11 @@ extension TableHolder {
       table.mask(after: event, context)
       return nil
     case .loaded, .measured, .failed:
-      return table.receive(event, context) ? .want(table.fill(context)) : nil
+      guard table.receive(event, context) else { return nil }
+      let clear = Self.commands.first { $0.name == "clearFilter" }
+      let key = clear.flatMap { context.keyMap.keys(of: $0, in: Self.commands).first }
+      let acts = table.takeHidden(clearing: key, context)
+      return Response(isTaken: true, effects: table.fill(context), acts: acts)
     default: return nil
     }
   }

@@ -70,6 +70,10 @@ struct RecordName: Hashable, Sendable {
   let id: Int
 }
 
+extension RecordName {
+  init(_ row: Row) { self.init(entity: row.record.entity, id: row.id) }
+}
+
 /// What a unit has below it: records of an entity that name it in a field.
 struct UnitPart: Hashable, Sendable {
   let entity: String
