@@ -108,6 +108,25 @@ struct HistoryTests {
     journey.expect(contains: "可按时间、用户、种类列筛选")
   }
 
+  @Test func itsColumnsAreChosenAndItsMarkedLinesCopied() async throws {
+    var journey = try await Journey(store: try await office())
+    await journey.press("^R", "=")
+    await journey.type("理由")
+    await journey.press("Enter", "Esc", "End")
+    journey.expect(contains: "只知道省份")
+    await journey.press("Home", "Right", "-")
+    #expect(!journey.shows("用户"))
+    await journey.press("Space", "Down", "Down", "Space", "^End", "Y")
+    journey.expect(contains: "●2")
+    let copied = journey.asked.compactMap { if case .copy(let text) = $0 { text } else { nil } }
+    let lines = try #require(copied.first).split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[0].hasPrefix("时间\t命令\t种类\t记录"))
+    #expect(lines[1].contains("包头轻工") && lines[2].hasSuffix("只知道省份"))
+    await journey.press("[")
+    #expect(!journey.shows("▲"))
+  }
+
   @Test func itIsFoundInAsOneTypes() async throws {
     var journey = try await Journey(store: try await office())
     func lines() -> Int { journey.screen.count { $0.contains("2023-12-3") && $0.contains(":00") } }

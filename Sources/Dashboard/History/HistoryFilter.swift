@@ -17,7 +17,7 @@ package struct HistoryFilter: Hashable, Sendable {
     ).within(days, clock)
   }
 
-  /// The filters in words, as they stand above the list.
+  /// The filters in words, as they stand above the list; what is found stands beside them.
   func words(_ context: Context) -> String {
     var words: [String] = []
     if let user { words.append(context.text(HistoryWording.user) + " " + user) }
@@ -28,7 +28,6 @@ package struct HistoryFilter: Hashable, Sendable {
     if let days {
       words.append(context.text(HistoryWording.day) + " " + Self.text(days))
     }
-    if !text.isEmpty { words.append(context.text(Wording.find) + "“\(text)”") }
     return words.joined(separator: "  ")
   }
 

@@ -18,9 +18,7 @@ struct HistoryLayer: Layer {
       Command(
         "openEntry", "Enter", TableWording.open,
         help: Term("这次改动的全部内容，逐个字段", "The whole change, field by field"), hint: 2
-      ) { layer, _ in
-        layer.list.current.map { .act(.push(HistoryEntryLayer($0))) } ?? .ignored
-      },
+      ) { layer, context in layer.list.open(context) },
       Command(
         "openRecord", "F4", HistoryWording.record,
         help: Term("打开改动的记录", "Open the record that was changed"), hint: 3
@@ -42,7 +40,7 @@ struct HistoryLayer: Layer {
           "边输入边找：记录名称、改动内容、理由，可用拼音或首字母",
           "Find as you type in names, changes and reasons; pinyin or initials"), hint: 5
       ) { layer, _ in
-        layer.list.beginFinding()
+        layer.list.finding = TextInput(layer.list.search)
         return .taken
       },
       Command(
@@ -53,7 +51,10 @@ struct HistoryLayer: Layer {
       Command(
         "clearFilter", "\\", Term("清除筛选", "Clear filters"),
         help: Term("看全部修改", "All changes again"), hint: 7
-      ) { layer, context in layer.list.look(at: HistoryFilter(), context) },
+      ) { layer, context in
+        layer.list.finding = nil
+        return layer.list.look(at: HistoryFilter(), context)
+      },
       Command(
         "filterDay", "", Term("按日期筛选", "Filter by day"),
         help: Term("只看某天或某段时间的修改", "Only the changes of some days")
@@ -67,7 +68,12 @@ struct HistoryLayer: Layer {
         help: Term("只看一种记录的修改", "Only the changes of one kind of record"),
         disabled: { layer, _ in layer.list.record == nil ? nil : HistoryWording.filterable }
       ) { layer, context in layer.askKind(context) },
-    ]
+    ] + powers(of: \.list).filter { kept.contains($0.name) }
+
+  /// The powers of tables that a history has; what is filtered and found in it is its own.
+  private static let kept: Set = [
+    "columns", "hideColumn", "freeze", "wider", "narrower", "mark", "copy", "copyRows",
+  ]
 
   var isWriting: Bool { list.finding != nil }
 
@@ -142,7 +148,7 @@ struct HistoryLayer: Layer {
     case ("history.kind", .choice(let index)):
       guard context.holdings.shapes.indices.contains(index) else { return .taken }
       filter.entity = context.holdings.shapes[index].name
-    default: return .ignored
+    default: return list.take(answer, context) ?? .ignored
     }
     return list.look(at: filter, context)
   }
