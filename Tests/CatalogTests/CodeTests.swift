@@ -64,4 +64,20 @@ struct CodeTests {
     #expect(!CodeTables.isLocal("620100", to: "620302", within: .city))
     #expect(CodeTables.isLocal("500230", to: "500101", within: .city))
   }
+
+  @Test func divisionsNearAPlaceComeFirst() throws {
+    let all = CodeTables.codes(.division)
+    let near = CodeTables.codes(.division, near: "620300")
+    #expect(near.map(\.code).sorted() == all.map(\.code).sorted())
+    let named = near.filter { $0.name.contains("金川") }
+    #expect(named.first?.name == "甘肃省金昌市金川区")
+    #expect(named.contains { $0.name.hasPrefix("四川省") })
+    let rings = near.map { code, _ in
+      code.hasPrefix("6203") ? 0 : code.hasPrefix("62") ? 1 : 2
+    }
+    #expect(rings == rings.sorted())
+    #expect(CodeTables.codes(.division, near: "").map(\.code) == all.map(\.code))
+    #expect(
+      CodeTables.codes(.industry, near: "62").first?.code == CodeTables.codes(.industry)[0].code)
+  }
 }

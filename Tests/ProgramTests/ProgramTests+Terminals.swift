@@ -55,6 +55,13 @@ extension ProgramTests {
     #expect(terminal.waitForExit() == .exit(0))
   }
 
+  @Test func aThemeThatIsNotThereIsToldOnTheFirstScreen() throws {
+    let terminal = try Desk().demo(setting: ["CHANJIAO_THEME": "nope"])
+    #expect(terminal.screen.last?.contains("没有主题 nope，改用默认") == true)
+    terminal.press("Down", "q")
+    terminal.expectEnd(.exit(0))
+  }
+
   @Test func colourCanBeRefused() throws {
     let desk = try Desk()
     let colourful = try desk.demo()

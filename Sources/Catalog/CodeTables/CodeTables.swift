@@ -81,4 +81,20 @@ extension CodeTables {
     case .unifiedSocialCredit, .school: []
     }
   }
+
+  /// The same with what lies near to a place first: the divisions of its city, then of its province.
+  package static func codes(
+    _ scheme: CodeScheme, near home: String
+  ) -> [(code: String, name: String)] {
+    let codes = codes(scheme)
+    guard scheme == .division, home.count >= 2 else { return codes }
+    func ring(_ code: String) -> Int {
+      home.count >= 4 && code.prefix(4) == home.prefix(4)
+        ? 0 : code.prefix(2) == home.prefix(2) ? 1 : 2
+    }
+    let rings = codes.map { ring($0.code) }
+    return (0...2).flatMap { wanted in
+      codes.indices.filter { rings[$0] == wanted }.map { codes[$0] }
+    }
+  }
 }

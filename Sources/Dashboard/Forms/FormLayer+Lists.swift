@@ -67,7 +67,7 @@ extension FormField {
       return picker(
         options.all.map { PickItem($0, options, context.language) }, asker + ".qualifier")
     case .code(let scheme):
-      let codes = CodeTables.codes(scheme)
+      let codes = CodeTables.codes(scheme, near: context.home)
       guard !codes.isEmpty else { return .notice(context.text(FormWording.noList), .note) }
       return picker(
         codes.map { PickItem(.text($0.code), $0.code, detail: $0.name, search: $0.name) },

@@ -12,6 +12,8 @@ extension App {
     let changed = chosen?.id != context.alliance
     context.alliance = chosen?.id
     context.allianceName = chosen.map { allianceName($0) } ?? ""
+    let region = context.holdings["alliance"]?.index(of: "region")
+    context.home = region.flatMap { chosen?.record.values[$0].text } ?? ""
     let effects = changed ? settingsChanged() : []
     guard chosen == nil, !hasLookedAtStart else { return effects }
     hasLookedAtStart = true

@@ -19,7 +19,7 @@ struct Browser {
     let asOf = try session.asOf()
     session.sayWarnings()
     let shelf = ThemeShelf(environment: session.environment, executable: Self.executable)
-    let theme = self.theme(shelf)
+    let (theme, remark) = self.theme(shelf)
     let mouse = session.settings.mouse ?? !isRemote
     let display = try open(theme, mouse: mouse)
     var context = Context(
@@ -37,7 +37,7 @@ struct Browser {
     context.skipsFullFields = session.settings.autoSkip
     context.isKiosk = session.wishes.isKiosk
     context.canCopy = display.canCopy && !context.isKiosk
-    let end = Loop(session, context, display: display, shelf: shelf).run()
+    let end = Loop(session, context, display: display, shelf: shelf, remark: remark).run()
     display.leave()
     switch end {
     case .exit(let exit): return exit
@@ -62,12 +62,14 @@ struct Browser {
     }
   }
 
-  private func theme(_ shelf: ThemeShelf) -> Theme {
+  /// The theme asked for, or the usual one and why: said where it is still read after leaving, and on
+  /// the first screen.
+  private func theme(_ shelf: ThemeShelf) -> (Theme, Term?) {
     do throws(ThemeError) {
-      return try shelf.load(named: session.settings.theme)
+      return (try shelf.load(named: session.settings.theme), nil)
     } catch {
       Voice.say(session.text(error.sentence))
-      return .standard
+      return (.standard, error.sentence)
     }
   }
 

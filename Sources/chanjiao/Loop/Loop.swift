@@ -14,12 +14,16 @@ final class Loop {
   private let watcher: TerminalWatcher<Posted>
   private let performer: Performer
   private var app: App
+  /// What is to be said on the first screen.
+  private let remark: Term?
   /// How long something may take before people see that work is under way.
   private static let patience = Duration.milliseconds(100)
 
   init(
-    _ session: Session, _ context: Context, display: Display, shelf: ThemeShelf
+    _ session: Session, _ context: Context, display: Display, shelf: ThemeShelf,
+    remark: Term? = nil
   ) {
+    self.remark = remark
     self.session = session
     self.display = display
     self.shelf = shelf
@@ -36,6 +40,7 @@ final class Loop {
   }
 
   func run() -> End {
+    if let remark { app.say(remark) }
     if display.facts.isNameReplaced { app.say(Self.replaced(display.facts)) }
     display.present(app.draw())
     // An alliance asked for by name is known only when the store is open.
