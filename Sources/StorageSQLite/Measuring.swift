@@ -7,6 +7,8 @@ struct Measuring {
   let holdings: Holdings
   let db: Database
   let gatheringLimit: Int
+  /// Told how many records were read.
+  var report: (@Sendable (Int) -> Void)?
 
   func measurement(_ measure: Measure) throws -> Measurement {
     let shape = try holdings.shape(measure.scope.entity)
@@ -40,7 +42,12 @@ struct Measuring {
       SQLPiece("SELECT \(columns.joined(separator: ", ")) FROM ") + (try records(measure, shape))
       + joins
     let cursor = try GRDB.Row.fetchCursor(db, sql: query.text, arguments: query.statementArguments)
-    while let row = try cursor.next() { grouping.add(row) }
+    var count = 0
+    while let row = try cursor.next() {
+      grouping.add(row)
+      count += 1
+      if count.isMultiple(of: ReadingProgress.stride) { report?(count) }
+    }
     return grouping.measurement()
   }
 

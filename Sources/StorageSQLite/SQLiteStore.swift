@@ -152,9 +152,10 @@ package struct SQLiteStore: RecordStore {
   }
 
   package func measure(_ measure: Measure) async throws(StorageError) -> Measurement {
-    let (holdings, limit) = (holdings, gatheringLimit)
+    let (holdings, limit, report) = (holdings, gatheringLimit, ReadingProgress.report)
     return try await reading {
-      try Measuring(holdings: holdings, db: $0, gatheringLimit: limit).measurement(measure)
+      try Measuring(holdings: holdings, db: $0, gatheringLimit: limit, report: report)
+        .measurement(measure)
     }
   }
 

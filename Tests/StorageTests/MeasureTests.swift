@@ -1,6 +1,7 @@
 import Records
 import Scratch
 import Storage
+import Synchronization
 import Testing
 
 @Suite("Measures", .scratch) struct MeasureTests {
@@ -178,5 +179,24 @@ import Testing
     for await _ in passes { break }
     task.cancel()
     await #expect(throws: StorageError.cancelled) { try await task.value }
+  }
+
+  @Test("a long measure tells how many records it has read", arguments: StoreMaker.kinds)
+  func progress(_ maker: StoreMaker) async throws {
+    let store = try maker.world()
+    try await store.fill(user: "li", command: "sample") {
+      (sink: inout any RecordSink) throws(StorageError) in
+      for number in 0..<2 * ReadingProgress.stride + 1 {
+        try sink.add(League(name: "第\(number % 10)联盟"))
+      }
+    }
+    let told = Mutex<[Int]>([])
+    let found = try await ReadingProgress.$report.withValue({ count in
+      told.withLock { $0.append(count) }
+    }) {
+      try await store.measure(Measure(Scope("alliance"), by: [.init("name")]))
+    }
+    #expect(found.rows.count == 10)
+    #expect(told.withLock { $0 } == [ReadingProgress.stride, 2 * ReadingProgress.stride])
   }
 }

@@ -80,7 +80,7 @@ extension App {
     let text =
       ahead.isPaused
       ? " \(context.text(ahead.notice)) "
-      : " \(context.text(Wording.working)) \(waiting.count)  ^C \(context.text(Wording.stop)) "
+      : " \(context.text(Wording.working)) \(waiting.progress)  ^C \(context.text(Wording.stop)) "
     surface.write(
       text, at: Point(x: max(row.x, row.right - text.columns), y: row.y), Style(.info, on: .bar))
   }

@@ -67,7 +67,7 @@ package struct App: Sendable {
   private mutating func handle(_ event: Event) -> [Effect] {
     switch event {
     case .input(let input): return receive(input)
-    case .waited: return []
+    case .waited, .progressed: return []
     case .meantFor(let day): return apply(.asOf(day))
     case .today(let day):
       context.today = day

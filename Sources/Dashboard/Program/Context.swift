@@ -13,7 +13,6 @@ package struct Context: Sendable {
   package var alliance: Int?
   /// Empty where there is none; an ellipsis until that is known.
   package var allianceName = "…"
-  package var allianceName = ""
   /// The code of the place it is of; empty where that is not said.
   var home = ""
   /// What can be kept; made when first asked for, since a first screen needs none of it.

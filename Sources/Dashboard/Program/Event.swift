@@ -14,6 +14,8 @@ package enum Event: Sendable {
   case waited
   case loaded(Page)
   case measured(Measurement)
+  /// So many records were read for a measure that goes on.
+  case progressed(Measure, records: Int)
   case found(entity: String, id: Int, Row?)
   /// What was found about a record that is to be saved.
   case checked(CheckRequest, Findings)

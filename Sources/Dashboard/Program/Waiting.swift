@@ -1,3 +1,4 @@
+import Records
 import Storage
 
 /// What has been asked of the store and not been answered, so that people see that work is under way
@@ -6,9 +7,33 @@ struct Waiting: Sendable {
   private var open: Set<Effect> = []
   /// Whether it has lasted long enough to be shown.
   private(set) var isShown = false
+  /// How many questions were asked since nothing was open, those open still included.
+  private var asked = 0
+  /// How many records were read so far for measures that tell, and how many there are in scopes that
+  /// were counted.
+  private var read: [Measure: Int] = [:]
+  private var counts: [Scope: Int] = [:]
+  /// Scopes whose counts are kept; a person has looked at few before others come.
+  private static let countLimit = 64
 
   var isEmpty: Bool { open.isEmpty }
-  var count: Int { open.count }
+
+  /// How far it has come: what was answered of what was asked, and of measures that go through many
+  /// records the part that was read.
+  var progress: String {
+    var text = "\(asked - open.count)/\(asked)"
+    let known = read.compactMap { measure, records in
+      counts[measure.scope].map { (records, $0) }
+    }
+    let all = known.reduce(0) { $0 + $1.1 }
+    if all > 0 {
+      let part = known.reduce(0) { $0 + min($1.0, $1.1) }
+      text += "  \(part * 100 / all) %"
+    } else if let most = read.values.max() {
+      text += "  " + Numbers.grouped(most)
+    }
+    return text
+  }
 
   /// Passes effects on, remembering those that will be answered.
   mutating func note(_ effects: [Effect]) -> [Effect] {
@@ -16,7 +41,7 @@ struct Waiting: Sendable {
       switch effect {
       case .load, .measure, .find, .findNames, .check, .checkAll, .checkArchiving, .history,
         .findInHistory, .writers, .bookings, .baseUses, .apply, .undo, .findUndoable, .fillSample:
-        open.insert(effect)
+        if open.insert(effect).inserted { asked += 1 }
       case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancel, .cancelAll, .remember,
         .useTheme, .useMouse, .copy, .redraw, .suspend,
         .quit:
@@ -29,7 +54,12 @@ struct Waiting: Sendable {
   mutating func take(_ event: Event) {
     switch event {
     case .loaded(let page): open.remove(.load(page.query))
-    case .measured(let found): open.remove(.measure(found.measure))
+    case .progressed(let measure, let records):
+      if open.contains(.measure(measure)) { read[measure] = records }
+    case .measured(let found):
+      open.remove(.measure(found.measure))
+      read[found.measure] = nil
+      note(found)
     case .found(let entity, let id, _): open.remove(.find(entity: entity, id: id))
     case .checked(let request, _): open.remove(.check(request))
     case .checkedAll(let request, _): open.remove(.checkAll(request))
@@ -43,12 +73,21 @@ struct Waiting: Sendable {
     case .saved(_, let set): open.remove(.apply(set))
     case .undone(_, let number): open = open.filter { !$0.undoes(number) }
     case .undoable(let query, _): open.remove(.findUndoable(query))
-    case .failed(let effect, _): open.remove(effect)
+    case .failed(let effect, _):
+      open.remove(effect)
+      if case .measure(let measure) = effect { read[measure] = nil }
     case .waited: isShown = !open.isEmpty
     case .changed: open = open.filter { !$0.isFilling }
     case .input, .today, .meantFor, .drafts, .batches, .answered, .settingsChanged, .left: break
     }
-    if open.isEmpty { isShown = false }
+    if open.isEmpty { (isShown, asked, read) = (false, 0, [:]) }
+  }
+
+  /// Remembers how many records a scope has, once that was asked.
+  private mutating func note(_ found: Measurement) {
+    guard found.measure == Measure(found.measure.scope), let count = found.figure() else { return }
+    if counts.count >= Self.countLimit { counts = [:] }
+    counts[found.measure.scope] = Int(count)
   }
 }
 

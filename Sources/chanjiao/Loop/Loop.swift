@@ -17,7 +17,9 @@ final class Loop {
   /// What is to be said on the first screen.
   private let remark: Term?
   /// How long something may take before people see that work is under way.
-  private static let patience = Duration.milliseconds(100)
+  private static let patience = Duration.milliseconds(300)
+  /// Since when something is waited for that is not shown yet.
+  private var waitingSince: ContinuousClock.Instant?
 
   init(
     _ session: Session, _ context: Context, display: Display, shelf: ThemeShelf,
@@ -48,8 +50,11 @@ final class Loop {
       for effect in app.start() { performer.perform(effect) }
     }
     while true {
-      let batch = watcher.next(deadline: app.isWaitingUnshown ? .now + Self.patience : nil)
-      if let end = turn(batch) {
+      waitingSince = app.isWaitingUnshown ? waitingSince ?? .now : nil
+      let deadline = waitingSince.map { $0 + Self.patience }
+      let batch = watcher.next(deadline: deadline)
+      // Other things may happen all the time meanwhile.
+      if let end = turn(batch, isLong: deadline.map { $0 <= .now } ?? false) {
         performer.finish()
         return end
       }
@@ -63,8 +68,8 @@ final class Loop {
       "The terminal TERM=\(facts.requestedName) is unknown; it is treated as \(facts.name)")
   }
 
-  private func turn(_ batch: [TerminalEvent<Posted>]) -> End? {
-    var effects: [Effect] = batch.isEmpty ? app.receive(.waited) : []
+  private func turn(_ batch: [TerminalEvent<Posted>], isLong: Bool) -> End? {
+    var effects: [Effect] = []
     for event in batch {
       switch event {
       case .input(let input):
@@ -79,6 +84,7 @@ final class Loop {
         if let end = obey(signal) { return end }
       }
     }
+    if isLong { effects += app.receive(.waited) }
     for effect in effects { changeLook(effect) }
     display.present(app.draw())
     for effect in effects {

@@ -18,6 +18,9 @@ nonisolated final class Performer: Sendable {
   /// nil for the sample, whose copy is dropped with all that was typed into it.
   private let drafts: DraftFolder?
 
+  /// How often people see how far a measure has come.
+  private static let beat = Duration.milliseconds(200)
+
   private struct Running {
     let task: Task<Void, Never>
     /// What it works out, where that is a measure.
@@ -58,7 +61,16 @@ nonisolated final class Performer: Sendable {
       }
     case .measure(let measure):
       start(priority: .utility, measure: measure) { performer, opened in
-        await performer.answer(effect, opened)
+        let last = Mutex(ContinuousClock.now)
+        let report: @Sendable (Int) -> Void = { records in
+          let isTold = last.withLock { last in
+            guard .now - last > Self.beat else { return false }
+            last = .now
+            return true
+          }
+          if isTold { performer.inbox.post(.event(.progressed(measure, records: records))) }
+        }
+        await ReadingProgress.$report.withValue(report) { await performer.answer(effect, opened) }
       }
     case .findNames, .checkAll, .bookings, .baseUses, .findInHistory:
       start(priority: .utility) { performer, opened in await performer.answer(effect, opened) }
