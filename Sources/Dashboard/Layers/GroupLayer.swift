@@ -159,8 +159,7 @@ struct GroupLayer: Layer {
     if rows.contains(where: { $0.id == Self.rest }) {
       return .notice(context.text(GroupWording.manyGroups), .note)
     }
-    let name = rows.count == 1 ? rows[0].name : GroupWording.groups(rows.count)
-    return open(name, dimension.filter(rows.map(\.key)))
+    return open(GroupWording.name(of: rows.map(\.name)), dimension.filter(rows.map(\.key)))
   }
 
   private func open(_ name: Term, _ filter: Filter?) -> Response {
@@ -191,5 +190,11 @@ enum GroupWording {
     Term("其余 \(Numbers.grouped(count)) 组", "\(Numbers.grouped(count)) other groups")
   }
 
-  static func groups(_ count: Int) -> Term { Term("\(count) 组", "\(count) groups") }
+  /// Several groups together: by name as long as there are few.
+  static func name(of groups: [Term]) -> Term {
+    groups.count > 3
+      ? Term("\(groups.count) 组", "\(groups.count) groups")
+      : Term(
+        groups.map(\.zh).joined(separator: "、"), groups.map(\.en).joined(separator: ", "))
+  }
 }
