@@ -112,14 +112,27 @@ struct StructureTests {
     journey.expect(contains: "I-01 成员单位总数")
   }
 
-  @Test func findingStartsWithAnInputMethodOrAKey() async throws {
+  @Test func findingStartsWithAnInputMethodOrAKeyAndGoesOnToTheMembers() async throws {
     var journey = try await journey()
     await journey.type("八冶")
+    journey.expect(contains: "▶ 在全部成员单位中查找…")
+    await journey.press("Enter")
     journey.expect(contains: "八冶建设集团")
     #expect(!journey.shows("示例企业01"))
     await journey.press("Esc", "Esc", "/")
     await journey.type("jclg")
+    await journey.press("Enter")
     journey.expect(contains: "金昌理工")
+  }
+
+  @Test func findingInTheTreeGoesToItsRow() async throws {
+    var journey = try await journey()
+    await journey.press("F7")
+    await journey.type("cyldj")
+    journey.expect(contains: "▶ 产业链对接")
+    await journey.press("Enter")
+    #expect(journey.cursorRow?.contains("产业链对接") == true)
+    #expect(journey.screen[1].hasPrefix(" 1 总览"))
   }
 
   @Test func longListsAreReadPageByPage() async throws {

@@ -3,7 +3,7 @@ import Han
 import Records
 import Widgets
 
-/// A popup that offers a list to choose from, narrowed by typing: Chinese, pinyin or initials.
+/// A popup that offers a list to choose from, narrowed by typing: Chinese, pinyin or initials, English.
 struct ChooserLayer: ListLayer {
   private let question: String
   private let heading: Term
@@ -12,14 +12,17 @@ struct ChooserLayer: ListLayer {
   private let details: [Term]
   /// Where the cursor stands at first.
   private let start: Int
+  /// Offered last whatever is typed, which is then the answer: to look for it elsewhere.
+  private let otherwise: Term?
   /// The index in `titles` of each item shown.
   private var shown: [Int]
   var list: ChoiceList
 
   init(
     _ question: String, _ heading: Term, _ titles: [Term], details: [Term] = [], at start: Int = 0,
-    typed: String = ""
+    typed: String = "", otherwise: Term? = nil
   ) {
+    self.otherwise = otherwise
     self.question = question
     self.start = start
     self.details = details
@@ -45,25 +48,31 @@ struct ChooserLayer: ListLayer {
 
   mutating func narrow(_ context: Context) -> Response {
     let query = SearchQuery(list.input.text)
-    let titles = titles.map { context.text($0) }
-    shown = titles.indices.filter { query.isEmpty || query.matches(titles[$0]) }
-    list.items = shown.map {
-      ChoiceItem(
-        title: titles[$0],
-        detail: details.indices.contains($0) ? context.text(details[$0]) : "",
-        matches: query.isEmpty ? [] : query.ranges(in: titles[$0]) ?? [])
+    shown = titles.indices.filter {
+      query.isEmpty || query.matches(titles[$0].zh) || query.matches(titles[$0].en)
     }
+    list.items = shown.map {
+      let title = context.text(titles[$0])
+      return ChoiceItem(
+        title: title,
+        detail: details.indices.contains($0) ? context.text(details[$0]) : "",
+        matches: query.isEmpty ? [] : query.ranges(in: title) ?? [])
+    }
+    if let otherwise { list.items.append(ChoiceItem(title: context.text(otherwise))) }
     return .taken
   }
 
   func choose(_ index: Int, _ context: Context) -> Response {
+    if otherwise != nil, index == shown.count {
+      return .act(.answer(Answer(question, .text(list.input.text))))
+    }
     guard shown.indices.contains(index) else { return .taken }
     return .act(.answer(Answer(question, .choice(shown[index]))))
   }
 
   func box(_ area: Rect) -> Rect {
     let width = min(area.width, 60)
-    let height = min(area.height, max(6, titles.count + 4))
+    let height = min(area.height, max(6, titles.count + (otherwise == nil ? 4 : 5)))
     return Rect(
       x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 3, width: width,
       height: height)

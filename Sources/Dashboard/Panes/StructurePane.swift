@@ -24,6 +24,8 @@ struct StructurePane: Pane {
   private var wish: String?
   /// The record that was just added from the tree, until its row is there.
   private var added: RecordName?
+  /// The rows among which one is being found.
+  var offered: [String] = []
 
   init() {}
 
@@ -87,7 +89,7 @@ struct StructurePane: Pane {
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
     switch event {
-    case .answered(let answer): return seek(answer, context)
+    case .answered(let answer): return takeFound(answer, context) ?? seek(answer, context)
     case .found(_, _, let row?) where added == RecordName(row):
       return .want(goToAdded(row, context) + take(event, RecordName(row), context).effects)
     case .found(let entity, let id, _):
@@ -101,6 +103,7 @@ struct StructurePane: Pane {
       return .want(rebuild(context) + forCard.effects)
     case .saved, .left: return offerCard(event, in: frames(context.area).card, context)
     case .input(.key(let key)): return press(key, in: context.area, context)
+    case .input(.paste(let text)): return find(text, context)
     case .input(.mouse(let mouse)): return click(mouse, context)
     default: return .ignored
     }
@@ -165,7 +168,7 @@ struct StructurePane: Pane {
     }
   }
 
-  private mutating func moved(_ context: Context) -> Response {
+  mutating func moved(_ context: Context) -> Response {
     (wish, added) = (nil, nil)
     return .want(settle(context))
   }

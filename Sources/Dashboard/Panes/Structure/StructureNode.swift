@@ -59,6 +59,14 @@ struct StructureNode: Hashable, Sendable {
     }
   }
 
+  /// Whether it is something to be found, and not a word about its neighbours.
+  var isFound: Bool {
+    switch branch {
+    case .more, .remark: false
+    default: true
+    }
+  }
+
   func child(_ name: String, _ branch: Branch, _ label: String) -> StructureNode {
     StructureNode(id: id + "/" + name, depth: depth + 1, branch: branch, label: label)
   }

@@ -21,7 +21,9 @@ extension StructurePane {
       },
       Command(
         "find", "F7 /", Term("查找", "Find"),
-        help: Term("在成员单位中查找：汉字、拼音或首字母", "Find member units: Chinese, pinyin or initials"), hint: 3
+        help: Term(
+          "在树的各行中查找，或在全部成员单位中查找：汉字、拼音或首字母",
+          "Find a row of the tree, or any member unit: Chinese, pinyin or initials"), hint: 3
       ) { pane, context in pane.find("", context) },
       Command(
         "openRecords", "F11 w", Term("明细", "Records"),
@@ -97,8 +99,32 @@ extension StructurePane {
     return node.isExpanded ? close(node.id, context) : open(node.id, context)
   }
 
+  /// Lists the rows of the tree that go with what is typed, and where else it can be looked for.
+  mutating func find(_ text: String, _ context: Context) -> Response {
+    let rows = tree.rows.filter { nodes[$0.id]?.isFound == true }
+    offered = rows.map(\.id)
+    let layer = ChooserLayer(
+      "structure.row", StructureWording.findRow, rows.map { Term($0.label, $0.label) },
+      at: rows.firstIndex { $0.id == tree.cursor } ?? 0, typed: text,
+      otherwise: StructureWording.findMember)
+    return .act(.push(layer))
+  }
+
+  /// Goes to the row that was found, or on to the member units.
+  mutating func takeFound(_ answer: Answer, _ context: Context) -> Response? {
+    guard answer.question == "structure.row" else { return nil }
+    switch answer.content {
+    case .choice(let index) where offered.indices.contains(index):
+      isOnCard = false
+      tree.move(to: offered[index])
+      return moved(context)
+    case .text(let text): return findMember(text, context)
+    default: return .taken
+    }
+  }
+
   /// A table of the member units with finding begun.
-  func find(_ text: String, _ context: Context) -> Response {
+  private func findMember(_ text: String, _ context: Context) -> Response {
     let scope = outline(context).memberScope()
     var layer = TableLayer(StructureWording.members, scope, sort: .init("unit"))
     layer.table.finding = TextInput(text)

@@ -4,6 +4,8 @@ import Records
 enum StructureWording {
   static let bodies = Term("机构", "Bodies")
   static let seats = Term("席", "seats")
+  static let findRow = Term("查找树的一行", "Find a row of the tree")
+  static let findMember = Term("在全部成员单位中查找…", "Find among all member units…")
   static let members = Term("成员单位", "Member units")
   static let chains = Term("产业链对接", "Chain coverage")
   static let higher = Term("高职", "colleges")
