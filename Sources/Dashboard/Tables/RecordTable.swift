@@ -102,7 +102,7 @@ struct RecordTable: PoweredTable {
     -> [Effect]
   {
     guard let place = workedOut.take(worked, of: scope) else { return [] }
-    if worked == nil { workedOut.drop(from: &look) }
+    if worked == nil { workedOut.drop(from: &look, for: sortShown) }
     let effects = ask(place, context) + askCount()
     rebuild(context)
     return effects
@@ -192,7 +192,7 @@ struct RecordTable: PoweredTable {
     let page = workedOut.arrange(page, look, of: fieldScope)
     let keeping = goesTo ?? grid.current?.id
     goesTo = nil
-    sortShown = page.query.sort
+    sortShown = workedOut.sorts(look) ? sort : page.query.sort
     switch place {
     case .after:
       rows += page.rows

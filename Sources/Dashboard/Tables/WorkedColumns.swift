@@ -102,8 +102,9 @@ struct WorkedColumns: Sendable {
     return asked.place
   }
 
-  /// Gives up sorting and filtering by what could not be worked out.
-  func drop(from look: inout TableLook) {
+  /// Gives up sorting and filtering by what could not be worked out, for the order there was before.
+  func drop(from look: inout TableLook, for sort: Query.Sort?) {
+    if sorts(look) { look.sort = sort }
     if sorts(look) { look.sort = nil }
     look.filters.removeAll { !onColumns($0.filter).isEmpty }
   }
