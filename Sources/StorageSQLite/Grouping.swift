@@ -27,11 +27,12 @@ struct Grouping {
     subscript(dimension: Int) -> Int { dimension == 0 ? first : dimension == 1 ? second : third }
   }
 
-  /// Something to be added up: of each row the values of some paths together, perhaps only where
-  /// another says something.
+  /// Something to be added up: of each row the values of some paths together, perhaps times the value of
+  /// another, perhaps only where another says something.
   struct Term: Hashable {
     let paths: [String]
     var reporting: String?
+    var times: String?
   }
 
   private let measure: Measure
@@ -121,7 +122,7 @@ struct Grouping {
     }
     switch figure {
     case .count: return Double(counts[place])
-    case .sum, .sumReporting: return filled().map { cells[$0].sum }
+    case .sum, .sumReporting, .sumTimes: return filled().map { cells[$0].sum }
     case .minimum: return filled().map { bounds[$0].least }
     case .maximum: return filled().map { bounds[$0].most }
     case .mean: return filled().map { cells[$0].sum / Double(cells[$0].count) }
@@ -184,6 +185,7 @@ extension Measure.Figure {
       [Grouping.Term(paths: [path])]
     case .sum(let paths): [Grouping.Term(paths: paths)]
     case .sumReporting(let paths, let field): [Grouping.Term(paths: paths, reporting: field)]
+    case .sumTimes(let field, let paths): [Grouping.Term(paths: paths, times: field)]
     case .ratio(let part, let whole): part.terms + whole.terms
     }
   }
@@ -192,7 +194,7 @@ extension Measure.Figure {
     switch self {
     case .minimum, .maximum: true
     case .ratio(let part, let whole): part.hasBounds || whole.hasBounds
-    case .count, .distinct, .sum, .sumReporting, .mean: false
+    case .count, .distinct, .sum, .sumReporting, .sumTimes, .mean: false
     }
   }
 
@@ -200,7 +202,7 @@ extension Measure.Figure {
     switch self {
     case .distinct: true
     case .ratio(let part, let whole): part.isDistinct || whole.isDistinct
-    case .count, .minimum, .maximum, .mean, .sum, .sumReporting: false
+    case .count, .minimum, .maximum, .mean, .sum, .sumReporting, .sumTimes: false
     }
   }
 }

@@ -140,6 +140,7 @@ struct Measuring {
       sum = columns.map { "IFNULL(\($0), 0)" }.joined(separator: " + ")
       sum = "CASE WHEN COALESCE(\(columns.joined(separator: ", "))) IS NOT NULL THEN \(sum) END"
     }
+    if let times = term.times { sum = "\(try column(times, shape, &joins)) * (\(sum))" }
     guard let reporting = term.reporting else { return sum }
     return "CASE WHEN \(try column(reporting, shape, &joins)) IS NOT NULL THEN \(sum) END"
   }
@@ -156,6 +157,8 @@ struct Measuring {
     case .sum(let paths): return "sum(\(try column(.init(paths: paths), shape, &joins)))"
     case .sumReporting(let paths, let field):
       return "sum(\(try column(.init(paths: paths, reporting: field), shape, &joins)))"
+    case .sumTimes(let field, let paths):
+      return "sum(\(try column(.init(paths: paths, times: field), shape, &joins)))"
     case .ratio(let part, let whole):
       let over = try sql(whole, shape, &joins)
       return "1.0 * \(try sql(part, shape, &joins)) / NULLIF(\(over), 0)"

@@ -112,7 +112,7 @@ extension Measure.Figure {
     case .sumReporting(let paths, let field):
       tally.reported.contains(Tally.Reported(paths, reporting: field))
     case .ratio(let part, let whole): part.isHeld(by: tally) && whole.isHeld(by: tally)
-    case .distinct, .minimum, .maximum, .mean: false
+    case .distinct, .minimum, .maximum, .mean, .sumTimes: false
     }
   }
 
@@ -125,7 +125,7 @@ extension Measure.Figure {
 
   fileprivate var tallySQL: String {
     switch self {
-    case .count, .distinct, .minimum, .maximum, .mean: "IFNULL(sum(count), 0)"
+    case .count, .distinct, .minimum, .maximum, .mean, .sumTimes: "IFNULL(sum(count), 0)"
     case .sum(let paths):
       Self.total(paths)
     case .sumReporting(let paths, let field):

@@ -73,15 +73,15 @@ struct EmploymentTests {
 
   @Test func localRateNamesItsDenominator() async throws {
     var journey = try await journey(store: try await store([("全国", table2012)]))
-    journey.expect(contains: "本地就业率（分母：就业含升学） 69.74 %")
+    journey.expect(contains: "本地就业率（本市，分母：就业含升学） 69.74 %")
     await journey.press("+")
-    journey.expect(contains: "本地就业率（分母：直接就业） 78.89 %")
+    journey.expect(contains: "本地就业率（本市，分母：直接就业） 78.89 %")
     await journey.press("Tab", "Down", "Down", "Down", "Home", "Enter")
-    for text in ["本地就业人数÷直接就业", "36,301 人", "46,015 人  直接就业", "78.89 %"] {
+    for text in ["本地就业人数÷直接就业", "分不出本县和本省", "36,301 人", "46,015 人  直接就业", "78.89 %"] {
       journey.expect(contains: text)
     }
     await journey.press("Esc", "Esc", "+")
-    journey.expect(contains: "本地就业率（分母：毕业生总数） 67.47 %")
+    journey.expect(contains: "本地就业率（本市，分母：毕业生总数） 67.47 %")
   }
 
   @Test func aLocalRateThatCannotBeSaysWhy() async throws {
@@ -90,7 +90,7 @@ struct EmploymentTests {
     let store = try await store([("甲校", cohort)])
     var journey = try await journey(store: store)
     await journey.press("+")
-    journey.expect(contains: "本地就业率（分母：直接就业） —（分子多于分母）")
+    journey.expect(contains: "本地就业率（本市，分母：直接就业） —（分子多于分母）")
     journey.expect(contains: "分子多于分母：报送的本地就业含升学的人")
     await journey.press("+")
     #expect(!journey.screen.contains { $0.contains("分子多于分母") })
@@ -116,12 +116,12 @@ struct EmploymentTests {
     let cohorts = [("甲校", reporting), ("乙校", silent), ("丙校", none)]
     var journey = try await journey(store: try await store(cohorts))
     // Of 40 + 0 local: what the first and third have, not the second.
-    journey.expect(contains: "本地就业率（分母：就业含升学） 25.00 %")
+    journey.expect(contains: "本地就业率（本市，分母：就业含升学） 25.00 %")
     journey.expect(contains: "对口率 25.00 %")
     await journey.press("+")
-    journey.expect(contains: "本地就业率（分母：直接就业） 33.33 %")
+    journey.expect(contains: "本地就业率（本市，分母：直接就业） 33.33 %")
     await journey.press("+")
-    journey.expect(contains: "本地就业率（分母：毕业生总数） 20.00 %")
+    journey.expect(contains: "本地就业率（本市，分母：毕业生总数） 20.00 %")
     #expect(journey.screen.first { $0.contains("合计") }?.contains("20.00 %") == true)
     await journey.press("Tab", "Down", "Down", "Down", "Home", "Enter")
     for text in ["40 人", "200 人  毕业生总数", "报送此项的学校", "2 / 3  66.67 %"] {
@@ -245,6 +245,43 @@ struct EmploymentTests {
     journey.expect(contains: "创业率")
     await journey.press("!")
     journey.expect(contains: "表格按什么分行")
+  }
+
+  @Test func whatElseCohortsReportIsChosenAsColumns() async throws {
+    func cohort(_ direct: Int, _ study: Int, _ fill: (inout Cohort) -> Void) -> Cohort {
+      var cohort = Cohort()
+      (cohort.graduates, cohort.o10, cohort.o80) = (100, direct, study)
+      fill(&cohort)
+      return cohort
+    }
+    let store = try await store([
+      ("甲校", cohort(60, 20) { ($0.aboveScale, $0.startPay, $0.elsewhere) = (30, 3000, 20) }),
+      ("乙校", cohort(20, 60) { ($0.aboveScale, $0.startPay) = (4, 5000) }),
+      ("丙校", cohort(50, 0) { _ in }),
+    ])
+    var journey = try await journey(size: Size(width: 200, height: 50), store: store)
+    for name in ["规上", "平均起薪", "异地"] {
+      await journey.press("=")
+      await journey.type(name)
+      await journey.press("Enter", "Esc")
+    }
+    func line(_ name: String) throws -> String {
+      try #require(journey.screen.first { $0.contains(" \(name) ") && $0.contains("%") })
+    }
+    for (name, texts) in [
+      ("合计", ["42.50 %", "3,500", "25.00 %"]), ("甲校", ["50.00 %", "3,000", "25.00 %"]),
+      ("乙校", ["20.00 %", "5,000"]),
+    ] {
+      let line = try line(name)
+      for text in texts { #expect(line.contains(text), "\(line) lacks \(text)") }
+    }
+    for _ in 0..<20 { await journey.press("Right") }
+    await journey.press("[")
+    #expect(journey.screen.contains { $0.contains("平均起薪▼") })
+    await journey.press("^Home")
+    for _ in 0..<20 { await journey.press("Right") }
+    await journey.press("Enter")
+    for text in ["平均起薪（元/月）", "按直接就业人数加权", "80 人", "2 / 3"] { journey.expect(contains: text) }
   }
 
   /// The line of totals over the table says what the whole above it says.

@@ -48,6 +48,12 @@ import Testing
     #expect(rows.map(\.figures) == [[35, 15, 0.2], [nil, nil, nil], [7, nil, nil]])
     let whole = try await store.measure(Measure(Scope("visit"), [reported]))
     #expect(whole.figure() == 15)
+    let weighted = Measure.Figure.sumTimes("hours", ["people"])
+    for dimensions in [[], [Measure.Dimension("size")]] {
+      let small = Scope("visit", filter: .equals("size", Size.small.value))
+      let figures = try await store.measure(Measure(small, by: dimensions, [weighted])).rows
+      #expect(figures.map(\.figures) == [[10]])
+    }
     let elsewhere = Measure(
       Scope("visit"), by: [.init("size")], [.sumReporting(["hours"], "place.area")])
     try await #expect(store.measure(elsewhere).rows.allSatisfy { $0.figures == [nil] })

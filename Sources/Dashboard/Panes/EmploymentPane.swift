@@ -108,7 +108,12 @@ struct EmploymentPane: Pane {
         OutcomeQuestion.Rows.allCases.indices.contains(index)
       else { return .ignored }
       return change(context) { $0.rows = OutcomeQuestion.Rows.allCases[index] }
-    case .answered(let answer): return table.take(answer, context) ?? .ignored
+    case .answered(let answer):
+      guard let response = table.take(answer, context) else { return .ignored }
+      let isDetailed = table.shown(context).contains { OutcomeTable.isDetail($0.id) }
+      guard isDetailed, !question.isDetailed else { return response }
+      question.isDetailed = true
+      return Response(isTaken: true, effects: response.effects + ask(context), acts: response.acts)
     case .input(.key(let key)):
       if isHeadChosen, !key.isComposed { return walk(key, context) }
       isHeadChosen = false

@@ -113,7 +113,8 @@ extension EmploymentPane {
     }
     lines += sheet.flow(classes, in: rect.top(lines).rest, gap: 3)
     let local = Term(
-      "本地就业率（分母：\(basis.term.zh)）", "Employed locally (of \(basis.term.en.lowercased()))")
+      "本地就业率（\(LocalExtent.city.term.zh)，分母：\(basis.term.zh)）",
+      "Employed locally (in the city, of \(basis.term.en.lowercased()))")
     let rates = [
       entry("local", .local, now, label: context.text(local), context),
       entry("matched", .matched, now, label: context.text(OutcomeRate.matched.label), context),

@@ -18,5 +18,9 @@ enum EmploymentWording {
   static let exceeds = Term(
     "分子多于分母：报送的本地就业含升学的人，可换分母",
     "More than the whole: those reported local include further study; change the basis")
+  static let payOf = Term("直接就业", "Employed directly")
+  static let extent = Term(
+    "本市；批次按本市、异地、境外报送，分不出本县和本省",
+    "The city; cohorts tell the city, elsewhere and abroad, not the county or the province")
   static let trend = Term("趋势", "Trend")
 }

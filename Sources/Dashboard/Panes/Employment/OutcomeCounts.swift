@@ -13,6 +13,9 @@ struct OutcomeCounts: Hashable, Sendable {
   /// By part and by class, in arrays since a table holds these for thousands of schools.
   private var parts: [Double?] = Array(repeating: nil, count: Part.allCases.count)
   private var classes: [Double?] = Array(repeating: nil, count: OutcomeClass.allCases.count)
+  /// Parts and wholes of what else was asked for; empty where it was not.
+  private var detailParts: [Double?] = []
+  private var detailWholes: [Double?] = []
 
   var graduates: Double? { self[.graduates] }
   var local: Double? { self[.local] }
@@ -23,6 +26,9 @@ struct OutcomeCounts: Hashable, Sendable {
   static let figures: [Measure.Figure] =
     Outcomes.neededFields.map { .sum([$0]) }
     + Outcomes.reportedSums.map { .sumReporting($0.fields, $0.reporting) }
+
+  /// The same with all that cohorts report beside.
+  static let detailedFigures = figures + OutcomeDetail.allCases.flatMap(\.figures)
 
   /// Where the codes of each class stand among the figures.
   private static let places = Dictionary(
@@ -36,7 +42,7 @@ struct OutcomeCounts: Hashable, Sendable {
     })
 
   /// Adds one row of a measure, whose cohorts are all of one edition.
-  mutating func add(_ row: Measurement.Row, edition: OutcomeEdition) {
+  mutating func add(_ row: Measurement.Row, edition: OutcomeEdition, isDetailed: Bool = false) {
     add(row.figure(0), to: .graduates)
     let reported = Outcomes.neededFields.count
     add(row.figure(reported - 2), to: .local)
@@ -49,12 +55,44 @@ struct OutcomeCounts: Hashable, Sendable {
     for (outcome, codes) in (Self.places[edition] ?? []).enumerated() {
       for code in codes { Self.add(row.figure(code), to: &classes[outcome]) }
     }
+    if isDetailed { addDetails(row, edition) }
+  }
+
+  private mutating func addDetails(_ row: Measurement.Row, _ edition: OutcomeEdition) {
+    makeRoomForDetails()
+    var first = Self.figures.count
+    for (index, detail) in OutcomeDetail.allCases.enumerated() {
+      Self.add(row.figure(first), to: &detailParts[index])
+      for whole in detail.wholes(edition) {
+        Self.add(row.figure(first + whole), to: &detailWholes[index])
+      }
+      first += detail.figures.count
+    }
+  }
+
+  private mutating func makeRoomForDetails() {
+    guard detailParts.isEmpty else { return }
+    detailParts = Array(repeating: nil, count: OutcomeDetail.allCases.count)
+    detailWholes = detailParts
+  }
+
+  func part(_ detail: OutcomeDetail) -> Double? { Self.value(detail, of: detailParts) }
+  func whole(_ detail: OutcomeDetail) -> Double? { Self.value(detail, of: detailWholes) }
+
+  private static func value(_ detail: OutcomeDetail, of values: [Double?]) -> Double? {
+    OutcomeDetail.allCases.firstIndex(of: detail).flatMap { values.isEmpty ? nil : values[$0] }
   }
 
   /// Adds the graduates of another row.
   mutating func add(_ other: OutcomeCounts) {
     for index in parts.indices { Self.add(other.parts[index], to: &parts[index]) }
     for index in classes.indices { Self.add(other.classes[index], to: &classes[index]) }
+    guard !other.detailParts.isEmpty else { return }
+    makeRoomForDetails()
+    for index in detailParts.indices {
+      Self.add(other.detailParts[index], to: &detailParts[index])
+      Self.add(other.detailWholes[index], to: &detailWholes[index])
+    }
   }
 
   private mutating func add(_ figure: Double?, to part: Part) {

@@ -23,12 +23,17 @@ struct OutcomeFigure: Sendable {
       number.map { Numbers.grouped(Int($0)) + people } ?? "—"
     }
     var lines: [(label: Term, text: String)] = []
-    if rate != .graduates {
+    if rate.isPay {
+      lines.append((EmploymentWording.payOf, count(rate.denominator(counts, basis))))
+    } else if rate != .graduates {
       lines.append((FigureWording.numerator, count(rate.numerator(counts))))
       let whole = count(rate.denominator(counts, basis))
       lines.append((FigureWording.denominator, whole + "  " + context.text(rate.whole(basis))))
     }
     lines.append((FigureWording.definition, context.text(rate.definition(basis))))
+    if rate == .local {
+      lines.append((LocalExtent.title, context.text(EmploymentWording.extent)))
+    }
     if rate.exceedsWhole(counts, basis) {
       lines.append((EmploymentWording.noRate, context.text(EmploymentWording.exceeds)))
     }

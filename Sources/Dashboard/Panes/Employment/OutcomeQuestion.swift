@@ -33,6 +33,8 @@ struct OutcomeQuestion: Hashable, Sendable {
   var rows = Rows.school
   var year: Int
   var snapshot = Snapshot.yearEnd
+  /// Whether what cohorts report beside outcome codes is asked for too.
+  var isDetailed = false
 
   /// The cohorts of the year and snapshot; a table by year has those of every year.
   func scope(_ context: Context) -> Scope {
@@ -48,7 +50,8 @@ struct OutcomeQuestion: Hashable, Sendable {
   /// The outcomes of each row, apart by edition of the codes.
   func measure(_ context: Context) -> Measure {
     Measure(
-      scope(context), by: [.init(rows.path), .init("edition")], OutcomeCounts.figures)
+      scope(context), by: [.init(rows.path), .init("edition")],
+      isDetailed ? OutcomeCounts.detailedFigures : OutcomeCounts.figures)
   }
 
   /// The outcomes of the ten years to this one, at every snapshot.

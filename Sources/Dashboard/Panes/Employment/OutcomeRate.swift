@@ -5,6 +5,7 @@ import Records
 enum OutcomeRate: Hashable, Sendable {
   case graduates, settled, local, matched
   case outcome(OutcomeClass)
+  case detail(OutcomeDetail)
 
   var label: Term {
     switch self {
@@ -13,6 +14,7 @@ enum OutcomeRate: Hashable, Sendable {
     case .outcome(let outcome): outcome.rate
     case .local: Term("本地就业率", "Local")
     case .matched: Term("对口率", "In field")
+    case .detail(let detail): detail.label
     }
   }
 
@@ -30,6 +32,7 @@ enum OutcomeRate: Hashable, Sendable {
     case .settled: Term("毕业去向落实率", "Settlement rate")
     case .local: Term("本地就业率", "Rate of local employment")
     case .matched: Term("专业对口率", "Rate of employment in their field")
+    case .detail(let detail): detail.title
     default: label
     }
   }
@@ -46,6 +49,7 @@ enum OutcomeRate: Hashable, Sendable {
       Term(outcome.term.zh + "÷毕业生总数", outcome.term.en + " ÷ graduates")
     case .local:
       Term("本地就业人数÷" + basis.term.zh, "Employed locally ÷ " + basis.term.en)
+    case .detail(let detail): detail.definition
     case .matched:
       Term("对口就业人数÷直接就业人数（不含升学）", "In their field ÷ employed directly (without further study)")
     }
@@ -57,6 +61,7 @@ enum OutcomeRate: Hashable, Sendable {
     case .graduates, .settled, .outcome: LocalBasis.graduates.term
     case .local: basis.term
     case .matched: LocalBasis.employedDirectly.term
+    case .detail(let detail): detail.whole.term
     }
   }
 
@@ -67,6 +72,7 @@ enum OutcomeRate: Hashable, Sendable {
     case .outcome(let outcome): counts[outcome]
     case .local: counts.local
     case .matched: counts.matched
+    case .detail(let detail): counts.part(detail)
     }
   }
 
@@ -76,6 +82,7 @@ enum OutcomeRate: Hashable, Sendable {
     case .settled, .outcome: counts.graduates
     case .local: counts.localWhole(basis)
     case .matched: counts.matchedDirect
+    case .detail(let detail): counts.whole(detail)
     }
   }
 
@@ -84,6 +91,7 @@ enum OutcomeRate: Hashable, Sendable {
     switch self {
     case .local: "local"
     case .matched: "matched"
+    case .detail(let detail): detail.field
     case .graduates, .settled, .outcome: nil
     }
   }
@@ -91,11 +99,16 @@ enum OutcomeRate: Hashable, Sendable {
   /// Whether more is reported than there is to report of, which is no share: reports count people who
   /// study on as local, and 直接就业 leaves those out.
   func exceedsWhole(_ counts: OutcomeCounts, _ basis: LocalBasis) -> Bool {
-    guard let part = numerator(counts), let whole = denominator(counts, basis) else { return false }
+    guard !isPay, let part = numerator(counts), let whole = denominator(counts, basis) else {
+      return false
+    }
     return part > whole
   }
 
-  /// The figure to compare by: a count, or a share of one; nil where there is none.
+  /// Whether it is money and no share.
+  var isPay: Bool { if case .detail(let detail) = self { detail.isPay } else { false } }
+
+  /// The figure to compare by: a count, a share of one, or a mean; nil where there is none.
   func figure(_ counts: OutcomeCounts, _ basis: LocalBasis) -> Double? {
     guard let part = numerator(counts) else { return nil }
     if self == .graduates { return part }
@@ -109,6 +122,7 @@ enum OutcomeRate: Hashable, Sendable {
   func text(_ counts: OutcomeCounts, _ basis: LocalBasis) -> String {
     let figure = figure(counts, basis)
     if self == .graduates { return figure.map { Numbers.grouped(Int($0)) } ?? "—" }
+    if isPay { return figure.map { Numbers.text($0, decimals: 0) } ?? "—" }
     return Numbers.rate(figure, of: 1)
   }
 }

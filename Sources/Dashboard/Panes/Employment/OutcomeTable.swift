@@ -32,7 +32,7 @@ struct OutcomeTable: Sendable {
       let key = row.key(0)
       let name = row.term(at: 0) ?? Display.term(key, field)
       rows[key, default: OutcomeRow(key: key, name: name)].counts
-        .add(row, edition: row.edition)
+        .add(row, edition: row.edition, isDetailed: question.isDetailed)
     }
     let rising = rows.values.sorted { ($0.key.integer ?? .max) < ($1.key.integer ?? .max) }
     self.rows = question.rows == .year ? rising.reversed() : rising
@@ -45,12 +45,16 @@ struct OutcomeTable: Sendable {
     columns.first { $0.id == column }?.rate ?? .settled
   }
 
-  private static let columns: [(id: String, rate: OutcomeRate, isShownFirst: Bool)] = [
-    ("settled", .settled, true), ("contract", .outcome(.contract), true),
-    ("flexible", .outcome(.flexible), false), ("ownBusiness", .outcome(.ownBusiness), false),
-    ("study", .outcome(.furtherStudy), true), ("unsettled", .outcome(.unsettled), false),
-    ("local", .local, true), ("matched", .matched, true), ("graduates", .graduates, true),
-  ]
+  private static let columns: [(id: String, rate: OutcomeRate, isShownFirst: Bool)] =
+    [
+      ("settled", .settled, true), ("contract", .outcome(.contract), true),
+      ("flexible", .outcome(.flexible), false), ("ownBusiness", .outcome(.ownBusiness), false),
+      ("study", .outcome(.furtherStudy), true), ("unsettled", .outcome(.unsettled), false),
+      ("local", .local, true), ("matched", .matched, true), ("graduates", .graduates, true),
+    ] + OutcomeDetail.allCases.map { ($0.rawValue, .detail($0), false) }
+
+  /// Whether a column shows what is asked for only then.
+  static func isDetail(_ column: String) -> Bool { OutcomeDetail(rawValue: column) != nil }
 
   func content(_ basis: LocalBasis) -> FigureTable<OutcomeRow>.Content {
     let graduates = FigureColumn<OutcomeRow>(
@@ -64,6 +68,13 @@ struct OutcomeTable: Sendable {
     }
     let shares = Self.columns.filter { $0.rate != .graduates }.map { column in
       let rate = column.rate
+      if rate == .detail(.startPay) {
+        var pay = FigureColumn<OutcomeRow>(count: column.id, rate.label) {
+          rate.figure($0.counts, basis)
+        }
+        pay.isShownFirst = false
+        return pay
+      }
       var share = FigureColumn<OutcomeRow>(
         share: column.id, rate.shortLabel, width: rate == .settled ? 15 : rate == .local ? 11 : 10,
         minimum: rate == .local ? 10 : 8
