@@ -7,7 +7,7 @@ import Testing
 
 struct StatedMembersTests {
   private func stated(
-    _ figures: [(kind: UnitKind, amount: Amount, period: String)]
+    _ figures: [(kind: UnitKind, amount: Amount, period: String)], asOf day: Day = Journey.today
   ) async throws -> StatedMembers {
     let checked = try CheckedStore()
     let alliance = try await checked.add(Alliance.self) {
@@ -22,7 +22,7 @@ struct StatedMembersTests {
     }
     let context = try await Journey(store: checked.store).app.context
     return StatedMembers(
-      try await checked.store.page(StatedMembers.query(context)), asOf: Journey.today)
+      try await checked.store.page(StatedMembers.query(context)), asOf: day)
   }
 
   @Test func theLatestPeriodHoldsThatHadBegun() async throws {
@@ -38,8 +38,43 @@ struct StatedMembersTests {
   @Test func theirSumIsNoMoreExactThanItsParts() async throws {
     #expect(try await stated([]).total == nil)
     let exact = [(UnitKind.enterprise, Amount(54), "2023"), (.hospital, Amount(1), "2023")]
-    #expect(try await stated(exact).total == Stated(amount: Amount(55), ids: [1, 2]))
+    #expect(
+      try await stated(exact).total == Stated(amount: Amount(55), ids: [1, 2], period: "2023"))
     let more = exact + [(.secondaryVocational, Amount(30, .over), "2023")]
-    #expect(try await stated(more).total == Stated(amount: Amount(85, .over), ids: [1, 2, 3]))
+    #expect(
+      try await stated(more).total
+        == Stated(amount: Amount(85, .over), ids: [1, 2, 3], period: "2023"))
+  }
+
+  @Test func whatIsStatedOfALaterTimeIsNotHeldAgainstTheDay() async throws {
+    let figures = [(UnitKind.enterprise, Amount(54), "2022"), (.enterprise, Amount(60), "2023")]
+    func enterprises(_ iso: String) async throws -> Stated? {
+      try await stated(figures, asOf: try #require(PartialDate(iso: iso)).first).byKind[.enterprise]
+    }
+    let before = try #require(try await enterprises("2021-12-31"))
+    #expect(before.amount == Amount(54))
+    #expect(before.agrees(with: 54) == nil)
+    let within = try #require(try await enterprises("2023-06-30"))
+    #expect(within.amount == Amount(60))
+    #expect(within.agrees(with: 60) == true)
+    #expect(within.agrees(with: 59) == nil)
+    let after = try #require(try await enterprises("2023-12-31"))
+    #expect(after.agrees(with: 59) == false)
+  }
+
+  @Test func aLaterStatementIsShownWithItsTime() async throws {
+    var journey = try await Journey()
+    await journey.press(";")
+    await journey.type("20210201")
+    await journey.press("Enter")
+    journey.expect(contains: "成员 0（引用 113，2021）")
+    await journey.press("2")
+    journey.expect(contains: "0 · 引用 113，2021")
+    #expect(!journey.screen.contains { $0.contains("引用 113") && $0.contains("✕") })
+    await journey.press(";")
+    await journey.type("20200101")
+    await journey.press("Enter")
+    journey.expect(contains: "0 · 引用 113，2021")
+    #expect(!journey.shows("不一致"))
   }
 }

@@ -72,4 +72,11 @@ enum FigureWording {
   static let agreement = Term("核对", "Agreement")
   static let agrees = Term("一致", "agrees")
   static let differs = Term("不一致", "differs")
+  static let ofAnotherTime = Term(
+    "（截至日未到引用的时点，不比较）", "(of a time after the as-of day: not compared)")
+
+  /// What is said of whether two figures agree; nil where they cannot be held against each other.
+  static func agreement(_ agrees: Bool?) -> Term {
+    agrees.map { $0 ? Self.agrees : differs } ?? ofAnotherTime
+  }
 }

@@ -33,12 +33,14 @@ struct MembersTile: Tile {
   func heading(_ context: Context, _ style: Style) -> [FigureRun] {
     let title = context.text(Term("成员", "Members"))
     guard let found else { return [.words(title + " …", style)] }
-    let count = Numbers.grouped(Int(found.total() ?? 0))
+    let counted = found.total() ?? 0
+    let count = Numbers.grouped(Int(counted))
     var runs: [FigureRun] = [.words(title + " ", style), .figure("all", count, style, opens: all)]
     if let stated {
       runs += [
         .words(context.text(Term("（引用 ", " (stated ")), style),
-        .figure("stated", stated.amount.text(context.language), style, opens: statedInDocuments),
+        .figure(
+          "stated", stated.text(beside: counted, context), style, opens: statedInDocuments),
         .words(context.text(Term("）", ")")), style),
       ]
     }
@@ -49,12 +51,11 @@ struct MembersTile: Tile {
     guard let counted = found?.total() else { return nil }
     var figure = members(context.text(Term("成员单位总数", "Member units")), counted, context)
     if let stated {
-      let agrees = stated.amount.agrees(with: counted)
       figure.lines.append((FigureWording.stated, stated.amount.text(context.language)))
       figure.lines.append(
         (
           FigureWording.agreement,
-          context.text(agrees ? FigureWording.agrees : FigureWording.differs)
+          context.text(FigureWording.agreement(stated.agrees(with: counted)))
         ))
     }
     return figure

@@ -4,8 +4,36 @@ import Storage
 
 /// What documents state of a figure, and the records that say so.
 struct Stated: Hashable, Sendable {
+  /// How its period lies to the day that is looked at.
+  enum Time: Int, Comparable {
+    case ahead, underWay, over
+
+    static func < (one: Time, other: Time) -> Bool { one.rawValue < other.rawValue }
+  }
+
   let amount: Amount
   let ids: [Int]
+  /// The time it is stated of, as the documents have it.
+  var period = ""
+  var time = Time.over
+
+  /// Whether it says what is counted; nil where it is stated of a time that is not over by the day, at
+  /// which the number may have been another.
+  func agrees(with count: Double) -> Bool? {
+    let agrees = amount.agrees(with: count)
+    return switch time {
+    case .over: agrees
+    case .underWay: agrees ? true : nil
+    case .ahead: nil
+    }
+  }
+
+  /// The amount, with its period where it cannot be held against what is counted.
+  func text(beside count: Double, _ context: Context) -> String {
+    let text = amount.text(context.language)
+    guard agrees(with: count) == nil, !period.isEmpty else { return text }
+    return text + context.text(Term("，\(period)", ", \(period)"))
+  }
 
   var scope: Scope { Scope(StatedFigure.entity, filter: .ids(ids)) }
 }
@@ -26,23 +54,29 @@ struct StatedMembers: Sendable {
   }
 
   /// Reads stated figures; of several for one kind the one of the latest period holds that had begun by
-  /// the day, and of one period what was entered last.
+  /// the day, or where no period had the first of those to come; of one period what was entered last.
   init(_ page: Page, asOf day: Day) {
-    typealias Found = (since: Day?, id: Int, figure: StatedFigure, amount: Amount)
+    typealias Found = (rank: (Int, Int, Int), figure: StatedFigure, stated: Stated)
     var latest: [UnitKind: Found] = [:]
     for row in page.rows {
       let figure = StatedFigure.schema.entity(from: row.record.values)
       guard let amount = figure.amount, let kind = StatedFigure.memberKind(figure.metric) else {
         continue
       }
-      let since = PartialDate(iso: figure.period)?.first
-      if let since, since > day { continue }
-      let rank = (since?.number ?? .min, row.id)
-      if let known = latest[kind], (known.since?.number ?? .min, known.id) > rank { continue }
-      latest[kind] = (since, row.id, figure, amount)
+      let period = PartialDate(iso: figure.period)
+      let time: Stated.Time =
+        period.map { $0.first > day ? .ahead : $0.last > day ? .underWay : .over } ?? .over
+      let begun = period?.first.number ?? .min
+      let rank = time == .ahead ? (0, -begun, row.id) : (1, begun, row.id)
+      if let known = latest[kind], known.rank > rank { continue }
+      let stated = Stated(amount: amount, ids: [row.id], period: figure.period, time: time)
+      latest[kind] = (rank, figure, stated)
+    }
+    if latest.values.contains(where: { $0.stated.time != .ahead }) {
+      latest = latest.filter { $0.value.stated.time != .ahead }
     }
     for (kind, found) in latest.sorted(by: { $0.value.figure.metric < $1.value.figure.metric }) {
-      byKind[kind] = Stated(amount: found.amount, ids: [found.id])
+      byKind[kind] = found.stated
       let source = found.figure.document + (found.figure.line.map { " L\($0)" } ?? "")
       if !sources.contains(source) { sources.append(source) }
     }
@@ -55,8 +89,11 @@ struct StatedMembers: Sendable {
     let inexact = amounts.map(\.qualifier).filter { $0 != .exact }.min {
       $0.rawValue < $1.rawValue
     }
+    let periods = Set(byKind.values.map(\.period)).sorted()
+    let ends = periods.count > 1 ? [periods.first, periods.last].compactMap(\.self) : periods
     return Stated(
       amount: Amount(amounts.reduce(0) { $0 + $1.number }, inexact ?? .exact),
-      ids: byKind.values.flatMap(\.ids).sorted())
+      ids: byKind.values.flatMap(\.ids).sorted(), period: ends.joined(separator: "–"),
+      time: byKind.values.map(\.time).min() ?? .over)
   }
 }

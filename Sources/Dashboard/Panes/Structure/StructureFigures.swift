@@ -41,7 +41,7 @@ struct StructureFigure: Sendable {
       value: stated.amount.text(context.language),
       lines: [
         (FigureWording.definition, context.text(StructureWording.statedDefinition)),
-        (FigureWording.agreement, agreement(stated.amount, context)),
+        (FigureWording.agreement, agreement(stated, context)),
       ], questions: [Figure.periods(of: stated.scope)], scope: stated.scope, sort: .init("metric"))
   }
 
@@ -51,17 +51,16 @@ struct StructureFigure: Sendable {
     lines.append((FigureWording.snapshot, context.asOf.iso))
     lines.append((FigureWording.coverage, context.allianceName))
     if let stated {
-      lines.append((FigureWording.agreement, agreement(stated.amount, context)))
+      lines.append((FigureWording.agreement, agreement(stated, context)))
     }
     return lines
   }
 
-  private func agreement(_ stated: Amount, _ context: Context) -> String {
-    let agrees = stated.agrees(with: Double(count))
+  private func agreement(_ stated: Stated, _ context: Context) -> String {
     let words = [
       context.text(Wording.counted), Numbers.grouped(count), "·", context.text(Wording.stated),
-      stated.text(context.language),
-      context.text(agrees ? FigureWording.agrees : FigureWording.differs),
+      stated.amount.text(context.language),
+      context.text(FigureWording.agreement(stated.agrees(with: Double(count)))),
     ]
     return words.joined(separator: " ")
   }

@@ -69,16 +69,20 @@ extension StructureOutline {
 
   /// What is counted beside what is stated.
   private func agreement(_ id: String, _ figure: StructureFigure) -> [FigureRun] {
-    guard let stated = figure.stated?.amount else { return [number(id, figure.count, figure.open)] }
+    guard let stated = figure.stated else { return [number(id, figure.count, figure.open)] }
     let agrees = stated.agrees(with: Double(figure.count))
-    let style = Style(agrees ? .ok : .bad)
+    let style = agrees.map { Style($0 ? .ok : .bad) } ?? Style(.number)
+    let verdict = agrees.map {
+      " " + context.text($0 ? FigureWording.agrees : FigureWording.differs)
+    }
     return [
       .words(context.text(Wording.counted) + " ", style),
       .figure(id, Numbers.grouped(figure.count), style, opens: figure.open),
       .words(" · " + context.text(Wording.stated) + " ", style),
       .figure(
-        id + ".stated", stated.text(context.language), style, opens: figure.statedInDocuments),
-      .words(" " + context.text(agrees ? FigureWording.agrees : FigureWording.differs), style),
+        id + ".stated", stated.text(beside: Double(figure.count), context), style,
+        opens: figure.statedInDocuments),
+      .words(verdict ?? "", style),
     ]
   }
 
@@ -121,14 +125,15 @@ extension StructureOutline {
       let id = "\(grouping).\(group.key)"
       let rate = Numbers.rate(Double(group.count), of: Double(all))
       var runs = [number(id, group.count, figure.open)]
-      if let stated = figure.stated?.amount {
+      if let stated = figure.stated {
         let agrees = stated.agrees(with: Double(group.count))
-        let style = Style(agrees ? .number : .bad)
+        let style = Style(agrees == false ? .bad : .number)
         runs += [
           .words(" · " + context.text(Wording.stated) + " ", style),
           .figure(
-            id + ".stated", stated.text(context.language), style, opens: figure.statedInDocuments),
-          .words(agrees ? " ✓" : " ✕", style),
+            id + ".stated", stated.text(beside: Double(group.count), context), style,
+            opens: figure.statedInDocuments),
+          .words(agrees.map { $0 ? " ✓" : " ✕" } ?? "", style),
         ]
       }
       runs += [.words(" · "), .figure(id + ".share", rate, opens: figure.share)]

@@ -165,11 +165,10 @@ struct StructureOutline {
   /// A count with the stated figure beside it, and whether they agree.
   func counted(_ count: Int?, _ stated: Stated?) -> String {
     guard let count else { return "" }
-    guard let stated = stated?.amount else { return Numbers.grouped(count) }
-    let mark = stated.agrees(with: Double(count)) ? "✓" : "✕"
-    let language = context.language
-    return
-      "\(Numbers.grouped(count)) · \(Wording.stated[language]) \(stated.text(language)) \(mark)"
+    guard let stated else { return Numbers.grouped(count) }
+    let mark = stated.agrees(with: Double(count)).map { $0 ? " ✓" : " ✕" } ?? ""
+    let text = stated.text(beside: Double(count), context)
+    return "\(Numbers.grouped(count)) · \(context.text(Wording.stated)) \(text)\(mark)"
   }
 
   /// A record's name, marked where it is made up and does not say so itself.
