@@ -93,6 +93,35 @@ struct ProgramCommandTests {
     }
   }
 
+  /// A file says with which alliance and day to begin before anything is asked, so nothing is asked twice.
+  @Test func theYearIsNotClaimedBeforeItIsKnown() async throws {
+    let store = try await SampleStore.shared()
+    let today = Day(year: 2026, month: 11, day: 22)
+    var context = Context(
+      language: .zh, year: 2026, asOf: today, today: today, holdings: store.holdings,
+      size: Size(width: 100, height: 30))
+    context.knowsDay = false
+    var app = App(context)
+    var effects = app.start()
+    #expect(!app.draw().lines.contains { $0.contains("2026") })
+    #expect(app.draw().lines[0].contains("年度 …   截至 …"))
+    app.opened(alliance: nil, meantFor: Journey.today)
+    #expect(app.draw().lines[0].contains("年度 2023   截至 2023-12-31"))
+    var asked: [Effect] = []
+    while !effects.isEmpty {
+      let effect = effects.removeFirst()
+      asked.append(effect)
+      if let event = await Journey.answer(effect, from: store) { effects += app.receive(event) }
+    }
+    #expect(Set(asked).count == asked.count, "asked twice")
+    #expect(asked.count(where: { if case .measure = $0 { true } else { false } }) == 7)
+    // Who has chosen a day keeps it.
+    var chosen = App(context)
+    _ = chosen.receive(.input(.key(KeyPress(.character(",")))))
+    chosen.opened(alliance: nil, meantFor: Journey.today)
+    #expect(chosen.draw().lines[0].contains("年度 2025   截至 2025-12-31"))
+  }
+
   @Test func theAsOfDateIsTypedInAnyUsualForm() async throws {
     var journey = try await Journey()
     for (text, shown) in [

@@ -38,9 +38,10 @@ extension App {
       context.allianceName.isEmpty ? context.text(Wording.noAllianceYet) : context.allianceName
     let right = rightEnd
     let room = row.width - brand.columns - right.columns - 3
+    let (year, day) = context.knowsDay ? (String(context.year), context.asOf.iso) : ("…", "…")
     let spans = [
-      "   \(context.text(Wording.year)) \(context.year)   \(context.text(Wording.asOf)) \(context.asOf.iso)",
-      "  \(context.year)  \(context.asOf.iso)", "  \(context.year)",
+      "   \(context.text(Wording.year)) \(year)   \(context.text(Wording.asOf)) \(day)",
+      "  \(year)  \(day)", "  \(year)",
     ]
     let wanted = min(name.columns, 12)
     let span = spans.first { $0.columns + wanted <= room } ?? spans[2]

@@ -11,9 +11,11 @@ extension App {
       guard (1978...2100).contains(year) else { return [] }
       context.year = year
       context.asOf = Day(year: year, month: 12, day: 31)
+      context.knowsDay = true
     case .asOf(let day):
       context.asOf = day
       context.year = day.year
+      context.knowsDay = true
     case .alliance(let id):
       context.alliance = id
       return [.load(Self.allianceQuery)] + settingsChanged()

@@ -14,7 +14,8 @@ extension App {
     context.allianceName = chosen.map { allianceName($0) } ?? ""
     let region = context.holdings["alliance"]?.index(of: "region")
     context.home = region.flatMap { chosen?.record.values[$0].text } ?? ""
-    let effects = changed ? settingsChanged() : []
+    let isFirst = stale.contains(current)
+    let effects = changed ? settingsChanged() : isFirst ? refreshFront() : []
     guard chosen == nil, !hasLookedAtStart else { return effects }
     hasLookedAtStart = true
     return effects + [.history(Self.firstEntryQuery)]

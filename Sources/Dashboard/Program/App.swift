@@ -36,10 +36,15 @@ package struct App: Sendable {
     stale = Set(panes.indices)
   }
 
-  /// What to ask for before the first event.
-  package mutating func start(alliance: Int? = nil) -> [Effect] {
-    context.alliance = alliance
-    return waiting.note([.load(Self.allianceQuery)] + refreshFront())
+  /// What to ask first, once the store is open: the rest is asked when it is known of which alliance.
+  package mutating func start() -> [Effect] { waiting.note([.load(Self.allianceQuery)]) }
+
+  /// Begins with the alliance that was asked for, and with the day the records are meant for where no
+  /// other was chosen.
+  package mutating func opened(alliance: Int?, meantFor day: Day?) {
+    if let alliance { context.alliance = alliance }
+    if !context.knowsDay, let day { (context.asOf, context.year) = (day, day.year) }
+    context.knowsDay = true
   }
 
   /// The alliances in the order of their founding, of which the first is looked at to begin with.

@@ -8,6 +8,9 @@ package struct Context: Sendable {
   package var year: Int
   /// The day as of which memberships, seats and links are read.
   package var asOf: Day
+  /// Whether year and day are those to begin with: a file may be meant for others, and until it is open
+  /// none are claimed.
+  package var knowsDay = true
   package var today: Day
   /// The alliance looked at; nil where the store has none.
   package var alliance: Int?

@@ -26,6 +26,7 @@ struct Browser {
       language: session.language, year: (asOf ?? standardDay).year, asOf: asOf ?? standardDay,
       today: session.today, holdings: Catalog.holdings, size: display.size, themes: shelf.names,
       theme: theme.name)
+    context.knowsDay = asOf != nil || session.wishes.isDemo
     context.readOnly = readOnly
     context.keyMap = KeyMap(session.settings.keys)
     context.user = session.user

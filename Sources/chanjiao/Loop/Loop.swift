@@ -16,6 +16,8 @@ final class Loop {
   private var app: App
   /// What is to be said on the first screen.
   private let remark: Term?
+  /// What is asked once the store has told of what to ask.
+  private var beginning: [Effect] = []
   /// How long something may take before people see that work is under way.
   private static let patience = Duration.milliseconds(300)
   /// Since when something is waited for that is not shown yet.
@@ -45,10 +47,7 @@ final class Loop {
     if let remark { app.say(remark) }
     if display.facts.isNameReplaced { app.say(Self.replaced(display.facts)) }
     display.present(app.draw())
-    // An alliance asked for by name is known only when the store is open.
-    if session.settings.alliance == nil {
-      for effect in app.start() { performer.perform(effect) }
-    }
+    beginning = app.start()
     while true {
       waitingSince = app.isWaitingUnshown ? waitingSince ?? .now : nil
       let deadline = waitingSince.map { $0 + Self.patience }
@@ -77,7 +76,8 @@ final class Loop {
         effects += app.receive(.input(input))
       case .posted(.event(let event)): effects += app.receive(event)
       case .posted(.opened(let alliance, let day, let isCopy)):
-        effects += opened(alliance, day)
+        app.opened(alliance: alliance, meantFor: day)
+        effects += beginning
         if isCopy { app.say(StorageWording.olderFile) }
       case .posted(.unopened(let error)): return .failed(error)
       case .signal(let signal):
@@ -91,14 +91,6 @@ final class Loop {
       if let end = carryOut(effect) { return end }
     }
     return nil
-  }
-
-  /// Begins with the alliance that was asked for, now that its id is known, and goes to the day the
-  /// records are meant for where none was asked for.
-  private func opened(_ alliance: Int?, _ day: Day?) -> [Effect] {
-    let effects = session.settings.alliance == nil ? [] : app.start(alliance: alliance)
-    guard let day, session.wishes.asOf == nil, day != app.context.asOf else { return effects }
-    return effects + app.receive(.meantFor(day))
   }
 
   /// What has to be done before the next frame is drawn.
