@@ -49,7 +49,7 @@ struct CohortCounts {
     let settled = direct + o80 + o85
     abroad = o85
     // Whoever studies on mostly leaves the city, so that 本地 stays below 直接就业 too (c.2).
-    local = part(direct, profile.local) + part(o80, 4) * profile.local / 100
+    local = min(direct, part(direct, profile.local) + part(o80, 4) * profile.local / 100)
     elsewhere = settled - abroad - local
     matched = part(direct, profile.matched)
     primary = part(direct, profile.primary)

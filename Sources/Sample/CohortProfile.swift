@@ -7,7 +7,8 @@ struct CohortProfile {
   let local, matched, primary, secondary, aboveScale, partner, schoolReferred, agency: Int
   let startPay: Int
 
-  init(level: ProgrammeLevel, random: inout SplitMix64) {
+  /// `slack` is by how many per cent more are unsettled than usual, `reach` by how many more go elsewhere.
+  init(level: ProgrammeLevel, slack: Int = 0, reach: Int = 0, random: inout SplitMix64) {
     study =
       switch level {
       case .secondary: random.number(50...62)
@@ -15,13 +16,13 @@ struct CohortProfile {
       case .bachelor: random.number(8...16)
       case .skilled: random.number(5...15)
       }
-    unsettledAtFirst = random.number(8...16)
-    unsettled = random.number(1...5)
+    unsettledAtFirst = random.number(8...16) + 2 * slack
+    unsettled = random.number(1...5) + slack
     flexible = random.number(18...34)
     ownBusiness = random.number(0...3)
     conscript = random.number(2...8)
     contract = random.number(10...30)
-    local = random.number(55...88)
+    local = random.number(55...88) - reach
     matched = random.number(60...88)
     primary = random.number(2...10)
     secondary = random.number(28...55)

@@ -28,7 +28,7 @@ struct Journey {
     var context = Context(
       language: language, year: SampleAlliance.asOf.civil.year, asOf: SampleAlliance.asOf,
       today: Self.today, holdings: store.holdings, size: size)
-    context.isDemo = true
+    context.holdsSample = true
     context.user = "li"
     context.session = "test"
     context.readOnly = isReadOnly ? .wished : nil

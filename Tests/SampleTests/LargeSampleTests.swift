@@ -55,6 +55,20 @@ struct LargeSampleTests {
     }
   }
 
+  @Test func schoolsAndYearsDiffer() {
+    let cohorts = sink.all(Cohort.self).filter { $0.snapshot == .yearEnd }
+    let unsettled = Dictionary(grouping: cohorts, by: \.year).compactMapValues { cohorts in
+      let open = cohorts.reduce(0) { $0 + ($1.o70 ?? 0) + ($1.o71 ?? 0) + ($1.o72 ?? 0) }
+      return 100 * open / max(1, cohorts.reduce(0) { $0 + ($1.graduates ?? 0) })
+    }
+    #expect(Set(unsettled.values).count > 2)
+    #expect(cohorts.allSatisfy { $0.local ?? 0 <= $0.graduates ?? 0 })
+    let won = Dictionary(grouping: sink.all(Award.self), by: \.level).mapValues(\.count)
+    #expect((won[.city] ?? 0) > (won[.nation] ?? 0) * 3)
+    let sites = sink.all(Seat.self)
+    #expect(Set(sites.map(\.body)).count == sink.all(Body.self).count)
+  }
+
   @Test func oneAwardOfEachWorkIsItsHighest() {
     let works = Dictionary(grouping: sink.all(Award.self), by: \.work)
     #expect(works.values.contains { $0.count > 1 })

@@ -56,7 +56,7 @@ extension App {
 
   private var rightEnd: String {
     var parts: [String] = []
-    if context.isDemo { parts.append(context.text(Wording.demo)) }
+    if context.holdsSample { parts.append(context.text(Wording.demo)) }
     if context.isReadOnly { parts.append(context.text(Wording.readOnly)) }
     return parts.joined(separator: " · ")
   }

@@ -45,6 +45,7 @@ package struct App: Sendable {
     if let alliance { context.alliance = alliance }
     if !context.knowsDay, let day { (context.asOf, context.year) = (day, day.year) }
     context.knowsDay = true
+    if day != nil { context.holdsSample = true }
   }
 
   /// The alliances in the order of their founding, of which the first is looked at to begin with.
@@ -73,7 +74,9 @@ package struct App: Sendable {
     switch event {
     case .input(let input): return receive(input)
     case .waited, .progressed: return []
-    case .meantFor(let day): return apply(.asOf(day))
+    case .holdsSample(let day):
+      context.holdsSample = true
+      return apply(.asOf(day))
     case .today(let day):
       context.today = day
       return []

@@ -41,7 +41,8 @@ package struct Context: Sendable {
   package var clock = WallClock.utc
   /// This run of the program among all that keep drafts in one place.
   package var session = ""
-  package var isDemo = false
+  /// Whether the records came with the sample, which made up most of them.
+  package var holdsSample = false
   package var themes: [String]
   package var theme: String
   package var isMouseOn = false

@@ -8,8 +8,8 @@ package enum Event: Sendable {
   case input(Input)
   /// The calendar day outside, told at the start and at midnight.
   case today(Day)
-  /// The records are meant to be seen as of this day, as the sample's are.
-  case meantFor(Day)
+  /// The sample was loaded, which is meant to be seen as of this day.
+  case holdsSample(asOf: Day)
   /// What was asked for has not come for a while, and people should see that.
   case waited
   case loaded(Page)

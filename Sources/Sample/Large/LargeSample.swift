@@ -36,6 +36,7 @@ package struct LargeSample: Sendable {
     let writer = LargeWriter(sink: sink, plan: self, progress: progress)
     try writer.addAlliance()
     try writer.addSchools()
+    try writer.addSeats()
     try writer.addOfferings()
     try writer.addChains()
     try writer.addContests()

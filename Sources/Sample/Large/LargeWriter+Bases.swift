@@ -6,8 +6,9 @@ import Storage
 extension LargeWriter {
   func addBases() throws(StorageError) {
     let kinds: [BaseKind] = [
-      .campusShared, .campusShared, .jointPractice, .offCampus, .production, .schoolInFactory,
-      .teachingLine, .virtual,
+      .campusShared, .offCampus, .campus, .employment, .campusShared, .jointPractice, .offCampus,
+      .campus, .production, .offCampus, .employment, .campus, .schoolInFactory, .campusShared,
+      .teacherPractice, .teachingLine, .virtual,
     ]
     for index in 0..<plan.bases {
       let owner = index % schools.count
@@ -36,7 +37,7 @@ extension LargeWriter {
         $0.status = .open
         $0.foundedOn = PartialDate(year: 2013 - index % 9)
       }
-      sites.append(Site(id: base, capacity: capacity, owner: owner))
+      sites.append(Site(id: base, capacity: capacity, kind: kind, owner: owner))
       told(Base.entity, index + 1)
     }
   }

@@ -71,7 +71,7 @@ extension LargeWriter {
   ) -> [(Timetable.Block, Bool)] {
     var timetable = Timetable(site.capacity)
     let conflicts = isCrowded && count > 1 ? 2 : 0
-    let percent = random.number(40...84) * min(weight, 30) / 30
+    let percent = random.number(Self.busy(site.kind)) * min(weight, 30) / 30
     var missing = site.capacity.weeklyHours * 52 * Double(percent) / 100
     var blocks: [(Timetable.Block, Bool)] = []
     blocks.reserveCapacity(count)
@@ -124,6 +124,17 @@ extension LargeWriter {
       return block
     }
     return nil
+  }
+
+  /// How busy bases of a kind are in the last year, in percent of their opening hours.
+  private static func busy(_ kind: BaseKind) -> ClosedRange<Int> {
+    switch kind {
+    case .teachingLine, .schoolInFactory: 65...92
+    case .campusShared, .campus: 45...85
+    case .production, .jointPractice: 40...80
+    case .teacherPractice, .virtual: 10...40
+    default: 20...65
+    }
   }
 
   private func spare(in period: ClosedRange<Int>, of site: Site) -> Timetable.Block {

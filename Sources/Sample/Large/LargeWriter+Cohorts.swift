@@ -18,6 +18,9 @@ extension LargeWriter {
     }
   }
 
+  /// How many per cent more than in the best year found nothing.
+  private static var slack: [Int] { [3, 3, 2, 2, 1, 1, 4, 2, 3, 1] }
+
   /// Year after year and school after school, so many for each that all together are as asked.
   func addCohorts() throws(StorageError) {
     let row = RowTemplate(Cohort.schema.shape)
@@ -40,7 +43,9 @@ extension LargeWriter {
       for number in 0..<(end - index) {
         if number % 2 == 0 {
           graduates = random.number(25...160)
-          profile = CohortProfile(level: school.level, random: &random)
+          profile = CohortProfile(
+            level: school.level, slack: Self.slack[year] + school.slack, reach: school.reach,
+            random: &random)
         }
         let snapshot = number % 2 == 0 ? Snapshot.first : .yearEnd
         values[at.offering] = .integer(school.offerings[number / 2].id)

@@ -27,6 +27,11 @@ extension LargeWriter {
     }
   }
 
+  /// The year of an award, more being won from year to year but for 2020.
+  private static func year(_ percent: Int) -> Int {
+    [8, 16, 25, 34, 43, 53, 61, 72, 85, 100].firstIndex { percent < $0 } ?? 9
+  }
+
   /// Where an award's fields stand.
   private struct Places {
     let title, contest, year, level, group, place, unit, offering, work, wonOn: Int
@@ -64,11 +69,14 @@ extension LargeWriter {
     var work = 0
     while index < plan.awards {
       work += 1
-      let year = index * dates.count / plan.awards
+      let year = Self.year(index * 100 / plan.awards)
       let group = random.pick([0, 0, 0, 1, 1, 2])
-      let school = schools[random.pick(winners[group])]
-      let won = min([1, 1, 1, 1, 1, 1, 1, 2, 2, 3][random.below(10)], plan.awards - index)
-      let start = won == 3 ? 0 : random.pick([0, 1, 1].prefix(won == 2 ? 2 : 3))
+      // Some schools win much more than others.
+      let list = winners[group]
+      let school = schools[list[min(random.below(list.count), random.below(list.count))]]
+      let luck = random.below(100)
+      let won = min(luck < 80 ? 1 : luck < 97 ? 2 : 3, plan.awards - index)
+      let start = luck < 48 ? 0 : luck < 78 ? 1 : luck < 80 ? 2 : luck < 95 ? 0 : luck < 97 ? 1 : 0
       values[at.title] = .text("示例作品" + String(work))
       values[at.work] = .text("W" + String(work))
       values[at.year] = .integer(LargeSample.years.lowerBound + year)

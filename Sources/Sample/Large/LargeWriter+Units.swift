@@ -17,8 +17,9 @@ extension LargeWriter {
       $0.foundedOn = founded
     }
     let council = try addBody("示例理事会", .council, nil, founded)
+    bodies[.council] = council
     for (name, kind) in [("示例办公室", BodyKind.office), ("示例专家委员会", .expertCommittee)] {
-      _ = try addBody(name, kind, council, founded)
+      bodies[kind] = try addBody(name, kind, council, founded)
     }
   }
 
@@ -60,8 +61,12 @@ extension LargeWriter {
         $0.region = place
         $0.ownership = index % 5 == 0 ? .private : .public
       }
-      schools.append(School(id: id, kind: kind, region: region, city: city))
-      try addMembership(id, index)
+      let slack = [0, 1, 0, 3, 1, 0, 2, 5, 0, 1, 2][index % 11]
+      schools.append(
+        School(
+          id: id, kind: kind, region: region, city: city, slack: slack,
+          reach: index * 17 % 29 - 8))
+      try addMembership(id, index == 1 ? .lead : role(index))
       let students = random.number(8...90) * 100
       try add(UnitYear.self) {
         $0.unit = id
@@ -84,21 +89,25 @@ extension LargeWriter {
         $0.scaleClass = index % 4 == 0 ? .large : .medium
       }
       enterprises.append(id)
-      try addMembership(id, index)
+      try addMembership(id, role(index))
     }
   }
 
-  private func addMembership(_ unit: Reference<Unit>, _ index: Int) throws(StorageError) {
+  private func addMembership(
+    _ unit: Reference<Unit>, _ role: MembershipRole
+  ) throws(StorageError) {
     let joined = PartialDate(
       year: random.number(LargeSample.years), month: random.number(1...12))
-    let role: MembershipRole =
-      index % 500 == 0 ? .vicePresident : index % 20 == 0 ? .council : .member
     try add(Membership.self) {
       $0.alliance = alliance
       $0.unit = unit
       $0.role = role
       $0.joinedOn = joined
     }
+  }
+
+  private func role(_ index: Int) -> MembershipRole {
+    index % 500 == 0 ? .vicePresident : index % 20 == 0 ? .council : .member
   }
 
   /// The first schools are one of every kind, so that small samples have all of them.

@@ -9,6 +9,8 @@ final class LargeWriter<Sink: RecordSink> {
     let kind: UnitKind
     let region: String
     let city: String
+    /// How many per cent more of its graduates than elsewhere find nothing, and leave the city.
+    let slack, reach: Int
     var offerings: [Reference<Offering>] = []
 
     var level: ProgrammeLevel {
@@ -24,6 +26,7 @@ final class LargeWriter<Sink: RecordSink> {
   struct Site {
     let id: Reference<Base>
     let capacity: BaseCapacity
+    let kind: BaseKind
     let owner: Int
   }
 
@@ -31,6 +34,7 @@ final class LargeWriter<Sink: RecordSink> {
   let plan: LargeSample
   var random: SplitMix64
   var alliance: Reference<Alliance>?
+  var bodies: [BodyKind: Reference<Body>] = [:]
   var schools: [School] = []
   var enterprises: [Reference<Unit>] = []
   var sites: [Site] = []

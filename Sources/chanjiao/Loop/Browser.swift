@@ -33,7 +33,7 @@ struct Browser {
     context.asksWho = session.asksWho
     context.clock = Clock.wall
     context.session = "\(getpid()).\(time(nil))"
-    context.isDemo = session.wishes.isDemo
+    context.holdsSample = session.wishes.isDemo
     context.isMouseOn = mouse
     context.skipsFullFields = session.settings.autoSkip
     context.isKiosk = session.wishes.isKiosk

@@ -185,7 +185,7 @@ nonisolated final class Performer: Sendable {
       ) { sink throws(StorageError) in
         try SampleAlliance().write(to: &sink)
       }
-      inbox.post(.event(.meantFor(SampleAlliance.asOf)))
+      inbox.post(.event(.holdsSample(asOf: SampleAlliance.asOf)))
       return .changed(version: try await store.version())
     case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancel, .cancelAll, .remember,
       .useTheme, .useMouse, .copy, .redraw, .suspend,
