@@ -96,7 +96,7 @@ package struct Shape: Hashable, Sendable {
       help: Term(
         "在来源的哪一页、哪一行，便于核对，如第3页、L21", "Where in it, so that it can be checked: page 3, or L21")),
     common("remark", "备注", "Remark", .note),
-    common("sample", "示例", "Sample", .flag),
+    FieldShape("sample", Term("示例", "Sample"), .flag),
   ]
 
   private static func common(

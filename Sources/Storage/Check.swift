@@ -61,7 +61,8 @@ package struct CheckedRecord: Hashable, Sendable {
 package struct Others: Sendable {
   private let store: any RecordStore
   private let shape: Shape
-  private let ids: [Int]
+  /// The record and those that go with it, none of which is among the others.
+  package let left: [Int]
   /// Records of the same kind that will be kept together with it.
   private let company: [Record]
   private static let pageSize = 1000
@@ -71,13 +72,13 @@ package struct Others: Sendable {
   ) {
     self.store = store
     self.shape = shape
-    self.ids = ids
+    self.left = ids
     self.company = company
   }
 
   private func without(_ scope: Scope) -> Scope {
-    guard scope.entity == shape.name, !ids.isEmpty else { return scope }
-    return scope.filtered(.not(.ids(ids)))
+    guard scope.entity == shape.name, !left.isEmpty else { return scope }
+    return scope.filtered(.not(.ids(left)))
   }
 
   /// All rows of a scope, for scopes that hold little; what is entered together with the record comes
@@ -110,6 +111,6 @@ package struct Others: Sendable {
 
   /// A record somewhere else; nil where there is none, or where it is one of those left out.
   package func row(_ entity: String, _ id: Int) async throws(StorageError) -> Row? {
-    entity == shape.name && ids.contains(id) ? nil : try await store.row(entity, id: id)
+    entity == shape.name && left.contains(id) ? nil : try await store.row(entity, id: id)
   }
 }

@@ -78,30 +78,6 @@ struct RuleJourneyTests {
     journey.expect(contains: "铜加工链：高职院校 1、中职学校 1，各应不少于 2")
   }
 
-  @Test func linksArchivedTogetherAreCountedTogether() async throws {
-    let checked = try CheckedStore()
-    let chain = try await checked.add(Chain.self) { ($0.name, $0.kind) = ("铜加工链", .chain) }
-    for (name, kind) in [
-      ("甲学院", UnitKind.higherVocational), ("乙学院", .higherVocational),
-      ("戊学院", .higherVocational), ("丙中专", .secondaryVocational), ("丁中专", .secondaryVocational),
-    ] {
-      let school = try await checked.addUnit(name, kind)
-      try await checked.add(ChainLink.self) {
-        ($0.chain, $0.school, $0.relation) = (chain, school, .serving)
-      }
-    }
-    func doubts(_ ids: Int...) async throws -> [Fault] {
-      var records: [Record] = []
-      for id in ids {
-        records.append(try #require(try await checked.store.row("chainLink", id: id)).record)
-      }
-      return try await checked.store.doubts(ArchivingRequest(records, today: Journey.today))
-    }
-    #expect(try await doubts(1).isEmpty)
-    #expect(try await doubts(1, 2).count == 1)
-    #expect(try await doubts(1, 4).count == 1)
-  }
-
   @Test func bringingBackAMembershipThatOverlapsByNowIsAskedAbout() async throws {
     let checked = try CheckedStore()
     let alliance = try await checked.add(Alliance.self) {

@@ -65,8 +65,8 @@ struct LargeSampleTests {
     #expect(cohorts.allSatisfy { $0.local ?? 0 <= $0.graduates ?? 0 })
     let won = Dictionary(grouping: sink.all(Award.self), by: \.level).mapValues(\.count)
     #expect((won[.city] ?? 0) > (won[.nation] ?? 0) * 3)
-    let sites = sink.all(Seat.self)
-    #expect(Set(sites.map(\.body)).count == sink.all(Body.self).count)
+    let seats = sink.all(Seat.self)
+    #expect(Set(seats.map(\.body)).count == sink.all(Body.self).count)
   }
 
   @Test func oneAwardOfEachWorkIsItsHighest() {

@@ -47,7 +47,7 @@ enum ChainLinkSupply {
   ) async throws(StorageError) -> ChainSupply.Schools {
     guard let chain = link.chain, schools.parts.contains(chain.id), let school = link.school,
       link.since.map({ $0.first <= day }) ?? true, link.until.map({ $0.last >= day }) ?? true,
-      let row = try await others.row(Unit.entity, school.id)
+      let row = try await others.row(Unit.entity, school.id), !row.record.isArchived
     else { return schools }
     var schools = schools
     schools.add(school.id, Unit.schema.entity(from: row.record.values).kind)

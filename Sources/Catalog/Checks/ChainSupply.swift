@@ -63,7 +63,7 @@ enum ChainSupply {
     return nil
   }
 
-  /// The schools that serve a chain or any part of it, with their kinds.
+  /// The schools that serve a chain or any part of it, with their kinds; archived ones serve none.
   struct Schools {
     private(set) var parts: Set<Int> = []
     private(set) var kinds: [Int: UnitKind] = [:]
@@ -84,10 +84,12 @@ enum ChainSupply {
         ]), asOf: day)
       let found = try await others.measure(
         Measure(links, by: [.init("school"), .init("school.kind")]))
-      for row in found.rows {
+      for row in found.rows where row.name(0)?.isArchived != true {
         if let school = row.key(0).integer { kinds[school] = UnitKind(row.key(1)) }
       }
     }
+
+    mutating func remove(_ school: Int) { kinds[school] = nil }
 
     mutating func add(_ school: Int, _ kind: UnitKind?) { kinds[school] = kind }
 

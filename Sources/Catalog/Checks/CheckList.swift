@@ -5,6 +5,7 @@ extension Catalog {
   package static let checks: [Check] = [
     ChainSupply.check,
     ChainLinkSupply.check,
+    SchoolSupply.check,
     PracticeDays.check,
     CountedFigure.check,
     InternShare.check,

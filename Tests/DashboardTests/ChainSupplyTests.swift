@@ -1,0 +1,53 @@
+import Catalog
+import Dashboard
+import Records
+import Scratch
+import Storage
+import Testing
+
+/// R-01 beside archived records: who goes leaves chains with too few schools.
+@Suite(.scratch) struct ChainSupplyTests {
+  @Test func linksArchivedTogetherAreCountedTogether() async throws {
+    let checked = try await served()
+    #expect(try await checked.doubts("chainLink", 1).isEmpty)
+    #expect(try await checked.doubts("chainLink", 1, 2).count == 1)
+    #expect(try await checked.doubts("chainLink", 1, 4).count == 1)
+  }
+
+  @Test func archivedSchoolsServeNoChain() async throws {
+    let checked = try await served()
+    #expect(try await checked.doubts("unit", 1).isEmpty)
+    #expect(try await checked.doubts("unit", 1, 2).count == 1)
+    #expect(try await checked.doubts("unit", 4).count == 1)
+    #expect(try await checked.doubts("chainLink", 2).isEmpty)
+    _ = try await checked.store.apply(
+      ChangeSet(
+        [.archive(entity: "unit", id: 1, revision: 1)], user: "wang", command: "test"))
+    #expect(try await checked.doubts("chainLink", 2).count == 1)
+  }
+
+  /// A chain that three colleges and two secondary schools serve.
+  private func served() async throws -> CheckedStore {
+    let checked = try CheckedStore()
+    let chain = try await checked.add(Chain.self) { ($0.name, $0.kind) = ("铜加工链", .chain) }
+    for (name, kind) in [
+      ("甲学院", UnitKind.higherVocational), ("乙学院", .higherVocational),
+      ("戊学院", .higherVocational), ("丙中专", .secondaryVocational), ("丁中专", .secondaryVocational),
+    ] {
+      let school = try await checked.addUnit(name, kind)
+      try await checked.add(ChainLink.self) {
+        ($0.chain, $0.school, $0.relation) = (chain, school, .serving)
+      }
+    }
+    return checked
+  }
+}
+
+extension CheckedStore {
+  /// What becomes doubtful once records are archived together.
+  fileprivate func doubts(_ entity: String, _ ids: Int...) async throws -> [Fault] {
+    var records: [Record] = []
+    for id in ids { records.append(try #require(try await store.row(entity, id: id)).record) }
+    return try await store.doubts(ArchivingRequest(records, today: Journey.today))
+  }
+}
