@@ -33,10 +33,8 @@ int32_t ct_screen_probe(const char *term) {
   return is_usable ? CT_SCREEN_OPEN : CT_SCREEN_UNUSABLE;
 }
 
-// A string capability without the delays that only hardware of the seventies needs.
-static void append_capability(char *text, size_t capacity, const char *name) {
-  const char *value = tigetstr(name);
-  if (!value || value == (char *)-1) return;
+// A capability's text without the delays that only hardware of the seventies needs.
+static void append_text(char *text, size_t capacity, const char *value) {
   size_t length = strlen(text);
   while (*value && length + 1 < capacity) {
     const char *end = value[0] == '$' && value[1] == '<' ? strchr(value, '>') : NULL;
@@ -49,6 +47,24 @@ static void append_capability(char *text, size_t capacity, const char *name) {
   text[length] = 0;
 }
 
+static bool has_capability(const char *name) {
+  const char *value = tigetstr(name);
+  return value && value != (char *)-1;
+}
+
+static void append_capability(char *text, size_t capacity, const char *name) {
+  if (has_capability(name)) append_text(text, capacity, tigetstr(name));
+}
+
+// Lets the whole screen scroll again and goes to its last row, which is left blank where there is no
+// other screen to go back to: ncurses leaves the region that it scrolled last, or the one it began with.
+static void append_whole_region(char *text, size_t capacity) {
+  int last = LINES > 0 ? LINES - 1 : 0;
+  if (has_capability("csr")) append_text(text, capacity, tiparm(tigetstr("csr"), 0, last));
+  append_text(text, capacity, tiparm(tigetstr("cup"), last, 0));
+  if (!has_capability("rmcup")) append_capability(text, capacity, "el");
+}
+
 static void describe_reset(void) {
   char *reset = ct_terminal.reset;
   size_t capacity = sizeof ct_terminal.reset;
@@ -56,6 +72,7 @@ static void describe_reset(void) {
   snprintf(reset, capacity, "%s", modes_off);
   append_capability(reset, capacity, "sgr0");
   append_capability(reset, capacity, "rmkx");
+  append_whole_region(reset, capacity);
   append_capability(reset, capacity, "rmcup");
   append_capability(reset, capacity, "cnorm");
   ct_terminal.reset_length = (sig_atomic_t)strlen(reset);
@@ -110,6 +127,9 @@ void ct_screen_close(void) {
 void ct_screen_pause(void) {
   if (!screen || isendwin()) return;
   ct_modes_disable();
+  char region[64] = { 0 };
+  append_whole_region(region, sizeof region);
+  ct_output_emit(region);
   endwin();
   // Some terminals keep the cursor's visibility for each of their two screens.
   char shown[64] = { 0 };
@@ -119,7 +139,9 @@ void ct_screen_pause(void) {
 }
 
 bool ct_screen_resize(int32_t width, int32_t height) {
-  return screen && resizeterm(height > 0 ? height : 1, width > 0 ? width : 1) == OK;
+  if (!screen || resizeterm(height > 0 ? height : 1, width > 0 ? width : 1) != OK) return false;
+  describe_reset();
+  return true;
 }
 
 int32_t ct_screen_colors(void) {

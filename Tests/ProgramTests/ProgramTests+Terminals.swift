@@ -62,6 +62,26 @@ extension ProgramTests {
     terminal.expectEnd(.exit(0))
   }
 
+  /// What a shell prints afterwards moves the whole screen, on terminals taller than any default too.
+  @Test(arguments: [
+    ("xterm-256color", "quit"), ("xterm-256color", "SIGTERM"), ("xterm-256color", "SIGSEGV"),
+    ("tmux-256color", "quit"), ("vt220", "quit"), ("vt220", "SIGABRT"), ("linux", "quit"),
+  ])
+  func theWholeScreenScrollsAfterwards(term: String, way: String) throws {
+    let terminal = try Desk().demo(size: Size(width: 100, height: 40), setting: ["TERM": term])
+    switch way {
+    case "SIGTERM": terminal.signal(SIGTERM)
+    case "SIGSEGV": terminal.signal(SIGSEGV)
+    case "SIGABRT": terminal.signal(SIGABRT)
+    default: terminal.press("q")
+    }
+    _ = terminal.waitForExit()
+    terminal.settle()
+    let printed = (1...60).map { "line \($0)" }
+    terminal.emulator.feed((printed.joined(separator: "\r\n")).utf8)
+    #expect(terminal.screen.suffix(39) == printed.suffix(39))
+  }
+
   @Test func colourCanBeRefused() throws {
     let desk = try Desk()
     let colourful = try desk.demo()
