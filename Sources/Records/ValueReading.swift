@@ -54,7 +54,7 @@ extension FieldShape {
       guard let minutes = Typed.time(plain) else { throw fail(.time) }
       return .integer(minutes)
     case .weekdays:
-      guard let days = Typed.weekdays(plain) else { throw fail(.weekdays) }
+      guard let days = WeekdaySet(reading: plain)?.days else { throw fail(.weekdays) }
       return .integer(days)
     case .flag:
       guard let flag = Typed.flag(plain) else { throw fail(.flag) }
@@ -158,18 +158,6 @@ package enum Typed {
     guard let number = Int(text), number >= 0 else { return nil }
     if number <= 24 { return number * 60 }
     return number / 100 <= 24 && number % 100 < 60 ? number / 100 * 60 + number % 100 : nil
-  }
-
-  package static func weekdays(_ text: String) -> Int? {
-    if let bits = Int(text), text.count <= 7, text.allSatisfy({ ("1"..."7").contains($0) }) {
-      return String(bits).reduce(0) { $0 | 1 << ((Int(String($1)) ?? 1) - 1) }
-    }
-    var days = 0
-    for (index, name) in WeekdaySet.names.enumerated()
-    where text.contains(name.zh) || text.contains(name.en) {
-      days |= 1 << index
-    }
-    return days == 0 ? nil : days
   }
 
   package static func flag(_ text: String) -> Bool? {

@@ -9,7 +9,7 @@ extension FieldShape {
     case (.flag, .integer(let flag)):
       (flag != 0 ? Term("是", "yes") : Term("否", "no"))[language]
     case (.time, .integer(let minutes)): ClockTime.text(minutes)
-    case (.weekdays, .integer(let days)): WeekdaySet.text(days, language)
+    case (.weekdays, .integer(let days)): WeekdaySet(days).text(language)
     case (_, .integer(let number)): String(number)
     case (.number(let decimals), .number(let number)): Numbers.text(number, decimals: decimals)
     case (_, .number(let number)): Numbers.text(number, decimals: 2)
@@ -24,19 +24,6 @@ package enum ClockTime {
   package static func text(_ minutes: Int) -> String {
     let minute = minutes % 60
     return "\(minutes / 60 < 10 ? "0" : "")\(minutes / 60):\(minute < 10 ? "0" : "")\(minute)"
-  }
-}
-
-/// Sets of weekdays as seven bits, Monday the lowest.
-package enum WeekdaySet {
-  package static let names = [
-    Term("一", "Mon"), Term("二", "Tue"), Term("三", "Wed"), Term("四", "Thu"), Term("五", "Fri"),
-    Term("六", "Sat"), Term("日", "Sun"),
-  ]
-
-  package static func text(_ days: Int, _ language: Language) -> String {
-    let shown = (0..<7).filter { days & (1 << $0) != 0 }.map { names[$0][language] }
-    return shown.joined(separator: language == .zh ? "" : " ")
   }
 }
 

@@ -30,7 +30,14 @@ import Testing
       ("opens", "8:30", .integer(510)), ("opens", "0830", .integer(510)),
       ("opens", "8", .integer(480)), ("opens", "8：05", .integer(485)),
       ("days", "一三五", .integer(0b10101)), ("days", "135", .integer(0b10101)),
-      ("days", "Mon Sun", .integer(0b1000001)), ("open", "是", .integer(1)),
+      ("days", "Mon Sun", .integer(0b1000001)), ("days", "周一至周五", .integer(0b11111)),
+      ("days", "一到五", .integer(0b11111)), ("days", "Mon-Fri", .integer(0b11111)),
+      ("days", "１－５", .integer(0b11111)), ("days", "工作日", .integer(0b11111)),
+      ("days", "1,2,3", .integer(0b111)), ("days", "mon tue wed", .integer(0b111)),
+      ("days", "周六至周一", .integer(0b1100001)), ("days", "周末", .integer(0b1100000)),
+      ("days", "每周二、星期四和周日", .integer(0b1001010)), ("days", "每天", .integer(0b1111111)),
+      ("days", "Thursday", .integer(0b1000)), ("days", "周一至周三、五", .integer(0b10111)),
+      ("open", "是", .integer(1)),
       ("open", "no", .integer(0)), ("grade", "高", .integer(2)), ("grade", "low", .integer(1)),
       ("parent", "#12", .integer(12)), ("parent", "12", .integer(12)),
     ] as [(String, String, Value)])
@@ -45,7 +52,8 @@ import Testing
       ("count", "30万元", .integer), ("from", "13-1", .date), ("rate", "--1", .number),
       ("stated", "近", .amount), ("from", "2021-13", .date), ("from", "0231", .date),
       ("from", "soon", .date), ("opens", "25:00", .time), ("opens", "8:61", .time),
-      ("days", "never", .weekdays), ("open", "perhaps", .flag),
+      ("days", "never", .weekdays), ("days", "周一至", .weekdays), ("days", "周八", .weekdays),
+      ("days", "-五", .weekdays), ("days", "周一上午", .weekdays), ("open", "perhaps", .flag),
       ("grade", "中", .choice([Term("低", "low"), Term("高", "high")])), ("parent", "0", .id),
     ] as [(String, String, ReadingError.Expected)])
   func meaningless(_ field: String, _ text: String, _ expected: ReadingError.Expected) {

@@ -19,7 +19,7 @@ final class Loop {
   /// What is asked once the store has told of what to ask.
   private var beginning: [Effect] = []
   /// How long something may take before people see that work is under way.
-  private static let patience = Duration.milliseconds(300)
+  private static let patience = Duration.milliseconds(100)
   /// Since when something is waited for that is not shown yet.
   private var waitingSince: ContinuousClock.Instant?
 
