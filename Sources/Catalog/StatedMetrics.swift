@@ -21,10 +21,14 @@ package enum StatedMetrics {
 }
 
 extension StatedFigure {
-  /// The kinds of records figures are of; what is not kept yet goes by the name it has.
+  /// The kinds of records figures are of, and what documents count that has no records of its own.
   static let countedKinds = Vocabulary("countedKinds") { kinds }
 
   private static let kinds: [String: Term] = Dictionary(
-    Catalog.shapes.map { ($0.name, $0.title) }
+    Catalog.shapes.map { ($0.name, $0.title) } + [
+      ("target", Term("目标", "Target")), ("task", Term("任务", "Task")),
+      ("indicatorValue", Term("指标值", "Indicator value")),
+      ("chainFigure", Term("产业链数据", "Chain figure")),
+    ]
   ) { first, _ in first }
 }

@@ -8,9 +8,8 @@ extension SampleWriter {
   func addFigures() throws(StorageError) {
     for row in EmbeddedTable.seedFacts.rows {
       let kind = FigureKind.allCases.first { "\($0)" == row[8] } ?? .fact
-      let isNumber =
-        !["date", "month", "name", "MM-DD"].contains(row[6])
-        && !(kind == .fact && row[6] == "年")
+      let isWord = ["date", "month", "name", "MM-DD"].contains(row[6])
+      let isNumber = !isWord && !(kind == .fact && row[6] == "年")
       let number = isNumber ? Double(row[5]) : nil
       let remark =
         row[4].hasPrefix("dual_teacher_ratio.") ? "口径待核：中职与高职的先后未写明" : ""
@@ -22,7 +21,7 @@ extension SampleWriter {
         $0.metric = StatedMetrics.byIdentifier[row[4]]?.zh ?? row[4]
         $0.amount = number.map { Amount($0, Self.qualifier(row[7])) }
         $0.text = number == nil ? row[5] : ""
-        $0.unitOfMeasure = row[6]
+        $0.unitOfMeasure = isWord ? "" : row[6]
         $0.kind = kind
         $0.period = row[9]
         $0.quote = row[10]
@@ -59,6 +58,7 @@ extension SampleWriter {
     switch name {
     case "Honor": Honour.entity
     case "ProgrammeOffering": Offering.entity
+    case "ProgrammeAdjustment": Adjustment.entity
     case "UnitAnnual": UnitYear.entity
     case "Graduate": Cohort.entity
     case "CourseResource": "course"

@@ -95,14 +95,21 @@ struct SampleAllianceTests {
     #expect(amounts["在校生"] == Amount(14000, .about))
     #expect(amounts["企业成员数"] == Amount(54))
     #expect(figures.first?.text == "2021-07-03")
-    let field = StatedFigure.schema.shape["metric"]
-    for figure in figures {
-      let texts = [Language.zh, .en].map { field?.text(.text(figure.metric), $0) ?? "" }
-      // Of Latin letters only 1+X is Chinese usage.
-      #expect(!texts[0].replacing("1+X", with: "").contains { $0.isASCII && $0.isLetter })
-      #expect(!texts[1].isEmpty && texts[1].unicodeScalars.allSatisfy { $0.value < 0x2E80 })
-    }
     #expect(figures.allSatisfy { !$0.quote.isEmpty && $0.line != nil })
+  }
+
+  @Test func whatIsStatedIsNamedInBothLanguages() {
+    let shape = StatedFigure.schema.shape
+    for figure in sink.all(StatedFigure.self) {
+      for (field, text) in [("metric", figure.metric), ("entity", figure.entity)] {
+        let texts = [Language.zh, .en].map { shape[field]?.text(.text(text), $0) ?? "" }
+        // Of Latin letters only 1+X is Chinese usage.
+        let words = texts[0].replacing("1+X", with: "")
+        #expect(!words.contains { $0.isASCII && $0.isLetter }, "\(words)")
+        #expect(!texts[1].isEmpty && texts[1].unicodeScalars.allSatisfy { $0.value < 0x2E80 })
+      }
+      #expect(!figure.unitOfMeasure.contains { $0.isASCII && $0.isLetter })
+    }
   }
 
   @Test func industryCollegesAreTheEightNamed() {

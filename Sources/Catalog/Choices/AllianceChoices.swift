@@ -42,7 +42,7 @@ package enum AllianceStage: Int, Choice {
 package enum BodyKind: Int, Choice {
   case council = 10, jointConference = 20, leadingGroup = 30, workingGroup = 40, office = 50,
     research = 60, innovation = 70, exchange = 80, programmeCommittee = 90, expertCommittee = 100,
-    secretariat = 110, inspection = 120
+    secretariat = 110, inspection = 120, other = 130
 
   package static let title = Term("机构类型", "Body kind")
 
@@ -60,6 +60,7 @@ package enum BodyKind: Int, Choice {
     case .expertCommittee: Term("专家委员会", "Expert committee")
     case .secretariat: Term("秘书处", "Secretariat")
     case .inspection: Term("督查组", "Inspection group")
+    case .other: Term("其他", "Other")
     }
   }
 }
@@ -115,7 +116,7 @@ package enum MembershipRole: Int, Choice {
 /// What kind of meeting or activity was held.
 package enum MeetingKind: Int, Choice {
   case council = 10, jointConference = 20, working = 30, forum = 40, onSite = 50, survey = 60,
-    promotion = 70, exchange = 80, report = 90, activity = 100
+    promotion = 70, exchange = 80, report = 90, activity = 100, other = 110
 
   package static let title = Term("会议类型", "Meeting kind")
 
@@ -131,6 +132,7 @@ package enum MeetingKind: Int, Choice {
     case .exchange: Term("考察交流", "Exchange visit")
     case .report: Term("汇报发言", "Report")
     case .activity: Term("活动", "Activity")
+    case .other: Term("其他", "Other")
     }
   }
 }

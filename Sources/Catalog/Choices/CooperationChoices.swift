@@ -3,7 +3,7 @@ package import Records
 /// What form a college run with partners has.
 package enum CollegeKind: Int, Choice {
   case industry = 10, mixed = 20, integrated = 30, teachingPoint = 40, branch = 50,
-    adultCentre = 60, sector = 70
+    adultCentre = 60, sector = 70, other = 80
 
   package static let title = Term("学院类型", "College kind")
 
@@ -16,6 +16,7 @@ package enum CollegeKind: Int, Choice {
     case .branch: Term("企业分院", "Enterprise branch")
     case .adultCentre: Term("成教分中心", "Adult education centre")
     case .sector: Term("行业学院", "Sector college")
+    case .other: Term("其他", "Other")
     }
   }
 }

@@ -3,7 +3,7 @@ package import Records
 /// What parties have agreed on.
 package enum AgreementKind: Int, Choice {
   case framework = 10, local = 20, enterprise = 30, schooling = 40, trusteeship = 50,
-    sponsorship = 60, international = 70, intention = 80, sharing = 90
+    sponsorship = 60, international = 70, intention = 80, sharing = 90, other = 100
 
   package static let title = Term("协议类型", "Agreement kind")
 
@@ -18,6 +18,7 @@ package enum AgreementKind: Int, Choice {
     case .international: Term("国际", "International")
     case .intention: Term("意向", "Intention")
     case .sharing: Term("共享约定", "Shared use")
+    case .other: Term("其他", "Other")
     }
   }
 }
@@ -43,7 +44,7 @@ package enum AgreementStatus: Int, Choice {
 package enum ProjectKind: Int, Choice {
   case training = 10, research = 20, baseBuilding = 30, contest = 40, startUp = 50, teachers =
     60, courses = 70, reform = 80, science = 90, process = 100, consulting = 110, transfer =
-    120, patent = 130, grassRoots = 140
+    120, patent = 130, grassRoots = 140, other = 150
 
   package static let title = Term("项目类型", "Project kind")
 
@@ -63,6 +64,7 @@ package enum ProjectKind: Int, Choice {
     case .transfer: Term("成果转化", "Transfer of results")
     case .patent: Term("专利", "Patent")
     case .grassRoots: Term("服务基层", "Service to the grass roots")
+    case .other: Term("其他", "Other")
     }
   }
 }
@@ -105,7 +107,7 @@ package enum CooperationWay: Int, Choice {
 
 /// From what kind of unit to what kind a person is lent.
 package enum SecondmentDirection: Int, Choice {
-  case toSchool = 10, toEnterprise = 20, clinical = 30
+  case toSchool = 10, toEnterprise = 20, clinical = 30, betweenSchools = 40
 
   package static let title = Term("方向", "Direction")
 
@@ -114,13 +116,14 @@ package enum SecondmentDirection: Int, Choice {
     case .toSchool: Term("企→校", "Enterprise to school")
     case .toEnterprise: Term("校→企", "School to enterprise")
     case .clinical: Term("院→校(临床)", "Hospital to school")
+    case .betweenSchools: Term("校→校", "School to school")
     }
   }
 }
 
 /// What a person lent to another unit is there.
 package enum SecondmentRole: Int, Choice {
-  case partTimeTeacher = 10, professor = 20, cadre = 30, adviser = 40
+  case partTimeTeacher = 10, professor = 20, cadre = 30, adviser = 40, other = 50
 
   package static let title = Term("角色", "Secondment role")
 
@@ -130,6 +133,7 @@ package enum SecondmentRole: Int, Choice {
     case .professor: Term("产业教授", "Industry professor")
     case .cadre: Term("挂职干部", "Seconded cadre")
     case .adviser: Term("技术顾问", "Technical adviser")
+    case .other: Term("其他", "Other")
     }
   }
 }

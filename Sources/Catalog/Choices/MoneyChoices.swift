@@ -3,7 +3,7 @@ package import Records
 /// What money is paid out for.
 package enum SupportKind: Int, Choice {
   case loan = 10, startUpSubsidy = 20, rentRelief = 30, apprenticeSubsidy = 40, sponsorship =
-    50, taxOffset = 60
+    50, taxOffset = 60, other = 70
 
   package static let title = Term("扶持类型", "Support kind")
 
@@ -15,6 +15,7 @@ package enum SupportKind: Int, Choice {
     case .apprenticeSubsidy: Term("学徒补贴", "Apprentice subsidy")
     case .sponsorship: Term("赞助", "Sponsorship")
     case .taxOffset: Term("税费抵免", "Tax offset")
+    case .other: Term("其他", "Other")
     }
   }
 }
@@ -46,7 +47,7 @@ package enum FundOrigin: Int, Choice {
 package enum RiskCategory: Int, Choice {
   case looseStructure = 10, weakManagement = 20, fadingDevelopment = 30, passiveEnterprises =
     40, conflictOfInterests = 50, lossOfTalent = 60, talentStructure = 70, money = 80, safety =
-    90, figures = 100
+    90, figures = 100, other = 110
 
   package static let title = Term("风险类别", "Risk category")
 
@@ -62,6 +63,7 @@ package enum RiskCategory: Int, Choice {
     case .money: Term("资金", "Money")
     case .safety: Term("安全", "Safety")
     case .figures: Term("数据", "Figures")
+    case .other: Term("其他", "Other")
     }
   }
 }

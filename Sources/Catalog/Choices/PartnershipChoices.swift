@@ -3,7 +3,7 @@ package import Records
 /// In what way a class is trained for an enterprise.
 package enum ClassKind: Int, Choice {
   case order = 10, named = 20, modernApprentice = 30, enterpriseApprentice = 40, fieldEngineer =
-    50, sergeant = 60, onePlusOne = 70
+    50, sergeant = 60, onePlusOne = 70, other = 80
 
   package static let title = Term("班级类型", "Class kind")
 
@@ -16,6 +16,7 @@ package enum ClassKind: Int, Choice {
     case .fieldEngineer: Term("现场工程师", "Field engineers")
     case .sergeant: Term("士官班", "Sergeants")
     case .onePlusOne: Term("1+1", "1+1")
+    case .other: Term("其他", "Other")
     }
   }
 }
@@ -56,7 +57,7 @@ package enum PairStatus: Int, Choice {
 /// What a platform is for.
 package enum PlatformKind: Int, Choice {
   case service = 10, supplyAndDemand = 20, technology = 30, information = 40, research = 50,
-    figures = 60
+    figures = 60, other = 70
 
   package static let title = Term("平台类型", "Platform kind")
 
@@ -68,6 +69,7 @@ package enum PlatformKind: Int, Choice {
     case .information: Term("信息共享平台", "Sharing of information")
     case .research: Term("研发中心/研究中心(“专业+产业”)", "Research centre")
     case .figures: Term("数据平台", "Figures")
+    case .other: Term("其他", "Other")
     }
   }
 }

@@ -3,7 +3,7 @@ package import Records
 /// What kind of document a policy is.
 package enum PolicyKind: Int, Choice {
   case implementation = 10, taskList = 20, supporting = 30, incentive = 40, standard = 50,
-    outline = 60, guidance = 70, regulation = 80
+    outline = 60, guidance = 70, regulation = 80, other = 90
 
   package static let title = Term("文件类型", "Policy kind")
 
@@ -17,6 +17,7 @@ package enum PolicyKind: Int, Choice {
     case .outline: Term("规划", "Outline plan")
     case .guidance: Term("意见", "Guidance")
     case .regulation: Term("制度", "Regulation")
+    case .other: Term("其他", "Other")
     }
   }
 }

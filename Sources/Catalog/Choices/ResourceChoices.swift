@@ -36,7 +36,7 @@ package enum RelationStage: Int, Choice {
 /// What a pool holds.
 package enum PoolKind: Int, Choice {
   case experts = 10, programmeTeachers = 20, technicians = 30, skilled = 40, teachers = 50,
-    industry = 60, students = 70, demand = 80
+    industry = 60, students = 70, demand = 80, other = 90
 
   package static let title = Term("资源库类型", "Pool kind")
 
@@ -50,6 +50,7 @@ package enum PoolKind: Int, Choice {
     case .industry: Term("产业数据库", "Industry figures")
     case .students: Term("学生信息库", "Students")
     case .demand: Term("企业需求信息库", "Enterprise demand")
+    case .other: Term("其他", "Other")
     }
   }
 }

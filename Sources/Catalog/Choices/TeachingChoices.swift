@@ -44,7 +44,7 @@ package enum CourseKind: Int, Choice {
 /// In what way schools teach together.
 package enum JointKind: Int, Choice {
   case secondaryToHigher = 10, threeTwo = 20, fiveYears = 30, threeFour = 40, toBachelor = 50,
-    support = 60, exchange = 70, jointTraining = 80, adult = 90
+    support = 60, exchange = 70, jointTraining = 80, adult = 90, other = 100
 
   package static let title = Term("办学类型", "Joint programme kind")
 
@@ -59,6 +59,7 @@ package enum JointKind: Int, Choice {
     case .exchange: Term("教师互派", "Exchange of teachers")
     case .jointTraining: Term("联合培养", "Joint training")
     case .adult: Term("函授/成人", "Adult education")
+    case .other: Term("其他", "Other")
     }
   }
 }

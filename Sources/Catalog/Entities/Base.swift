@@ -76,7 +76,7 @@ package struct Base: Entity {
         "Programmes practising here; workstations per student are of their students")
     Field(\.area, "area", "面积", "Area")
       .decimals(2).section("容量", "Capacity").unit("㎡", "m²").rule(.minimum(0))
-      .help("实训用房的建筑面积，不是占地面积", "Floor area of its rooms, not of the land")
+      .help("用于实训的面积，按认定或申报材料填", "Used for practice, as in the document that recognised it")
     Field(\.equipmentValue, "equipmentValue", "设备值", "Equipment value")
       .decimals(2).section("容量", "Capacity").unit("万元", "10,000 yuan").rule(.minimum(0))
       .help(

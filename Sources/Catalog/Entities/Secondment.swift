@@ -25,7 +25,9 @@ package struct Secondment: Entity {
       .width(6).sortable().unit("人", "people")
       .rule(.minimum(1)).help(.unlisted)
     Field(\.direction, "direction", "方向", "Direction").required().width(12).sortable()
-      .help("到学校来的计入企业（临床）兼职教师", "Those who come to a school count as part-time teachers")
+      .help(
+        "企→校、院→校的计入企业（临床）兼职教师；教师互派选校→校",
+        "Those from enterprises and hospitals count as part-time teachers")
     Field(\.role, "role", "角色", "Role").required().width(10).sortable()
     Field(\.sender, "sender", "派出单位", "From").width(26).searchable()
     Field(\.receiver, "receiver", "接收单位", "To").width(26).searchable().help(.belonging)

@@ -45,7 +45,8 @@ package struct TeacherPractice: Entity {
       .help("规定天数的文件；要求天数随它", "The document that sets the days required")
     Field(\.requiredDays, "requiredDays", "要求天数", "Days required")
       .unit("天", "days").rule(.range(0, 366)).follows("policy", "practiceDays")
-      .help("国家规定每年不少于1个月，学校可更高", "The state asks for a month a year; a school may ask for more")
+      .help(
+        "一般每年不少于1个月，学校或文件可要求更高", "Mostly a month a year; a school or a document may ask for more")
     Field(\.project, "project", "项目", "Project").searchable()
     Field(\.tasks, "tasks", "任务", "Tasks").note()
     Field(\.result, "result", "成果", "Result")

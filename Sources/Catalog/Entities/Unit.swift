@@ -38,8 +38,8 @@ package struct Unit: Entity {
     Field(\.shortName, "shortName", "简称", "Short name").width(14).searchable()
     Field(\.region, "region", "行政区划", "Region").code(.division).width(16).sortable()
       .help(
-        "六位代码填到县区；前四位相同即为本地（同市）",
-        "Six digits down to the county; local means the same city, the first four")
+        "六位代码填到县区；本地默认指前四位相同（同市）",
+        "Six digits down to the county; local mostly means the same city, the first four")
     Field(\.parent, "parent", "上级单位", "Parent unit").width(20)
       .help("分公司填总公司，分中心填主校", "The company or the school of which it is a branch")
     Field(\.ownership, "ownership", "所有制", "Ownership").width(10)
@@ -55,8 +55,8 @@ package struct Unit: Entity {
       .code(.unifiedSocialCredit).help(.socialCreditCode)
     Field(\.schoolCode, "schoolCode", "学校标识码", "School code").code(.school)
       .help(
-        "十位：类别2、省份2、序号6；改名不换码，技工院校没有",
-        "Ten digits: kind, province, serial; skilled workers' schools have none")
+        "十位：类别2、省份2、序号6；改名不换码，没有的空着，如技工院校",
+        "Ten digits: kind, province, serial; blank where there is none")
     Field(\.industry, "industry", "行业", "Industry").code(.industry).help(.industryCode)
     Field(\.scaleClass, "scaleClass", "企业规模", "Enterprise size")
       .help(

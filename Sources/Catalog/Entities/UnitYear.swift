@@ -70,7 +70,7 @@ package struct UnitYear: Entity {
       .unit("人", "people").rule(.minimum(0))
       .help("当年毕业的学生；落实率以毕业生批次为准", "Who graduated in the year; rates are taken from cohorts")
     Field(\.area, "area", "占地面积", "Area").decimals(2).unit("㎡", "m²").rule(.minimum(0))
-      .help("土地面积，不是建筑面积", "Of the land, not of the buildings")
+      .help("学校用地的面积，按上报的年报填", "Of the school's land, as reported in the year's return")
     Field(\.equipmentValue, "equipmentValue", "教学仪器设备值", "Equipment value")
       .decimals(2).unit("万元", "10,000 yuan").rule(.minimum(0))
       .help("全部教学仪器设备，含实训设备", "All equipment for teaching, that for practice included")
