@@ -83,4 +83,17 @@ struct GroupTests {
     await journey.press("[")
     #expect(rows(journey).last == "（空）")
   }
+
+  @Test func groupsAreCopiedAsTheyStandWithTheirHeads() async throws {
+    func copied(_ journey: Journey) -> String? {
+      if case .copy(let text)? = journey.asked.last { text } else { nil }
+    }
+    var journey = try await journey()
+    await journey.press("[", "Space", "Up", "Up", "Space", "Y")
+    let lines = try #require(copied(journey)).split(separator: "\n")
+    #expect(lines.map { $0.prefix(4) } == ["年度\t统", "2021", "2023"])
+    #expect(lines[0] == "年度\t统计\t占比")
+    await journey.press("Space", "Down", "Down", "Space", "Up", "Up", "Up", "Y")
+    #expect(copied(journey) == "合计\t178\t100.00 %")
+  }
 }

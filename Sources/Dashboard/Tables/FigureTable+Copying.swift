@@ -9,14 +9,21 @@ extension FigureTable {
     }
   }
 
+  /// The rows in the order they are shown in, those that are marked and hidden too; several rows come
+  /// with the heads of their columns, as those of records do. Pictures are left out.
   func copiedRows(_ context: Context) -> [[String]] {
     guard let content else { return [] }
-    let wanted = grid.marked.isEmpty ? Set([grid.current?.id].compactMap(\.self)) : grid.marked
-    let columns = shown(context)
-    return content.rows.indices.filter { wanted.contains(content.rows[$0].id) }.map { index in
-      let row = content.rows[index]
-      return gridRow(row, row.id, places[index], columns, SearchQuery(""), context).cells
-        .map(\.text)
+    let columns = shown(context).filter { $0.field != nil || $0.id == Self.placeColumn }
+    func texts(_ row: Row, _ id: Int64, _ place: Int?) -> [String] {
+      gridRow(row, id, place, columns, SearchQuery(""), context).cells.map(\.text)
     }
+    if grid.marked.isEmpty, isOnTotal {
+      return total.map { [texts($0, Self.totalID, nil)] } ?? []
+    }
+    let wanted = grid.marked.isEmpty ? Set([grid.current?.id].compactMap(\.self)) : grid.marked
+    let rows = order.filter { wanted.contains(content.rows[$0].id) }.map { index in
+      texts(content.rows[index], content.rows[index].id, places[index])
+    }
+    return rows.count > 1 ? [columns.map { context.text($0.label) }] + rows : rows
   }
 }

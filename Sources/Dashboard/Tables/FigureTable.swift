@@ -30,7 +30,7 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
   var emptyText = Wording.loading
   private(set) var content: Content?
   /// Indexes of all rows, sorted.
-  private var order: [Int] = []
+  private(set) var order: [Int] = []
   /// Indexes of the rows that are left, sorted.
   private var shown: [Int] = []
   private(set) var places: [Int?] = []
@@ -48,7 +48,7 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
 
   static var placeColumn: String { "place" }
   static var nameColumn: String { "name" }
-  private static var totalID: Int64 { .min }
+  static var totalID: Int64 { .min }
 
   init(
     dimensions: (question: String, heading: Term, titles: [Term]), beginsWithTotal: Bool = false
