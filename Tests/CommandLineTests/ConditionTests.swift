@@ -114,7 +114,8 @@ import Testing
       #expect(Set(all.suffix(blank.count)) == Set(blank))
     }
     #expect(try SortOrder.read("-name", for: Unit.schema.shape) == .init("name", descending: true))
-    #expect(throws: CommandError.self) { try SortOrder.read("remark", for: Unit.schema.shape) }
+    #expect(try SortOrder.read("remark", for: Unit.schema.shape) == .init("remark"))
+    #expect(throws: CommandError.self) { try SortOrder.read("phone", for: Person.schema.shape) }
     #expect(throws: CommandError.unknownField(entity: "unit", path: "bogus")) {
       try SortOrder.read("bogus", for: Unit.schema.shape)
     }

@@ -18,16 +18,11 @@ nonisolated enum SortOrder {
     guard let field = shape.field(called: name) else {
       throw .unknownField(entity: shape.name, path: name)
     }
-    guard field.isInOrder else {
-      let sortable = ["id"] + shape.fields.filter(\.isInOrder).map(\.name)
+    // What is masked is not found out by its order.
+    guard !field.isPersonal else {
+      let sortable = ["id"] + shape.fields.filter { !$0.isPersonal }.map(\.name)
       throw .notSortable(entity: shape.name, field: field.name, sortable: sortable)
     }
     return Query.Sort(field.name, descending: isDescending)
-  }
-}
-
-nonisolated extension FieldShape {
-  fileprivate var isInOrder: Bool {
-    if case .reference = kind { true } else { isSortable }
   }
 }
