@@ -5,8 +5,9 @@ import Storage
 /// What cohorts report beside outcome codes: where, with whom and how graduates found work, and what
 /// they earn. Asked for only while a column of it is shown.
 enum OutcomeDetail: String, CaseIterable, Sendable {
-  case elsewhere, abroad, primary, secondary, tertiary, aboveScale, partner
-  case schoolReferred, agency, otherChannel, startPay
+  case elsewhere, abroad, primary, secondary, tertiary, aboveScale, partner, partnerChain
+  case government, institution, stateOwned, foreign, otherEnterprise, army, otherEmployer
+  case schoolReferred, agency, otherChannel, settledAtHalfYear, startPay
 
   /// The field of cohorts.
   var field: String { rawValue }
@@ -20,6 +21,15 @@ enum OutcomeDetail: String, CaseIterable, Sendable {
     case .tertiary: Term("第三产业", "Tertiary")
     case .aboveScale: Term("规上企业", "Above scale")
     case .partner: Term("合作企业", "Partners")
+    case .partnerChain: Term("本集团及上下游", "Partner's chain")
+    case .government: Term("党政机关", "Government")
+    case .institution: Term("事业单位", "Institutions")
+    case .stateOwned: Term("国有企业", "State-owned")
+    case .foreign: Term("三资企业", "Foreign")
+    case .otherEnterprise: Term("民营和其他企业", "Private")
+    case .army: Term("部队", "Army")
+    case .otherEmployer: Term("其他单位", "Other")
+    case .settledAtHalfYear: Term("半年稳定率", "Half-year")
     case .schoolReferred: Term("学校推荐", "By school")
     case .agency: Term("中介介绍", "By agency")
     case .otherChannel: Term("其他渠道", "Otherwise")
@@ -36,6 +46,15 @@ enum OutcomeDetail: String, CaseIterable, Sendable {
     case .tertiary: Term("第三产业就业占比", "Share in tertiary industry")
     case .aboveScale: Term("规上企业就业占比", "Share at above-scale enterprises")
     case .partner: Term("合作企业就业占比", "Share at partner enterprises")
+    case .partnerChain: Term("本集团及上下游就业占比", "Share with the group and its chain")
+    case .government: Term("党政机关就业占比", "Share with government bodies")
+    case .institution: Term("事业单位就业占比", "Share at public institutions")
+    case .stateOwned: Term("国有企业就业占比", "Share at state-owned enterprises")
+    case .foreign: Term("三资企业就业占比", "Share at foreign-funded enterprises")
+    case .otherEnterprise: Term("民营和其他企业就业占比", "Share at private and other enterprises")
+    case .army: Term("部队就业占比", "Share in the armed forces")
+    case .otherEmployer: Term("其他单位就业占比", "Share with other employers")
+    case .settledAtHalfYear: Term("半年稳定率", "Rate of those who stay half a year")
     case .schoolReferred: Term("学校推荐就业占比", "Share referred by their school")
     case .agency: Term("中介介绍就业占比", "Share through agencies")
     case .otherChannel: Term("其他渠道就业占比", "Share through other channels")
