@@ -218,6 +218,22 @@ struct BasesTests {
     return store
   }
 
+  /// What no base tells is no zero.
+  @Test func basesWithoutWorkstationsHaveNone() async throws {
+    let journey = try await Journey(store: try await bases(used: [nil]))
+    journey.expect(contains: "工位时 0 / —")
+    var pane = journey
+    await pane.press("3")
+    pane.expect(contains: "合计 1   工位 —   利用率 —")
+    let context = pane.app.context
+    for case let bases as BasesPane in pane.app.panes {
+      for id in ["workstations", "rate", "open"] {
+        let figure = try #require(bases.sheet(context)[id]?.opening(context), "no \(id)")
+        #expect(figure.value == "—")
+      }
+    }
+  }
+
   private func names(_ journey: Journey) -> [Int] {
     journey.screen.compactMap { line in
       line.split(separator: " ").first { $0.hasPrefix("基地") && $0.count > 2 }

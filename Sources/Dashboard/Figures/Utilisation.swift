@@ -11,9 +11,13 @@ struct Utilisation: Sendable {
   let to: Day
   private let openMeasure: Measure
   private let usedMeasure: Measure
-  private(set) var open: Double?
+  /// What the bases come to, once it is known; nothing where none of them tells.
+  private var capacity: (open: Double?, workstations: Double?)?
   private(set) var used: Double?
-  private(set) var workstations: Double?
+
+  var open: Double? { capacity?.open }
+  var workstations: Double? { capacity?.workstations }
+  var isKnown: Bool { capacity != nil && used != nil }
 
   /// A span of months of a year, the first and the last included.
   init(_ context: Context, months: ClosedRange<Int> = 1...12) {
@@ -39,23 +43,23 @@ struct Utilisation: Sendable {
       return true
     }
     guard found.measure == openMeasure else { return false }
-    var hours = 0.0
+    var open: Double?
     for row in found.rows {
       guard let sum = row.figure(), let days = row.key(0).integer,
         let opens = row.key(1).integer,
         let closes = row.key(2).integer, closes > opens
       else { continue }
-      hours += BaseCapacity(workstations: Int(sum), days: days, opensAt: opens, closesAt: closes)
-        .openHours(from: from, to: to)
+      let base = BaseCapacity(
+        workstations: Int(sum), days: days, opensAt: opens, closesAt: closes)
+      open = (open ?? 0) + base.openHours(from: from, to: to)
     }
-    open = hours
-    workstations = found.total() ?? 0
+    capacity = (open, found.total())
     return true
   }
 
   /// The figure with its parts and the bookings behind it; nil until both parts are known.
   func figure(_ context: Context) -> Figure? {
-    guard let used, let open else { return nil }
+    guard isKnown else { return nil }
     return .rate(
       context.text(BasesWording.utilisationTitle), used, of: open, decimals: 1,
       lines: [
@@ -74,9 +78,10 @@ struct Utilisation: Sendable {
   }
 
   func openFigure(_ context: Context) -> Figure? {
-    open.map { hours in
+    capacity.map { capacity in
       Figure(
-        title: context.text(BasesWording.open), value: Numbers.grouped(Int(hours)),
+        title: context.text(BasesWording.open),
+        value: capacity.open.map { Numbers.grouped(Int($0)) } ?? "—",
         lines: [(FigureWording.definition, context.text(BasesWording.openDefinition)), period],
         scope: openMeasure.scope, sort: .init("workstations", descending: true))
     }

@@ -56,9 +56,9 @@ struct BaseTotals: Sendable {
     bases.map { count(context.text(BasesWording.bases), $0, context) }
   }
 
-  private func count(_ title: String, _ count: Double, _ context: Context) -> Figure {
+  private func count(_ title: String, _ count: Double?, _ context: Context) -> Figure {
     Figure(
-      title: title, value: Numbers.grouped(Int(count)),
+      title: title, value: count.map { Numbers.grouped(Int($0)) } ?? "—",
       lines: [
         (FigureWording.definition, context.text(BasesWording.basesDefinition)),
         (FigureWording.snapshot, context.asOf.iso),
@@ -75,11 +75,11 @@ struct BaseTotals: Sendable {
   }
 
   private func workstations(_ context: Context) -> Figure? {
-    utilisation.workstations.map { number in
-      var figure = count(context.text(BasesWording.workstations), number, context)
-      figure.lines[0].text = context.text(BasesWording.workstationsDefinition)
-      return figure
-    }
+    guard utilisation.isKnown else { return nil }
+    let title = context.text(BasesWording.workstations)
+    var figure = count(title, utilisation.workstations, context)
+    figure.lines[0].text = context.text(BasesWording.workstationsDefinition)
+    return figure
   }
 
   private func conflicts(_ context: Context) -> Figure? {
@@ -101,9 +101,9 @@ struct BaseTotals: Sendable {
   func rate(
     _ context: Context, _ label: Term = BasesWording.utilisation, _ style: Style = Style(.number)
   ) -> [FigureRun] {
-    let (used, open) = (utilisation.used, utilisation.open)
-    let isKnown = used != nil && open != nil
-    let text = isKnown ? Numbers.rate(used, of: open, decimals: 1) : "…"
+    let text =
+      utilisation.isKnown
+      ? Numbers.rate(utilisation.used, of: utilisation.open, decimals: 1) : "…"
     return [
       .words(context.text(label) + " "),
       .figure("rate", text, style, opens: utilisation.figure),
@@ -111,12 +111,17 @@ struct BaseTotals: Sendable {
   }
 
   func hours(_ context: Context, _ label: Term = BasesWording.hours) -> [FigureRun] {
-    func text(_ hours: Double?) -> String { hours.map { Numbers.grouped(Int($0)) } ?? "…" }
-    return [
+    [
       .words(context.text(label) + " "),
       .figure("used", text(utilisation.used), opens: utilisation.usedFigure), .words(" / "),
       .figure("open", text(utilisation.open), opens: utilisation.openFigure),
     ]
+  }
+
+  /// A sum over bases or bookings; nothing where none of them tells.
+  private func text(_ sum: Double?) -> String {
+    guard utilisation.isKnown else { return "…" }
+    return sum.map { Numbers.grouped(Int($0)) } ?? "—"
   }
 
   func clashes(_ context: Context) -> [FigureRun] {
@@ -131,10 +136,9 @@ struct BaseTotals: Sendable {
   /// Every total in groups that stay together on a line, the most telling first.
   private func groups(_ context: Context) -> [[FigureRun]] {
     guard let bases else { return [[.words(context.text(Wording.loading))]] }
-    let workstations = utilisation.workstations.map { Numbers.grouped(Int($0)) } ?? "…"
     let held: [FigureRun] = [
       .words(context.text(BasesWording.workstations) + " "),
-      .figure("workstations", workstations, opens: self.workstations),
+      .figure("workstations", text(utilisation.workstations), opens: workstations),
     ]
     let all: [FigureRun] = [
       .words(context.text(Wording.total) + " "),

@@ -78,6 +78,7 @@ struct EmploymentTile: Tile {
     sheet.write(context.text(EmploymentWording.trend), in: head, Style(.dim))
     let trend = OutcomeTrend(
       firstYear: history.firstYear, values: history.trend(.settled, .yearEnd, .employed))
+    guard trend.extremes != nil else { return sheet.write("—", in: rest, Style(.missing)) }
     let chart = rest.left(trend.values.count).0
     sheet.trend("trend", trend.chart, in: chart, years: trend.years) {
       figure(.settled, in: $0)

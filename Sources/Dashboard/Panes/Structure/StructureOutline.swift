@@ -151,7 +151,7 @@ struct StructureOutline {
       chains.scope = chainScope(ruled.map(\.id))
       chains.count = ruled.count
       chains.note =
-        "\(met)/\(ruled.count)" + (ruled.isEmpty ? "" : met == ruled.count ? " ✓" : " ✕")
+        ruled.isEmpty ? "—" : "\(met)/\(ruled.count)" + (met == ruled.count ? " ✓" : " ✕")
     }
     add(chains)
   }
