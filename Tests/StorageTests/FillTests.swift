@@ -54,8 +54,22 @@ import Testing
     try await #expect(State(store) == before)
     let archived = try await store.history(HistoryQuery(entity: "visit", id: 50))
     #expect(archived.map(\.action) == [.archive, .insert])
-    _ = try await store.undo(undo, user: "li")
+    var filling = try await store.undo(undo, user: "li").number
     try await #expect(State(store) == after)
+    // What was taken back of one record is not done again once all of them are archived.
+    for id in [41, 55, 70] {
+      let edit = try await store.update("visit", id, ["people": .integer(3)]).number
+      let back = try await store.undo(edit, user: "li").number
+      let archiving = try await store.undo(filling, user: "li").number
+      let error = await #expect(throws: StorageError.self) {
+        try await store.undo(back, user: "li")
+      }
+      guard case .conflict(entity: "visit", id: id, _, _, _, _)? = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      filling = try await store.undo(archiving, user: "li").number
+    }
   }
 
   @Test("a filling that fails leaves nothing", arguments: StoreMaker.kinds)

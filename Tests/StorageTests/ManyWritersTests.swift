@@ -24,28 +24,39 @@ import Testing
     }
   }
 
+  /// Looks at a record's area until told to stop: it only ever grows.
+  private static func watch(_ place: Int, in store: any RecordStore) async throws {
+    var seen = 0.0
+    do {
+      while !Task.isCancelled {
+        let area = try await store.value("place", place, "area").quantity ?? 0
+        #expect(area >= seen)
+        seen = area
+      }
+    } catch StorageError.cancelled where Task.isCancelled {
+      return
+    }
+  }
+
   @Test("eight writers lose no update, and two readers see only what was kept")
   func manyWriters() async throws {
     let path = try temporaryFile()
     let store = try SQLiteStore(path: path, holdings: World.holdings)
     let place = try await store.insert(Place(name: "金昌")).id
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<8 {
-        let writer = try SQLiteStore(path: path, holdings: World.holdings)
-        group.addTask { for _ in 0..<12 { try await Self.addOne(to: place, in: writer) } }
-      }
+    try await withThrowingTaskGroup(of: Void.self) { readers in
       for _ in 0..<2 {
         let reader = try SQLiteStore(path: path, holdings: World.holdings)
-        group.addTask {
-          var seen = 0.0
-          while seen < 96 {
-            let area = try await reader.value("place", place, "area").quantity ?? 0
-            #expect(area >= seen)
-            seen = area
-          }
-        }
+        readers.addTask { try await Self.watch(place, in: reader) }
       }
-      try await group.waitForAll()
+      try await withThrowingTaskGroup(of: Void.self) { writers in
+        for _ in 0..<8 {
+          let writer = try SQLiteStore(path: path, holdings: World.holdings)
+          writers.addTask { for _ in 0..<12 { try await Self.addOne(to: place, in: writer) } }
+        }
+        try await writers.waitForAll()
+      }
+      readers.cancelAll()
+      try await readers.waitForAll()
     }
     try await #expect(store.value("place", place, "area") == .number(96))
     let history = try await store.history(HistoryQuery(entity: "place", id: place, limit: 200))
