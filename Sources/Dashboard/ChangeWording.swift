@@ -67,7 +67,7 @@ package enum ChangeWording {
   static func turn(
     _ what: Term, of line: HistoryLine, _ found: Undoable, _ context: Context
   ) -> Term {
-    let (user, time) = (found.entry.user, context.clock.text(found.entry.time))
+    let (user, time) = (found.entry.user, String(context.clock.text(found.entry.time).prefix(16)))
     let change = found.count == 1 && found.entry.action == .update ? "\n" + line.change : ""
     return found.isRedo
       ? Term(

@@ -1,3 +1,4 @@
+import Catalog
 package import Records
 
 /// What is wrong or doubtful about a record, and what to do, in words.
@@ -9,28 +10,32 @@ package enum FaultWording {
     switch fault.problem {
     case .missing: Term("必填，请填写", "must be filled in")
     case .belowMinimum(let least):
-      Term("不能小于 \(Numbers.plain(least))", "must be at least \(Numbers.plain(least))")
+      Term("不能小于 \(Numbers.plain(least))，请改正", "must be at least \(Numbers.plain(least))")
     case .aboveMaximum(let most):
-      Term("不应大于 \(Numbers.plain(most))", "should be at most \(Numbers.plain(most))")
+      Term(
+        "不应大于 \(Numbers.plain(most))，请核对", "should be at most \(Numbers.plain(most)); check it")
     case .outsideRange(let least, let most):
       Term(
-        "应在 \(Numbers.plain(least)) 与 \(Numbers.plain(most)) 之间",
+        "应在 \(Numbers.plain(least)) 与 \(Numbers.plain(most)) 之间，请改正",
         "must be between \(Numbers.plain(least)) and \(Numbers.plain(most))")
-    case .doubtfulCode(_, let doubt): code(doubt)
-    case .unknownChoice(let code): Term("未知选项 \(code)", "unknown choice \(code)")
+    case .doubtfulCode(let scheme, let doubt): code(doubt, scheme)
+    case .unknownChoice(let code):
+      Term("没有选项 \(code)，请按 F4 另选", "there is no choice \(code); F4 lists them")
     case .wrongOrder(let from, let to):
       Term(
-        "\(name(to, shape).zh)早于\(name(from, shape).zh)",
-        "\(name(to, shape).en) before \(name(from, shape).en)")
+        "\(name(to, shape).zh)早于\(name(from, shape).zh)，请改正其中一个",
+        "\(name(to, shape).en) before \(name(from, shape).en); correct one of them")
     case .partsExceedWhole(let parts, let whole):
-      Term(
-        "各项合计 \(Numbers.plain(parts)) 大于 \(Numbers.plain(whole))",
-        "the parts add up to \(Numbers.plain(parts)), more than \(Numbers.plain(whole))")
+      sums(parts, whole, shape) { parts, whole in
+        Term("\(parts.zh)，多于\(whole.zh)，请核对", "\(parts.en), more than \(whole.en); check them")
+      }
     case .partsFallShort(let parts, let whole):
-      Term(
-        "各项合计 \(Numbers.plain(parts))，比 \(Numbers.plain(whole)) 少 \(Numbers.plain(whole - parts))",
-        "the parts add up to \(Numbers.plain(parts)), \(Numbers.plain(whole - parts)) short of "
-          + Numbers.plain(whole))
+      sums(parts, whole, shape) { sum, all in
+        let short = Numbers.plain(whole.number - parts.number)
+        return Term(
+          "\(sum.zh)，比\(all.zh) 少 \(short)，请补齐或核对",
+          "\(sum.en), \(short) short of \(all.en); fill in the rest or check them")
+      }
     case .exceedsShare(let number, let field, let share, let whole, let together):
       Self.share(number, name(field, shape), share, whole, together ? .together : .above)
     case .belowShare(let number, let field, let share, let whole):
@@ -39,15 +44,14 @@ package enum FaultWording {
       needed(field, value, shape)
     case .allBlank(let fields):
       Term(
-        "\(fields.map { name($0, shape).zh }.joined(separator: "、"))至少填一项",
-        "fill one of \(fields.map { name($0, shape).en }.joined(separator: ", "))")
+        "\(names(fields, shape).zh)至少填一项", "fill in at least one of \(names(fields, shape).en)")
     case .duplicate(let fields):
       Term(
-        "\(fields.map { name($0, shape).zh }.joined(separator: "、"))已有相同的记录",
-        "a record with the same \(fields.map { name($0, shape).en }.joined(separator: ", ")) exists"
-      )
+        "已有\(names(fields, shape).zh)相同的记录，请改正，或改用那一条",
+        "a record with the same \(names(fields, shape).en) exists; correct it, or use that one")
     case .identityNumber: identityNumber
-    case .danglingReference(let id): Term("没有编号 \(id) 的记录", "there is no record #\(id)")
+    case .danglingReference(let id):
+      Term("没有编号 \(id) 的记录，请按 F4 另选", "there is no record #\(id); F4 finds another")
     case .beside(let finding): term(for: finding)
     }
   }
@@ -83,12 +87,40 @@ package enum FaultWording {
     shape[field]?.label ?? Term(field, field)
   }
 
-  private static func code(_ fault: CodeFault) -> Term {
+  private static func names(_ fields: [String], _ shape: Shape) -> Term {
+    let terms = fields.map { name($0, shape) }
+    return Term(
+      terms.map(\.zh).joined(separator: "、"), terms.map(\.en).joined(separator: ", "))
+  }
+
+  /// Two sums with what they are sums of, of many fields only the first.
+  private static func sums(
+    _ parts: Fault.Sum, _ whole: Fault.Sum, _ shape: Shape, _ sentence: (Term, Term) -> Term
+  ) -> Term {
+    func words(_ sum: Fault.Sum) -> Term {
+      let (names, number) = (names(Array(sum.fields.prefix(2)), shape), Numbers.plain(sum.number))
+      switch sum.fields.count {
+      case 1: return Term("\(names.zh) \(number)", "\(names.en) \(number)")
+      case 2: return Term("\(names.zh) 合计 \(number)", "\(names.en) add up to \(number)")
+      case let count:
+        return Term(
+          "\(names.zh) 等 \(count) 项合计 \(number)",
+          "\(names.en) and others (\(count)) add up to \(number)")
+      }
+    }
+    return sentence(words(parts), words(whole))
+  }
+
+  private static func code(_ fault: CodeFault, _ scheme: CodeScheme) -> Term {
     switch fault {
+    case .character(let character) where !CodeTables.codes(scheme).isEmpty:
+      Term(
+        "代码中不应有“\(character)”，可按 F4 用名称查找",
+        "a code has no “\(character)”; F4 finds it by name")
     case .length(let expected):
       Term("应为 \(expected) 位，请核对", "should have \(expected) characters; check it")
     case .character(let character):
-      Term("不应有字符 \(character)，请核对", "should not contain \(character); check it")
+      Term("不应有“\(character)”，请核对", "should not contain “\(character)”; check it")
     case .checkDigit(let expected):
       Term("校验位应为 \(expected)，请核对", "the check digit should be \(expected); check it")
     case .unknownProvince(let code):

@@ -72,21 +72,26 @@ package enum StorageWording {
         "\(record.en) was changed by \(user ?? "someone else"); look at it first"
       )
     case .refused(let entity, let faults):
-      let labels = faults.map { fault in
-        Catalog.holdings[entity]?[fault.field]?.label ?? Term(fault.field, fault.field)
+      guard let shape = Catalog.holdings[entity] else {
+        return Term("\(entity) 有错误，未保存", "\(entity) has faults; it was not saved")
+      }
+      let terms = faults.prefix(3).map { fault in
+        let label = shape[fault.field]?.label ?? Term(fault.field, fault.field)
+        let what = FaultWording.term(for: fault, shape)
+        return Term("\(label.zh)：\(what.zh)", "\(label.en): \(what.en)")
       }
       return Term(
-        "\(title(entity).zh)未保存，有错误的字段：\(labels.map(\.zh).joined(separator: "、"))",
-        "\(title(entity).en) was not saved; faulty fields: "
-          + labels.map(\.en).joined(separator: ", "))
+        "\(shape.title.zh)未保存。" + terms.map(\.zh).joined(separator: "；"),
+        "\(shape.title.en) was not saved. " + terms.map(\.en).joined(separator: "; "))
     case .refusedChanges(let faults):
       return Term(
-        "\(faults.count) 条记录有错误，全部未保存", "\(faults.count) records have faults; none was saved")
+        "\(faults.count) 条记录有错误，全部未保存，请更正后再存",
+        "\(faults.count) records have faults, and none was saved; correct them and save again")
     case .identityNumberInReason: return FaultWording.identityNumber
     case .constraint(let entity, let message):
       return Term(
-        "\(title(entity).zh)未保存，数据库不接受（\(message)）",
-        "\(title(entity).en) was not saved: the database refuses it (\(message))")
+        "\(title(entity).zh)未保存，数据库不接受这些内容（\(message)），请核对后再存",
+        "\(title(entity).en) was not saved: the database refuses these values (\(message)); check them")
     case .needsMigration(let obstacles):
       return Term(
         "数据库\(file) 的结构与本版本不同，需要迁移：\(obstacles.joined(separator: "；"))",

@@ -12,8 +12,8 @@ package struct Fault: Hashable, Sendable {
     case doubtfulCode(CodeScheme, CodeFault)
     case unknownChoice(Int)
     case wrongOrder(String, String)
-    case partsExceedWhole(parts: Double, whole: Double)
-    case partsFallShort(parts: Double, whole: Double)
+    case partsExceedWhole(parts: Sum, whole: Sum)
+    case partsFallShort(parts: Sum, whole: Sum)
     /// More than a share of another field; together with what other records have, or alone.
     case exceedsShare(Double, of: String, share: Double, whole: Double, together: Bool = false)
     case belowShare(Double, of: String, share: Double, whole: Double)
@@ -42,6 +42,17 @@ package struct Fault: Hashable, Sendable {
     /// One work counts once: how many others it has, and the one that counts where that is
     /// another, as it is called.
     case countedOnce(others: Int, best: Int?, called: [Term])
+  }
+
+  /// What some fields add up to.
+  package struct Sum: Hashable, Sendable {
+    package let fields: [String]
+    package let number: Double
+
+    package init(_ fields: [String], _ number: Double) {
+      self.fields = fields
+      self.number = number
+    }
   }
 
   /// How many there are of a kind.

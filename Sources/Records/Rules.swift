@@ -45,7 +45,23 @@ package indirect enum RecordRule: Hashable, Sendable {
 
 extension Shape {
   /// Everything wrong or doubtful about a record's own values, all at once.
-  package func faults(in values: [Value]) -> [Fault] {
+  package func faults(in values: [Value]) -> [Fault] { faults(in: values) { _ in false } }
+
+  /// The same of values as they are entered: rules wait that look at a blank which another record will
+  /// fill, since only with that can they tell.
+  package func faults(inEntered values: [Value]) -> [Fault] {
+    faults(in: values) { rule in rule.fields.contains { willFollow($0, values) } }
+  }
+
+  /// Whether a field is blank and has its value from a record that is referred to.
+  private func willFollow(_ field: String, _ values: [Value]) -> Bool {
+    guard let index = index(of: field), index < values.count, values[index].isBlank,
+      let source = fields[index].source, let leader = self.index(of: source.reference)
+    else { return false }
+    return leader < values.count && !values[leader].isBlank
+  }
+
+  private func faults(in values: [Value], waits: (RecordRule) -> Bool) -> [Fault] {
     var faults: [Fault] = []
     // By index: a field is much to copy, and imports check a million records.
     for index in fields.indices where index < values.count {
@@ -55,7 +71,7 @@ extension Shape {
       index(of: name).flatMap { $0 < values.count ? values[$0] : nil } ?? .blank
     }
     for rule in rules {
-      if let fault = rule.fault(in: byName) { faults.append(fault) }
+      if let fault = rule.fault(in: byName), !waits(rule) { faults.append(fault) }
     }
     return faults
   }
@@ -119,18 +135,20 @@ extension RecordRule {
       else { return nil }
       return Fault(to, .wrongOrder(from, to))
     case .within(let parts, let whole):
-      guard let sum = Self.sum(parts, value), let total = value(whole).quantity, sum > total
+      guard let sum = Self.sum(parts, value), let total = Self.sum([whole], value),
+        sum.number > total.number
       else { return nil }
       return Fault(whole, .partsExceedWhole(parts: sum, whole: total), .warning)
     case .total(let parts, let whole):
-      guard let sum = Self.sum(parts, value), let total = value(whole).quantity, sum != total
+      guard let sum = Self.sum(parts, value), let total = Self.sum([whole], value),
+        sum.number != total.number
       else { return nil }
-      return sum > total
+      return sum.number > total.number
         ? Fault(whole, .partsExceedWhole(parts: sum, whole: total), .warning)
         : Fault(whole, .partsFallShort(parts: sum, whole: total), .warning)
     case .breakdown(let parts, let whole, let other):
       guard let sum = Self.sum(parts, value),
-        let total = Self.sum(whole, value) ?? value(other).quantity, sum > total
+        let total = Self.sum(whole, value) ?? Self.sum([other], value), sum.number > total.number
       else { return nil }
       return Fault(
         parts.first { !value($0).isBlank } ?? other, .partsExceedWhole(parts: sum, whole: total),
@@ -161,9 +179,10 @@ extension RecordRule {
     }
   }
 
-  /// The sum of the fields that are filled; nil where none is.
-  private static func sum(_ fields: [String], _ value: (String) -> Value) -> Double? {
-    let numbers = fields.compactMap { value($0).quantity }
-    return numbers.isEmpty ? nil : numbers.reduce(0, +)
+  /// The sum of the fields that are filled, with these; nil where none is.
+  private static func sum(_ fields: [String], _ value: (String) -> Value) -> Fault.Sum? {
+    let filled = fields.filter { value($0).quantity != nil }
+    if filled.isEmpty { return nil }
+    return Fault.Sum(filled, filled.reduce(0) { $0 + (value($1).quantity ?? 0) })
   }
 }

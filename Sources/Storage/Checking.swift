@@ -107,7 +107,7 @@ extension RecordStore {
   ) async throws(StorageError) -> [Fault] {
     var faults: [Fault] = []
     if record.values != values {
-      let known = Set(record.shape.faults(in: values))
+      let known = Set(record.shape.faults(inEntered: values))
       faults = record.shape.faults(in: record.values).filter { $0.isWarning && !known.contains($0) }
     }
     for check in holdings.checks where check.entity == record.shape.name {

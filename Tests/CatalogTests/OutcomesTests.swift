@@ -22,11 +22,14 @@ struct OutcomesTests {
     (cohort.year, cohort.snapshot, cohort.level) = (2023, .yearEnd, .associate)
     (cohort.school, cohort.graduates, cohort.o10) = (Reference(1), 10, 11)
     let faults = Cohort.schema.shape.faults(in: Cohort.schema.values(of: cohort))
-    #expect(faults.map(\.problem) == [.partsExceedWhole(parts: 11, whole: 10)])
+    #expect(
+      faults.map(\.problem) == [
+        .partsExceedWhole(parts: .init(["o10"], 11), whole: .init(["graduates"], 10))
+      ])
     cohort.o10 = 9
     #expect(
       Cohort.schema.shape.faults(in: Cohort.schema.values(of: cohort)).map(\.problem)
-        == [.partsFallShort(parts: 9, whole: 10)])
+        == [.partsFallShort(parts: .init(["o10"], 9), whole: .init(["graduates"], 10))])
     // Blank is not zero: what nobody reported adds up to nothing.
     cohort.o10 = nil
     #expect(Cohort.schema.shape.faults(in: Cohort.schema.values(of: cohort)).isEmpty)

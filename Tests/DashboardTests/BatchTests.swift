@@ -113,6 +113,26 @@ struct BatchTests {
     journey.expect(contains: "说明 张数 缺 1")
   }
 
+  @Test func rowsOfASheetCountTowardsTheBatch() async throws {
+    var journey = try await opened("3", posts: "12")
+    await enter("甲", people: "5", &journey)
+    await journey.press("F3", "^N")
+    journey.expect(contains: "批 1/3")
+    let rows = ["乙", "丙"].map { "\($0)\t2023\t国家\t中职\t一等奖\t金昌理工学校\t3" }
+    let head = "获奖项目\t年度\t级别\t组别\t奖项\t单位\t获奖人数"
+    await journey.send(.input(.paste(([head] + rows).joined(separator: "\n"))))
+    await journey.press("F10")
+    journey.expect(contains: "新增 2 条，计入这批，已录 3/3")
+    #expect(batches(journey).map(\.ids) == [[1, 2, 3]])
+    // The history tells a later run what was entered, should this one break off before it is noted.
+    let entry = try #require(try await journey.store.history(HistoryQuery(limit: 1)).first)
+    #expect(entry.command == batches(journey).first?.command)
+    await journey.press("F6")
+    journey.expect(contains: "批 3/3 · 获奖人数 11/12")
+    await journey.press("F7", "F10")
+    journey.expect(contains: "获奖人数 缺 1")
+  }
+
   @Test func aWrongCountIsPutRight() async throws {
     var journey = try await opened("3", posts: "")
     await enter("甲", people: "5", &journey)

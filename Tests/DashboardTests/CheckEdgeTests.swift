@@ -25,10 +25,36 @@ struct CheckEdgeTests {
     await journey.press("F6")
     await journey.fill(["students": "10", "insured": "12", "students": "11"])
     await journey.press("Down")
-    journey.expect(contains: "各项合计 12 大于 11")
+    journey.expect(contains: "投保人数 12，多于实习人数 11，请核对")
     await journey.fill("insured", "5")
     await journey.press("Down")
-    #expect(!journey.shows("各项合计"))
+    #expect(!journey.shows("请核对"))
+  }
+
+  @Test func nothingIsMissedBeforeSomebodyWantsToSave() async throws {
+    var journey = try await Journey.at("internship")
+    await journey.press("F6")
+    for _ in 0..<12 { await journey.press("Down") }
+    #expect(!journey.shows("至少填一项"))
+    await journey.press("F10")
+    journey.expect(contains: "至少填一项")
+  }
+
+  @Test func aCapThatAPolicySetsIsNotHeldAgainstTheOneThatHoldsWithoutIt() async throws {
+    let checked = try CheckedStore()
+    try await checked.add(Policy.self) {
+      ($0.title, $0.kind, $0.cap) = ("补贴办法", .incentive, 5)
+    }
+    var journey = try await Journey.at(checked, "supportPayment")
+    await journey.press("F6")
+    await journey.fill(["name": "创业补贴", "kind": "一次性", "year": "2023", "largest": "4"])
+    await journey.press("Down")
+    journey.expect(contains: "不应大于 3")
+    await journey.fill("policy", "补贴")
+    #expect(!journey.shows("不应大于 3"))
+    await journey.fill("largest", "6")
+    await journey.press("Down")
+    journey.expect(contains: "单笔最高 6，多于单笔上限 5")
   }
 
   @Test func aReasonMayHoldNoIdentityNumberEither() async throws {

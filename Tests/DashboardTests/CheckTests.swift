@@ -243,7 +243,7 @@ struct CheckTests {
       try await faults { ($0.kind, $0.policy, $0.largest) = (.startUpSubsidy, policy, 4) }.isEmpty)
     #expect(
       try await faults { ($0.kind, $0.policy, $0.longest) = (.rentRelief, policy, 3) } == [
-        .partsExceedWhole(parts: 3, whole: 2)
+        .partsExceedWhole(parts: .init(["longest"], 3), whole: .init(["capYears"], 2))
       ])
     // What a record says by itself is not told again.
     #expect(try await faults { ($0.kind, $0.longest) = (.rentRelief, 4) }.isEmpty)

@@ -159,7 +159,7 @@ struct RuleJourneyTests {
     await journey.fill([
       "name": "创业补贴", "kind": "一次性", "year": "2023", "policy": "补贴", "largest": "2.5",
     ])
-    try await accept("各项合计 2.50 大于 2", "supportPayment", 1, &journey)
+    try await accept("单笔最高 2.50，多于单笔上限 2", "supportPayment", 1, &journey)
   }
 
   @Test func anInternshipIsClosedWithBothScores() async throws {
@@ -336,8 +336,8 @@ struct RuleJourneyTests {
       "o10": "60", "o70": "30",
     ])
     await journey.press("Down")
-    journey.expect(contains: "各项合计 90，比 100 少 10")
-    try await accept("毕业生数：各项合计 90", "cohort", 1, &journey)
+    journey.expect(contains: "! 10 签就业协议、70 待就业 合计 90")
+    try await accept("10 签就业协议、70 待就业 合计 90，比毕业生数 100 少 10", "cohort", 1, &journey)
   }
 
   @Test func whatWasDoubtfulBeforeIsNotAskedAgain() async throws {

@@ -237,7 +237,7 @@ struct SheetTests {
     await journey.press("Enter")
     journey.expect(contains: "有 1 处需要更正")
     journey.expect(contains: "▶    ✗2 ✗ 测试联盟")
-    journey.expect(contains: "已有相同的记录")
+    journey.expect(contains: "相同的记录，请改正")
     #expect(try await journey.count("membership") == 1)
     await journey.press("End", "Home", "Right", "Right", "Right")
     await journey.type("2022")

@@ -22,7 +22,9 @@ import Testing
         Fault("rate", .outsideRange(0, 100)), Fault("to", .wrongOrder("from", "to")),
         Fault(
           "credit", .doubtfulCode(.unifiedSocialCredit, .length(expected: 18)), isWarning: true),
-        Fault("count", .partsExceedWhole(parts: 3, whole: 0), isWarning: true),
+        Fault(
+          "count", .partsExceedWhole(parts: .init(["part"], 3), whole: .init(["count"], 0)),
+          isWarning: true),
       ])
     #expect(faults(Sample(name: "a")) == [Fault("count", .allBlank(["count", "rate"]))])
   }

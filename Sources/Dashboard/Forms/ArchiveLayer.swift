@@ -16,6 +16,10 @@ struct ArchiveLayer: Layer {
   private var doubts: [Fault]?
   /// Whether it goes on as soon as that is known.
   private var goesOn = false
+  /// How many records of each kind refer to what goes; nil until that is known.
+  private var referring: [(title: Term, measure: Measure, count: Int?)] = []
+  /// Where more go at once, counting what refers to them says nothing any more.
+  private static let mostCounted = 200
 
   init(_ rows: [Row], _ shape: Shape, _ question: Term, restores: Bool, _ context: Context) {
     let records = rows.map(\.record)
@@ -30,6 +34,14 @@ struct ArchiveLayer: Layer {
     self.question = question
     let isAsked = context.holdings.asksArchiving(of: shape.name, restores: restores)
     request = isAsked ? ArchivingRequest(records, today: context.today) : nil
+    if restores || records.count > Self.mostCounted { return }
+    let ids = records.map { Value.integer($0.id) }
+    let fields = Dictionary(grouping: context.holdings.references(to: shape.name)) { $0.shape.name }
+    referring = context.holdings.shapes.compactMap { shape in
+      guard let fields = fields[shape.name] else { return nil }
+      let filter = Filter.any(fields.map { .oneOf($0.field, ids) })
+      return (shape.title, Measure(Scope(shape.name, filter: filter)), nil)
+    }
   }
 
   static var isPopup: Bool { true }
@@ -51,7 +63,7 @@ struct ArchiveLayer: Layer {
 
   mutating func refresh(_ context: Context) -> [Effect] {
     doubts = nil
-    return request.map { [.checkArchiving($0)] } ?? []
+    return (request.map { [.checkArchiving($0)] } ?? []) + referring.map { .measure($0.measure) }
   }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
@@ -59,6 +71,12 @@ struct ArchiveLayer: Layer {
     case .archivingChecked(let request, let doubts) where request == self.request:
       self.doubts = doubts
       return goesOn ? goOn(context) : .taken
+    case .measured(let found):
+      guard let place = referring.firstIndex(where: { $0.measure == found.measure }) else {
+        return .ignored
+      }
+      referring[place].count = Int(found.figure() ?? 0)
+      return .taken
     case .failed(.checkArchiving(let request), let error) where request == self.request:
       defer { goesOn = false }
       if error == .cancelled { return goesOn ? .act(.pop) : .taken }
@@ -100,11 +118,28 @@ struct ArchiveLayer: Layer {
     let yes = restores ? FormWording.restore : FormWording.archive
     let wait = goesOn ? "\n" + context.text(FormWording.checking) : ""
     MessageBox(
-      title: title(context), text: context.text(question) + wait, gravity: .warning,
+      title: title(context), text: context.text(question) + references(context) + wait,
+      gravity: .warning,
       answers: [
         HintLine.Hint(key: "Enter", label: context.text(FormWording.leave)),
         HintLine.Hint(key: "F10", label: context.text(yes)),
       ]
     ).draw(in: area, on: &surface)
+  }
+
+  /// What refers to the records that go, by kind, the most first.
+  private func references(_ context: Context) -> String {
+    if referring.isEmpty { return "" }
+    let counts = referring.compactMap { kind in kind.count.map { (kind.title, $0) } }
+    guard counts.count == referring.count else {
+      return "\n" + context.text(FormWording.countingReferences)
+    }
+    let some = counts.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
+    if some.isEmpty { return "\n" + context.text(FormWording.noReferences) }
+    let list = some.prefix(8).map { context.text($0) + " " + Numbers.grouped($1) }
+    let others =
+      some.count > list.count ? context.text(FormWording.moreKinds(some.count - list.count)) : ""
+    return "\n" + context.text(FormWording.references)
+      + list.joined(separator: context.language == .zh ? "、" : ", ") + others
   }
 }

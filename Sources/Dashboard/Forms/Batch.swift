@@ -42,8 +42,8 @@ package struct Batch: Hashable, Sendable, Codable {
     }
   }
 
-  /// The last records entered by anybody, among which those are.
-  var recent: HistoryQuery { HistoryQuery(entity: entity, limit: 50) }
+  /// The last records entered by anybody, among which those are: as many as a sheet may have.
+  var recent: HistoryQuery { HistoryQuery(entity: entity, limit: 2000) }
 }
 
 /// The records of a batch as the store has them now.
@@ -161,6 +161,13 @@ enum BatchWording {
   static let drop = Term("不再核对", "Give up")
   static let noRecords = Term("这一批还没有录入记录", "Nothing was entered in this batch yet")
   static let notYetRead = Term("正在核对，请稍候", "Still counting; try again")
+
+  static func counted(_ rows: Int, _ batch: Batch) -> Term {
+    Term(
+      "新增 \(rows) 条，计入这批，已录 \(batch.ids.count)/\(batch.count)；在新增表单里按 F7 核对",
+      "\(rows) added, counted in the batch: \(batch.ids.count)/\(batch.count); F7 in a form checks it"
+    )
+  }
 
   static func differs(_ count: Int) -> Term {
     Term(

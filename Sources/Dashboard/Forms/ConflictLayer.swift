@@ -1,4 +1,5 @@
 import Canvas
+import Catalog
 import Records
 import Storage
 import Widgets
@@ -18,6 +19,8 @@ struct ConflictLayer: Layer {
     let base: String
     let mine: FormField.Entry
     let theirs: FormField.Entry
+    /// Whether it was somebody else who changed it, or they as well.
+    let isTheirs: Bool
     var takesTheirs: Bool
   }
 
@@ -25,6 +28,8 @@ struct ConflictLayer: Layer {
   private let rival: String
   private var differences: [Difference]
   private var cursor = 0
+  /// What was done to the record, the newest first, once that is known.
+  private var entries: [HistoryEntry] = []
 
   /// What differs between a form and the record as somebody else left it. Where only one of the two
   /// changed a field, that change is proposed; where both did, one's own.
@@ -40,7 +45,8 @@ struct ConflictLayer: Layer {
       return Difference(
         field: field.shape,
         base: form.base?.text(field.index, of: form.shape, context.language) ?? "",
-        mine: field.entry, theirs: entry.entry, takesTheirs: field.value == base)
+        mine: field.entry, theirs: entry.entry, isTheirs: value != base,
+        takesTheirs: field.value == base)
     }
   }
 
@@ -61,15 +67,15 @@ struct ConflictLayer: Layer {
     [
       Command(
         "mine", "Left", Term("用我的", "Mine"),
-        help: Term("这个字段用自己填的", "Take what you wrote"), hint: 1
+        help: Term("这个字段用自己填的", "Take what you wrote"), hint: 2
       ) { layer, _ in layer.take(theirs: false) },
       Command(
         "theirs", "Right", Term("用他人的", "Theirs"),
-        help: Term("这个字段用他人改的", "Take what they wrote"), hint: 2
+        help: Term("这个字段用他人改的", "Take what they wrote"), hint: 3
       ) { layer, _ in layer.take(theirs: true) },
       Command(
         "save", "F10 ^S", Term("按此保存", "Save this"),
-        help: Term("按所选在新的内容上保存", "Save what was chosen over what is there now"), hint: 3
+        help: Term("按所选在新的内容上保存", "Save what was chosen over what is there now"), hint: 4
       ) { layer, _ in
         let chosen = Dictionary(
           layer.differences.map { ($0.field.name, $0.takesTheirs ? $0.theirs : $0.mine) },
@@ -79,9 +85,15 @@ struct ConflictLayer: Layer {
       },
       Command(
         "back", "Esc F12 ^G F3", Term("回到表单", "Back"),
-        help: Term("先不保存，回到表单", "Back to the form; nothing is saved"), hint: 4
+        help: Term("先不保存，回到表单", "Back to the form; nothing is saved"), hint: 5
       ) { _, _ in .act(.pop) },
     ]
+
+  private var history: HistoryQuery {
+    HistoryQuery(entity: theirs.record.entity, id: theirs.id, limit: 100)
+  }
+
+  mutating func refresh(_ context: Context) -> [Effect] { [.history(history)] }
 
   private mutating func take(theirs: Bool) -> Response {
     guard differences.indices.contains(cursor) else { return .taken }
@@ -90,27 +102,54 @@ struct ConflictLayer: Layer {
   }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
+    if case .history(let query, let entries) = event, query == history {
+      self.entries = entries.filter { !HistoryEntry.Action.ofNoChange.contains($0.action) }
+      return .taken
+    }
     guard case .input(.key(let key)) = event else { return .ignored }
     switch key.key {
     case .up: cursor = max(0, cursor - 1)
     case .down, .enter, .tab: cursor = min(differences.count - 1, cursor + 1)
+    case .home: cursor = 0
+    case .end: cursor = max(0, differences.count - 1)
     default: return .ignored
     }
     return .taken
   }
 
+  // MARK: Drawing
+
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
+    let (head, rest) = area.top(1)
+    surface.write(who(context), in: head, Style(.warn))
+    // Below the list the values of one field have the whole width.
+    let (detail, list) = rest.bottom(rest.height > 9 ? 4 : 0)
+    drawList(in: list, on: &surface, context)
+    drawDetail(in: detail, on: &surface, context)
+  }
+
+  /// Who has changed it and when, and what to do.
+  private func who(_ context: Context) -> String {
+    guard let last = entries.first else { return "" }
+    let time = time(last, context)
+    return context.text(
+      Term(
+        "\(last.user) 于 \(time) 也改了这条记录；逐项选定，F10 保存",
+        "\(last.user) changed it too, \(time); choose field by field, then F10"))
+  }
+
+  private func time(_ entry: HistoryEntry, _ context: Context) -> String {
+    String(context.clock.text(entry.time).prefix(16))
+  }
+
+  private func drawList(in area: Rect, on surface: inout Surface, _ context: Context) {
     let (head, body) = area.top(1)
     let label = min(20, area.width / 4)
-    let widths = [label + 2, (area.width - label - 2) / 3]
     func cells(_ row: Rect) -> [Rect] {
-      let (name, rest) = row.left(widths[0])
+      let (name, rest) = row.left(label + 2)
       return [name] + rest.columns(weights: [1, 1, 1])
     }
-    let titles = [
-      Term("字段", "Field"), Term("原来", "Before"), Term("我的", "Mine"), Term("他人的", "Theirs"),
-    ]
-    for (cell, title) in zip(cells(head), titles) {
+    for (cell, title) in zip(cells(head), [Term("字段", "Field")] + Self.versions) {
       surface.write("  " + context.text(title), in: cell, Style(.title, .bold))
     }
     let first = max(0, cursor - body.height + 1)
@@ -125,14 +164,49 @@ struct ConflictLayer: Layer {
         let entry = theirs ? difference.theirs : difference.mine
         let isTaken = difference.takesTheirs == theirs
         surface.write(
-          (isTaken ? "● " : "○ ") + shown(entry.text, difference.field), in: cell,
+          (isTaken ? "● " : "○ ") + shown(entry.text, difference.field),
+          in: cell.left(cell.width - 1).0,
           Style(isTaken ? .text : .dim, on: isCurrent && isTaken ? .cellCursor : .plain))
       }
     }
   }
 
+  private static let versions = [
+    Term("原来", "Before"), Term("我的", "Mine"), Term("他人的", "Theirs"),
+  ]
+
+  /// The field under the cursor with its values in full, and who changed it when.
+  private func drawDetail(in area: Rect, on surface: inout Surface, _ context: Context) {
+    guard area.height == 4, differences.indices.contains(cursor) else { return }
+    let difference = differences[cursor]
+    surface.write(
+      String(repeating: "─", count: max(0, area.width)), in: area.row(0), Style(.border))
+    let author = entries.first { $0.after.keys.contains(difference.field.name) }
+    let by = author.map { "  \($0.user) \(time($0, context))" }
+    let texts = [difference.base, difference.mine.text, difference.theirs.text]
+    let width = Self.versions.map { context.text($0).columns }.max() ?? 0
+    for (index, text) in texts.enumerated() {
+      let isTaken = index > 0 && difference.takesTheirs == (index == 2)
+      let (label, value) = area.row(index + 1).left(width + 4)
+      surface.write(
+        (index == 0 ? "  " : isTaken ? "● " : "○ ") + context.text(Self.versions[index]),
+        in: label, Style(.dim))
+      let end = surface.write(
+        shown(text, difference.field), at: Point(x: value.x, y: value.y),
+        Style(isTaken ? .text : .dim), clip: value)
+      guard index == 2, difference.isTheirs, let by else { continue }
+      surface.write(by, at: Point(x: end, y: value.y), Style(.dim), clip: value)
+    }
+  }
+
+  /// A value with what its code stands for, what is personal masked.
   private func shown(_ text: String, _ field: FieldShape) -> String {
-    text.isEmpty ? "—" : field.isPersonal ? PersonalText.masked(text) : FormField.flat(text)
+    if text.isEmpty { return "—" }
+    if field.isPersonal { return PersonalText.masked(text) }
+    if case .code(let scheme) = field.kind, let name = CodeTables.name(of: text, scheme) {
+      return text + " " + name
+    }
+    return FormField.flat(text)
   }
 }
 

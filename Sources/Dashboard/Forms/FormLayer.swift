@@ -95,7 +95,7 @@ struct FormLayer: Layer {
 
   /// The batch that a new record belongs to.
   func batch(_ context: Context) -> Batch? {
-    answering == nil ? context.batches.first { $0.entity == entity } : nil
+    answering == nil ? context.batch(of: entity) : nil
   }
 
   /// Asks what the records are called that are referred to by number only.

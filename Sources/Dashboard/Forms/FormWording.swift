@@ -4,6 +4,14 @@ import Storage
 
 /// What forms say.
 enum FormWording {
+  static let references = Term("引用它的记录不变：", "What refers to it stays: ")
+  static let noReferences = Term("没有记录引用它。", "Nothing refers to it.")
+  static let countingReferences = Term("正在统计引用它的记录…", "Counting what refers to it …")
+
+  static func moreKinds(_ count: Int) -> Term {
+    Term("，另有 \(count) 种", " and \(count) more kinds")
+  }
+
   static let add = Term("新增", "New")
   static let edit = Term("编辑", "Edit")
   static let archive = Term("归档", "Archive")

@@ -55,9 +55,11 @@ struct PickItem: Hashable, Sendable {
     return query.matches(title + " " + search) ? 2 : nil
   }
 
-  /// The item whose code was typed to its end, so that nothing else can be meant.
+  /// The item whose code was typed to its end, so that nothing else can be meant. Where codes are not
+  /// equally long nobody can know when one has come to its end, and none is taken unasked.
   static func meant(by text: String, in items: [PickItem]) -> PickItem? {
     guard !text.isEmpty, text.allSatisfy({ $0.isASCII && $0.isNumber }),
+      items.allSatisfy({ $0.code.count == text.count }),
       let only = items.first(where: { $0.code == text }),
       !items.contains(where: {
         $0 != only && ($0.code.hasPrefix(text) || $0.title.hasPrefix(text))

@@ -60,9 +60,8 @@ enum RecordCommands {
       restores
       ? what
       : Term(
-        "\(what.zh)\n归档后不再列出、不再计入，引用它的记录不变，^Z 可撤销。",
-        "\(what.en)\nIt will not be listed or counted any more; what refers to it stays; ^Z undoes it."
-      )
+        "\(what.zh)\n归档后不再列出、不再计入，^Z 可撤销。",
+        "\(what.en)\nIt will not be listed or counted any more; ^Z undoes it.")
     return .act(.push(ArchiveLayer(turned, shape, question, restores: restores, context)))
   }
 }

@@ -154,6 +154,8 @@ struct RecordForm: Hashable, Sendable {
     let place: Int
     let term: Term
     let weight: Fault.Weight
+    /// Whether it only says that something is still to be filled in.
+    var saysMissing = false
     var isWarning: Bool { weight == .warning }
   }
 
@@ -178,7 +180,8 @@ struct RecordForm: Hashable, Sendable {
     for fault in faults {
       guard let place = place(fault.field), !unread.contains(place) else { continue }
       let remark = Remark(
-        place: place, term: FaultWording.term(for: fault, shape), weight: fault.weight)
+        place: place, term: FaultWording.term(for: fault, shape), weight: fault.weight,
+        saysMissing: fault.saysMissing)
       if !remarks.contains(remark) { remarks.append(remark) }
     }
     return remarks.sorted { $0.place < $1.place }
@@ -186,7 +189,7 @@ struct RecordForm: Hashable, Sendable {
 
   private var faults: [Fault] {
     let values = values
-    return shape.faults(in: values) + (findings?.faults ?? [])
+    return shape.faults(inEntered: values) + (findings?.faults ?? [])
       + refused.filter { $0.key.stands(in: values, since: $0.value, shape) }.map(\.key)
   }
 
@@ -198,16 +201,22 @@ struct RecordForm: Hashable, Sendable {
     return remarks.filter { $0.isWarning && !known.contains($0.term) }
   }
 
-  /// The remarks shown now: of a field nobody has been to, none until somebody wants to save.
+  /// The remarks shown now: until somebody wants to save, none of a field nobody has been to, and none
+  /// that something is still to be filled in.
   var shownRemarks: [Remark] {
-    let missing = FaultWording.term(for: Fault("", .missing), shape)
-    return remarks.filter { remark in
-      showsAll || (fields[remark.place].isVisited && remark.term != missing)
-    }
+    remarks.filter { showsAll || (fields[$0.place].isVisited && !$0.saysMissing) }
   }
 }
 
 extension Fault {
+  /// Whether it only says that something is still to be filled in.
+  fileprivate var saysMissing: Bool {
+    switch problem {
+    case .missing, .allBlank: weight == .fault
+    default: false
+    }
+  }
+
   /// Whether what was refused in some values is still refused in others: as long as nothing was changed
   /// that may mend it.
   func stands(in values: [Value], since refused: [Value], _ shape: Shape) -> Bool {

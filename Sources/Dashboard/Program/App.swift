@@ -191,6 +191,8 @@ package struct App: Sendable {
         var layer = pushed
         effects += layer.refresh(context)
         layers.append(layer)
+        // Where something is asked, the keys that answer it are worth more than what led to it.
+        if type(of: pushed).isQuestion { message = nil }
       case .pop: if !layers.isEmpty { layers.removeLast() }
       case .answer(let answer):
         if !layers.isEmpty { layers.removeLast() }

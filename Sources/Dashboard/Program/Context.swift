@@ -75,6 +75,9 @@ package struct Context: Sendable {
 
   package func text(_ term: Term) -> String { term[language] }
 
+  /// The batch that new records of an entity belong to.
+  func batch(of entity: String) -> Batch? { batches.first { $0.entity == entity } }
+
   /// A scope as the scope bar has it: of this alliance and as of this day, where the entity knows them.
   package func scope(_ entity: String, filter: Filter? = nil, timed: Bool = true) -> Scope {
     let shape = holdings[entity]

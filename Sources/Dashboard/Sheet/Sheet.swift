@@ -138,7 +138,7 @@ struct Sheet: Sendable {
     let values = values(of: row)
     let standing = row.refused.filter { $0.key.stands(in: values, since: $0.value, shape) }
     let found = row.checked.flatMap { $0.essence == essence(values) ? $0.findings : nil }
-    let faults = shape.faults(in: values) + standing.keys + (found?.faults ?? [])
+    let faults = shape.faults(inEntered: values) + standing.keys + (found?.faults ?? [])
     // What is still being looked for is not missing.
     let known = faults.filter { fault in
       guard fault.problem == .missing, let place = places[fault.field] else { return true }

@@ -132,6 +132,9 @@ extension SheetLayer {
     var parts: [String] = []
     if saving != nil { parts.append(context.text(FormWording.saving)) }
     if checking != nil { parts.append(context.text(SheetWording.checking)) }
+    if let batch = context.batch(of: entity) {
+      parts.append("\(context.text(BatchWording.batch)) \(batch.ids.count)/\(batch.count)")
+    }
     if sheet.isNaming { parts.append(context.text(SheetWording.naming)) }
     if sheet.faults > 0 { parts.append("\(Gravity.fault.symbol) \(sheet.faults)") }
     if sheet.warnings > 0 { parts.append("\(Gravity.warning.symbol) \(sheet.warnings)") }

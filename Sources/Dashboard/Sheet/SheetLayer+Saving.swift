@@ -42,7 +42,7 @@ extension SheetLayer {
     let rows = sheet.rows.filter { !$0.isBlank }
     let set = ChangeSet(
       rows.map { .insert(entity: entity, values: sheet.values(of: $0)) }, user: context.user,
-      command: "sheet", reason: reason)
+      command: context.batch(of: entity)?.command ?? "sheet", reason: reason)
     saving = (set, rows.map(\.id))
     return .want(effects + [.apply(set)])
   }
@@ -94,6 +94,12 @@ extension SheetLayer {
       let fields = Dictionary(
         zip(sheet.fields.map(\.shape.name), last.cells), uniquingKeysWith: { $1 })
       acts.append(.remember(Entered(entity: entity, fields: fields)))
+    }
+    if var batch = context.batch(of: entity) {
+      for id in receipt.ids { batch.add(id) }
+      acts.append(.keepBatch(batch))
+      acts.append(
+        .notice(Message(context.text(BatchWording.counted(receipt.ids.count, batch)), .done)))
     }
     return Response(isTaken: true, effects: dropDraft(), acts: acts)
   }

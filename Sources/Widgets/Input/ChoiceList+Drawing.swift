@@ -15,8 +15,9 @@ extension ChoiceList {
       surface.write(emptyText, in: list.row(0), Style(.dim, on: .popup))
     }
     let first = first(page: list.height)
+    let column = min(items.map(\.title.columns).max() ?? 0, list.width / 2)
     for line in 0..<max(0, min(list.height, items.count - first)) {
-      drawItem(first + line, in: list.row(line), on: &surface)
+      drawItem(first + line, in: list.row(line), detailAt: column, on: &surface)
     }
   }
 
@@ -35,7 +36,10 @@ extension ChoiceList {
     return Rect(x: rect.x, y: min(rect.y, lowest), width: rect.width, height: rect.height)
   }
 
-  private func drawItem(_ index: Int, in rect: Rect, on surface: inout Surface) {
+  /// Details stand below each other, but for those of titles that take more than half the room.
+  private func drawItem(
+    _ index: Int, in rect: Rect, detailAt column: Int, on surface: inout Surface
+  ) {
     let item = items[index]
     let isEnabled = item.disabledReason == nil
     if index == cursor {
@@ -51,7 +55,8 @@ extension ChoiceList {
       surface.write(item.keyText, in: area, Style(.hintKey, on: .popup))
       rest = left
     }
-    let (title, after) = rest.left(min(rest.width, item.title.columns))
+    let title = rest.left(min(rest.width, item.title.columns)).0
+    let after = rest.left(min(rest.width, max(column, item.title.columns))).rest
     let style = Style(isEnabled ? .text : .dim, on: .popup)
     surface.write(item.title, in: title, style)
     surface.mark(item.matches, of: item.title, in: title, style)
