@@ -28,7 +28,9 @@ extension RecordStore {
       if Task.isCancelled { throw .cancelled }
       let shape = try holdings.shape(record.entity)
       let comesBack = record.isArchived
-      let others = Others(self, of: shape, but: comesBack ? [record.id] : ids)
+      // Those that come back with it are not found among the kept, and will be there beside it.
+      let company = comesBack ? request.records.filter { $0.id != record.id } : []
+      let others = Others(self, of: shape, but: comesBack ? [record.id] : ids, with: company)
       let checked = CheckedRecord(
         shape: shape, id: record.id, values: record.values,
         old: comesBack ? nil : record.values, today: request.today, isArchived: !comesBack)

@@ -272,4 +272,27 @@ struct SheetTests {
         [.insert(entity: Alliance.entity, values: Alliance.schema.values(of: alliance))],
         user: "wang", command: "test"))
   }
+
+  @Test func aCodeIsFoundByTheNameOfWhatHasIt() async throws {
+    var journey = try await Journey.atSheet(of: "unit")
+    await journey.type("甲厂")
+    await journey.press("Tab")
+    await journey.type("企业")
+    await journey.press("Enter")
+    for _ in 0..<12 where !journey.screen[2].hasPrefix("  行政区划") { await journey.press("Tab") }
+    await journey.type("永昌")
+    journey.expect(contains: "620321  甘肃省金昌市永昌县")
+    await journey.press("Enter")
+    await journey.press("S-Tab")
+    journey.expect(contains: "行政区划  620321")
+    // By initials too; and what is left without choosing leaves the cell as it was.
+    await journey.type("jcsjcq")
+    journey.expect(contains: "620302  甘肃省金昌市金川区")
+    await journey.press("Esc")
+    journey.expect(contains: "行政区划  620321")
+    await journey.press("F10")
+    journey.expect(contains: "新增 单位 #4")
+    let values = try await journey.values("unit", 4)
+    #expect(values["region"] == .text("620321"))
+  }
 }
