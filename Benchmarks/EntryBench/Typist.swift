@@ -75,9 +75,9 @@ final class Typist {
   /// The first form of a stack also says what is the same for all of them.
   func enterFirst(_ form: Stack.Form) {
     type(form.title)
-    press("Enter")
+    press("Enter", "F11")
     type(Stack.contest.find)
-    press("Enter", "Up", "F11", "Enter", "Tab", "Tab", "Tab")
+    press("Enter")
     type(form.place.code + form.school.initials)
     // No programme, no key of a work, no day, no word of a team.
     press("Enter", "F11", "Enter", "F11", "F11", "Enter", "F11", "Enter", "F11", "F11", "Enter")

@@ -151,6 +151,14 @@ struct AwardsTests {
     #expect(Ranking.places(of: [5, 5, 4, nil, nil]) == [1, 1, 3, nil, nil])
   }
 
+  @Test func anAwardJustEnteredIsShownWhereverTheCursorIs() async throws {
+    var journey = try await Journey(store: try await SampleStore.make())
+    await journey.press("4", "F6")
+    await journey.fill(["workTitle": "新录的作品", "contest": "全省", "place": "70", "unit": "jclg"])
+    await journey.press("F10")
+    journey.expect(contains: "▶ 新录的作品")
+  }
+
   @Test func findingListsAwardsWhereverTheCursorIs() async throws {
     var journey = try await journey("Tab", "F7")
     await journey.type("slzp150")

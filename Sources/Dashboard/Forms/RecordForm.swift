@@ -88,11 +88,11 @@ struct RecordForm: Hashable, Sendable {
     _ = current.input.press(KeyPress(.end))
   }
 
-  /// The next field to be filled: in a record that follows another, those that are the same for all are
-  /// passed over, and those left blank because a record referred to has their value.
+  /// The next field to be filled: those left blank because a record referred to has their value are
+  /// passed over, and in a record that follows another those that are the same for all.
   var next: Int {
     let rest = fields.indices.dropFirst(cursor + 1)
-    return rest.first { !(isContinued && isProvided($0)) } ?? fields.count - 1
+    return rest.first { !isProvided($0) } ?? fields.count - 1
   }
 
   private func isProvided(_ place: Int) -> Bool {
@@ -101,7 +101,7 @@ struct RecordForm: Hashable, Sendable {
     if let source = field.shape.source, field.text.isEmpty {
       return self.place(of: source.reference).map { !fields[$0].value.isBlank } ?? false
     }
-    return field.isPassed
+    return isContinued && field.isPassed
   }
 
   /// Whether the field under the cursor has what was kept from the record before, so that typing

@@ -118,7 +118,7 @@ struct AwardsPane: Pane, TableHolder {
       return .taken
     case .answered(let answer) where answer.question.hasPrefix("awards."):
       return take(answer, context)
-    case .answered(let answer) where part != .list:
+    case .answered(let answer) where part != .list && answer.added(to: table.entity) == nil:
       var response = matrix.take(answer, context) ?? .ignored
       response.effects += follow(context)
       return response
