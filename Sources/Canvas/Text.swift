@@ -59,6 +59,12 @@ extension StringProtocol {
             line = rest.prefix(0)
           }
         }
+        // No line begins with a mark that closes what stands before it.
+        if line.endIndex < rest.endIndex, "，。、；：！？）》”’」』".contains(rest[line.endIndex]),
+          line.count > 1
+        {
+          line = line.dropLast()
+        }
         lines.append(String(line))
         if line.isEmpty, !isShort { break }
         rest = rest[line.endIndex...]

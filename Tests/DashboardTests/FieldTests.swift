@@ -1,4 +1,5 @@
 import Canvas
+import Catalog
 import Records
 import Storage
 import Testing
@@ -239,5 +240,38 @@ struct FieldTests {
     #expect(journey.screen != before)
     await journey.press("+")
     #expect(journey.screen == before)
+  }
+
+  @Test func recordsThatFitWhatIsFilledAreListedFirst() async throws {
+    let checked = try CheckedStore()
+    let programme = try await checked.add(Programme.self) {
+      ($0.edition, $0.code, $0.name) = (.y2021, "660104", "焊接技术应用")
+      $0.level = .secondary
+    }
+    for name in ["甲中专", "乙中专"] {
+      let school = try await checked.addUnit(name, .secondaryVocational)
+      try await checked.add(Offering.self) {
+        ($0.school, $0.programme, $0.localName) = (school, programme, "焊接技术应用")
+        $0.status = .filed
+      }
+    }
+    for isSheet in [false, true] {
+      var journey = try await Journey.at(checked, "cohort")
+      await journey.press(isSheet ? "^N" : "F6")
+      await journey.type("乙")
+      await journey.press("Enter")
+      if isSheet { await journey.press("Up", "Right") }
+      await journey.press("F4")
+      journey.expect(contains: "先列与已填相符的")
+      await journey.type("焊接")
+      #expect(journey.screen.count { $0.contains("焊接技术应用 ") } == 1)
+      journey.expect(contains: "焊接技术应用 乙中专")
+      // What no record of that school goes with is still found elsewhere.
+      await journey.press("^U")
+      await journey.type("甲")
+      journey.expect(contains: "焊接技术应用 甲中专")
+      await journey.press("Enter")
+      journey.expect(contains: "焊接技术应用")
+    }
   }
 }

@@ -336,7 +336,8 @@ struct RuleJourneyTests {
       "o10": "60", "o70": "30",
     ])
     await journey.press("Down")
-    journey.expect(contains: "! 10 签就业协议、70 待就业 合计 90")
+    // While numbers are still being filled in they may fall short; not once that is to be kept.
+    #expect(!journey.shows("合计 90"))
     try await accept("10 签就业协议、70 待就业 合计 90，比毕业生数 100 少 10", "cohort", 1, &journey)
   }
 

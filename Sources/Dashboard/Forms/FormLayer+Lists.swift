@@ -7,13 +7,19 @@ import Widgets
 extension FormLayer {
   mutating func openList(_ text: String, _ context: Context) -> Response {
     guard let only = form.current.meant(by: text, context) else {
-      return form.current.openList(for: "form", text, context)
+      return form.current.openList(for: "form", text, kin: kin(context), context)
     }
     form.current.put(only)
     guard context.skipsFullFields else { return .want(look(context)) }
     let response = leave(to: form.next, context)
     hasSkipped = true
     return response
+  }
+
+  /// What the records meant here most likely have in common with what is filled in.
+  private func kin(_ context: Context) -> Filter? {
+    let values = form.values
+    return form.current.shape.kin(in: form.shape, values, context.holdings)
   }
 
   /// Looks in the list of codes for the name that was written in place of one; the field holds what it
@@ -47,7 +53,9 @@ extension FormField {
 
   /// What F4 opens on each kind of field, for a form or a sheet: the answer goes by its name and the
   /// field's, or by what a note or a qualifier is written into.
-  func openList(for asker: String, _ text: String, _ context: Context) -> Response {
+  func openList(
+    for asker: String, _ text: String, kin: Filter?, _ context: Context
+  ) -> Response {
     let question = asker + "." + shape.name
     func picker(_ items: [PickItem], _ question: String) -> Response {
       .act(.push(PickerLayer(question, shape.label, items, text: text, current: value)))
@@ -61,7 +69,7 @@ extension FormField {
         values.map { PickItem($0, shape.text($0, context.language)) }, question)
     case .reference(let entity):
       guard let target = context.holdings[entity] else { return .taken }
-      return .act(.push(PickerLayer(question, shape.label, target, text: text)))
+      return .act(.push(PickerLayer(question, shape.label, target, text: text, kin: kin)))
     case .amount:
       let options = Options(Qualifier.self)
       return picker(
@@ -83,5 +91,20 @@ extension FormField {
 
   private func date(_ context: Context) -> Day {
     Typed.date(Typed.folded(self.text), today: context.today)?.first ?? context.today
+  }
+}
+
+extension FieldShape {
+  /// Records that go with what other fields of a record hold: where both refer to a school, those of the
+  /// same school. Nil where nothing ties them.
+  func kin(in shape: Shape, _ values: [Value], _ holdings: Holdings) -> Filter? {
+    guard case .reference(let entity) = kind, let target = holdings[entity] else { return nil }
+    let ties = zip(shape.fields, values).compactMap { field, value -> Filter? in
+      guard field.name != name, case .reference = field.kind, !value.isBlank,
+        target[field.name]?.kind == field.kind
+      else { return nil }
+      return .equals(field.name, value)
+    }
+    return ties.isEmpty ? nil : .all(ties)
   }
 }

@@ -12,6 +12,10 @@ struct PickerLayer: ListLayer {
   /// All there is to choose from; records come page by page.
   private let items: [PickItem]
   private let shape: Shape?
+  /// What the records meant most likely have in common; where none of them goes with what is typed, all
+  /// are listed.
+  private let kin: Filter?
+  private var looksBeyondKin = false
   private var shown: [PickItem] = []
   var list: ChoiceList
   private var pending: Query?
@@ -29,6 +33,7 @@ struct PickerLayer: ListLayer {
     self.heading = heading
     self.items = items
     shape = nil
+    kin = nil
     list = ChoiceList(title: "", text: text)
     rank()
     if text.isEmpty, let place = shown.firstIndex(where: { $0.value == current }) {
@@ -36,10 +41,13 @@ struct PickerLayer: ListLayer {
     }
   }
 
-  init(_ question: String, _ heading: Term, _ shape: Shape, text: String) {
+  init(
+    _ question: String, _ heading: Term, _ shape: Shape, text: String, kin: Filter? = nil
+  ) {
     self.question = question
     self.heading = heading
     self.shape = shape
+    self.kin = kin
     items = []
     list = ChoiceList(title: "", text: text)
   }
@@ -100,6 +108,7 @@ struct PickerLayer: ListLayer {
       scope.filter = .ids([id])
     } else {
       scope.search = text
+      scope.filter = looksBeyondKin ? nil : kin
     }
     // Of records that come again each year under one name, the last is meant most often.
     let sort =
@@ -139,6 +148,10 @@ struct PickerLayer: ListLayer {
     case .loaded(let page) where page.query == pending:
       guard let shape else { return .ignored }
       pending = nil
+      if page.rows.isEmpty, kin != nil, !looksBeyondKin {
+        looksBeyondKin = true
+        return .want(search())
+      }
       let text = Typed.folded(list.input.text)
       shown = page.rows.map { PickItem($0, shape, context.language, typed: text) }
       let query = SearchQuery(list.input.text)
@@ -158,6 +171,7 @@ struct PickerLayer: ListLayer {
   }
 
   mutating func narrow(_ context: Context) -> Response {
+    looksBeyondKin = false
     let effects = search()
     if context.skipsFullFields, let only = PickItem.meant(by: list.input.text, in: items) {
       return take(only)
@@ -176,6 +190,14 @@ struct PickerLayer: ListLayer {
 
   // MARK: Drawing
 
+  private var manner: Term {
+    if shape == nil { return Term("名称、拼音或代码", "Name or code") }
+    let usual = Term("名称、拼音、代码或 #编号；F6 新增", "Name, code or #id; F6 adds one")
+    return kin == nil || looksBeyondKin
+      ? usual
+      : Term(usual.zh + "；先列与已填相符的", usual.en + "; those that fit first")
+  }
+
   func box(_ area: Rect) -> Rect {
     let width = min(area.width, 72)
     let height = min(area.height, max(8, min(20, (shape == nil ? items.count : 16) + 4)))
@@ -187,10 +209,7 @@ struct PickerLayer: ListLayer {
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
     var list = list
     list.title = context.text(heading)
-    list.placeholder = context.text(
-      shape == nil
-        ? Term("名称、拼音或代码", "Name or code")
-        : Term("名称、拼音、代码或 #编号；F6 新增", "Name, code or #id; F6 adds one"))
+    list.placeholder = context.text(manner)
     list.emptyText = context.text(pending != nil ? Wording.loading : Wording.noMatch)
     list.draw(in: box(area), on: &surface)
   }

@@ -201,10 +201,12 @@ struct RecordForm: Hashable, Sendable {
     return remarks.filter { $0.isWarning && !known.contains($0.term) }
   }
 
-  /// The remarks shown now: until somebody wants to save, none of a field nobody has been to, and none
-  /// that something is still to be filled in.
+  /// The remarks shown now: until somebody wants to save, none of a field nobody has been to, and of a
+  /// new record none that something is still to be filled in.
   var shownRemarks: [Remark] {
-    remarks.filter { showsAll || (fields[$0.place].isVisited && !$0.saysMissing) }
+    remarks.filter { remark in
+      showsAll || (fields[remark.place].isVisited && (base != nil || !remark.saysMissing))
+    }
   }
 }
 
@@ -213,6 +215,7 @@ extension Fault {
   fileprivate var saysMissing: Bool {
     switch problem {
     case .missing, .allBlank: weight == .fault
+    case .partsFallShort: true
     default: false
     }
   }

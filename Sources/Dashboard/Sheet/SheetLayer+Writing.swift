@@ -70,7 +70,9 @@ extension SheetLayer {
     let unknown = field.isChosen && field.value.isBlank ? field.text : ""
     let isCode = if case .code = field.shape.kind { true } else { false }
     let start = text.isEmpty ? (isCode ? typed ?? "" : unknown) : text
-    let response = field.openList(for: "sheet", start, context)
+    let values = sheet.values(of: sheet.rows[place.row])
+    let kin = field.shape.kin(in: sheet.shape, values, context.holdings)
+    let response = field.openList(for: "sheet", start, kin: kin, context)
     return Response(isTaken: true, effects: ask() + response.effects, acts: response.acts)
   }
 
