@@ -34,7 +34,7 @@ func enter(_ name: String, _ body: (Typist) throws -> Void) throws -> Bool {
   let database = home + "/\(name).sqlite"
   try FileManager.default.copyItem(atPath: setting("BENCH_SMALL"), toPath: database)
   let known = try checking.newest(in: database)
-  let typist = try Typist([program, "--database", database], environment)
+  let typist = try Typist([program, "--database", database, "--user", "clerk"], environment)
   try typist.open(stack)
   try body(typist)
   try typist.close()
