@@ -359,26 +359,4 @@ struct RuleJourneyTests {
     await journey.press("F10")
     journey.expect(contains: "✓ 修改 成员关系 #1")
   }
-
-  @Test func membershipsBroughtBackTogetherAreHeldAgainstEachOther() async throws {
-    let checked = try CheckedStore()
-    let alliance = try await checked.add(Alliance.self) {
-      ($0.name, $0.kind) = ("测试联盟", .industryEducation)
-    }
-    let unit = try await checked.addUnit("金川集团", .enterprise)
-    for year in [2020, 2021] {
-      let membership = try await checked.add(Membership.self) {
-        ($0.alliance, $0.unit, $0.role) = (alliance, unit, .member)
-        $0.joinedOn = PartialDate(year: year)
-      }
-      let archive = Change.archive(entity: "membership", id: membership.id, revision: 1)
-      _ = try await checked.store.apply(ChangeSet([archive], user: "wang", command: "test"))
-    }
-    var journey = try await Journey.at(checked, "membership")
-    await journey.press("~", "Space", "Down", "Space", "F8", "F10")
-    journey.expect(contains: "有存疑之处")
-    journey.expect(contains: "与 #2（2021 至 今）重叠")
-    await journey.press("Esc", "Esc", "Space", "F8", "F10")
-    #expect(try await journey.count("membership") == 1)
-  }
 }
