@@ -91,7 +91,8 @@ package enum StorageWording {
     case .constraint(let entity, let message):
       return Term(
         "\(title(entity).zh)未保存，数据库不接受这些内容（\(message)），请核对后再存",
-        "\(title(entity).en) was not saved: the database refuses these values (\(message)); check them")
+        "\(title(entity).en) was not saved: the database refuses these values (\(message)); check them"
+      )
     case .needsMigration(let obstacles):
       return Term(
         "数据库\(file) 的结构与本版本不同，需要迁移：\(obstacles.joined(separator: "；"))",

@@ -71,7 +71,7 @@ struct WordingTests {
         == [true, true])
     #expect(
       said(.store(.refused(entity: "unit", faults: [Fault("name", .missing)]), path: "")) == [
-        "单位未保存，有错误的字段：名称", "Unit was not saved; faulty fields: Name",
+        "单位未保存。名称：必填，请填写", "Unit was not saved. Name: must be filled in",
       ])
   }
 
