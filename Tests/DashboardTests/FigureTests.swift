@@ -1,6 +1,7 @@
 import Canvas
 import Catalog
 import Records
+import Storage
 import Testing
 
 @testable import Dashboard
@@ -130,5 +131,23 @@ struct FigureTests {
       await journey.press("Esc")
       #expect(journey.screen == before)
     }
+  }
+
+  /// Somebody else's change of what a figure counts shows in the figure, not in its list alone.
+  @Test(arguments: ["1", "4"])
+  func anOpenedFigureFollows(tab: String) async throws {
+    var journey = try await Journey(store: try await SampleStore.make())
+    await journey.press(tab)
+    if tab == "1" { await journey.press("Tab", "Tab", "F11") } else { await journey.press("^End") }
+    await journey.press("Enter")
+    let head = try #require(journey.line("数值"))
+    let award = try #require(
+      try await journey.store.page(
+        Query(Scope(Award.entity, filter: .equals("workTitle", .text("示例作品153"))))
+      ).rows.first)
+    try await journey.change(.archive(entity: Award.entity, id: award.id, revision: award.record.revision))
+    #expect(journey.line("数值") != head)
+    await journey.press("Esc")
+    journey.expect(contains: "152")
   }
 }

@@ -6,7 +6,7 @@ import Widgets
 /// A figure opened: what it is at the top, the records it counts below.
 struct FigureLayer: TableHolder {
   /// The figure in every language, made while what it is made from was at hand.
-  private let figures: [Language: Figure]
+  private var figures: [Language: Figure]
   private var answers: [Measure: Measurement] = [:]
   var table: RecordTable
 
@@ -27,8 +27,21 @@ struct FigureLayer: TableHolder {
   var isWriting: Bool { table.finding != nil }
 
   mutating func refresh(_ context: Context) -> [Effect] {
-    let asked = figures[context.language]?.questions.flatMap(\.measures) ?? []
-    return table.refresh(context) + asked.map { .measure($0) }
+    table.refresh(context) + questions(context).map { .measure($0) }
+  }
+
+  /// Takes the value and what it is made of from the same figure opened anew.
+  mutating func renew(from other: FigureLayer, _ context: Context) -> [Effect] {
+    guard other.title(context) == title(context), other.table.scope == table.scope else {
+      return []
+    }
+    let asked = questions(context)
+    figures = other.figures
+    return questions(context).filter { !asked.contains($0) }.map { .measure($0) }
+  }
+
+  private func questions(_ context: Context) -> [Measure] {
+    figures[context.language]?.questions.flatMap(\.measures) ?? []
   }
 
   private func frames(_ area: Rect, _ context: Context) -> (head: Rect, body: Rect) {
@@ -54,10 +67,7 @@ struct FigureLayer: TableHolder {
   }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
-    if case .measured(let found) = event,
-      figures[context.language]?.questions.contains(where: { $0.measures.contains(found.measure) })
-        == true
-    {
+    if case .measured(let found) = event, questions(context).contains(found.measure) {
       answers[found.measure] = found
     }
     return receiveForTable(event, in: frames(context.area, context).body, context) ?? .ignored

@@ -115,6 +115,21 @@ package struct App: Sendable {
       let response = layers[index].receive(event, context)
       effects += response.effects + carryOut(response.acts)
     }
+    return effects + renewFigures()
+  }
+
+  /// Has opened figures made again, as Enter on what lies below would open them now: what they count may
+  /// have changed, here or elsewhere.
+  private mutating func renewFigures() -> [Effect] {
+    var effects: [Effect] = []
+    for index in layers.indices {
+      guard var opened = layers[index] as? FigureLayer else { continue }
+      var below: any Layer = index > 0 ? layers[index - 1] : panes[current]
+      guard case .push(let again as FigureLayer)? = below.press(KeyPress(.enter), context)?.acts.last
+      else { continue }
+      effects += opened.renew(from: again, context)
+      layers[index] = opened
+    }
     return effects
   }
 
