@@ -111,7 +111,7 @@ extension ProgramTests {
     #expect(try isOffered(desk.folder.path + "/tmp/../office.sqlite"))
   }
 
-  private func files(_ folder: String) -> [String] {
+  func files(_ folder: String) -> [String] {
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
     return (names ?? []).filter { $0.hasSuffix(".json") }
   }

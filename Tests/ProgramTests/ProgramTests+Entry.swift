@@ -58,6 +58,9 @@ extension ProgramTests {
     first.press("Enter")
     first.press("F6")
     first.expect("批 1/2")
+    // The record is saved, so that nothing but the batch is left of what was typed.
+    let drafts = desk.folder.appending(path: "state/chanjiao/drafts").path
+    #expect(first.waitUntil { _ in self.files(drafts).count == 1 })
     first.signal(SIGKILL)
     _ = first.waitForExit()
 
