@@ -145,7 +145,8 @@ struct FigureTests {
       try await journey.store.page(
         Query(Scope(Award.entity, filter: .equals("workTitle", .text("示例作品153"))))
       ).rows.first)
-    try await journey.change(.archive(entity: Award.entity, id: award.id, revision: award.record.revision))
+    try await journey.change(
+      .archive(entity: Award.entity, id: award.id, revision: award.record.revision))
     #expect(journey.line("数值") != head)
     await journey.press("Esc")
     journey.expect(contains: "152")

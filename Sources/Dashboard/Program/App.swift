@@ -125,7 +125,8 @@ package struct App: Sendable {
     for index in layers.indices {
       guard var opened = layers[index] as? FigureLayer else { continue }
       var below: any Layer = index > 0 ? layers[index - 1] : panes[current]
-      guard case .push(let again as FigureLayer)? = below.press(KeyPress(.enter), context)?.acts.last
+      guard
+        case .push(let again as FigureLayer)? = below.press(KeyPress(.enter), context)?.acts.last
       else { continue }
       effects += opened.renew(from: again, context)
       layers[index] = opened
