@@ -79,14 +79,72 @@ struct FieldTests {
     #expect(journey.app.layers.last is FormLayer)
   }
 
-  @Test func whatTheListDoesNotHaveIsSaidWhenItIsLeft() async throws {
+  @Test(
+    arguments: [
+      ("internship", "kind", "post", "Enter", "应为"), ("unit", "kind", "xyzzy", "Tab", "应为"),
+      ("award", "unit", "没有这个单位", "Enter", "应为已有记录的名称"),
+      ("unit", "region", "没有这个地方", "Tab", "代码中不应有"),
+    ])
+  func whatTheListDoesNotHaveStaysInTheFieldWithItsFault(
+    _ entity: String, _ name: String, _ text: String, _ key: String, _ fault: String
+  ) async throws {
+    var journey = try await journey(entity, at: name)
+    await journey.type(text)
+    #expect(journey.app.layers.last is PickerLayer)
+    await journey.press(key)
+    #expect(fields(journey)[name]?.text == text)
+    #expect(current(journey) != name)
+    await journey.press("^Home")
+    journey.expect(contains: text)
+    journey.expect(contains: fault)
+    await journey.press("F10")
+    journey.expect(contains: "需要更正")
+  }
+
+  @Test func afterAMissTypingGoesOnIntoTheFieldsThatFollow() async throws {
+    var journey = try await journey("internship", at: "kind")
+    await journey.type("post")
+    await journey.press("Enter")
+    await journey.type("2024焊工")
+    await journey.press("Enter")
+    await journey.type("30")
+    await journey.press("Enter")
+    #expect(fields(journey)["kind"]?.text == "post")
+    #expect(fields(journey)["year"]?.value == .integer(2024))
+    #expect(fields(journey)["post"]?.text == "焊工")
+    #expect(fields(journey)["students"]?.value == .integer(30))
+    await journey.press("F3", "^D")
+    journey.expect(contains: "post  ")
+    #expect(fields(journey)["kind"]?.error != nil)
+  }
+
+  @Test func aListThatIsLeftByEscapeFillsInNothing() async throws {
     var journey = try await journey("unit", at: "kind")
     await journey.type("xyzzy")
-    await journey.press("Tab")
-    #expect(journey.app.layers.last is PickerLayer)
+    journey.expect(contains: "Enter 照写在字段里")
     await journey.press("Esc")
     journey.expect(contains: "没有“xyzzy”，没有填入")
     #expect(current(journey) == "kind")
+    #expect(fields(journey)["kind"]?.text == "")
+  }
+
+  @Test func aMissOnWhatTheStoreIsStillLookingForLetsTheKeysGoOn() async throws {
+    let journey = try await journey("award", at: "unit")
+    var app = journey.app
+    var asked: [Effect] = []
+    for character in "没有这个单位" {
+      asked += app.receive(.input(.key(KeyPress(.character(character)))))
+    }
+    asked += app.receive(.input(.key(KeyPress(.enter))))
+    asked += app.receive(.input(.key(KeyPress(.enter))))
+    asked += app.receive(.input(.paste("作品甲")))
+    let search = try #require(asked.last { if case .load = $0 { true } else { false } })
+    let event = try #require(await Journey.answer(search, from: journey.store))
+    _ = app.receive(event)
+    let form = try #require(app.layers.last as? FormLayer)
+    #expect(form.form.fields.first { $0.shape.name == "unit" }?.text == "没有这个单位")
+    #expect(form.form.current.shape.name == "work")
+    #expect(form.form.current.text == "作品甲")
   }
 
   @Test(

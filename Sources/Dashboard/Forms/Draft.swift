@@ -19,9 +19,14 @@ package struct Draft: Hashable, Sendable, Codable {
     }
 
     func entry(of field: FormField, today: Day, _ language: Language) -> FormField.Entry {
-      field.isChosen
-        ? FormField.Entry(text: text, value: code.map(Value.integer) ?? .blank)
-        : field.shape.entry(reading: text, today: today, language)
+      guard field.isChosen else {
+        return field.shape.entry(reading: text, today: today, language)
+      }
+      guard let code else {
+        return text.isEmpty
+          ? FormField.Entry() : field.shape.entry(unfound: text, today: today, language)
+      }
+      return FormField.Entry(text: text, value: .integer(code))
     }
   }
 

@@ -129,6 +129,15 @@ struct FormField: Hashable, Sendable {
 }
 
 extension FieldShape {
+  /// A text that nothing in the field's list goes with, as it was written, with what it should be.
+  func entry(unfound text: String, today: Day, _ language: Language) -> FormField.Entry {
+    guard case .reference = kind else {
+      return entry(reading: text, today: today, language)
+    }
+    let error = ReadingError(field: name, text: text, expected: .recordName)
+    return FormField.Entry(text: text, error: error)
+  }
+
   /// What a text written in the field stands for: worded as everybody writes it, or as it was written
   /// with the reason why it stands for nothing.
   func entry(reading text: String, today: Day, _ language: Language) -> FormField.Entry {

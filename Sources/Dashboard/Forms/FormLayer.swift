@@ -210,6 +210,15 @@ struct FormLayer: Layer {
       guard answer.question == "form." + form.current.shape.name else { return .ignored }
       form.current.put(FormField.Entry(text: text, value: value))
       return leave(to: form.next, context)
+    case ("form.qualifier", .unfound(let text)):
+      return .notice(context.text(FormWording.notFound(text)), .warning)
+    case (_, .unfound(let text)):
+      guard answer.question == "form." + form.current.shape.name else { return .ignored }
+      if !text.isEmpty {
+        form.current.put(
+          form.current.shape.entry(unfound: text, today: context.today, context.language))
+      }
+      return leave(to: form.next, context)
     default: return .ignored
     }
   }

@@ -21,6 +21,8 @@ enum FormWording {
   static func notFound(_ text: String) -> Term {
     Term("没有“\(text)”，没有填入", "There is no “\(text)”; nothing was filled in")
   }
+  static let keepsUnfound = Term(
+    "没有找到；Enter 照写在字段里，到下一个字段", "No match; Enter leaves it in the field and goes on")
   static let nothingChanged = Term("没有修改", "Nothing was changed")
   static func sameChange(_ rival: String) -> Term {
     let who = rival.isEmpty ? Term("他人", "Someone else") : Term(rival + " ", rival)

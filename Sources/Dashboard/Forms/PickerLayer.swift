@@ -59,7 +59,9 @@ struct PickerLayer: ListLayer {
     choosing.filter { $0.name != "leave" } + [
       Command(
         "chooseOn", "Tab", Term("选定并继续", "Choose, go on"),
-        help: Term("选定光标所在的一项，到下一个字段", "Take what is under the cursor, then the next field")
+        help: Term(
+          "选定光标所在的一项，到下一个字段；没有相符的，照写在字段里",
+          "Take what is under the cursor, or keep what was typed; then the next field")
       ) { layer, context in layer.receive(.input(.key(KeyPress(.enter))), context) },
       Command(
         "leave", "Esc F12 ^G", Term("返回", "Back"),
@@ -143,6 +145,7 @@ struct PickerLayer: ListLayer {
         takesFirst = true
         return .taken
       }
+      if shown.isEmpty, [.enter, .keypadEnter].contains(key.key) { return leaveUnfound() }
       return receiveInput(event, context)
     case .input: return receiveInput(event, context)
     case .loaded(let page) where page.query == pending:
@@ -158,10 +161,7 @@ struct PickerLayer: ListLayer {
       list.items = shown.map { $0.listed(query) }
       guard takesFirst else { return .taken }
       takesFirst = false
-      guard let first = shown.first else {
-        return .notice(context.text(Wording.noMatch), .warning)
-      }
-      return take(first)
+      return shown.first.map(take) ?? leaveUnfound()
     case .failed(.load(let query), _) where query == pending:
       pending = nil
       takesFirst = false
@@ -188,6 +188,11 @@ struct PickerLayer: ListLayer {
     .act(.answer(Answer(question, .picked(item.value, item.title))))
   }
 
+  /// Hands back what was typed: who types ahead is never kept in a list that has nothing for it.
+  private func leaveUnfound() -> Response {
+    .act(.answer(Answer(question, .unfound(Typed.trimmed(list.input.text)))))
+  }
+
   // MARK: Drawing
 
   private var manner: Term {
@@ -210,7 +215,9 @@ struct PickerLayer: ListLayer {
     var list = list
     list.title = context.text(heading)
     list.placeholder = context.text(manner)
-    list.emptyText = context.text(pending != nil ? Wording.loading : Wording.noMatch)
+    list.emptyText = context.text(
+      pending != nil ? Wording.loading : unfound == nil ? Wording.noMatch : FormWording.keepsUnfound
+    )
     list.draw(in: box(area), on: &surface)
   }
 }

@@ -131,6 +131,8 @@ package struct Answer: Hashable, Sendable {
     case filter(ColumnFilter)
     /// A value chosen for a field, with its name.
     case picked(Value, String)
+    /// What was typed for a field, where nothing in the list goes with it.
+    case unfound(String)
     /// One's own and somebody else's changes of a record, put together.
     case merged(Merge)
   }

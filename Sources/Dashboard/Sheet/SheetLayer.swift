@@ -131,6 +131,14 @@ struct SheetLayer: Layer {
       let notice = settle(FormField.Entry(text: text, value: value), context)
       goOn()
       return Response(isTaken: true, effects: ask(), acts: notice.map { [.notice($0)] } ?? [])
+    case ("sheet." + field.shape.name, .unfound(let text)):
+      if !text.isEmpty {
+        sheet.write(
+          field.shape.entry(unfound: text, today: context.today, context.language), at: place)
+      }
+      goOn()
+    case ("sheet.qualifier", .unfound(let text)):
+      return .notice(context.text(FormWording.notFound(text)), .warning)
     default: return .ignored
     }
     return .want(ask())
