@@ -118,6 +118,33 @@ struct FieldTests {
     #expect(fields(journey)["kind"]?.error != nil)
   }
 
+  @Test(arguments: ["Enter", "Tab"])
+  func oneKeyBehindAFieldThatWentOnByItselfIsSwallowed(_ key: String) async throws {
+    var journey = try await journey("internship", at: "year")
+    await journey.type("2024")
+    await journey.press(key)
+    #expect(current(journey) == "post")
+    await journey.press(key)
+    #expect(current(journey) == "students")
+    await journey.press("Up", "Up")
+    await journey.press("Backspace", "Backspace")
+    await journey.type("23")
+    await journey.type("焊")
+    await journey.press(key)
+    #expect(fields(journey)["post"]?.text == "焊")
+    #expect(current(journey) == "students")
+  }
+
+  @Test func soIsOneBehindACodeThatWasTypedToItsEndInTheList() async throws {
+    var journey = try await journey("internship", at: "kind")
+    await journey.type("20")
+    #expect(current(journey) == "year")
+    await journey.press("Enter")
+    #expect(current(journey) == "year")
+    await journey.press("Enter")
+    #expect(current(journey) == "post")
+  }
+
   @Test func aListThatIsLeftByEscapeFillsInNothing() async throws {
     var journey = try await journey("unit", at: "kind")
     await journey.type("xyzzy")

@@ -6,6 +6,7 @@ import Widgets
 
 extension FormLayer {
   mutating func openList(_ text: String, _ context: Context) -> Response {
+    hasSkipped = false
     guard let only = form.current.meant(by: text, context) else {
       return form.current.openList(for: "form", text, kin: kin(context), context)
     }

@@ -30,7 +30,8 @@ struct FormLayer: Layer {
   /// Under which name what is typed is kept, and what was kept last.
   var draftID: String
   var journaled: Draft?
-  /// Whether the field before was left because it was full, so that Backspace goes back to it.
+  /// Whether the key before left a field because it was full: Backspace goes back to it, and the Enter
+  /// or Tab people press by habit behind what they filled is done already.
   var hasSkipped = false
   /// What the store was asked about the record and has not answered yet.
   var asking: CheckRequest?
@@ -110,6 +111,7 @@ struct FormLayer: Layer {
     switch event {
     case .input(.key(let key)): return write(key, context)
     case .input(.paste(let text)):
+      hasSkipped = false
       if form.current.isChosen { return openList(text, context) }
       if form.current.isMasked { form.current.erase() }
       form.current.insert(text)
@@ -209,7 +211,9 @@ struct FormLayer: Layer {
     case (_, .picked(let value, let text)):
       guard answer.question == "form." + form.current.shape.name else { return .ignored }
       form.current.put(FormField.Entry(text: text, value: value))
-      return leave(to: form.next, context)
+      let response = leave(to: form.next, context)
+      hasSkipped = answer.isUnasked
+      return response
     case ("form.qualifier", .unfound(let text)):
       return .notice(context.text(FormWording.notFound(text)), .warning)
     case (_, .unfound(let text)):
@@ -231,6 +235,12 @@ struct FormLayer: Layer {
     form.move(to: place)
     hasSkipped = false
     return .want(journal() + look(context))
+  }
+
+  /// Whether a key that goes on comes right behind a field that went on by itself; only one does.
+  mutating func isGoneOn() -> Bool {
+    defer { hasSkipped = false }
+    return hasSkipped && !form.current.isChangedSinceArrival
   }
 
   /// Goes on to the next field to be filled; from the last one of a new record, saves it and begins

@@ -161,7 +161,7 @@ struct PickerLayer: ListLayer {
       list.items = shown.map { $0.listed(query) }
       guard takesFirst else { return .taken }
       takesFirst = false
-      return shown.first.map(take) ?? leaveUnfound()
+      return shown.first.map { take($0) } ?? leaveUnfound()
     case .failed(.load(let query), _) where query == pending:
       pending = nil
       takesFirst = false
@@ -174,7 +174,7 @@ struct PickerLayer: ListLayer {
     looksBeyondKin = false
     let effects = search()
     if context.skipsFullFields, let only = PickItem.meant(by: list.input.text, in: items) {
-      return take(only)
+      return take(only, isUnasked: true)
     }
     return .want(effects)
   }
@@ -184,8 +184,8 @@ struct PickerLayer: ListLayer {
     return take(shown[index])
   }
 
-  private func take(_ item: PickItem) -> Response {
-    .act(.answer(Answer(question, .picked(item.value, item.title))))
+  private func take(_ item: PickItem, isUnasked: Bool = false) -> Response {
+    .act(.answer(Answer(question, .picked(item.value, item.title), isUnasked: isUnasked)))
   }
 
   /// Hands back what was typed: who types ahead is never kept in a list that has nothing for it.

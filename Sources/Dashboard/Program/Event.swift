@@ -140,9 +140,13 @@ package struct Answer: Hashable, Sendable {
   package let question: String
   package let content: Content
 
-  package init(_ question: String, _ content: Content) {
+  /// Whether it was given unasked, since its code was typed to the end.
+  let isUnasked: Bool
+
+  package init(_ question: String, _ content: Content, isUnasked: Bool = false) {
     self.question = question
     self.content = content
+    self.isUnasked = isUnasked
   }
 
   /// What a form or a sheet leaves with: the record added last.
