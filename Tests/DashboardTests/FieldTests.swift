@@ -145,6 +145,21 @@ struct FieldTests {
     #expect(current(journey) == "post")
   }
 
+  @Test(
+    arguments: [
+      ("1", Language.zh, "一等奖"), ("2", .zh, "二等奖"), ("3", .zh, "三等奖"), ("10", .zh, "优秀组织"),
+      ("1", .en, "First prize"),
+    ])
+  func aDigitFindsFirstWhatANameBeginsWith(
+    _ digits: String, _ language: Language, _ shown: String
+  ) async throws {
+    var journey = try await journey("award", at: "place")
+    if language == .en { await journey.press("^T") }
+    await journey.type(digits)
+    if journey.app.layers.last is PickerLayer { await journey.press("Enter") }
+    #expect(fields(journey)["place"]?.text == shown)
+  }
+
   @Test func aListThatIsLeftByEscapeFillsInNothing() async throws {
     var journey = try await journey("unit", at: "kind")
     await journey.type("xyzzy")
