@@ -40,6 +40,23 @@ struct DraftTests {
     #expect(drafts(journey).map(\.count) == [2])
   }
 
+  @Test(arguments: Language.allCases)
+  func theKeyThatOffersDraftsIsNeverCutOff(_ language: Language) async throws {
+    var found: [Draft] = []
+    for entity in ["award", "unit"] {
+      var journey = try await Journey.at(entity)
+      await journey.press("F6")
+      await journey.type("金昌市产教联合体焊接技术与自动化专业群建设")
+      found += drafts(journey).map { $0.kept(at: "2023-12-31 10:42") }
+    }
+    for drafts in [found, [found[0]]] {
+      var journey = try await Journey(size: Size(width: 80, height: 24), language: language)
+      await journey.send(.drafts(drafts))
+      journey.expect(contains: language == .zh ? "按 ^D" : "^D ")
+      journey.expect(contains: language == .zh ? "未保存的草稿" : "unsaved draft")
+    }
+  }
+
   @Test func aFormLeftIsGoneOnWith() async throws {
     var journey = try await Journey.at("person")
     await journey.press("F6")

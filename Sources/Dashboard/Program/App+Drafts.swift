@@ -126,9 +126,9 @@ enum DraftWording {
 
   static func found(_ count: Int, _ last: Term) -> Term {
     count == 1
-      ? Term("有未保存的草稿：\(last.zh)，按 ^D 继续", "An unsaved draft: \(last.en); ^D goes on with it")
+      ? Term("按 ^D 继续未保存的草稿：\(last.zh)", "^D goes on with an unsaved draft: \(last.en)")
       : Term(
-        "有 \(count) 份未保存的草稿，最近的：\(last.zh)，按 ^D 选择",
-        "\(count) unsaved drafts, the last: \(last.en); ^D to choose")
+        "按 ^D 选择未保存的草稿，共 \(count) 份，最近的：\(last.zh)",
+        "^D to choose among \(count) unsaved drafts, the last: \(last.en)")
   }
 }
