@@ -15,9 +15,9 @@ package enum FaultWording {
       Term(
         "不应大于 \(Numbers.plain(most))，请核对", "should be at most \(Numbers.plain(most)); check it")
     case .outsideRange(let least, let most):
-      Term(
-        "应在 \(Numbers.plain(least)) 与 \(Numbers.plain(most)) 之间，请改正",
-        "must be between \(Numbers.plain(least)) and \(Numbers.plain(most))")
+      Self.outside(
+        shape[fault.field]?.text(limit: least) ?? Numbers.plain(least),
+        shape[fault.field]?.text(limit: most) ?? Numbers.plain(most))
     case .doubtfulCode(let scheme, let doubt): code(doubt, scheme)
     case .unknownChoice(let code):
       Term("没有选项 \(code)，请按 F4 另选", "there is no choice \(code); F4 lists them")
@@ -54,6 +54,10 @@ package enum FaultWording {
       Term("没有编号 \(id) 的记录，请按 F4 另选", "there is no record #\(id); F4 finds another")
     case .beside(let finding): term(for: finding)
     }
+  }
+
+  private static func outside(_ least: String, _ most: String) -> Term {
+    Term("应在 \(least) 与 \(most) 之间，请改正", "must be between \(least) and \(most)")
   }
 
   /// Why what was typed is no value of its field.

@@ -160,6 +160,18 @@ struct FieldTests {
     #expect(fields(journey)["place"]?.text == shown)
   }
 
+  @Test func helpSaysFirstWhatMustBeFilledAndTimesAsTheyAreWritten() async throws {
+    var journey = try await journey("booking", at: "startsAt")
+    let help = try #require(journey.screen.last { $0.contains("冲突按小时判断") })
+    #expect(help.hasPrefix("  不能留空；"))
+    await journey.press("F1")
+    journey.expect(contains: "00:00 至 24:00")
+    await journey.press("Enter")
+    await journey.type("24:30")
+    await journey.press("Enter")
+    journey.expect(contains: "应在 00:00 与 24:00 之间")
+  }
+
   @Test func aListThatIsLeftByEscapeFillsInNothing() async throws {
     var journey = try await journey("unit", at: "kind")
     await journey.type("xyzzy")

@@ -3,18 +3,20 @@ import Widgets
 
 /// What a field is for and how it is filled, sentence by sentence.
 enum FieldHelp {
-  /// The most telling first: what it is for, how it is written, then what limits it.
+  /// What one must not miss first, since a line may be cut; then the most telling: what it is for, how
+  /// it is written, then what limits it.
   static func sentences(_ field: FieldShape, _ shape: Shape, _ language: Language) -> [String] {
     var terms: [Term] = []
+    if field.isRequired, field.source == nil {
+      terms.append(Term("不能留空", "must be filled in"))
+    }
     if let help = field.help { terms.append(help) }
     // That text is text needs no saying where something else is said.
-    if terms.isEmpty || field.kind != .text { terms.append(FormWording.manner(field)) }
+    if field.help == nil || field.kind != .text { terms.append(FormWording.manner(field)) }
     if let unit = field.unit { terms.append(Term("单位：\(unit.zh)", "in \(unit.en)")) }
-    terms += field.rules.compactMap(limit)
+    terms += field.rules.compactMap { limit($0, field) }
     if let source = field.source, let from = shape[source.reference] {
       terms.append(Term("留空则取自\(from.label.zh)", "left blank, it is the \(from.label.en)'s"))
-    } else if field.isRequired {
-      terms.append(Term("不能留空", "must be filled in"))
     }
     if field.isUnique { terms.append(Term("不得与他条相同", "no two records may share it")) }
     if field.isPersonal {
@@ -23,14 +25,15 @@ enum FieldHelp {
     return terms.map { $0[language] }
   }
 
-  private static func limit(_ rule: Rule) -> Term? {
+  private static func limit(_ rule: Rule, _ field: FieldShape) -> Term? {
     switch rule {
     case .minimum(let least):
-      Term("不小于 \(Numbers.plain(least))", "at least \(Numbers.plain(least))")
+      Term("不小于 \(field.text(limit: least))", "at least \(field.text(limit: least))")
+    case .range where field.kind == .weekdays: nil
     case .range(let least, let most):
       Term(
-        "\(Numbers.plain(least)) 至 \(Numbers.plain(most))",
-        "\(Numbers.plain(least)) to \(Numbers.plain(most))")
+        "\(field.text(limit: least)) 至 \(field.text(limit: most))",
+        "\(field.text(limit: least)) to \(field.text(limit: most))")
     case .code(let scheme): formation(scheme)
     }
   }
@@ -46,5 +49,12 @@ enum FieldHelp {
     case .industry:
       Term("门类字母或 2–4 位数字（GB/T 4754）", "a section letter or 2 to 4 digits (GB/T 4754)")
     }
+  }
+}
+
+extension FieldShape {
+  /// A limit as values of the field are written: of a time not its minutes.
+  func text(limit: Double) -> String {
+    kind == .time ? ClockTime.text(Int(limit)) : Numbers.plain(limit)
   }
 }
