@@ -71,8 +71,15 @@ package struct Schema<Root>: Sendable {
     }
   }
 
-  /// Fields that together must not occur twice among records that are not archived.
+  /// Fields that together must not occur twice among records that are not archived; where one is blank
+  /// they seldom do, unless it is the first.
   package func distinct(_ fields: String...) -> Self { changed { $0.distinct.append(fields) } }
+
+  /// Fields that together seldom occur twice: a record that holds in all of them what another does,
+  /// blanks included, is likely the same. The first one is required.
+  package func seldomTwice(_ fields: String...) -> Self {
+    changed { $0.seldomTwice.append(fields) }
+  }
 
   /// A rule across fields.
   package func rule(_ rule: RecordRule) -> Self { changed { $0.rules.append(rule) } }

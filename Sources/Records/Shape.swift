@@ -58,6 +58,7 @@ package struct Shape: Hashable, Sendable {
   package var indexes: [[String]] = []
   package var orders: [Order] = []
   package var distinct: [[String]] = []
+  package var seldomTwice: [[String]] = []
   package var rules: [RecordRule] = []
 
   /// By its own description, or by what names a record, where that begins with a text.
@@ -74,9 +75,27 @@ package struct Shape: Hashable, Sendable {
     }.map(\.name)
   }
 
+  /// Fields that must not occur twice together, of which some may be blank: nothing is refused then, but
+  /// records that hold the same are likely one.
+  package var distinctButForBlanks: [[String]] {
+    distinct.filter { $0.contains { self[$0]?.isRequired == false } }
+  }
+
+  /// The fields by which a record is likely another one where it holds the same in all of them.
+  package var likelyKeys: [[String]] { seldomTwice + distinctButForBlanks }
+
+  /// Those by which a record with some values may be found; what the store refuses anyway is not asked.
+  package func likelyKeys(of values: [Value]) -> [[String]] {
+    func value(_ field: String) -> Value { index(of: field).map { values[$0] } ?? .blank }
+    func isBegun(_ key: [String]) -> Bool { key.first.map { !value($0).isBlank } ?? false }
+    return seldomTwice.filter(isBegun)
+      + distinctButForBlanks.filter { isBegun($0) && $0.contains { value($0).isBlank } }
+  }
+
   /// The fields by which a record may be found to be the same as another.
   package var likenessFields: [String] {
     identifyingCodes + (likeness.map { [$0.name] + $0.aliases + $0.within } ?? [])
+      + likelyKeys.joined()
   }
 
   package func index(of field: String) -> Int? { fields.firstIndex { $0.name == field } }

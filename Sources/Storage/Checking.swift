@@ -38,7 +38,8 @@ package struct Findings: Hashable, Sendable {
 /// A record that may be the same as another.
 package struct Likeness: Hashable, Sendable {
   package enum Reason: Int, Hashable, Sendable, Comparable {
-    case code, name, sound, nearly
+    /// `values` where all fields of a key hold the same, blanks included.
+    case code, values, name, sound, nearly
 
     package static func < (left: Reason, right: Reason) -> Bool { left.rawValue < right.rawValue }
   }
@@ -65,10 +66,10 @@ extension Holdings {
       let sources = rule.fields.compactMap { shape[$0]?.source?.reference }
       if !sources.isEmpty { fields.formUnion(rule.fields + sources) }
     }
+    fields.formUnion(isNew ? shape.likenessFields : Array(shape.likelyKeys.joined()))
     for field in fields {
       if let source = shape[field]?.source { fields.insert(source.reference) }
     }
-    if isNew { fields.formUnion(shape.likenessFields) }
     return fields
   }
 }
@@ -82,10 +83,25 @@ extension RecordStore {
       of: request.values, entity, id: id, old: request.old, today: today)
     if let old = request.old {
       findings.known = Set(try await faults(of: old, entity, id: id, old: old, today: today))
+      findings.alike = try await alike(request, since: old)
     } else {
       findings.alike = try await alike(entity, request.values)
     }
     return findings
+  }
+
+  /// The records that one becomes the same as by what is changed in it.
+  private func alike(
+    _ request: CheckRequest, since old: [Value]
+  ) async throws(StorageError) -> [Likeness] {
+    let shape = try holdings.shape(request.entity)
+    let values = try await completed(request.values, shape)
+    let changed = shape.likelyKeys(of: values).contains { key in
+      key.compactMap(shape.index).contains { values[$0] != old[$0] }
+    }
+    guard changed else { return [] }
+    return try await alike(request.entity, values)
+      .filter { $0.reason == .values && $0.row.id != request.id }
   }
 
   /// What is doubtful about a record as it would be kept, the record itself never counted among the

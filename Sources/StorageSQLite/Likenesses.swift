@@ -3,7 +3,8 @@ import Han
 import Records
 import Storage
 
-/// Finds the records that may be the same as a new one: by their codes, and by names that are alike.
+/// Finds the records that may be the same as a new one: by their codes, by names that are alike, and by
+/// keys that hold the same.
 ///
 /// The indexes of codes and of sorted names tell what is equal; what is spelled otherwise is looked for
 /// among so many of the newest records the search index finds.
@@ -23,9 +24,10 @@ struct Likenesses {
 
   func alike(_ entity: String, _ values: [Value]) throws -> [Likeness] {
     let shape = try holdings.shape(entity)
-    let values = TableColumns(shape).stored(values)
+    let values = try RecordChecks(holdings, db)
+      .completed(TableColumns(shape).stored(values), shape)
     var best: [Int: Found] = [:]
-    for found in try sameCode(values, shape) + alikeNames(values, shape) {
+    for found in try sameCode(values, shape) + sameKey(values, shape) + alikeNames(values, shape) {
       if let known = best[found.record.id], known.reason <= found.reason { continue }
       best[found.record.id] = found
     }
@@ -51,6 +53,21 @@ struct Likenesses {
       }
     }
     return found
+  }
+
+  private func sameKey(_ values: [Value], _ shape: Shape) throws -> [Found] {
+    try shape.likelyKeys(of: values).flatMap { key in
+      let conditions = key.compactMap { field -> SQLPiece? in
+        guard let place = shape.index(of: field) else { return nil }
+        let column = "r.\(quoted(field))"
+        // The sign keeps a blank from being looked up in an index: most records may have it.
+        return values[place].isBlank
+          ? SQLPiece("+\(column) IS NULL") : SQLPiece("\(column) = ?", [values[place].bound])
+      }
+      return try records(of: shape, where: .all(conditions), limit: Self.limit + 1).map {
+        Found(record: $0, field: key[0], reason: .values)
+      }
+    }
   }
 
   private func alikeNames(_ values: [Value], _ shape: Shape) throws -> [Found] {
@@ -103,7 +120,8 @@ struct Likenesses {
   }
 
   private func records(
-    of shape: Shape, where condition: SQLPiece, among query: [String]? = nil
+    of shape: Shape, where condition: SQLPiece, among query: [String]? = nil,
+    limit: Int = searchLimit
   ) throws -> [Record] {
     let columns = TableColumns(shape)
     let selected = SQLPiece("SELECT \(columns.list("r")) FROM ")
@@ -120,7 +138,7 @@ struct Likenesses {
             + "WHERE r.archived = 0 AND ", [match.databaseValue])
         + condition
     }
-    sql = sql + " LIMIT \(Self.searchLimit)"
+    sql = sql + " LIMIT \(limit)"
     let rows = try GRDB.Row.fetchCursor(
       db.cachedStatement(sql: sql.text), arguments: sql.statementArguments)
     var records: [Record] = []

@@ -59,8 +59,20 @@ struct DescriptionTests {
     if let likeness = shape.likeness {
       spoken += [likeness.name] + likeness.aliases + likeness.within
     }
+    spoken += shape.seldomTwice.joined()
     #expect(spoken.allSatisfy { shape[$0] != nil })
     #expect(!shape.naming.isEmpty)
+  }
+
+  @Test(arguments: Catalog.shapes)
+  func aRecordEnteredTwiceIsNoticed(of shape: Shape) {
+    func isRequired(_ field: String?) -> Bool {
+      field.map { shape[$0]?.isRequired == true } ?? false
+    }
+    #expect(shape.seldomTwice.allSatisfy { isRequired($0.first) })
+    let keys =
+      shape.likelyKeys + shape.distinct + [shape.likeness?.name].compactMap { $0.map { [$0] } }
+    #expect(keys.contains { isRequired($0.first) })
   }
 
   @Test(arguments: Catalog.shapes)

@@ -81,6 +81,7 @@ struct SheetTogetherTests {
       .input(
         .paste("基地\t使用单位\t起始日期\t截止日期\t星期\t开始时间\t结束时间\t占用工位\t用途\t状态\n\(row)\n\(row)\n")))
     await journey.press("F10")
-    journey.expect(contains: "占用 12，共有 10")
+    journey.expect(contains: "2023-03-06 08:00 起占用 12")
+    journey.expect(contains: "第 1 行 基地：可能与第 2 行是同一条")
   }
 }

@@ -23,6 +23,31 @@ private struct Club: Entity {
   .alike(by: "name", or: ["aliases"], within: ["place"])
 }
 
+/// A turn of duty as keys know it: nothing but blanks lets two of one place and day be kept.
+private struct Turn: Entity {
+  static let entity = "turn"
+
+  var place: Reference<Place>?
+  var guide: Reference<Person>?
+  var on: PartialDate?
+  var hours: Int?
+  var task = ""
+
+  static let schema = Schema<Self>("值班", "Turn", group: .units) {
+    Field(\.place, "place", "地点", "Place").required()
+    Field(\.guide, "guide", "值班人", "Guide")
+    Field(\.on, "on", "日期", "Day")
+    Field(\.hours, "hours", "小时", "Hours")
+    Field(\.task, "task", "任务", "Task")
+  }
+  .named(by: "place", "guide", "on")
+  .distinct("place", "guide", "on")
+  .seldomTwice("place", "hours", "task")
+}
+
+private let turns = Holdings(
+  shapes: [League.schema.shape, Place.schema.shape, Person.schema.shape, Turn.schema.shape])
+
 /// A club of an older program, to which its code was just a text.
 private struct OlderClub: Entity {
   static let entity = "club"
@@ -82,6 +107,56 @@ private let clubs = Holdings(
     try await #expect(found(Club()) == [])
     try await store.archive("club", 1)
     try await #expect(found(Club(name: "金川集团")) == [])
+  }
+
+  @Test("a key with blanks is the same where the same is blank", arguments: StoreMaker.kinds)
+  func keys(_ maker: StoreMaker) async throws {
+    let store = try maker.make(turns)
+    let place = try await store.insert(Place(name: "金昌"))
+    let other = try await store.insert(Place(name: "兰州"))
+    let guide = try await store.insert(Person(name: "某"))
+    let day = PartialDate(iso: "2021-07-03")
+    try await store.insert(Turn(place: place, hours: 1))
+    try await store.insert(Turn(place: place, guide: guide, hours: 2))
+    try await store.insert(Turn(place: place, guide: guide, on: day, hours: 3, task: "看门"))
+    func found(_ turn: Turn) async throws -> [String] {
+      try await store.alike(Turn.entity, Turn.schema.values(of: turn))
+        .map { "\($0.row.id) \($0.field) \($0.reason)" }
+    }
+    try await #expect(found(Turn(place: place)) == ["1 place values"])
+    try await #expect(found(Turn(place: place, guide: guide)) == ["2 place values"])
+    try await #expect(found(Turn(place: place, on: day)) == [])
+    try await #expect(found(Turn(place: other)) == [])
+    try await #expect(found(Turn()) == [])
+    // What is refused is not asked about.
+    try await #expect(found(Turn(place: place, guide: guide, on: day)) == [])
+    try await #expect(
+      found(Turn(place: place, on: day, hours: 3, task: "看门")) == ["3 place values"])
+    try await store.archive("turn", 1)
+    try await #expect(found(Turn(place: place)) == [])
+  }
+
+  @Test("a record is held against keys only where a change makes it the same")
+  func changedKeys() async throws {
+    let store = try StoreMaker.all[0].make(turns)
+    let place = try await store.insert(Place(name: "金昌"))
+    let other = try await store.insert(Place(name: "兰州"))
+    try await store.insert(Turn(place: place, hours: 1))
+    try await store.insert(Turn(place: place, hours: 2))
+    let id = try await store.insert(Turn(place: other, hours: 3)).id
+    func found(_ id: Int, _ old: Turn, _ new: Turn) async throws -> [Int] {
+      try await store.findings(
+        CheckRequest(
+          entity: Turn.entity, id: id, values: Turn.schema.values(of: new),
+          old: Turn.schema.values(of: old), today: Day(number: 0))
+      ).alike.map(\.row.id)
+    }
+    let apart = Turn(place: other, hours: 3)
+    try await #expect(found(id, apart, Turn(place: place, hours: 3)) == [1, 2])
+    try await #expect(found(id, apart, Turn(place: other, hours: 4)) == [])
+    let first = Turn(place: place, hours: 1)
+    try await #expect(found(1, first, Turn(place: place, hours: 1, task: "看门")) == [2])
+    try await #expect(found(1, first, first) == [])
   }
 
   @Test("codes are found by their beginning", arguments: StoreMaker.all)

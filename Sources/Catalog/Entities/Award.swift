@@ -73,6 +73,10 @@ package struct Award: Entity {
   .belongs(through: "unit", in: "year")
   .named(by: "workTitle", "unit", "year")
   .alike(by: "workTitle", within: ["contest", "unit", "year", "level", "group"])
+  .seldomTwice(
+    "unit", "workTitle", "contest", "year", "level", "group", "place", "offering", "work", "wonOn",
+    "certificateNo"
+  )
   .indexed("year", "unit")
   .indexed("unit", "year")
   .sorted(within: "year", by: "level", "group", "place", "contest", "offering")

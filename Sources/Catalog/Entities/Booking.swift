@@ -55,6 +55,7 @@ package struct Booking: Entity {
   }
   .belongs(through: "base.owner")
   .named(by: "base", "since", "group")
+  .seldomTwice("base", "room", "since", "until", "days", "startsAt", "endsAt", "user", "group")
   .valid(from: "since", to: "until", lastDay: .included)
   .rule(.order("since", "until"))
   .indexed("base", "since")

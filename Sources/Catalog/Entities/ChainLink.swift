@@ -38,6 +38,7 @@ package struct ChainLink: Entity {
         "The share of each where one programme serves several chains; may be blank")
   }
   .named(by: "chain", "offering", "unit")
+  .seldomTwice("chain", "offering", "school", "unit", "relation", "since")
   .valid(from: "since", to: "until", lastDay: .included)
   .scoped(by: "chain.alliance")
   .rule(.oneOf(["offering", "school", "unit"]))

@@ -50,5 +50,6 @@ package struct DualTeacher: Entity {
   .rule(.order("since", "until"))
   .rule(.oneOf(["person", "count"]))
   .distinct("person", "level", "year")
+  .seldomTwice("year", "unit", "person", "level", "scope", "count")
   .indexed("unit", "year")
 }

@@ -111,6 +111,7 @@ package struct Internship: Entity {
   }
   .belongs(through: "school", in: "year")
   .named(by: "school", "enterprise", "post")
+  .seldomTwice("kind", "school", "enterprise", "year", "post", "offering", "since")
   .valid(from: "since", to: "until", lastDay: .included)
   .rule(.order("since", "until"))
   .rule(.oneOf(["school", "enterprise"]))

@@ -25,6 +25,7 @@ package struct Seat: Entity {
     Field(\.document, "document", "依据文件", "Document").width(20).searchable().help(.document)
   }
   .named(by: "title", "unit", "person")
+  .seldomTwice("body", "title", "unit", "person", "since")
   .valid(from: "since", to: "until", lastDay: .included)
   .scoped(by: "body.alliance")
   .rule(.order("since", "until"))

@@ -44,6 +44,7 @@ package struct Secondment: Entity {
   }
   .belongs(through: "receiver")
   .named(by: "person", "role", "receiver")
+  .seldomTwice("role", "direction", "person", "sender", "receiver", "since", "count")
   .valid(from: "since", to: "until", lastDay: .included)
   .rule(.order("since", "until"))
   .rule(.oneOf(["person", "count"]))

@@ -43,6 +43,10 @@ package struct Supply: Entity {
   }
   .belongs(through: "school", in: "year")
   .named(by: "school", "offering", "year")
+  .seldomTwice(
+    "school", "offering", "kind", "year", "availableFrom", "intendedRegion", "intendedIndustry",
+    "intendedKind"
+  )
   .rule(.within(parts: ["matched"], whole: "headcount"))
   .indexed("school", "year")
 }

@@ -56,6 +56,7 @@ package struct TeacherPractice: Entity {
   }
   .belongs(through: "school", in: "year")
   .named(by: "person", "enterprise", "year")
+  .seldomTwice("year", "person", "school", "enterprise", "days", "since", "count")
   .valid(from: "since", to: "until", lastDay: .included)
   .rule(.order("since", "until"))
   .rule(.oneOf(["person", "count"]))

@@ -89,10 +89,24 @@ enum FormWording {
   static func why(_ likeness: Likeness, _ shape: Shape) -> Term {
     let label = shape[likeness.field]?.label ?? Term("", "")
     return switch likeness.reason {
+    case .values: sameValues(likeness, shape)
     case .code, .name: Term("\(label.zh)相同", "same \(label.en.lowercased())")
     case .sound: Term("\(label.zh)同音", "\(label.en.lowercased()) sounds the same")
     case .nearly: Term("\(label.zh)相近", "\(label.en.lowercased()) nearly the same")
     }
+  }
+
+  /// What two records have in common, in which they are likely one.
+  private static func sameValues(_ likeness: Likeness, _ shape: Shape) -> Term {
+    let key = shape.likelyKeys.first { $0.first == likeness.field } ?? []
+    let labels = key.compactMap { field -> Term? in
+      guard let place = shape.index(of: field), !likeness.row.record.values[place].isBlank
+      else { return nil }
+      return shape.fields[place].label
+    }
+    return Term(
+      labels.map(\.zh).joined(separator: "、") + "均相同",
+      "same " + labels.map { $0.en.lowercased() }.joined(separator: ", "))
   }
 
   static func follows(_ label: Term) -> Term {

@@ -8,15 +8,30 @@ struct Distinction: Sendable {
     let places: [Int]
     /// A fault where no two records may hold the same, and a warning where they may.
     let weight: Fault.Weight
+    let blanks: Blanks
 
-    /// What a row holds there; nil where something is blank, since blanks are never the same, but for
-    /// what a record is told apart by besides its name.
+    fileprivate init(_ fields: [String], _ shape: Shape, _ weight: Fault.Weight, _ blanks: Blanks) {
+      places = fields.compactMap(shape.index)
+      self.weight = weight
+      self.blanks = blanks
+    }
+
+    /// What a row holds there; nil where it is not compared.
     fileprivate func key(_ values: [Value]) -> [Value]? {
       let key = places.map { values[$0] }
-      let isKnown = weight == .fault ? !key.contains(.blank) : key.first != .blank
-      return isKnown ? key : nil
+      guard let first = key.first, first != .blank else { return nil }
+      let isCompared =
+        switch blanks {
+        case .none: !key.contains(.blank)
+        case .some: key.contains(.blank)
+        case .any: true
+        }
+      return isCompared ? key : nil
     }
   }
+
+  /// Of how many of its fields but the first a row may, or must, be blank to be compared.
+  enum Blanks: Hashable, Sendable { case none, some, any }
 
   /// A group in which another row holds the same.
   struct Twin: Hashable, Sendable {
@@ -35,11 +50,11 @@ struct Distinction: Sendable {
 
   init(_ shape: Shape) {
     let unique = shape.fields.filter(\.isUnique).map { [$0.name] } + shape.distinct
-    let likely = shape.likeness.map { [[$0.name] + $0.within] } ?? []
+    let likely = (shape.likeness.map { [[$0.name] + $0.within] } ?? []) + shape.seldomTwice
     groups =
-      unique.map { Group(places: $0.compactMap(shape.index), weight: .fault) }
-      .filter { !$0.places.isEmpty }
-      + likely.map { Group(places: $0.compactMap(shape.index), weight: .warning) }
+      unique.map { Group($0, shape, .fault, .none) }
+      + shape.distinctButForBlanks.map { Group($0, shape, .warning, .some) }
+      + likely.map { Group($0, shape, .warning, .any) }
     holders = groups.map { _ in [:] }
   }
 
