@@ -43,7 +43,39 @@ extension FaultWording {
           "同一作品另有 \(others) 项获奖，本项最高，只计本项",
           "\(others) more awards of the work; this is the highest and alone counts")
       }
+    case .countedTwice(let overlap, let ids, let sum, let own):
+      countedTwice(overlap, places(ids), Numbers.grouped(sum), Numbers.grouped(own))
     }
+  }
+
+  private static func countedTwice(
+    _ overlap: Fault.Overlap, _ others: Term, _ sum: String, _ own: String
+  ) -> Term {
+    switch overlap {
+    case .totalBesideParts:
+      Term(
+        "合计 \(own) 人与分专业点 \(others.zh)（共 \(sum) 人）并存，毕业生会重复计",
+        "the total of \(own) and its parts, \(others.en) (\(sum) in all), count graduates twice")
+    case .partBesideTotal:
+      Term(
+        "分专业点共 \(own) 人与全校合计 \(others.zh)（\(sum) 人）并存，毕业生会重复计",
+        "the parts, \(own) in all, and the school's total, \(others.en) (\(sum)), "
+          + "count graduates twice")
+    case .otherDay:
+      Term(
+        "同一批毕业生已有 \(others.zh)（\(sum) 人，统计日期不同），与本条 \(own) 人会重复计",
+        "\(others.en) (\(sum), counted on another day) and this one (\(own)) "
+          + "count the same graduates twice")
+    }
+  }
+
+  /// The first few places, and how many there are where that is more.
+  private static func places(_ ids: [Int]) -> Term {
+    let shown = ids.prefix(3).map(place)
+    let isAll = shown.count == ids.count
+    return Term(
+      shown.map(\.zh).joined(separator: "、") + (isAll ? "" : " 等 \(ids.count) 条"),
+      shown.map(\.en).joined(separator: ", ") + (isAll ? "" : " and \(ids.count - 3) more"))
   }
 
   /// Where a record is found: by its number, or in a sheet by its row.

@@ -42,6 +42,9 @@ package struct Fault: Hashable, Sendable {
     /// One work counts once: how many others it has, and the one that counts where that is
     /// another, as it is called.
     case countedOnce(others: Int, best: Int?, called: [Term])
+    /// The same people are in other records, which have so many of them; and how many it has itself, a
+    /// part together with the other parts.
+    case countedTwice(Overlap, ids: [Int], sum: Int, own: Int)
   }
 
   /// What some fields add up to.
@@ -54,6 +57,9 @@ package struct Fault: Hashable, Sendable {
       self.number = number
     }
   }
+
+  /// How a record counts people that others count.
+  package enum Overlap: Hashable, Sendable { case totalBesideParts, partBesideTotal, otherDay }
 
   /// How many there are of a kind.
   package struct Part: Hashable, Sendable {

@@ -13,5 +13,6 @@ extension Catalog {
     FewerWorkstations.check,
     MembershipPeriods.check,
     WorkOnce.check,
+    CohortOverlap.check,
   ]
 }
