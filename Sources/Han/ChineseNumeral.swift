@@ -1,5 +1,5 @@
 /// Reads Chinese numerals where they number things: 第二, 三年级, 一等奖.
-enum ChineseNumeral {
+package enum ChineseNumeral {
   private static let digits: [UInt32: Int] = [
     0x96F6: 0, 0x4E00: 1, 0x4E8C: 2, 0x4E24: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6,
     0x4E03: 7, 0x516B: 8, 0x4E5D: 9,
@@ -11,6 +11,13 @@ enum ChineseNumeral {
   private static let counters: Set<UInt32> = [
     0x7B49, 0x5E74, 0x671F, 0x73ED, 0x5C4A, 0x53F7, 0x6279, 0x7EA7, 0x6B21, 0x7AE0,
   ]
+
+  /// The number a text begins with, in digits: 1 of 一等奖; nil where it numbers nothing.
+  package static func leading(_ text: String) -> String? {
+    number(in: text.unicodeScalars.map(\.value), at: 0).map { number in
+      String(String.UnicodeScalarView(number.digits.compactMap(Unicode.Scalar.init)))
+    }
+  }
 
   /// The number that begins at a place and where it ends: after 第, or before a counter.
   static func number(in scalars: [UInt32], at start: Int) -> (digits: [UInt32], end: Int)? {

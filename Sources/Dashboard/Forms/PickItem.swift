@@ -50,15 +50,9 @@ struct PickItem: Hashable, Sendable {
   func rank(_ text: String, _ query: SearchQuery) -> Int? {
     if query.isEmpty { return 1 }
     if code == text || title == text { return 0 }
-    if let numeral = Self.numerals[text], title.hasPrefix(numeral) || search.hasPrefix(numeral) {
-      return 1
-    }
+    if [title, search].contains(where: { ChineseNumeral.leading($0) == text }) { return 1 }
     return code.hasPrefix(text) || query.matches(title + " " + search) ? 2 : nil
   }
-
-  /// How the digits people type for 一等奖 or 三年 begin its name.
-  private static let numerals = Dictionary(
-    uniqueKeysWithValues: "一二三四五六七八九".enumerated().map { (String($0 + 1), String($1)) })
 
   /// The item whose code was typed to its end, so that nothing else can be meant. Where codes are not
   /// equally long nobody can know when one has come to its end, and none is taken unasked.
