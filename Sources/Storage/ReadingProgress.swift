@@ -1,8 +1,10 @@
-/// How far a measure has come that goes through many records.
-package enum ReadingProgress {
-  /// Told now and then how many records were read, by the task that waits for the answer.
-  @TaskLocal package static var report: (@Sendable (_ records: Int) -> Void)?
-
+/// Is told how far a measure has come that goes through many records.
+package struct ReadingProgress: Sendable {
   /// So many records are read before that is told.
   package static let stride = 1 << 14
+
+  /// Takes how many records were read.
+  package let report: @Sendable (_ records: Int) -> Void
+
+  package init(_ report: @escaping @Sendable (_ records: Int) -> Void) { self.report = report }
 }

@@ -9,7 +9,8 @@ package protocol RecordStore: Sendable {
   var readOnlyReason: StorageError? { get }
 
   func page(_ query: Query) async throws(StorageError) -> Page
-  func measure(_ measure: Measure) async throws(StorageError) -> Measurement
+  func measure(_ measure: Measure, progress: ReadingProgress?) async throws(StorageError)
+    -> Measurement
   func row(_ entity: String, id: Int) async throws(StorageError) -> Row?
   /// The records that may be the same as a new one, the likeliest first: with the same code, or a name
   /// that is the same but for spelling (see ``Shape/Likeness``).
@@ -42,6 +43,10 @@ extension RecordStore {
     _ pour: @escaping @Sendable (inout any RecordSink) throws(StorageError) -> Void
   ) async throws(StorageError) {
     try await fill(user: user, command: command, meantFor: nil, pour)
+  }
+
+  package func measure(_ measure: Measure) async throws(StorageError) -> Measurement {
+    try await self.measure(measure, progress: nil)
   }
 
   /// The number of records in a scope.

@@ -7,8 +7,7 @@ struct Measuring {
   let holdings: Holdings
   let db: Database
   let gatheringLimit: Int
-  /// Told how many records were read.
-  var report: (@Sendable (Int) -> Void)?
+  var progress: ReadingProgress?
 
   func measurement(_ measure: Measure) throws -> Measurement {
     let shape = try holdings.shape(measure.scope.entity)
@@ -46,7 +45,7 @@ struct Measuring {
     while let row = try cursor.next() {
       grouping.add(row)
       count += 1
-      if count.isMultiple(of: ReadingProgress.stride) { report?(count) }
+      if count.isMultiple(of: ReadingProgress.stride) { progress?.report(count) }
     }
     return grouping.measurement()
   }

@@ -151,10 +151,12 @@ package struct SQLiteStore: RecordStore {
     }
   }
 
-  package func measure(_ measure: Measure) async throws(StorageError) -> Measurement {
-    let (holdings, limit, report) = (holdings, gatheringLimit, ReadingProgress.report)
+  package func measure(
+    _ measure: Measure, progress: ReadingProgress?
+  ) async throws(StorageError) -> Measurement {
+    let (holdings, limit) = (holdings, gatheringLimit)
     return try await reading {
-      try Measuring(holdings: holdings, db: $0, gatheringLimit: limit, report: report)
+      try Measuring(holdings: holdings, db: $0, gatheringLimit: limit, progress: progress)
         .measurement(measure)
     }
   }

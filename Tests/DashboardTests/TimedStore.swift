@@ -11,8 +11,10 @@ struct TimedStore: RecordStore {
   var readOnlyReason: StorageError? { store.readOnlyReason }
 
   func page(_ query: Query) async throws(StorageError) -> Page { try await store.page(query) }
-  func measure(_ measure: Measure) async throws(StorageError) -> Measurement {
-    try await store.measure(measure)
+  func measure(
+    _ measure: Measure, progress: ReadingProgress?
+  ) async throws(StorageError) -> Measurement {
+    try await store.measure(measure, progress: progress)
   }
   func row(_ entity: String, id: Int) async throws(StorageError) -> Row? {
     try await store.row(entity, id: id)

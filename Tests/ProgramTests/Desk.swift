@@ -30,8 +30,10 @@ final class Desk {
     environment = variables
   }
 
-  /// The program lies beside the tests.
-  static let program = BuildFolder.url.appending(path: "chanjiao").path
+  /// The program lies beside the tests, unless another build of it is to be tried.
+  static let program =
+    ProcessInfo.processInfo.environment["CHANJIAO_PROGRAM"]
+    ?? BuildFolder.url.appending(path: "chanjiao").path
 
   /// Starts the program on a terminal of its own.
   func start(

@@ -197,11 +197,9 @@ import Testing
       }
     }
     let told = Mutex<[Int]>([])
-    let found = try await ReadingProgress.$report.withValue({ count in
-      told.withLock { $0.append(count) }
-    }) {
-      try await store.measure(Measure(Scope("alliance"), by: [.init("name")]))
-    }
+    let found = try await store.measure(
+      Measure(Scope("alliance"), by: [.init("name")]),
+      progress: ReadingProgress { count in told.withLock { $0.append(count) } })
     #expect(found.rows.count == 10)
     #expect(told.withLock { $0 } == [ReadingProgress.stride, 2 * ReadingProgress.stride])
   }

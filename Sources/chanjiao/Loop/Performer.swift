@@ -61,16 +61,7 @@ nonisolated final class Performer: Sendable {
       }
     case .measure(let measure):
       start(priority: .utility, measure: measure) { performer, opened in
-        let last = Mutex(ContinuousClock.now)
-        let report: @Sendable (Int) -> Void = { records in
-          let isTold = last.withLock { last in
-            guard .now - last > Self.beat else { return false }
-            last = .now
-            return true
-          }
-          if isTold { performer.inbox.post(.event(.progressed(measure, records: records))) }
-        }
-        await ReadingProgress.$report.withValue(report) { await performer.answer(effect, opened) }
+        await performer.answer(effect, opened)
       }
     case .findNames, .checkAll, .bookings, .baseUses, .findInHistory:
       start(priority: .utility) { performer, opened in await performer.answer(effect, opened) }
@@ -150,12 +141,26 @@ nonisolated final class Performer: Sendable {
     }
   }
 
+  /// Tells now and then how far a measure has come.
+  private func progress(of measure: Measure) -> ReadingProgress {
+    let last = Mutex(ContinuousClock.now)
+    return ReadingProgress { [inbox] records in
+      let isTold = last.withLock { last in
+        guard .now - last > Self.beat else { return false }
+        last = .now
+        return true
+      }
+      if isTold { inbox.post(.event(.progressed(measure, records: records))) }
+    }
+  }
+
   private func event(
     answering effect: Effect, _ store: any RecordStore
   ) async throws(StorageError) -> Event {
     switch effect {
     case .load(let query): return .loaded(try await store.page(query))
-    case .measure(let measure): return .measured(try await store.measure(measure))
+    case .measure(let measure):
+      return .measured(try await store.measure(measure, progress: progress(of: measure)))
     case .find(let entity, let id):
       return .found(entity: entity, id: id, try await store.row(entity, id: id))
     case .check(let request): return .checked(request, try await store.findings(request))
