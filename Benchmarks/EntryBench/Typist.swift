@@ -89,7 +89,12 @@ final class Typist {
     type(form.title)
     press("Enter")
     if form.place == last.place { press("Enter") } else { type(form.place.code) }
-    if form.school != last.school { type(form.school.initials) }
+    if form.school != last.school {
+      type(form.school.initials)
+    } else if form.place != last.place {
+      // The first Enter after a code that went on by itself only ends that code.
+      press("Enter")
+    }
     press("Enter")
     type(String(form.people))
     press("F6")
