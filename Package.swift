@@ -75,7 +75,7 @@ let package = Package(
         .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))
       ]),
 
-    // Tests, and what they share: folders for what they write, and a pseudo-terminal with an emulator
+    // Tests, and what they share: folders for what they write, chance that comes again, and a pseudo-terminal with an emulator
     // behind it.
     .target(name: "Scratch", path: "Tests/Scratch", swiftSettings: tests),
     .target(name: "CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
@@ -89,12 +89,14 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Canvas", "Dashboard"], swiftSettings: tests),
     .testTarget(
-      name: "CatalogTests", dependencies: ["Records", "Storage", "Catalog"], swiftSettings: tests),
+      name: "CatalogTests", dependencies: ["Records", "Storage", "Catalog", "Scratch"],
+      swiftSettings: tests),
     .testTarget(
       name: "SampleTests", dependencies: ["Records", "Storage", "Catalog", "Sample"],
       swiftSettings: tests),
-    .testTarget(name: "HanTests", dependencies: ["Han"], swiftSettings: tests),
-    .testTarget(name: "WidgetsTests", dependencies: ["Canvas", "Widgets"], swiftSettings: tests),
+    .testTarget(name: "HanTests", dependencies: ["Han", "Scratch"], swiftSettings: tests),
+    .testTarget(
+      name: "WidgetsTests", dependencies: ["Canvas", "Widgets", "Scratch"], swiftSettings: tests),
     .testTarget(
       name: "ThemesTests", dependencies: ["Themes", "Canvas", "Scratch"], swiftSettings: tests),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: tests),
@@ -120,8 +122,8 @@ let package = Package(
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "Canvas", "Catalog", "Dashboard", "Records", "Sample", "Storage", "StorageSQLite",
-        "Widgets",
+        "Canvas", "Catalog", "Dashboard", "Records", "Sample", "Scratch", "Storage",
+        "StorageSQLite", "Widgets",
       ], exclude: ["Golden"], swiftSettings: tests),
   ]
 )

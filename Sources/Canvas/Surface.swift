@@ -24,7 +24,7 @@ package struct Surface: Hashable, Sendable {
   ) -> Int {
     let clip = (clip ?? bounds).intersection(bounds)
     var x = point.x
-    guard point.y >= clip.y, point.y < clip.bottom else { return x }
+    guard point.y >= clip.y, point.y < clip.bottom, clip.width > 0 else { return x }
     for character in text {
       let glyph = Glyph(character)
       defer { x += glyph.width }

@@ -1,5 +1,6 @@
 import Canvas
 import Records
+import Scratch
 import Storage
 import Testing
 
@@ -64,7 +65,7 @@ struct RobustnessTests {
 
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func randomKeysNeverCrash(seed: UInt64) async throws {
-    var random = Lottery(seed: seed)
+    var random = Chance(seed: seed)
     // Keys may well save something.
     var journey = try await Journey(
       size: Size(width: 90, height: 28), store: try await SampleStore.make())
@@ -105,7 +106,7 @@ struct RobustnessTests {
   /// Answers that come late, out of order, or never are as good as any.
   @Test(arguments: [5, 6] as [UInt64])
   func lateAnswersNeverCrash(seed: UInt64) async throws {
-    var random = Lottery(seed: seed)
+    var random = Chance(seed: seed)
     let journey = try await Journey()
     var app = journey.app
     var waiting: [Effect] = []
@@ -126,20 +127,5 @@ struct RobustnessTests {
       }
       #expect(app.draw().size == app.context.size, "seed \(seed), step \(step)")
     }
-  }
-}
-
-/// Random numbers that come out the same every time.
-private struct Lottery: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

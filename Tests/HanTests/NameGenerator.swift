@@ -1,20 +1,13 @@
 import Han
+import Scratch
 
 /// Makes random names, and queries that should find them, the same ones for the same seed.
 struct NameGenerator: RandomNumberGenerator {
-  private var state: UInt64
+  private var chance: Chance
 
-  init(seed: UInt64) {
-    state = seed
-  }
+  init(seed: Int) { chance = Chance(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { chance.next() }
 
   private static let han = Array(
     "金昌市重庆长安行业银乐都藏单解曾区厦蚌六朝传调会校车参差率数省石盛职技术学院甘肃兰州绿略女安鄂欧阿傳統業"

@@ -10,20 +10,20 @@ import Testing
     arguments: StoreMaker.all, [false, true])
   func records(_ maker: StoreMaker, joiningLast: Bool) async throws {
     let store = try await filled(maker, seed: 1, joiningLast: joiningLast)
-    var lottery = Lottery(seed: 5)
+    var chance = Chance(seed: 5)
     let model = try await Model(store)
     for entity in ["unit", "award", "base", "booking", "baseYear"] {
       for alliance in 1...Guilds.leagues {
         for _ in 0..<4 {
           var scope = Scope(entity, alliance: alliance)
-          if lottery.below(2) == 0 {
-            scope.asOf = Day(year: 2021, month: 1 + lottery.below(12), day: 1 + lottery.below(28))
+          if chance.below(2) == 0 {
+            scope.asOf = Day(year: 2021, month: 1 + chance.below(12), day: 1 + chance.below(28))
           }
-          if lottery.below(2) == 0 { scope.search = lottery.one(of: ["hh", "gf1", "行会2", "1"]) }
-          if lottery.below(3) == 0 { scope.filter = .compare("id", .more, .integer(9)) }
-          let sort = lottery.perhaps { lottery in
+          if chance.below(2) == 0 { scope.search = chance.one(of: ["hh", "gf1", "行会2", "1"]) }
+          if chance.below(3) == 0 { scope.filter = .compare("id", .more, .integer(9)) }
+          let sort = chance.perhaps { chance in
             let fields = model.holdings[entity]?.fields.filter(\.isSortable).map(\.name) ?? []
-            return Query.Sort(lottery.one(of: fields), descending: lottery.below(2) == 0)
+            return Query.Sort(chance.one(of: fields), descending: chance.below(2) == 0)
           }
           let rows = try model.rows(scope, sort)
           let page = try await store.page(Query(scope, sort: sort, limit: 500))
@@ -39,12 +39,12 @@ import Testing
   func tallies(_ maker: StoreMaker, seed: Int) async throws {
     let store = try await filled(maker, seed: seed, joiningLast: seed == 2)
     try await compare(store)
-    var lottery = Lottery(seed: seed)
+    var chance = Chance(seed: seed)
     var numbers: [Int] = []
     for step in 0..<40 {
       var changes: [Change] = []
-      for _ in 0...lottery.below(3) {
-        guard let change = try await lottery.guildChange(store) else { continue }
+      for _ in 0...chance.below(3) {
+        guard let change = try await chance.guildChange(store) else { continue }
         if changes.allSatisfy({ $0.record != change.record || change.record == nil }) {
           changes.append(change)
         }
@@ -65,11 +65,11 @@ import Testing
     let store = try await filled(maker, seed: 4, joiningLast: false)
     try await store.fill(user: "li", command: "import") {
       (sink: inout any RecordSink) throws(StorageError) in
-      var lottery = Lottery(seed: 7)
+      var chance = Chance(seed: 7)
       for number in 0..<20 {
-        if number % 2 == 0 { try sink.add(lottery.joining()) }
-        try sink.add(lottery.deed())
-        try sink.add(lottery.shift())
+        if number % 2 == 0 { try sink.add(chance.joining()) }
+        try sink.add(chance.deed())
+        try sink.add(chance.shift())
       }
     }
     try await compare(store)

@@ -30,9 +30,9 @@ import Testing
     let before = try await State(store)
     try await store.fill(user: "wang", command: "import") {
       (sink: inout any RecordSink) throws(StorageError) in
-      var lottery = Lottery(seed: 9)
+      var chance = Chance(seed: 9)
       for number in 0..<30 {
-        var visit = lottery.visit(places: 9, people: 4)
+        var visit = chance.visit(places: 9, people: 4)
         visit.title = "new\(number)"
         try sink.add(visit)
       }
@@ -105,12 +105,12 @@ import Testing
   }
 
   private static func pour(into sink: inout any RecordSink) throws(StorageError) {
-    var lottery = Lottery(seed: 4)
+    var chance = Chance(seed: 4)
     for name in ["甲联盟", "乙联盟"] { try sink.add(League(name: name)) }
-    for number in 1...9 { try sink.add(lottery.place(number)) }
+    for number in 1...9 { try sink.add(chance.place(number)) }
     for name in ["王伟", "李娜", "张敏"] { try sink.add(Person(name: name)) }
     for number in 0..<60 {
-      var visit = lottery.visit(places: 8, people: 3)
+      var visit = chance.visit(places: 8, people: 3)
       visit.title += "\(number)"
       try sink.add(visit)
     }

@@ -1,4 +1,5 @@
 import Records
+import Scratch
 import Storage
 
 /// A world of guilds that join leagues and leave them: what they do belongs to leagues through them.
@@ -142,25 +143,25 @@ enum Guilds {
   static func pour(_ seed: Int, joiningLast: Bool, into sink: inout any RecordSink)
     throws(StorageError)
   {
-    var lottery = Lottery(seed: seed)
+    var chance = Chance(seed: seed)
     for number in 1...leagues { try sink.add(League(name: "联盟\(number)")) }
     for number in 1...guilds { try sink.add(Guild(name: "行会\(number)")) }
-    func join(_ lottery: inout Lottery) throws(StorageError) {
-      for _ in 0..<25 { try sink.add(lottery.joining()) }
+    func join(_ chance: inout Chance) throws(StorageError) {
+      for _ in 0..<25 { try sink.add(chance.joining()) }
     }
-    if !joiningLast { try join(&lottery) }
+    if !joiningLast { try join(&chance) }
     for number in 1...workshops {
-      let owner: Reference<Guild>? = lottery.perhaps { Reference(1 + $0.below(guilds)) }
+      let owner: Reference<Guild>? = chance.perhaps { Reference(1 + $0.below(guilds)) }
       try sink.add(Workshop(name: "工坊\(number)", owner: owner))
     }
-    for _ in 0..<60 { try sink.add(lottery.deed()) }
-    for _ in 0..<60 { try sink.add(lottery.shift()) }
-    for _ in 0..<40 { try sink.add(lottery.workshopYear()) }
-    if joiningLast { try join(&lottery) }
+    for _ in 0..<60 { try sink.add(chance.deed()) }
+    for _ in 0..<60 { try sink.add(chance.shift()) }
+    for _ in 0..<40 { try sink.add(chance.workshopYear()) }
+    if joiningLast { try join(&chance) }
   }
 }
 
-extension Lottery {
+extension Chance {
   mutating func joining() -> Joining {
     Joining(
       alliance: Reference(1 + below(Guilds.leagues)), unit: Reference(1 + below(Guilds.guilds)),

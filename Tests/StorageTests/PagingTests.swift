@@ -40,10 +40,10 @@ import Testing
     let store = try maker.world()
     try await store.populate(seed: seed, visits: 80)
     let model = try await Model(store)
-    var lottery = Lottery(seed: seed)
+    var chance = Chance(seed: seed)
     for _ in 0..<60 {
-      let scope = lottery.scope()
-      let sort = lottery.one(of: Self.sorts)
+      let scope = chance.scope()
+      let sort = chance.one(of: Self.sorts)
       let expected = try model.rows(scope, sort).map(\.id)
       try await #expect(forward(store, scope, sort, 7) == expected, "\(scope) \(sort as Any)")
       try await #expect(store.count(scope) == expected.count, "\(scope)")

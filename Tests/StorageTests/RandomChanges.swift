@@ -1,19 +1,20 @@
 import Records
+import Scratch
 import Storage
 
 /// Change sets by chance, always such as the store accepts.
 struct RandomChanges {
-  private var lottery: Lottery
+  private var chance: Chance
   private var number = 0
 
-  init(seed: Int) { lottery = Lottery(seed: seed) }
+  init(seed: Int) { chance = Chance(seed: seed) }
 
   /// Applies one set of up to three changes and gives its number; nil where chance made nothing of it.
   @discardableResult
   mutating func applyOne(to store: any RecordStore) async throws -> Int? {
     var changes: [Change] = []
     var touched: Set<String> = []
-    for _ in 0...lottery.below(3) {
+    for _ in 0...chance.below(3) {
       guard let change = try await change(store) else { continue }
       // Revisions are those before the set, so one record is changed once in it.
       let key: String? =
@@ -35,35 +36,35 @@ struct RandomChanges {
   }
 
   private mutating func change(_ store: any RecordStore) async throws -> Change? {
-    let entity = lottery.below(4) == 0 ? "place" : "visit"
+    let entity = chance.below(4) == 0 ? "place" : "visit"
     number += 1
-    if lottery.below(3) == 0 {
+    if chance.below(3) == 0 {
       if entity == "place" {
-        var place = lottery.place(1)
+        var place = chance.place(1)
         place.name += "new\(number)"
         return .insert(entity: entity, values: Place.schema.values(of: place))
       }
-      var visit = lottery.visit(places: 9, people: 4)
+      var visit = chance.visit(places: 9, people: 4)
       visit.title += "new\(number)"
       return .insert(entity: entity, values: Visit.schema.values(of: visit))
     }
-    let id = 1 + lottery.below(entity == "place" ? 9 : 80)
+    let id = 1 + chance.below(entity == "place" ? 9 : 80)
     guard let record = try await store.row(entity, id: id)?.record else { return nil }
     let revision = record.revision
-    if entity == "visit", lottery.below(3) == 0 {
+    if entity == "visit", chance.below(3) == 0 {
       return record.isArchived
         ? .restore(entity: entity, id: id, revision: revision)
         : .archive(entity: entity, id: id, revision: revision)
     }
     var fields: [String: Value] = [:]
     if entity == "place" {
-      fields["size"] = lottery.perhaps { $0.one(of: Size.allCases).value } ?? .blank
-      fields["area"] = lottery.perhaps { .number(Double($0.below(9))) } ?? .blank
+      fields["size"] = chance.perhaps { $0.one(of: Size.allCases).value } ?? .blank
+      fields["area"] = chance.perhaps { .number(Double($0.below(9))) } ?? .blank
     } else {
-      let visit = lottery.visit(places: 9, people: 4)
+      let visit = chance.visit(places: 9, people: 4)
       fields["title"] = .text("changed\(number)" + visit.title)
       for field in ["place", "people", "cost", "size", "paid", "work", "hours", "guide"]
-      where lottery.below(2) == 0 {
+      where chance.below(2) == 0 {
         fields[field] = Visit.schema.values(of: visit)[World.index("visit", field)]
       }
     }

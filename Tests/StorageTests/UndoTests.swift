@@ -41,14 +41,14 @@ import Testing
       store = try SQLiteStore(path: path, holdings: holdings)
     }
     try await store.populate(seed: seed, visits: 60)
-    var lottery = Lottery(seed: seed)
+    var chance = Chance(seed: seed)
     var changes = RandomChanges(seed: seed)
     var states = [try await State(store)]
     for step in 0..<12 {
-      switch lottery.below(4) {
+      switch chance.below(4) {
       case 0:
         let sheet = (0..<20).map { row in
-          var visit = lottery.visit(places: 9, people: 4)
+          var visit = chance.visit(places: 9, people: 4)
           visit.title += "sheet \(step) \(row)"
           return Change.insert(entity: "visit", values: Visit.schema.values(of: visit))
         }
@@ -63,7 +63,7 @@ import Testing
       }
       states.append(try await State(store))
       try await store.apply(.reveal(entity: "visit", id: 1, fields: ["title"]))
-      if lottery.below(3) == 0 { try await reopen() }
+      if chance.below(3) == 0 { try await reopen() }
     }
     let table = Migration(
       2, "hours", of: ["visit"],
@@ -78,7 +78,7 @@ import Testing
         let next = try #require(try await store.undoable(.last(user: "li", redo: redo)))
         _ = try await store.undo(next.change, user: "li")
         try await #expect(State(store) == state)
-        if lottery.below(4) == 0 { try await reopen() }
+        if chance.below(4) == 0 { try await reopen() }
       }
     }
     await store.close()

@@ -9,11 +9,11 @@ import Testing
   func walk(_ maker: StoreMaker, seed: Int) async throws {
     let store = try maker.world()
     let place = try await store.insert(Place(name: "0")).id
-    var lottery = Lottery(seed: seed)
+    var chance = Chance(seed: seed)
     var states = [0]
     var current = 0
     for step in 1...60 {
-      switch lottery.below(3) {
+      switch chance.below(3) {
       case 0:
         try await store.update("place", place, ["area": .number(Double(step))])
         states = Array(states[...current]) + [step]

@@ -1,21 +1,10 @@
 import Canvas
+import Scratch
 import Terminal
 import Testing
 
 /// However a stream of bytes is cut into reads, it means the same.
 struct SplitInputTests {
-  /// A repeatable source of choices.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let pieces: [[UInt8]] =
     [
       "a", "金昌市", "产教融合", "😀", "𠀀", "：", "\r", "\t", "\u{7F}", "\u{1}", "\u{0}",
@@ -37,7 +26,7 @@ struct SplitInputTests {
 
   @Test(arguments: 0..<40)
   func anyCutMeansTheSame(seed: Int) {
-    var dice = Dice(state: UInt64(seed))
+    var dice = Chance(seed: seed)
     let chosen: [[UInt8]] = (0..<12).map { _ in Self.pieces.randomElement(using: &dice) ?? [] }
     let bytes: [UInt8] = chosen.flatMap(\.self) + [0x2E]
     let whole = Self.decode([bytes])
@@ -58,7 +47,7 @@ struct SplitInputTests {
   }
 
   @Test func randomBytesNeverStopTheDecoder() {
-    var dice = Dice(state: 7)
+    var dice = Chance(seed: 7)
     for _ in 0..<200 {
       let bytes = (0..<60).map { _ in
         Bool.random(using: &dice)

@@ -1,4 +1,5 @@
 import Canvas
+import Scratch
 import Testing
 
 @testable import Widgets
@@ -16,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: 0..<30) func stackedPartsSumToTheWidth(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = Chance(seed: seed)
     let parts = (0..<Int.random(in: 1...6, using: &random)).map { _ in
       StackedBar.Part(value: .random(in: 0.01...9, using: &random), ink: .series1, letter: "甲")
     }

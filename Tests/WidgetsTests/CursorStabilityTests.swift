@@ -1,11 +1,12 @@
 import Canvas
+import Scratch
 import Testing
 
 @testable import Widgets
 
 @Suite struct CursorStabilityTests {
   @Test(arguments: 0..<6) func recordKeepsItsIdAndScreenLine(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = Chance(seed: seed)
     let all = (0..<300).map { GridRow(id: Int64($0), cells: [GridCell("记录\($0)")]) }
     let column = GridColumn(id: "name", title: "名称", width: 10, minimum: 4)
     var grid = TableGrid(columns: [column], rows: Array(all[100..<200]))

@@ -1,4 +1,5 @@
 import Canvas
+import Scratch
 import Testing
 
 @testable import Widgets
@@ -47,7 +48,7 @@ import Testing
   }
 
   @Test(arguments: 0..<4) func cursorDayStaysVisible(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = Chance(seed: seed)
     let presses = keys("Left Right Up Down PgUp PgDn Home End")
     var calendar = year(Array(repeating: 0, count: 365))
     for _ in 0..<40 {

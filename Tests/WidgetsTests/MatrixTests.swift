@@ -1,4 +1,5 @@
 import Canvas
+import Scratch
 import Testing
 
 @testable import Widgets
@@ -37,7 +38,7 @@ import Testing
   }
 
   @Test(arguments: 0..<4) func cursorStaysVisible(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = Chance(seed: seed)
     let presses = keys("Left Right Up Down PgUp PgDn Home End ^Home ^End")
     var matrix = Matrix(
       rowHeads: (0..<20).map { "行\($0)" }, columnHeads: (0..<20).map { "列\($0)" },

@@ -19,18 +19,6 @@ let tightSizes: [Size] = [
   Size(width: 7, height: 4), Size(width: 20, height: 1), Size(width: 60, height: 12),
 ]
 
-/// A generator whose sequence is the same in every run.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 2 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return (state >> 33) | (state << 31)
-  }
-}
-
 func keys(_ names: String) -> [KeyPress] {
   names.split(separator: " ").compactMap { KeyPress(name: String($0)) }
 }

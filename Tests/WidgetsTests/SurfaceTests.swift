@@ -1,4 +1,5 @@
 import Canvas
+import Scratch
 import Testing
 
 /// The grid everything is drawn into never shows half a wide glyph, nor anything outside a clip.
@@ -46,7 +47,7 @@ struct SurfaceTests {
 
   @Test(arguments: 0..<20 as Range<UInt64>)
   func whateverIsWrittenWhereverStaysWholeAndInsideItsClip(seed: UInt64) {
-    var dice = SeededGenerator(seed: seed)
+    var dice = Chance(seed: seed)
     let size = Size(width: 13, height: 3)
     var surface = Surface(size)
     for _ in 0..<60 {

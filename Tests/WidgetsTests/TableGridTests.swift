@@ -1,4 +1,5 @@
 import Canvas
+import Scratch
 import Testing
 
 @testable import Widgets
@@ -142,7 +143,7 @@ import Testing
   }
 
   @Test(arguments: 0..<4) func cursorStaysVisible(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = Chance(seed: seed)
     let presses = keys("Up Down Left Right PgUp PgDn Home End ^Home ^End j k h l g G Space")
     var grid = TableGrid(
       columns: (0..<9).map {

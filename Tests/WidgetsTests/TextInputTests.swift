@@ -1,4 +1,5 @@
 import Canvas
+import Scratch
 import Testing
 
 @testable import Widgets
@@ -80,7 +81,7 @@ import Testing
   }
 
   @Test(arguments: 0..<4) func caretStaysVisible(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = Chance(seed: seed)
     let presses = keys("Left Right Home End Backspace Del ^W ^Left ^Right a 汉 字 e 👍 。 Space")
     var input = TextInput()
     for _ in 0..<80 {

@@ -1,4 +1,5 @@
 import Canvas
+import Scratch
 import Testing
 
 /// Texts measured and cut by columns, whatever characters they have.
@@ -9,7 +10,7 @@ struct TextWidthTests {
   ]
 
   private func texts(seed: UInt64) -> [(text: String, columns: Int)] {
-    var dice = SeededGenerator(seed: seed)
+    var dice = Chance(seed: seed)
     return (0..<40).map { _ in
       let chosen = (0..<Int.random(in: 0...12, using: &dice)).compactMap { _ in
         Self.characters.randomElement(using: &dice)

@@ -1,4 +1,5 @@
 import Canvas
+import Scratch
 import Testing
 
 @testable import Widgets
@@ -86,7 +87,7 @@ import Testing
   }
 
   @Test(arguments: 0..<4) func cursorStaysVisible(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = Chance(seed: seed)
     let all = (0..<80).map {
       TreeRow(
         id: "\($0)", depth: $0 % 4, label: "节点\($0)", isExpandable: $0 % 4 < 3, isExpanded: true)

@@ -1,7 +1,8 @@
 import Records
+import Scratch
 import Storage
 
-extension Lottery {
+extension Chance {
   /// Any scope over visits.
   mutating func scope() -> Scope {
     var scope = Scope("visit")

@@ -1,26 +1,11 @@
 import Records
+import Scratch
 import Storage
 
-/// A seeded source of chance, so that a failing case comes again.
-struct Lottery: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
-
-  mutating func one<T>(of choices: [T]) -> T { choices[below(choices.count)] }
-
+/// Records and values of the small catalogue these tests keep.
+extension Chance {
   /// Mostly a value, sometimes nothing.
-  mutating func perhaps<T>(_ make: (inout Lottery) -> T) -> T? {
+  mutating func perhaps<T>(_ make: (inout Chance) -> T) -> T? {
     below(4) == 0 ? nil : make(&self)
   }
 
@@ -74,24 +59,24 @@ extension RecordStore {
   func populate(seed: Int, visits: Int = 120) async throws {
     try await fill(user: "li", command: "sample") {
       (sink: inout any RecordSink) throws(StorageError) in
-      var lottery = Lottery(seed: seed)
+      var chance = Chance(seed: seed)
       for name in ["甲联盟", "乙联盟"] { try sink.add(League(name: name)) }
-      for number in 1...9 { try sink.add(lottery.place(number)) }
+      for number in 1...9 { try sink.add(chance.place(number)) }
       // Two of one name: a reference's name does not settle an order.
       for name in ["王伟", "李娜", "张敏", "王伟"] { try sink.add(Person(name: name)) }
       var seen: Set<[Value]> = []
       var left = visits
       while left > 0 {
-        let visit = lottery.visit(places: 9, people: 4)
+        let visit = chance.visit(places: 9, people: 4)
         let key = [visit.place.value, visit.on.value, visit.title.value]
         if !key.contains(.blank), !seen.insert(key).inserted { continue }
         try sink.add(visit)
         left -= 1
       }
     }
-    var lottery = Lottery(seed: seed + 1)
+    var chance = Chance(seed: seed + 1)
     for _ in 0..<visits / 10 {
-      let id = 1 + lottery.below(visits)
+      let id = 1 + chance.below(visits)
       if try await row("visit", id: id)?.record.isArchived == false {
         try await archive("visit", id)
       }
