@@ -43,6 +43,9 @@ package struct BaseCapacity: Hashable, Sendable {
 
 /// One booking as capacity sees it: a span of dates, weekdays, a time of day, workstations taken.
 package struct BookingSpan: Hashable, Sendable {
+  /// In days: an end mistyped into another century must not cost a century of slots.
+  static let longest = 3660
+
   package let id: Int
   package let since: Day
   package let until: Day
@@ -60,7 +63,7 @@ package struct BookingSpan: Hashable, Sendable {
     else { return nil }
     self.id = id
     self.since = since
-    self.until = until
+    self.until = min(until, since + Self.longest)
     self.days = days
     self.startsAt = startsAt
     self.endsAt = endsAt
@@ -108,6 +111,24 @@ package enum Weekdays {
   }
 }
 
+/// A month or the part of it that lies in a span of days.
+struct MonthSpan {
+  let month: PartialDate
+  let from: Day
+  let to: Day
+
+  /// The months a span of days touches, in order.
+  static func all(from first: Day, to last: Day) -> [MonthSpan] {
+    var spans: [MonthSpan] = []
+    var from = first
+    while from <= last, let month = PartialDate(year: from.civil.year, month: from.civil.month) {
+      spans.append(MonthSpan(month: month, from: from, to: min(month.last, last)))
+      from = month.last + 1
+    }
+    return spans
+  }
+}
+
 /// What the bookings of one base make of a span of days, slot by slot: slots are hours.
 package struct BaseUse: Hashable, Sendable {
   /// An hour in which more workstations are taken than there are.
@@ -121,9 +142,6 @@ package struct BaseUse: Hashable, Sendable {
       booking.takesPlace(on: day) && booking.hours.contains(hour)
     }
   }
-
-  /// In days: a span mistyped into another century must not cost a century of slots.
-  static let longestSpan = 3660
 
   package let from: Day
   package let to: Day

@@ -4,7 +4,7 @@ package import Storage
 /// What is kept, and what is computed along with every change.
 extension Catalog {
   package static let holdings = Holdings(
-    shapes: shapes, tallies: [awardStandings, cohortOutcomes, bookedHours],
+    shapes: shapes, tallies: [awardStandings, cohortOutcomes, bookedHours, conflictHours],
     derivations: [highestAwards, bookingConflicts], checks: checks,
     membership: Holdings.Membership(
       entity: Membership.entity, alliance: "alliance", unit: "unit", until: "leftOn"),
@@ -26,20 +26,23 @@ extension Catalog {
     "bookedHours", of: Booking.entity, by: ["month"], sums: ["hours"]
   ) { values in
     guard let span = span(values, id: 0) else { return [] }
-    var contributions: [Tally.Contribution] = []
-    var first = span.since
-    while first <= span.until {
-      let (year, month, _) = first.civil
-      let last = Day(year: year, month: month, day: Day.length(year: year, month: month))
-      let hours = span.hours(from: first, to: min(last, span.until))
-      if hours > 0 {
-        contributions.append(
-          Tally.Contribution(keys: [.text(String(first.iso.prefix(7)))], sums: [hours]))
-      }
-      first = last + 1
+    return MonthSpan.all(from: span.since, to: span.until).compactMap { month in
+      let hours = span.hours(from: month.from, to: month.to)
+      return hours > 0 ? Tally.Contribution(keys: [.text(month.month.iso)], sums: [hours]) : nil
     }
-    return contributions
   }
+
+  /// Hours in which bases have more booked than workstations, by month.
+  private static let conflictHours = Tally(
+    "conflictHours", of: Base.entity, by: ["month"], sums: ["conflictHours"]
+  ) { values in
+    guard let field = conflictMonths, let text = values[field].text else { return [] }
+    return MonthlyConflicts(text).months.map {
+      Tally.Contribution(keys: [.text($0.key)], sums: [Double($0.hours)])
+    }
+  }
+
+  private static let conflictMonths = Base.schema.shape.index(of: "conflictMonths")
 
   /// A booking's span from its values; only what it takes is read, since a filling asks for many.
   private static func span(_ values: [Value], id: Int) -> BookingSpan? {
@@ -88,17 +91,23 @@ extension Catalog {
     return (shape.index(of: "level"), shape.index(of: "place"))
   }()
 
-  /// Counts for each base the hours in which more is booked than there are workstations (rule R-08).
+  /// Counts for each base the hours in which more is booked than there are workstations (rule R-08),
+  /// in all and by month.
   private static let bookingConflicts = Derivation(
-    "bookingConflicts", of: Booking.entity, per: "base", owner: Base.entity
+    "bookingConflicts", of: Booking.entity, per: "base", owner: Base.entity, edition: 2
   ) { members, owner in
     guard let owner else { return [] }
     let spans = members.compactMap { span($0.values, id: $0.id) }
-    guard let capacity = BaseCapacity(Base.schema.entity(from: owner.values)),
-      let first = spans.map(\.since).min(), let last = spans.map(\.until).max()
-    else { return [.init(Base.entity, owner.id, "conflicts", .blank)] }
-    let end = min(last, first + BaseUse.longestSpan)
-    let use = BaseUse(capacity, spans, from: first, to: end)
-    return [.init(Base.entity, owner.id, "conflicts", .integer(use.conflicts.count))]
+    let capacity = BaseCapacity(Base.schema.entity(from: owner.values))
+    let conflicts = capacity.map { MonthlyConflicts(spans, workstations: $0.workstations) }
+    let isKnown = conflicts != nil && !spans.isEmpty
+    return [
+      .init(
+        Base.entity, owner.id, "conflicts",
+        isKnown ? .integer(conflicts?.hours ?? 0) : .blank),
+      .init(
+        Base.entity, owner.id, "conflictMonths",
+        conflicts.map { $0.months.isEmpty ? .blank : .text($0.text) } ?? .blank),
+    ]
   }
 }

@@ -20,12 +20,12 @@ import Testing
     try await store.fill(user: "sample", command: "test") { sink throws(StorageError) in
       try SampleAlliance().write(to: &sink)
     }
-    var chance = Chance(state: 7)
+    var chance = Chance(seed: 11)
     var done: [Int] = []
     var counts: [HistoryEntry.Action: Int] = [:]
-    for _ in 0..<160 {
+    for _ in 0..<200 {
       do throws(StorageError) {
-        if chance.below(4) == 0, let number = done.isEmpty ? nil : chance.one(of: done) {
+        if chance.below(3) == 0, let number = done.isEmpty ? nil : chance.one(of: done) {
           // What takes an undo back is done again, and may itself be taken back later.
           done.append(try await store.undo(number, user: "li").number)
           continue
@@ -111,7 +111,8 @@ import Testing
       }
       var kept: [String: [String]] = [
         "highest": try rows("SELECT id, highest FROM award WHERE archived = 0"),
-        "conflicts": try rows("SELECT id, conflicts FROM base WHERE archived = 0"),
+        "conflicts": try rows(
+          "SELECT id, conflicts, conflictMonths FROM base WHERE archived = 0"),
         "names": try rows("SELECT id, name_sort FROM unit"),
       ]
       for tally in Catalog.holdings.tallies {
@@ -135,22 +136,9 @@ import Testing
         sql: """
           DELETE FROM meta WHERE key LIKE 'tally:%' OR key LIKE 'search:%';
           UPDATE meta SET value = '' WHERE key IN ('derivations', 'sort keys', 'fingerprint');
-          UPDATE award SET highest = 0; UPDATE base SET conflicts = NULL;
+          UPDATE award SET highest = 0; UPDATE base SET conflicts = NULL,
+          conflictMonths = NULL;
           """)
     }
   }
-}
-
-/// Chance that comes again.
-private struct Chance: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 29)
-  }
-
-  mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
-
-  mutating func one<T>(of choices: [T]) -> T { choices[below(choices.count)] }
 }

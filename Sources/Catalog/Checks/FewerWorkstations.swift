@@ -12,11 +12,7 @@ enum FewerWorkstations {
       let workstations = Base.schema.entity(from: record.values).workstations,
       workstations < Base.schema.entity(from: old).workstations ?? .max
     else { return [] }
-    let spans = try await Workstations.spans(others, base: id)
-    guard let first = spans.map(\.since).min(), let last = spans.map(\.until).max(),
-      first <= last
-    else { return [] }
     return Workstations.overbooked(
-      spans, first...min(last, first + BaseUse.longestSpan), workstations)
+      try await Workstations.spans(others, base: id), workstations)
   }
 }

@@ -16,10 +16,10 @@ enum Workstations {
       let row = try await others.row(Base.entity, base.id),
       let workstations = Base.schema.entity(from: row.record.values).workstations
     else { return [] }
-    let last = min(own.until, own.since + BaseUse.longestSpan)
-    guard own.since <= last else { return [] }
-    let booked = try await spans(others, base: base.id, own.since...last) + [own]
-    return overbooked(booked, own.since...last, workstations, own.takes)
+    guard own.since <= own.until else { return [] }
+    let days = own.since...own.until
+    let booked = try await spans(others, base: base.id, days) + [own]
+    return overbooked(booked, workstations) { $0.involves(own) }
   }
 
   /// The bookings that take workstations of a base, on any of the days or at any time.
@@ -34,12 +34,14 @@ enum Workstations {
   /// Warns of the hours in which more is booked than there is; what is booked outside the opening hours
   /// is too much as well.
   static func overbooked(
-    _ spans: [BookingSpan], _ days: ClosedRange<Day>, _ workstations: Int,
+    _ spans: [BookingSpan], _ workstations: Int,
     _ counts: (BaseUse.Conflict) -> Bool = { _ in true }
   ) -> [Fault] {
     let capacity = BaseCapacity(workstations: workstations, days: 127, opensAt: 0, closesAt: 1440)
-    let conflicts = BaseUse(capacity, spans, from: days.lowerBound, to: days.upperBound)
-      .conflicts.filter(counts)
+    let months = MonthlyConflicts(spans, workstations: workstations).months
+    let conflicts = months.flatMap { month in
+      BaseUse(capacity, spans, from: month.days.lowerBound, to: month.days.upperBound).conflicts
+    }.filter(counts)
     guard let first = conflicts.first else { return [] }
     return [
       Fault(
@@ -49,13 +51,5 @@ enum Workstations {
             hours: conflicts.count, day: first.day, hour: first.hour, taken: first.taken,
             capacity: workstations)), .warning)
     ]
-  }
-}
-
-extension BookingSpan {
-  /// Whether the booking takes part in a conflict.
-  fileprivate func takes(_ conflict: BaseUse.Conflict) -> Bool {
-    days & (1 << conflict.day.weekday) != 0
-      && (startsAt / 60..<(endsAt + 59) / 60).contains(conflict.hour)
   }
 }

@@ -12,6 +12,7 @@ package struct Base: Entity {
   package var openTo: Openness?
   package var status: BaseStatus?
   package var conflicts: Int?
+  package var conflictMonths = ""
   package var host: Reference<Unit>?
   package var region = ""
   package var location = ""
@@ -59,6 +60,11 @@ package struct Base: Entity {
       .help(
         "全部使用安排中超过工位的小时数，不限年度，自动计算",
         "Hours with more booked than there are workstations, in all years; computed")
+    Field(\.conflictMonths, "conflictMonths", "各月冲突时段", "Conflicts by month")
+      .computed()
+      .help(
+        "有冲突的月份和其中超过工位的小时数，自动计算",
+        "Months with conflicts, each with its hours of more booked than there are; computed")
     Field(\.host, "host", "依托单位", "Host").section("位置", "Place")
       .help("场地在别的单位时填，如企业或园区", "Whose premises it stands on, where they are not the owner's")
     Field(\.region, "region", "行政区划", "Region").code(.division).section("位置", "Place")

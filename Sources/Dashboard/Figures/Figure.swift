@@ -1,4 +1,5 @@
 import Canvas
+import Catalog
 import Records
 import Storage
 
@@ -11,9 +12,17 @@ struct Figure: Sendable {
   var lines: [(label: Term, text: String)] = []
   /// Lines that are worked out once the figure is open, since nobody needs them before.
   var questions: [Question] = []
-  /// The very records it counts.
+  /// The very records it counts, or those among which they are sought.
   var scope: Scope
+  /// Finds the very records once the figure is open, where a condition alone cannot tell them.
+  var search: Search?
   var sort: Query.Sort?
+
+  /// The uses of bases a figure's records are told from.
+  struct Search: Sendable {
+    let request: BaseUsesRequest
+    let found: @Sendable (BaseUses) -> (scope: Scope, lines: [(label: Term, text: String)])
+  }
 
   /// A line that takes measuring.
   struct Question: Sendable {

@@ -1,4 +1,5 @@
 import Canvas
+import Catalog
 import Records
 import Storage
 import Widgets
@@ -8,6 +9,8 @@ struct FigureLayer: TableHolder {
   /// The figure in every language, made while what it is made from was at hand.
   private var figures: [Language: Figure]
   private var answers: [Measure: Measurement] = [:]
+  /// What the search for the figure's records has found: until then the table asks for none.
+  private var found: BaseUses?
   var table: RecordTable
 
   init?(_ context: Context, _ opening: FigureSheet.Opening) {
@@ -27,14 +30,17 @@ struct FigureLayer: TableHolder {
   var isWriting: Bool { table.finding != nil }
 
   mutating func refresh(_ context: Context) -> [Effect] {
-    table.refresh(context) + questions(context).map { .measure($0) }
+    let search = figures[context.language]?.search
+    return (search.map { [.baseUses($0.request)] } ?? table.refresh(context))
+      + questions(context).map { .measure($0) }
   }
 
   /// Takes the value and what it is made of from the same figure opened anew.
   mutating func renew(from other: FigureLayer, _ context: Context) -> [Effect] {
-    guard other.title(context) == title(context), other.table.scope == table.scope else {
-      return []
-    }
+    guard other.title(context) == title(context), let figure = figures[context.language],
+      other.figures[context.language]?.scope == figure.scope,
+      other.figures[context.language]?.search?.request == figure.search?.request
+    else { return [] }
     let asked = questions(context)
     figures = other.figures
     return questions(context).filter { !asked.contains($0) }.map { .measure($0) }
@@ -60,15 +66,23 @@ struct FigureLayer: TableHolder {
           ? question.text(known, context) : context.text(Wording.loading)
       )
     }
+    let sought = found.flatMap { uses in figure.search?.found(uses).lines } ?? []
     let fields =
       [CardSection.Field(context.text(FigureWording.value), figure.value, ink: .number)]
-      + (figure.lines + asked).map { CardSection.Field(context.text($0.0), $0.1) }
+      + (figure.lines + sought + asked).map { CardSection.Field(context.text($0.0), $0.1) }
     return CardView([CardSection(title: "", fields: fields)])
   }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
     if case .measured(let found) = event, questions(context).contains(found.measure) {
       answers[found.measure] = found
+    }
+    if case .baseUses(let request, let uses?) = event,
+      let search = figures[context.language]?.search, search.request == request
+    {
+      found = uses
+      table.look(at: search.found(uses).scope)
+      return .want(table.refresh(context))
     }
     return receiveForTable(event, in: frames(context.area, context).body, context) ?? .ignored
   }

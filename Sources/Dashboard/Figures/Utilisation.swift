@@ -9,6 +9,8 @@ import Storage
 struct Utilisation: Sendable {
   let from: Day
   let to: Day
+  /// What a tally by month is narrowed to.
+  let isInPeriod: Filter
   private let openMeasure: Measure
   private let usedMeasure: Measure
   /// What the bases come to, once it is known; nothing where none of them tells.
@@ -31,8 +33,9 @@ struct Utilisation: Sendable {
     let keys = months.map { month in
       Value.text(String(Day(year: context.year, month: month, day: 1).iso.prefix(7)))
     }
+    isInPeriod = .oneOf("month", keys)
     usedMeasure = Measure(
-      context.scope(Booking.entity, filter: .oneOf("month", keys), timed: false), [.sum(["hours"])])
+      context.scope(Booking.entity, filter: isInPeriod, timed: false), [.sum(["hours"])])
   }
 
   var effects: [Effect] { [.measure(openMeasure), .measure(usedMeasure)] }

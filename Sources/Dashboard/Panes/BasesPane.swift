@@ -88,7 +88,6 @@ struct BasesPane: Pane, TableHolder {
     case .failed(.bookings(let request), _) where request == asked:
       asked = nil
       return .taken
-    case .baseUses where totals?.receive(event) == true: return .taken
     case .baseUses(let request, let uses): response = take(uses, request, context)
     case .failed(.baseUses(let request), _):
       response = .want(table.take(nil, of: request.bases, context))

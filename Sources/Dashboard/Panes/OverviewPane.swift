@@ -62,7 +62,7 @@ struct OverviewPane: Pane {
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
     switch event {
-    case .measured, .loaded, .baseUses:
+    case .measured, .loaded:
       for index in tiles.indices { tiles[index].receive(event, context) }
       return .taken
     case .input(.key(let key)):

@@ -9,22 +9,22 @@ struct BaseTotals: Sendable {
   private let kinds: Measure
   private var found: Measurement?
   private(set) var utilisation: Utilisation
-  /// Asks about the bases that have a conflict at any time, which is kept with them: few have.
-  private let crowded: BaseUsesRequest
-  private var crowdedUses: BaseUses?
+  private let clashing: Measure
+  private var conflicts: Int?
 
   init(_ context: Context, months: ClosedRange<Int> = 1...12) {
     kinds = Measure(
       context.scope(Base.entity), by: [.init("kind")], [.count, .sum(["workstations"])])
     utilisation = Utilisation(context, months: months)
-    crowded = BaseUsesRequest(
-      context.scope(Base.entity, filter: Self.isEverCrowded), utilisation.from...utilisation.to)
+    clashing = Measure(
+      context.scope(Base.entity, filter: utilisation.isInPeriod, timed: false),
+      [.sum(["conflictHours"])])
   }
 
   /// What a base with conflicts in any period says of itself.
   static let isEverCrowded = Filter.compare("conflicts", .more, .integer(0))
 
-  var effects: [Effect] { [.measure(kinds), .baseUses(crowded)] + utilisation.effects }
+  var effects: [Effect] { [.measure(kinds), .measure(clashing)] + utilisation.effects }
 
   /// Goes on showing the earlier figures until the new ones are there.
   mutating func keep(_ old: BaseTotals?) { found = old?.found }
@@ -32,15 +32,15 @@ struct BaseTotals: Sendable {
   mutating func receive(_ event: Event) -> Bool {
     switch event {
     case .measured(let measurement) where measurement.measure == kinds: found = measurement
+    case .measured(let measurement) where measurement.measure == clashing:
+      conflicts = Int(measurement.figure() ?? 0)
     case .measured(let measurement): return utilisation.receive(measurement)
-    case .baseUses(let request, let uses) where request == crowded: crowdedUses = uses
     default: return false
     }
     return true
   }
 
   var bases: Double? { found.map { $0.total() ?? 0 } }
-  private var conflicts: Int? { crowdedUses?.sums.values.reduce(0) { $0 + $1.conflicts } }
 
   /// The kinds with their numbers, largest first.
   func byKind(_ context: Context) -> [(key: Value, name: String, count: Double)] {
@@ -83,17 +83,25 @@ struct BaseTotals: Sendable {
   }
 
   private func conflicts(_ context: Context) -> Figure? {
-    guard let conflicts, let uses = crowdedUses?.sums.filter({ $0.value.conflicts > 0 }) else {
-      return nil
-    }
-    return Figure(
+    guard let conflicts else { return nil }
+    let days = utilisation.from...utilisation.to
+    var figure = Figure(
       title: context.text(BasesWording.conflicts), value: Numbers.grouped(conflicts),
       lines: [
         (FigureWording.definition, context.text(BasesWording.conflictsDefinition)),
-        utilisation.period, (BasesWording.bases, Numbers.grouped(uses.count)),
-      ],
-      scope: Scope(Booking.entity, filter: .ids(uses.values.flatMap(\.clashing).sorted())),
-      sort: .init("since"))
+        utilisation.period,
+      ], scope: Booking.taking(days), sort: .init("since"))
+    figure.search = Figure.Search(
+      request: BaseUsesRequest(
+        context.scope(Base.entity, filter: Self.isEverCrowded, timed: false), days)
+    ) { uses in
+      let crowded = uses.sums.values.filter { $0.conflicts > 0 }
+      return (
+        Scope(Booking.entity, filter: .ids(crowded.flatMap(\.clashing).sorted())),
+        [(BasesWording.basesInConflict, Numbers.grouped(crowded.count))]
+      )
+    }
+    return figure
   }
 
   // MARK: The figures on a line

@@ -37,6 +37,7 @@ enum BasesWording {
   static let conflictsDefinition = Term(
     "预约工位多于工位总数的小时数（R-08）",
     "Hours in which more is booked than there are workstations (R-08)")
+  static let basesInConflict = Term("有冲突的基地", "Bases with conflicts")
   static let bookings = Term("项安排", "bookings")
   static let bookingsDefinition = Term(
     "当日有效的使用安排", "Bookings of the day neither refused nor cancelled")
