@@ -65,6 +65,27 @@ struct ArchivedTests {
     journey.expect(contains: "6 条")
   }
 
+  /// The last of more records than a page holds goes, by one's own hand or by somebody else's; the one
+  /// before it has the cursor, and what is taken back gets it again.
+  @Test func theLastOfManyRecordsLeavesTheTable() async throws {
+    let names = (1...120).map { "第\($0)学院" }
+    var journey = try await Journey(store: try await SmallStore.make(names))
+    await journey.open(tableOf: "unit")
+    await journey.press("^End")
+    #expect(journey.cursorRow?.contains("第120学院") == true)
+    await journey.press("F8", "F10")
+    #expect(journey.cursorRow?.contains("第119学院") == true)
+    journey.expect(contains: "119 条")
+    journey.expect(contains: "第110学院")
+    try await journey.change(.archive(entity: "unit", id: 119, revision: 1))
+    #expect(journey.cursorRow?.contains("第118学院") == true)
+    await journey.press("Up", "Up", "^Z")
+    #expect(journey.cursorRow?.contains("第120学院") == true)
+    await journey.press("^Y")
+    #expect(journey.cursorRow?.contains("第118学院") == true)
+    #expect(!journey.shows("已保存，但"))
+  }
+
   @Test func whatRefersToItKeepsItsNameMarked() async throws {
     var journey = try await journey()
     await journey.open(tableOf: "base")

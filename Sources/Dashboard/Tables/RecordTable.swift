@@ -130,7 +130,7 @@ struct RecordTable: PoweredTable {
       seeking = nil
       sought = page.rows.first?.anchor
       if sought == nil { hidden = added } else { added = nil }
-      tellsHidden = sought == nil
+      tellsHidden = sought == nil && added != nil
       return true
     case .loaded(let page) where page.query == marks.asked:
       takeMarked(page, context)
@@ -152,11 +152,11 @@ struct RecordTable: PoweredTable {
     }
   }
 
-  /// Goes to a record that was just added, where it is among those shown.
-  mutating func seek(_ id: Int) -> [Effect] {
+  /// Goes to a record, where it is among those shown; of one that was just added and is not, tells so.
+  mutating func seek(_ id: Int, added isAdded: Bool) -> [Effect] {
     let query = Query(shownScope.filtered(.ids([id])), sort: workedOut.fieldSort(look), limit: 1)
     seeking = query
-    added = id
+    added = isAdded ? id : nil
     return [.load(query)]
   }
 
@@ -183,9 +183,10 @@ struct RecordTable: PoweredTable {
         return ask(.from(place), context)
       }
     }
-    guard beginsInTheMiddle, hasEarlier, let first = rows.first else { return [] }
+    guard beginsInTheMiddle, hasEarlier else { return [] }
     beginsInTheMiddle = false
-    return ask(.before(first.anchor), context)
+    // The records from there on may all have gone meanwhile.
+    return ask(rows.first.map { .before($0.anchor) } ?? .last, context)
   }
 
   private mutating func take(_ page: Page, at place: Query.Place, _ context: Context) {
@@ -269,7 +270,7 @@ struct RecordTable: PoweredTable {
     var effects = ask(place ?? .first, context) + askCount()
     if let hidden, !look.isNarrowed {
       self.hidden = nil
-      effects += seek(hidden)
+      effects += seek(hidden, added: true)
     }
     return .want(effects)
   }

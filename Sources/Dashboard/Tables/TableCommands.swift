@@ -1,5 +1,6 @@
 import Canvas
 import Records
+import Storage
 import Widgets
 
 /// A layer with a record table in it: gets the commands all tables share.
@@ -66,8 +67,11 @@ extension TableHolder {
     case .input(.paste(let text)): return table.paste(text, context)
     case .input(.mouse(let mouse)): return table.click(mouse, in: rect, context, focused: focused)
     case .answered(let answer):
-      if let id = answer.added(to: table.entity) { return .want(table.seek(id)) }
+      if let id = answer.added(to: table.entity) { return .want(table.seek(id, added: true)) }
       return table.take(answer, context)
+    case .undone(let receipt, _):
+      guard receipt.entities == [table.entity], receipt.ids.count == 1 else { return nil }
+      return Response(isTaken: false, effects: table.seek(receipt.ids[0], added: false))
     case .saved, .left:
       table.mask(after: event, context)
       return nil
