@@ -16,7 +16,7 @@ let program = setting("BENCH_PROGRAM")
 let home = setting("BENCH_HOME")
 let environment = [
   "TERM": "xterm-256color", "LANG": "C.UTF-8", "CHANJIAO_LANGUAGE": "zh", "HOME": home, "TZ": "UTC",
-  "PATH": "/usr/bin:/bin", "CHANJIAO_THEMES": setting("CHANJIAO_THEMES"),
+  "PATH": "/usr/bin:/bin",
   "XDG_STATE_HOME": home + "/state", "XDG_CONFIG_HOME": home + "/config",
   "XDG_CACHE_HOME": home + "/cache", "XDG_DATA_HOME": home + "/data",
 ]

@@ -21,9 +21,7 @@ func programEnvironment() -> [String: String] {
     "XDG_DATA_HOME": home + "/data", "XDG_STATE_HOME": home + "/state",
     "XDG_CONFIG_HOME": home + "/config", "XDG_CACHE_HOME": home + "/cache",
   ]
-  for name in ["PATH", "CHANJIAO_THEMES"] {
-    environment[name] = ProcessInfo.processInfo.environment[name]
-  }
+  environment["PATH"] = ProcessInfo.processInfo.environment["PATH"]
   return environment
 }
 

@@ -56,12 +56,18 @@ static void append_capability(char *text, size_t capacity, const char *name) {
   if (has_capability(name)) append_text(text, capacity, tigetstr(name));
 }
 
+static int last_row(void) { return LINES > 0 ? LINES - 1 : 0; }
+
+// Has all rows scroll.
+static void append_region(char *text, size_t capacity) {
+  if (has_capability("csr")) append_text(text, capacity, tiparm(tigetstr("csr"), 0, last_row()));
+}
+
 // Lets the whole screen scroll again and goes to its last row, which is left blank where there is no
 // other screen to go back to: ncurses leaves the region that it scrolled last, or the one it began with.
 static void append_whole_region(char *text, size_t capacity) {
-  int last = LINES > 0 ? LINES - 1 : 0;
-  if (has_capability("csr")) append_text(text, capacity, tiparm(tigetstr("csr"), 0, last));
-  append_text(text, capacity, tiparm(tigetstr("cup"), last, 0));
+  append_region(text, capacity);
+  append_text(text, capacity, tiparm(tigetstr("cup"), last_row(), 0));
   if (!has_capability("rmcup")) append_capability(text, capacity, "el");
 }
 
@@ -78,6 +84,30 @@ static void describe_reset(void) {
   ct_terminal.reset_length = (sig_atomic_t)strlen(reset);
 }
 
+// Opens ncurses for a terminal of this size: its output being memory, it would take the size of the
+// description, and a region that scrolls of so many rows.
+static SCREEN *open_sized(const char *term, int32_t width, int32_t height) {
+  const char *names[] = { "COLUMNS", "LINES" };
+  const int32_t sizes[] = { width, height };
+  char kept[2][16];
+  bool is_set[2];
+  for (int index = 0; index < 2; index++) {
+    const char *old = getenv(names[index]);
+    is_set[index] = old && strlen(old) < sizeof kept[index];
+    if (is_set[index]) strcpy(kept[index], old);
+    char size[16];
+    snprintf(size, sizeof size, "%d", sizes[index] > 0 ? sizes[index] : 1);
+    setenv(names[index], size, 1);
+  }
+  SCREEN *opened = newterm(term, screen_output, screen_input);
+  // What is started from here, such as a shell, asks its own terminal.
+  for (int index = 0; index < 2; index++) {
+    if (is_set[index]) setenv(names[index], kept[index], 1);
+    else unsetenv(names[index]);
+  }
+  return opened;
+}
+
 bool ct_screen_open(const char *term, int32_t width, int32_t height) {
   static const int own[] = { SIGINT, SIGTERM, SIGTSTP, SIGWINCH };
   struct sigaction kept[sizeof own / sizeof *own];
@@ -88,7 +118,7 @@ bool ct_screen_open(const char *term, int32_t width, int32_t height) {
   int memory = ct_output_open();
   screen_output = memory < 0 ? NULL : fdopen(memory, "w");
   screen_input = fopen("/dev/null", "r");
-  if (screen_output && screen_input) screen = newterm(term, screen_output, screen_input);
+  if (screen_output && screen_input) screen = open_sized(term, width, height);
   // Our colours leave the palette alone; resetting it would undo what its user has set there.
   if (screen) orig_colors = NULL;
   // ncurses' own handlers know nothing of our modes.
@@ -140,6 +170,10 @@ void ct_screen_pause(void) {
 
 bool ct_screen_resize(int32_t width, int32_t height) {
   if (!screen || resizeterm(height > 0 ? height : 1, width > 0 ? width : 1) != OK) return false;
+  // The cursor this moves is placed anew by the whole screen that is drawn next.
+  char region[32] = { 0 };
+  append_region(region, sizeof region);
+  ct_output_emit(region);
   describe_reset();
   return true;
 }

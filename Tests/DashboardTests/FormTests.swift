@@ -51,6 +51,18 @@ struct FormTests {
     journey.expect(contains: "应为整数")
   }
 
+  /// Looking through a form with the arrow or Tab adds nothing: only Enter goes on from its last field.
+  @Test(arguments: ["Down", "Tab"])
+  func behindTheLastFieldComesTheFirst(key: String) async throws {
+    var journey = try await Journey.at("risk")
+    await journey.press("F6")
+    await journey.type("资金断供")
+    let fields = Risk.schema.shape.fields.count(where: { !$0.isComputed && $0.name != "sample" })
+    for _ in 0..<fields { await journey.press(key) }
+    #expect(journey.screen.contains { $0.contains("▶") && $0.contains("资金断供") })
+    #expect(!journey.asked.contains { if case .apply = $0 { true } else { false } })
+  }
+
   @Test func whatTheStoreRefusesStandsBesideItsField() async throws {
     var journey = try await Journey.at("award")
     await journey.press("F6", "^End")

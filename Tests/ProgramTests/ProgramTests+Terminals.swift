@@ -82,6 +82,28 @@ extension ProgramTests {
     #expect(terminal.screen.suffix(39) == printed.suffix(39))
   }
 
+  /// Terminals without absolute rows move the cursor down, and a real one stops at the end of the region
+  /// that scrolls: it must never be smaller than the screen.
+  @Test(arguments: ["vt100", "vt220", "nonsense", "xterm-256color"])
+  func theRegionThatScrollsIsTheWholeScreen(term: String) throws {
+    let terminal = try Desk().demo(size: Size(width: 100, height: 40), setting: ["TERM": term])
+    terminal.press("5")
+    terminal.expect("本地就业率")
+    terminal.settle()
+    #expect(Self.lastRegion(terminal.takeOutput()) ?? "1;40" == "1;40")
+    terminal.resize(Size(width: 90, height: 46))
+    terminal.settle()
+    #expect(Self.lastRegion(terminal.takeOutput()) == "1;46")
+    terminal.press("q")
+    terminal.expectEnd(.exit(0))
+  }
+
+  /// The region that scrolls as it was set last.
+  private static func lastRegion(_ bytes: [UInt8]) -> String? {
+    String(decoding: bytes, as: UTF8.self).matches(of: /\u{1B}\[(\d+;\d+)r/).last
+      .map { String($0.1) }
+  }
+
   @Test func colourCanBeRefused() throws {
     let desk = try Desk()
     let colourful = try desk.demo()

@@ -19,11 +19,12 @@ extension FormLayer {
     ) { layer, context in layer.isGoneOn() ? .taken : layer.goOn(context) },
     Command(
       "followingField", "Tab Down", Term("下一个字段", "Following"),
-      help: Term("下一个字段，固定的也不越过", "The following field, fixed or not")
+      help: Term(
+        "下一个字段，固定的也不越过，最后一个之后回到第一个；从不保存",
+        "The following field, fixed or not; behind the last, the first; never saves")
     ) { layer, context in
       if layer.isGoneOn() { return .taken }
-      return layer.form.isLast
-        ? layer.goOn(context) : layer.leave(to: layer.form.cursor + 1, context)
+      return layer.leave(to: layer.form.isLast ? 0 : layer.form.cursor + 1, context)
     },
     Command(
       "previousField", "S-Tab Up", Term("上一项", "Previous"),
