@@ -35,6 +35,10 @@ package struct Query: Hashable, Sendable {
     case from(Anchor)
   }
 
+  /// Up to so many records are sorted by a field that nothing keeps the order of; with more, a store
+  /// answers ``StorageError/tooManyToSort(entity:field:limit:)``.
+  package static let sortingLimit = 20_000
+
   package var scope: Scope
   /// nil for the order of ids.
   package var sort: Sort?

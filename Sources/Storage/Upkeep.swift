@@ -159,6 +159,13 @@ package struct Holdings: Sendable {
       shape.fields.filter { $0.kind == .reference(entity) }.map { (shape, $0.name) }
     }
   }
+
+  /// Whether the order of a field is kept, so that any number of records is sorted by it: its own, or
+  /// that of the names of what it refers to.
+  package func hasOrder(of field: FieldShape) -> Bool {
+    guard case .reference(let entity) = field.kind else { return field.isSortable }
+    return self[entity]?.sortName != nil
+  }
 }
 
 extension Shape {

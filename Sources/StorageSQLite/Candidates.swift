@@ -12,8 +12,6 @@ struct Candidates {
   /// What a search finds comes from its index, which is quicker than looking for what a filter lets
   /// through: so many times as much is gathered.
   private static let searchFactor = 5
-  /// Up to so many records are sorted anew for every page where no index has the order wanted.
-  static let sortingLimit = 20_000
   /// Up to so many times the limit, what a term finds is put into a set for a walk to look in; beyond,
   /// rows that fit are so frequent that looking at each text is cheaper.
   private static let setFactor = 15
@@ -89,16 +87,16 @@ struct Candidates {
       lanes: scope.days.flatMap { period?.lanes($0, alias: "r") } ?? [])
   }
 
-  /// All records of a scope, to be sorted by a field no index has the order of; refused where they are
-  /// many.
+  /// All records of a scope, to be sorted anew for every page by a field no index has the order of;
+  /// refused where they are many.
   func sortable(_ scope: Scope, _ shape: Shape, by field: String) throws -> Source {
     let source = try source(scope, shape)
     guard case .walked(let conditions, _) = source else { return source }
     let fitting =
       SQLPiece("SELECT r.id FROM \(quoted(shape.name)) r WHERE ") + .all(conditions)
-    guard let few = try few(fitting, upTo: Self.sortingLimit) else {
+    guard let few = try few(fitting, upTo: Query.sortingLimit) else {
       throw StorageError.tooManyToSort(
-        entity: shape.name, field: field, limit: Self.sortingLimit)
+        entity: shape.name, field: field, limit: Query.sortingLimit)
     }
     return .gathered(few, [])
   }

@@ -83,6 +83,7 @@ struct Order {
     guard let field = shape[sort.field] else {
       throw .unknownField(entity: shape.name, field: sort.field)
     }
+    isWalked = holdings.hasOrder(of: field)
     let column = "r." + quoted(field.name)
     let known = field.isRequired ? nil : Blanks(column, field.kind)
     guard case .reference(let entity) = field.kind else {
@@ -90,7 +91,6 @@ struct Order {
       basis = .column(
         key: key, index: field.isSortable ? quoted("\(shape.name)_\(field.name)") : nil)
       blanks = field.hasSortKey && known != nil ? Blanks(ofText: key) : known
-      isWalked = field.isSortable
       return
     }
     blanks = known
@@ -99,10 +99,8 @@ struct Order {
       basis = .name(
         key: name.sortColumn("s"), entity: quoted(entity), field: quoted(field.name),
         index: quoted("\(entity)_\(name.name)"))
-      isWalked = true
     } else {
       basis = .column(key: Self.name(of: column, target, holdings), index: nil)
-      isWalked = false
     }
   }
 

@@ -43,8 +43,8 @@ struct ArgumentTests {
     #expect(list.conditions == ["a=1", "b~x"])
     #expect(list.sort == "-name")
     #expect(list.rows.limit == 3)
-    #expect(list.rows.format == .json)
-    #expect(list.rows.output == "f")
+    #expect(list.data.format == .json)
+    #expect(list.data.output == "f")
     let sample = try #require(
       try parsed("sample f --cohorts 5 --awards 6 --bookings 7 --seed 8") as? SampleCommand)
     #expect(sample.cohorts == 5 && sample.awards == 6 && sample.bookings == 7 && sample.seed == 8)
@@ -61,8 +61,18 @@ struct ArgumentTests {
     let half = try #require(try parsed("history --from x") as? HistoryCommand)
     #expect(throws: CommandError.badDate("x")) { try half.days(day) }
     #expect(try (parsed("list unit --archived") as? ListCommand)?.archived == true)
-    #expect(try parsed("doctor --format json") is DoctorCommand)
     #expect(try parsed("entities") is EntitiesCommand)
+  }
+
+  @Test(arguments: ["list unit", "show unit 1", "history", "entities", "doctor"])
+  func everyVerbThatTellsTakesEveryFormat(_ line: String) throws {
+    for format in DataFormat.allCases {
+      for written in ["\(line) --format \(format)", "--format \(format) \(line)"] {
+        let verb = try #require(try parsed(written + " -o f") as? any Verb & Telling)
+        #expect(verb.data.format == format)
+        #expect(verb.outputFile == "f")
+      }
+    }
   }
 
   @Test(arguments: [

@@ -84,7 +84,7 @@ struct Office {
   /// What `list` writes for conditions as they are typed.
   func list(
     _ entity: String, where conditions: [String] = [], sort: String? = nil, limit: Int? = nil,
-    _ format: RecordFormat, language: Language = language, file: String = "out"
+    _ format: DataFormat, language: Language = language, file: String = "out"
   ) async throws -> String {
     let shape = try Catalog.holdings.entity(called: entity)
     var scope = Scope(shape.name)
@@ -94,8 +94,9 @@ struct Office {
       scope = scope.filtered(read.filter)
     }
     let order = try sort.map { try SortOrder.read($0, for: shape) }
-    let listing = Listing(shape: shape, scope: scope, sort: order, limit: limit)
-    var writer = format.writer(shape, language, isFile: false)
+    let view = PrintedRecord.View(shape, language)
+    let listing = Listing(view: view, scope: scope, sort: order, limit: limit)
+    var writer = view.writer(format, isFile: false)
     let output = try DataOutput(file: folder.path + "/" + file)
     _ = try await listing.write(from: opened, with: &writer, to: output)
     try output.finish()

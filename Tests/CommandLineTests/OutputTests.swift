@@ -32,11 +32,11 @@ import Testing
   }
 
   @Test func filesForSpreadsheetsBeginWithAMark() {
-    let shape = Person.schema.shape
-    var file = RecordFormat.csv.writer(shape, .zh, isFile: true)
-    var pipe = RecordFormat.csv.writer(shape, .zh, isFile: false)
-    #expect(file.begin([]).unicodeScalars.first == "\u{FEFF}")
-    #expect(pipe.begin([]).hasPrefix("id,"))
+    let view = PrintedRecord.View(Person.schema.shape, .zh)
+    var file = view.writer(.csv, isFile: true)
+    var pipe = view.writer(.csv, isFile: false)
+    #expect(file.whole([PrintedRecord]()).unicodeScalars.first == "\u{FEFF}")
+    #expect(pipe.whole([PrintedRecord]()).hasPrefix("id,"))
   }
 
   @Test func filesForSpreadsheetsHoldNoFormulas() {
@@ -108,8 +108,8 @@ import Testing
     #expect(PersonalText.masked(text) == masked)
   }
 
-  @Test(arguments: RecordFormat.allCases)
-  func noFormatShowsPersonalData(_ format: RecordFormat) async throws {
+  @Test(arguments: DataFormat.allCases)
+  func noFormatShowsPersonalData(_ format: DataFormat) async throws {
     let office = try await Office()
     #expect(!(try await office.list("person", format)).contains("13812345678"))
   }
@@ -130,8 +130,8 @@ import Testing
     #expect(!printed.object.line.contains("13900001111"))
   }
 
-  @Test(arguments: RecordFormat.allCases)
-  func theHistoryComesInEveryFormat(_ format: RecordFormat) async throws {
+  @Test(arguments: DataFormat.allCases)
+  func theHistoryComesInEveryFormat(_ format: DataFormat) async throws {
     let office = try await Office()
     let store = office.opened.store
     _ = try await store.apply(
@@ -142,8 +142,10 @@ import Testing
             fields: ["phone": .text("13900001111"), "jobTitle": .text("主任, \"代\"")])
         ], user: "li", command: "edit", reason: "x"))
     let entries = try await store.history(HistoryQuery(limit: 100))
-    var writer = HistoryWriter(format, Catalog.holdings, .zh, isFile: false)
-    let text = writer.text([entries[0]]) + writer.text(Array(entries.dropFirst())) + writer.end()
+    var writer = ListWriter(
+      format, PrintedEntry.table(.zh), names: PrintedEntry.columns, isFile: false)
+    let printed = entries.map { PrintedEntry($0, Catalog.holdings[$0.entity], .zh) }
+    let text = writer.text([printed[0]]) + writer.text(Array(printed.dropFirst())) + writer.end()
     #expect(!text.contains("13900001111"))
     switch format {
     case .table:
@@ -177,10 +179,104 @@ import Testing
   @Test func aCardNamesWhatARecordRefersToByNumberToo() async throws {
     let office = try await Office()
     let row = try #require(try await office.opened.store.row("person", id: 1))
-    let masked = ShowCommand.text(row, Person.schema.shape, .zh)
+    let view = PrintedRecord.View(Person.schema.shape, .zh)
+    let masked = PrintedRecord(row: row, view: view).page
     #expect(masked.contains("金川集团, 第\"二\"厂 #2\n"))
     #expect(masked.contains("138****5678") && !masked.contains("13812345678"))
-    #expect(ShowCommand.text(row, Person.schema.shape, unmasked: true, .zh).contains("13812345678"))
+    let unmasked = PrintedRecord(row: row, view: view, isUnmasked: true).page
+    #expect(unmasked.contains("13812345678"))
+  }
+
+  @Test(arguments: DataFormat.allCases)
+  func aRecordByItselfComesInEveryFormat(_ format: DataFormat) async throws {
+    let office = try await Office()
+    let row = try #require(try await office.opened.store.row("person", id: 1))
+    let record = PrintedRecord(row: row, view: PrintedRecord.View(Person.schema.shape, .zh))
+    let text = format.text(record, isFile: false)
+    #expect(!text.contains("13812345678"))
+    switch format {
+    case .table: #expect(text.hasPrefix("人员 #1\n"))
+    case .csv: #expect(text == (try await office.list("person", .csv)))
+    case .json, .ndjson: #expect(text == (try await office.list("person", .ndjson)))
+    }
+  }
+
+  @Test(arguments: DataFormat.allCases)
+  func kindsAndFieldsComeInEveryFormat(_ format: DataFormat) throws {
+    let holdings = Catalog.holdings
+    var writer = ListWriter(
+      format, PrintedEntity.table(.zh), names: PrintedEntity.names, isFile: false)
+    let kinds = writer.whole(holdings.shapes.map { PrintedEntity(shape: $0, language: .zh) })
+    var other = ListWriter(
+      format, PrintedField.table(.zh), names: PrintedField.names, isFile: false)
+    let unit = Unit.schema.shape
+    let fields = other.whole(unit.fields.map { PrintedField($0, holdings, .zh) })
+    switch format {
+    case .table:
+      #expect(kinds.split(separator: "\n").count == holdings.shapes.count + 2)
+      #expect(fields.split(separator: "\n").count == unit.fields.count + 2)
+    case .csv:
+      #expect(kinds.hasPrefix("id,name,group,fields\r\n"))
+      #expect(kinds.contains("\r\nunit,单位,units,name kind shortName "))
+      #expect(fields.contains("\r\nregion,行政区划,code:division,false,false,true,false,true,,"))
+      #expect(fields.contains(",公办、民办、混合所有制、"))
+    case .json:
+      let read = try JSONSerialization.jsonObject(with: Data(fields.utf8)) as? [[String: Any]]
+      #expect(read?.compactMap { $0["id"] as? String } == unit.fields.map(\.name))
+    case .ndjson: #expect(kinds.split(separator: "\n").count == holdings.shapes.count)
+    }
+  }
+
+  @Test func whatFieldsSortByIsWhatListTakes() async throws {
+    let office = try await Office()
+    for shape in Catalog.shapes {
+      for field in shape.fields {
+        let printed = PrintedField(field, Catalog.holdings, .zh).object.line
+        guard printed.contains("\"sortable\":true") else {
+          #expect(throws: CommandError.self) { try SortOrder.read(field.name, for: shape) }
+          continue
+        }
+        _ = try await office.opened.store.page(
+          Query(Scope(shape.name), sort: try SortOrder.read(field.name, for: shape)))
+      }
+    }
+  }
+
+  @Test func whatHasTheOrderOfItsNamesSortsAnyNumber() throws {
+    func limit(_ field: String, of shape: Shape) throws -> String {
+      let line = PrintedField(try #require(shape[field]), Catalog.holdings, .en).object.line
+      let rest = try #require(line.components(separatedBy: "\"sortLimit\":").last)
+      return String(rest.prefix { $0 != "," && $0 != "}" })
+    }
+    #expect(try limit("name", of: Unit.schema.shape) == "null")
+    #expect(try limit("parent", of: Unit.schema.shape) == "null")
+    #expect(try limit("remark", of: Unit.schema.shape) == "\(Query.sortingLimit)")
+  }
+
+  @Test(arguments: DataFormat.allCases)
+  func findingsKeepFactsApart(_ format: DataFormat) throws {
+    let place = Fact(
+      "data", "数据目录", "Data folder",
+      .parts(
+        [("path", .text("/home/a")), ("state", .term(id: "missing", Term("不存在", "not there")))],
+        said: Term("/home/a  (不存在)", "/home/a  (not there)")))
+    let themes = Fact("themes", "可用主题", "Themes", .texts(["nord", "paper"]))
+    let findings = Findings(
+      sections: [FactSection(id: "paths", title: Term("路径", "Paths"), facts: [place, themes])],
+      language: .zh)
+    let text = format.text(findings, isFile: false)
+    switch format {
+    case .table: #expect(text == "路径\n  数据目录  /home/a  (不存在)\n  可用主题  nord paper\n")
+    case .csv:
+      #expect(
+        text == "section,fact,label,value\r\npaths,data.path,数据目录,/home/a\r\n"
+          + "paths,data.state,数据目录,missing\r\npaths,themes.1,可用主题,nord\r\n"
+          + "paths,themes.2,可用主题,paper\r\n")
+    case .json, .ndjson:
+      #expect(
+        text == #"{"paths":{"data":{"path":"/home/a","state":"missing"},"#
+          + #""themes":["nord","paper"]}}"# + "\n")
+    }
   }
 
   @Test func jsonTextIsEscaped() {
@@ -202,10 +298,11 @@ import Testing
         ], user: hostile, command: "set"))
     let row = try #require(try await office.opened.store.row("person", id: 1))
     let entry = try #require(try await office.opened.store.history(HistoryQuery(limit: 1)).first)
-    var history = TextTable(PrintedEntry.headings.map(\.zh))
+    var history = PrintedEntry.table(.zh)
     let printed = PrintedEntry(entry, Catalog.holdings["person"], .zh)
     let texts = [
-      try await office.list("person", .table), ShowCommand.text(row, Person.schema.shape, .zh),
+      try await office.list("person", .table),
+      PrintedRecord(row: row, view: PrintedRecord.View(Person.schema.shape, .zh)).page,
       history.text([printed.cells]),
     ]
     for text in texts {

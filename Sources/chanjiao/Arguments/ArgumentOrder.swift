@@ -29,6 +29,9 @@ nonisolated struct ArgumentOrder: Hashable {
     "--kiosk": { $0.isKiosk = true },
   ]
 
+  /// The options of all verbs that tell something: put before the verb, they are its own.
+  private static let telling: Set<String> = ["--format", "--output", "-o"]
+
   init(_ arguments: [String]) {
     plainWishes = Self.plainWishes(arguments)
     let leading = Self.leading(arguments)
@@ -73,7 +76,7 @@ nonisolated struct ArgumentOrder: Hashable {
       let argument = arguments[index]
       if flags[argument] != nil || isAssignment(argument) {
         index += 1
-      } else if valued[argument] != nil {
+      } else if valued[argument] != nil || telling.contains(argument) {
         // What is an option itself is no value; the parser says that there is none.
         if index + 1 < arguments.count, isOption(arguments[index + 1]) { break }
         index += 2
@@ -85,12 +88,14 @@ nonisolated struct ArgumentOrder: Hashable {
   }
 
   private static func isOption(_ argument: String) -> Bool {
-    flags[argument] != nil || valued[argument] != nil || isAssignment(argument)
+    flags[argument] != nil || valued[argument] != nil || telling.contains(argument)
+      || isAssignment(argument)
   }
 
   private static func isAssignment(_ argument: String) -> Bool {
     guard let sign = argument.firstIndex(of: "=") else { return false }
-    return valued[String(argument[..<sign])] != nil
+    let name = String(argument[..<sign])
+    return valued[name] != nil || telling.contains(name)
   }
 
   private static func value(of option: String, in arguments: [String]) -> String? {

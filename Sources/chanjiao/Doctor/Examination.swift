@@ -68,22 +68,26 @@ nonisolated struct Examination {
     facts += shelf.folders.enumerated().map { index, path in
       place("themes\(index + 1)", "主题目录 \(index + 1)", "Themes folder \(index + 1)", path)
     }
-    facts.append(Fact("themes", "可用主题", "Themes", shelf.names.joined(separator: " ")))
+    facts.append(Fact("themes", "可用主题", "Themes", .texts(shelf.names)))
     return FactSection(id: "paths", title: Term("路径", "Paths"), facts: facts)
   }
 
   private func place(_ id: String, _ zh: String, _ en: String, _ path: String) -> Fact {
-    let state: Term
-    if !Folder.exists(path) {
-      state = Term("不存在", "not there")
-    } else if Folder.isWritable(path) {
-      state = Term("可写", "writable")
-    } else if Folder.isReadable(path) {
-      state = Term("只读", "read-only")
-    } else {
-      state = Term("不可读", "not readable")
-    }
-    return Fact(id, zh, en, path + "  (" + session.text(state) + ")")
+    let state: (id: String, term: Term) =
+      if !Folder.exists(path) {
+        ("missing", Term("不存在", "not there"))
+      } else if Folder.isWritable(path) {
+        ("writable", Term("可写", "writable"))
+      } else if Folder.isReadable(path) {
+        ("readable", Term("只读", "read-only"))
+      } else {
+        ("unreadable", Term("不可读", "not readable"))
+      }
+    return Fact(
+      id, zh, en,
+      .parts(
+        [("path", .text(path)), ("state", .term(id: state.id, state.term))],
+        said: Term("\(path)  (\(state.term.zh))", "\(path)  (\(state.term.en))")))
   }
 
   /// Opened for reading only, so that looking changes nothing.
@@ -115,21 +119,36 @@ nonisolated struct Examination {
         facts.append(Fact("changes", "最新批次", "Last change", .number(opened.version)))
         facts += try await counts(opened)
       } catch {
-        facts.append(Fact("problem", "问题", "Problem", session.text(error.sentence)))
+        facts.append(Fact("problem", "问题", "Problem", problem(error)))
       }
     }
     return FactSection(id: "database", title: Term("数据库", "Database"), facts: facts)
   }
 
+  private func problem(_ error: CommandError) -> Fact.Value {
+    .parts(
+      [
+        ("exit", .number(Int(error.exit.rawValue))),
+        ("message", .text(session.text(error.sentence))),
+      ],
+      said: error.sentence)
+  }
+
   /// What the file lies on, and that it cannot be written there where others may.
-  private func fileSystem(_ path: String) -> String? {
-    FileSystem.holding(path).map { system in
-      let place = "\(system.kind)  (\(system.point))"
-      guard system.isShared else { return place }
-      return place + "  "
-        + session.text(
-          StorageWording.term(for: .onNetworkShare(path: path, kind: system.kind), path: path))
+  private func fileSystem(_ path: String) -> Fact.Value {
+    guard let system = FileSystem.holding(path) else { return .none }
+    let place = "\(system.kind)  (\(system.point))"
+    var said = Term(place, place)
+    if system.isShared {
+      let why = StorageWording.term(
+        for: .onNetworkShare(path: path, kind: system.kind), path: path)
+      said = Term("\(place)  \(why.zh)", "\(place)  \(why.en)")
     }
+    return .parts(
+      [
+        ("kind", .text(system.kind)), ("mountedOn", .text(system.point)),
+        ("shared", .flag(system.isShared)),
+      ], said: said)
   }
 
   private func counts(_ opened: OpenedStore) async throws(CommandError) -> [Fact] {

@@ -52,10 +52,13 @@ struct TerminalExamination {
     return nl_langinfo(nl_item(CODESET)).map { String(cString: $0) }
   }
 
-  private static var size: String? {
+  private static var size: Fact.Value {
     var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return "\(size.ws_col)x\(size.ws_row)"
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return .none }
+    let said = "\(size.ws_col)x\(size.ws_row)"
+    return .parts(
+      [("columns", .number(Int(size.ws_col))), ("rows", .number(Int(size.ws_row)))],
+      said: Term(said, said))
   }
 }
 

@@ -14,6 +14,25 @@ nonisolated enum JSON {
     return line
   }
 
+  /// Its simple values by the path to each, parts joined by points: what a table of CSV makes of it.
+  func leaves(at path: String) -> [(path: String, value: String)] {
+    switch self {
+    case .object(let members): members.flatMap { $0.1.leaves(at: path + "." + $0.0) }
+    case .list(let values):
+      values.enumerated().flatMap { $0.element.leaves(at: path + ".\($0.offset + 1)") }
+    default: [(path, text)]
+    }
+  }
+
+  /// A simple value as text: nothing where there is none, texts without quotes.
+  var text: String {
+    switch self {
+    case .null: ""
+    case .text(let text): text
+    default: line
+    }
+  }
+
   private func write(to line: inout String) {
     switch self {
     case .null: line += "null"

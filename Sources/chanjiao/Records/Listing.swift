@@ -3,7 +3,7 @@ import Storage
 
 /// A list of records as it streams out of the store: each page begins where the last one ended.
 nonisolated struct Listing {
-  let shape: Shape
+  let view: PrintedRecord.View
   let scope: Scope
   let sort: Query.Sort?
   /// nil for all.
@@ -13,18 +13,15 @@ nonisolated struct Listing {
 
   /// Writes the records; true where there were more than the limit.
   func write(
-    from opened: OpenedStore, with writer: inout any RecordWriter, to output: DataOutput
+    from opened: OpenedStore, with writer: inout ListWriter, to output: DataOutput
   ) async throws(CommandError) -> Bool {
     var left = limit ?? Int.max
     var query = Query(scope, sort: sort, place: .first, limit: min(left, Self.pageSize))
-    var isFirst = true
     while true {
       let page = try await opened.answer { [query] store throws(StorageError) in
         try await store.page(query)
       }
-      if isFirst { try output.write(writer.begin(page.rows)) }
-      isFirst = false
-      try output.write(writer.text(page.rows))
+      try output.write(writer.text(page.rows.map { PrintedRecord(row: $0, view: view) }))
       left -= page.rows.count
       guard page.hasLater, left > 0, let last = page.rows.last else {
         try output.write(writer.end())

@@ -18,11 +18,13 @@ nonisolated enum SortOrder {
     guard let field = shape.field(called: name) else {
       throw .unknownField(entity: shape.name, path: name)
     }
-    // What is masked is not found out by its order.
-    guard !field.isPersonal else {
-      let sortable = ["id"] + shape.fields.filter { !$0.isPersonal }.map(\.name)
+    guard takes(field) else {
+      let sortable = ["id"] + shape.fields.filter(takes).map(\.name)
       throw .notSortable(entity: shape.name, field: field.name, sortable: sortable)
     }
     return Query.Sort(field.name, descending: isDescending)
   }
+
+  /// What is masked is not found out by its order.
+  static func takes(_ field: FieldShape) -> Bool { !field.isPersonal }
 }

@@ -1,9 +1,8 @@
 import ArgumentParser
-import Canvas
 import Records
 
 /// Tells facts about terminal, locale, database and paths, to copy into a support request.
-struct DoctorCommand: Verb {
+struct DoctorCommand: Verb, Telling {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "doctor",
@@ -12,8 +11,7 @@ struct DoctorCommand: Verb {
         "Facts about terminal, locale, database and paths, to copy into a support request"))
   }
 
-  @Option(help: ArgumentHelp("格式", "The format", "table|json"))
-  var format = ReportFormat.table
+  @OptionGroup var data: DataOptions
 
   @OptionGroup var globals: GlobalOptions
 
@@ -23,24 +21,7 @@ struct DoctorCommand: Verb {
       examination.program, await examination.terminal, examination.settings, examination.places,
     ]
     sections.append(await examination.database())
-    switch format {
-    case .table: try output.write(text(sections, session.language))
-    case .json:
-      let members = sections.map { section in
-        (section.id, JSON.object(section.facts.map { ($0.id, $0.value.json) }))
-      }
-      try output.write(JSON.object(members).line + "\n")
-    }
-  }
-
-  private func text(_ sections: [FactSection], _ language: Language) -> String {
-    let labels = sections.flatMap { $0.facts.map { $0.label[language] } }
-    let width = labels.map(\.columns).max() ?? 0
-    return sections.map { section in
-      let lines = section.facts.map {
-        "  " + $0.label[language].padded(width) + "  " + $0.value.text(language).sanitised + "\n"
-      }
-      return section.title[language] + "\n" + lines.joined()
-    }.joined(separator: "\n")
+    let findings = Findings(sections: sections, language: session.language)
+    try output.write(data.format.text(findings, isFile: data.isFile))
   }
 }

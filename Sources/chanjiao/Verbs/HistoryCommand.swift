@@ -4,7 +4,7 @@ import Records
 import Storage
 
 /// Tells who changed what, newest first.
-struct HistoryCommand: Verb {
+struct HistoryCommand: Verb, Telling {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "history",
@@ -36,9 +36,9 @@ struct HistoryCommand: Verb {
 
   @OptionGroup var rows: RowOptions
 
-  @OptionGroup var globals: GlobalOptions
+  @OptionGroup var data: DataOptions
 
-  var outputFile: String? { rows.output }
+  @OptionGroup var globals: GlobalOptions
 
   func validate() throws {
     if day != nil, from != nil || to != nil {
@@ -61,10 +61,8 @@ struct HistoryCommand: Verb {
       if row == nil { throw .noSuchRecord(entity: entity, id: id) }
     }
     if let name = session.wishes.user { query.users = try await opened.writers(named: name) }
-    var writer = HistoryWriter(
-      rows.format, session.holdings, session.language, isFile: outputFile != nil)
-    let left = rows.most ?? Int.max
-    let hasMore = try await Self.write(query, left, from: opened, with: &writer, to: output)
+    let left = rows.most(data.format) ?? Int.max
+    let hasMore = try await write(query, left, from: opened, session, to: output)
     if hasMore, rows.limit == nil {
       Voice.say(
         session.text(
@@ -77,20 +75,24 @@ struct HistoryCommand: Verb {
   private static let pageSize = 1000
 
   /// Writes the entries, page after page; true where there were more than so many.
-  private static func write(
-    _ first: HistoryQuery, _ limit: Int, from opened: OpenedStore,
-    with writer: inout HistoryWriter, to output: DataOutput
+  private func write(
+    _ first: HistoryQuery, _ limit: Int, from opened: OpenedStore, _ session: Session,
+    to output: DataOutput
   ) async throws(CommandError) -> Bool {
+    let (holdings, language) = (session.holdings, session.language)
+    var writer = ListWriter(
+      data.format, PrintedEntry.table(language), names: PrintedEntry.columns, isFile: data.isFile)
     var query = first
     var left = limit
     while true {
-      let size = min(left, pageSize)
+      let size = min(left, Self.pageSize)
       // One more than is written tells whether there are more.
       query.limit = size + 1
       let found = try await opened.answer { [query] store throws(StorageError) in
         try await store.history(query)
       }
-      try output.write(writer.text(Array(found.prefix(size))))
+      let entries = found.prefix(size).map { PrintedEntry($0, holdings[$0.entity], language) }
+      try output.write(writer.text(entries))
       left -= size
       guard found.count > size, left > 0 else {
         try output.write(writer.end())

@@ -4,7 +4,7 @@ import Records
 import Storage
 
 /// Lists the records of an entity, page after page.
-struct ListCommand: Verb {
+struct ListCommand: Verb, Telling {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "list", abstract: Help.text("列出一种记录", "List the records of one kind"),
@@ -40,9 +40,9 @@ struct ListCommand: Verb {
 
   @OptionGroup var rows: RowOptions
 
-  @OptionGroup var globals: GlobalOptions
+  @OptionGroup var data: DataOptions
 
-  var outputFile: String? { rows.output }
+  @OptionGroup var globals: GlobalOptions
 
   func perform(_ session: Session, _ output: DataOutput) async throws(CommandError) {
     let shape = try session.holdings.entity(called: entity)
@@ -65,9 +65,9 @@ struct ListCommand: Verb {
     if session.settings.isAllianceAsked, let name = session.settings.alliance {
       scope.alliance = try await opened.alliance(named: name)
     }
-    let listing = Listing(
-      shape: shape, scope: scope, sort: order, limit: rows.most)
-    var writer = rows.format.writer(shape, session.language, isFile: outputFile != nil)
+    let view = PrintedRecord.View(shape, session.language)
+    let listing = Listing(view: view, scope: scope, sort: order, limit: rows.most(data.format))
+    var writer = view.writer(data.format, isFile: data.isFile)
     let hasMore = try await listing.write(from: opened, with: &writer, to: output)
     if hasMore, rows.limit == nil {
       Voice.say(
@@ -78,8 +78,6 @@ struct ListCommand: Verb {
     }
   }
 }
-
-nonisolated extension RecordFormat: ExpressibleByArgument {}
 
 /// What a shell may complete where an entity is expected.
 nonisolated enum EntityCompletion {

@@ -1,12 +1,10 @@
 import ArgumentParser
-import Canvas
-import Catalog
 import Dashboard
 import Records
 import Storage
 
 /// Shows one record in full.
-struct ShowCommand: Verb {
+struct ShowCommand: Verb, Telling {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "show", abstract: Help.text("查看一条记录", "Show one record"),
@@ -24,12 +22,11 @@ struct ShowCommand: Verb {
   @Argument(help: ArgumentHelp("编号，如 12 或 #12", "Its id, such as 12 or #12"))
   var id: String
 
-  @Option(help: ArgumentHelp("格式", "The format", "table|json"))
-  var format = ReportFormat.table
-
   @Flag(
     help: ArgumentHelp("显示个人信息，并记入历史", "Show personal data, and keep in the history that you did"))
   var unmask = false
+
+  @OptionGroup var data: DataOptions
 
   @OptionGroup var globals: GlobalOptions
 
@@ -43,14 +40,9 @@ struct ShowCommand: Verb {
     }
     guard let row else { throw .noSuchRecord(entity: shape.name, id: id) }
     if unmask { try await Self.keepLook(at: row, shape, session) }
-    switch format {
-    case .table:
-      try output.write(Self.text(row, shape, unmasked: unmask, session.language))
-    case .json:
-      let writer = JSONWriter(
-        shape: shape, language: session.language, isArray: false, unmasked: unmask)
-      try output.write(writer.object(row).line + "\n")
-    }
+    let record = PrintedRecord(
+      row: row, view: PrintedRecord.View(shape, session.language), isUnmasked: unmask)
+    try output.write(data.format.text(record, isFile: data.isFile))
   }
 
   /// Writes down who is shown a record's personal data; without that nobody is.
@@ -66,45 +58,4 @@ struct ShowCommand: Verb {
       throw .notUnmasked(error, path: opened.path)
     }
   }
-
-  /// The filled fields under their sections, each with label, identifier and value.
-  static func text(
-    _ row: Row, _ shape: Shape, unmasked: Bool = false, _ language: Language
-  ) -> String {
-    var text = "\(shape.title[language]) #\(row.id)"
-    if row.record.isArchived { text += " (" + Term("已归档", "archived")[language] + ")" }
-    text += "\n"
-    let filled = shape.fields.indices.filter { !row.record.values[$0].isBlank }
-    let labels = filled.map { shape.fields[$0].label[language] + " " + shape.fields[$0].name }
-    let width = labels.map(\.columns).max() ?? 0
-    var section: Term?
-    for (index, label) in zip(filled, labels) {
-      let field = shape.fields[index]
-      if field.section != section {
-        section = field.section
-        text += "\n" + (section.map { $0[language] + "\n" } ?? "")
-      }
-      var value = PrintedValue.text(row, index, shape, unmasked: unmasked, language)
-      if let id = row.record.values[index].integer, case .reference = field.kind {
-        value += " #\(id)"
-      }
-      if row.references.archived.contains(index) {
-        value += " (" + Term("已归档", "archived")[language] + ")"
-      }
-      if field.kind.isQuantity, let unit = field.unit { value += " " + unit[language] }
-      if case .code(let scheme) = field.kind, let name = CodeTables.name(of: value, scheme) {
-        value += " " + name
-      }
-      let lines = value.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        .map(\.sanitised)
-      let gap = "\n" + String(repeating: " ", count: width + 4)
-      text += "  " + label.padded(width) + "  " + lines.joined(separator: gap) + "\n"
-    }
-    return text
-  }
-}
-
-/// How facts that are no list of records are written.
-nonisolated enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
-  case table, json
 }

@@ -2,53 +2,19 @@ import Dashboard
 import Records
 import Storage
 
-/// Writes the history one page after another, in the formats of lists of records.
-nonisolated struct HistoryWriter {
-  private let format: RecordFormat
-  private let holdings: Holdings
-  private let language: Language
-  private let isFile: Bool
-  private var table: TextTable
-  private var isFirst = true
-
-  init(_ format: RecordFormat, _ holdings: Holdings, _ language: Language, isFile: Bool) {
-    self.format = format
-    self.holdings = holdings
-    self.language = language
-    self.isFile = isFile
-    table = TextTable(PrintedEntry.headings.map { $0[language] })
-    table.widest = 80
-  }
-
-  /// The next entries; the first call writes the heading too.
-  mutating func text(_ entries: [HistoryEntry]) -> String {
-    let printed = entries.map { PrintedEntry($0, holdings[$0.entity], language) }
-    defer { isFirst = false }
-    switch format {
-    case .table:
-      let head = isFirst ? table.begin(fitting: printed.map(\.cells)) : ""
-      return head + printed.map { table.line($0.cells) }.joined()
-    case .csv:
-      let csv = CSV(isFile: isFile)
-      let head = isFirst ? csv.heading(PrintedEntry.columns) : ""
-      return head + printed.flatMap(\.lines).map(csv.line).joined()
-    case .json:
-      let objects = printed.map(\.object.line).joined(separator: ",\n")
-      return (isFirst ? "[" : "") + (objects.isEmpty ? "" : (isFirst ? "\n" : ",\n") + objects)
-    case .ndjson: return printed.map { $0.object.line + "\n" }.joined()
-    }
-  }
-
-  func end() -> String { format == .json ? "\n]\n" : "" }
-}
-
 /// One line of the history as it is printed, personal data masked.
-nonisolated struct PrintedEntry {
+nonisolated struct PrintedEntry: Listed {
   private let entry: HistoryEntry
   private let language: Language
   private let fields: [(field: FieldShape, before: String, after: String)]
 
-  static let headings = [
+  static func table(_ language: Language) -> TextTable {
+    var table = TextTable(headings.map { $0[language] })
+    table.widest = 80
+    return table
+  }
+
+  private static let headings = [
     Term("批次", "Change"), Term("时间", "Time"), Term("用户", "User"), Term("命令", "Command"),
     Term("记录", "Record"), Term("操作", "Action"), Term("改动", "Fields"),
   ]
