@@ -70,6 +70,15 @@ package struct HistoryEntry: Hashable, Sendable {
   /// What its record is called; nil of several, and of one without a name.
   package var name: String? { count == 1 ? names[entity, id] : nil }
 
+  /// What it is counted under.
+  package func key(_ key: HistoryQuery.Key) -> String {
+    switch key {
+    case .minute: String(time.prefix(16))
+    case .user: user
+    case .entity: entity
+    }
+  }
+
   /// A value of one of its fields as text, references by name.
   package func text(_ value: Value?, of field: FieldShape, _ language: Language) -> String {
     guard let value else { return "" }
@@ -107,6 +116,13 @@ package struct HistoryQuery: Hashable, Sendable {
       case .oldest, .after: true
       }
     }
+  }
+
+  /// What lines are counted by.
+  package enum Key: Hashable, Sendable {
+    /// UTC to the minute, ISO 8601 without seconds: what a day is depends on the clock on the wall.
+    case minute
+    case user, entity
   }
 
   package var entity: String?

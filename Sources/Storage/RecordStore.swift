@@ -21,6 +21,10 @@ package protocol RecordStore: Sendable {
   /// What a taking back would take back; nil where there is nothing.
   func undoable(_ query: UndoQuery) async throws(StorageError) -> Undoable?
   func history(_ query: HistoryQuery) async throws(StorageError) -> [HistoryEntry]
+  /// How many lines of a part of the history each person, kind or minute has; its place and limit count
+  /// for nothing.
+  func counts(of query: HistoryQuery, by key: HistoryQuery.Key) async throws(StorageError)
+    -> [String: Int]
   /// Everybody who has made changes, in the order of their names.
   func writers() async throws(StorageError) -> [String]
   /// Fills the store with many new records as one change; what is computed along is computed at the end.

@@ -21,6 +21,27 @@ struct HistoryReading {
     return try named(Array(page))
   }
 
+  func counts(of query: HistoryQuery, by key: HistoryQuery.Key) throws -> [String: Int] {
+    var query = query
+    query.place = .newest
+    let span = try span(of: query)
+    let expression =
+      switch key {
+      case .minute: "substr(c.time, 1, 16)"
+      case .user: "c.user"
+      case .entity: "h.entity"
+      }
+    var counts: [String: Int] = [:]
+    for table in [Table.lines, .ranges] {
+      let sql =
+        SQLPiece("SELECT \(expression), count(*) FROM ") + Self.part(query, table, span)
+        + " GROUP BY 1"
+      let rows = try GRDB.Row.fetchCursor(db, sql: sql.text, arguments: sql.statementArguments)
+      while let row = try rows.next() { counts[row[0], default: 0] += row[1] }
+    }
+    return counts
+  }
+
   /// Everybody who has made changes; each is found by a step along the index.
   func writers() throws -> [String] {
     try String.fetchAll(
@@ -51,13 +72,34 @@ struct HistoryReading {
   }
 
   static func sql(_ query: HistoryQuery, _ table: Table, _ span: ClosedRange<Int>?) -> SQLPiece {
+    let line = line(table)
+    let number = number(query)
+    let records =
+      table == .lines
+      ? "h.record, h.record, h.before, h.after, h.line" : "h.first, h.last, NULL, NULL, h.rowid"
+    let order = query.place.isUpward ? "" : " DESC"
+    return SQLPiece(
+      "SELECT c.number, c.time, c.user, c.command, c.reason, h.entity, h.action, \(records) FROM ")
+      + part(query, table, span)
+      + " ORDER BY \(number)\(order), \(line)\(order) LIMIT \(query.limit)"
+  }
+
+  private static func line(_ table: Table) -> String { table == .lines ? "h.line" : "h.rowid" }
+
+  /// A person's changes lead to their lines; otherwise the lines lead to their changes.
+  private static func number(_ query: HistoryQuery) -> String {
+    query.users == nil ? "h.change" : "c.number"
+  }
+
+  /// The lines of a table that are asked for, with their changes: what follows FROM.
+  private static func part(
+    _ query: HistoryQuery, _ table: Table, _ span: ClosedRange<Int>?
+  ) -> SQLPiece {
     var pieces: [SQLPiece] = []
     func demand(_ text: String, _ values: (any DatabaseValueConvertible)?...) {
       pieces.append(SQLPiece(text, values.map { $0?.databaseValue ?? .null }))
     }
-    // A person's changes lead to their lines; otherwise the lines lead to their changes.
-    let number = query.users == nil ? "h.change" : "c.number"
-    let line = table == .lines ? "h.line" : "h.rowid"
+    let (number, line) = (number(query), line(table))
     if let users = query.users {
       let places = users.map { _ in "?" }.joined(separator: ", ")
       pieces.append(SQLPiece("c.user IN (\(places))", users.map(\.databaseValue)))
@@ -78,19 +120,12 @@ struct HistoryReading {
       demand("\(number) >= ?", edge.change)
       demand("(\(number) > ? OR \(line) > ?)", edge.change, edge.line)
     }
-    let records =
-      table == .lines
-      ? "h.record, h.record, h.before, h.after, h.line" : "h.first, h.last, NULL, NULL, h.rowid"
     let source = table == .lines ? "history" : "bulk_history"
     let joined =
       query.users == nil
       ? "\(source) h CROSS JOIN change_set c ON c.number = h.change"
       : "change_set c CROSS JOIN \(source) h ON h.change = c.number"
-    let order = query.place.isUpward ? "" : " DESC"
-    return SQLPiece(
-      "SELECT c.number, c.time, c.user, c.command, c.reason, h.entity, h.action, \(records) "
-        + "FROM \(joined) WHERE ") + .all(pieces)
-      + " ORDER BY \(number)\(order), \(line)\(order) LIMIT \(query.limit)"
+    return SQLPiece("\(joined) WHERE ") + .all(pieces)
   }
 
   static func entry(_ row: GRDB.Row, of id: Int?) throws -> HistoryEntry {

@@ -209,6 +209,15 @@ package struct SQLiteStore: RecordStore {
     return try await reading { try HistoryReading(holdings: holdings, db: $0).entries(query) }
   }
 
+  package func counts(
+    of query: HistoryQuery, by key: HistoryQuery.Key
+  ) async throws(StorageError) -> [String: Int] {
+    let holdings = holdings
+    return try await reading {
+      try HistoryReading(holdings: holdings, db: $0).counts(of: query, by: key)
+    }
+  }
+
   package func writers() async throws(StorageError) -> [String] {
     let holdings = holdings
     return try await reading { try HistoryReading(holdings: holdings, db: $0).writers() }

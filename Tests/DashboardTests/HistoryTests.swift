@@ -123,8 +123,122 @@ struct HistoryTests {
     #expect(lines.count == 3)
     #expect(lines[0].hasPrefix("时间\t命令\t种类\t记录"))
     #expect(lines[1].contains("包头轻工") && lines[2].hasSuffix("只知道省份"))
+  }
+
+  @Test func itStandsInTheOrderOfTimeEitherWay() async throws {
+    let store = try await SmallStore.make()
+    for number in 1...450 {
+      _ = try await store.apply(
+        ChangeSet(
+          [
+            .update(
+              entity: "unit", id: 1, revision: number, fields: ["shortName": .text("第\(number)次")])
+          ], user: "li", command: "edit"))
+    }
+    var journey = try await Journey(size: Size(width: 100, height: 24), store: store)
+    await journey.press("^R", "[")
+    #expect(journey.cursorRow?.contains("联盟") == true)
+    await journey.press("Down", "Down")
+    #expect(journey.cursorRow?.hasSuffix("→ 第1次") == true)
+    // Pages go on by key, to the newest and back.
+    for _ in 0..<40 { await journey.press("PgDn") }
+    #expect(journey.cursorRow?.hasSuffix("→ 第450次") == true)
+    for _ in 0..<40 { await journey.press("PgUp") }
+    #expect(journey.cursorRow?.contains("联盟") == true)
+    await journey.press("^End")
+    #expect(journey.cursorRow?.hasSuffix("→ 第450次") == true)
+    try await journey.change(
+      .update(entity: "unit", id: 2, revision: 1, fields: ["shortName": .text("新")]))
+    await journey.press("Down")
+    #expect(journey.cursorRow?.hasSuffix("→ 新") == true)
     await journey.press("[")
+    #expect(journey.cursorRow?.hasSuffix("→ 新") == true)
+    await journey.press("Down")
+    #expect(journey.cursorRow?.hasSuffix("→ 第450次") == true)
+  }
+
+  @Test func itIsSortedByWhatItsLinesSay() async throws {
+    var journey = try await Journey(store: try await office())
+    func users() -> [String] {
+      journey.screen.filter { $0.contains("2023-12-30 0") }
+        .compactMap { $0.split(separator: " ").first { "lwzt".contains($0.first ?? " ") } }
+        .map(String.init)
+    }
+    await journey.press("^R", "Right", "[")
+    journey.expect(contains: "6 条")
+    #expect(users() == ["li", "test", "test", "wang", "wang", "zhao"])
+    // Of one person's changes the newest comes first.
+    await journey.press("Down", "Down", "Down")
+    #expect(journey.cursorRow?.contains("2023-12-30 04:00 wang") == true)
+    await journey.press("[")
+    #expect(users() == ["zhao", "wang", "wang", "test", "test", "li"])
+    // What is done meanwhile takes its place, and the cursor stays on its line.
+    await journey.press("Down")
+    let row = journey.cursorRow
+    try await journey.change(
+      .update(entity: "unit", id: 2, revision: 1, fields: ["shortName": .text("新")]))
+    journey.expect(contains: "7 条")
+    #expect(journey.cursorRow == row)
+    await journey.press("End", "Left", "[", "F7")
+    await journey.type("jc")
+    await journey.press("Enter")
+    journey.expect(contains: "3 条")
+    await journey.press("\\", "[", "[")
+    #expect(journey.cursorRow?.contains("新") == true)
+  }
+
+  @Test func tooMuchOfItIsNarrowedBeforeItIsSorted() async throws {
+    let store = try await SmallStore.make()
+    let looks = (0...Query.sortingLimit).map { _ in
+      Change.reveal(entity: "unit", id: 3, fields: ["name"])
+    }
+    _ = try await store.apply(ChangeSet(looks, user: "li", command: "unmask"))
+    var journey = try await Journey(store: store)
+    await journey.press("^R", "Right", "[")
+    journey.expect(contains: "超过 20,000 条修改")
     #expect(!journey.shows("▲"))
+    #expect(journey.cursorRow?.contains("li") == true)
+  }
+
+  @Test func itsLinesAreCountedByDayUserAndKind() async throws {
+    var journey = try await Journey(store: try await office())
+    await journey.press("^R", "!")
+    #expect(journey.screen[1] == " 总览 › 历史 › 日")
+    #expect(journey.screen.contains { $0.contains("2023-12-30") && $0.contains("100.00 %") })
+    await journey.press("!")
+    await journey.type("用户")
+    await journey.press("Enter")
+    #expect(journey.screen.contains { $0.contains("wang") && $0.contains("33.33 %") })
+    #expect(journey.screen.contains { $0.contains("合计") && $0.contains(" 6 ") })
+    await journey.press("/")
+    await journey.type("zhao")
+    await journey.press("Enter", "Enter")
+    journey.expect(contains: "用户 zhao")
+    #expect(journey.cursorRow?.contains("2023-12-30 05:00 zhao") == true)
+    // What is narrowed already is counted as it stands, by kind from its column.
+    await journey.press("Esc", "Esc", "F7")
+    await journey.type("jc")
+    await journey.press("Enter", "Right", "Right", "Right", "!")
+    #expect(journey.screen[1] == " 总览 › 历史 › 种类")
+    #expect(journey.screen.contains { $0.contains("合计") && $0.contains(" 2 ") })
+    journey.expect(contains: "全部修改  查找“jc”")
+    await journey.press("/")
+    await journey.type("dw")
+    await journey.press("Enter", "Enter")
+    journey.expect(contains: "种类 单位  查找“jc”")
+    await journey.press("Esc", "Esc", "End", "!")
+    journey.expect(contains: "可按时间、用户、种类列分组")
+  }
+
+  @Test func aRecordsHistoryIsCountedByDayAndUser() async throws {
+    var journey = try await Journey(store: try await office())
+    await journey.press("8")
+    await journey.type("单位")
+    await journey.press("Enter", "Tab", "^Home", "Enter", "^R", "Right", "!")
+    #expect(journey.screen[1].hasSuffix(" › 历史 › 用户"))
+    #expect(journey.shows("wang") || journey.shows("test"))
+    await journey.press("!")
+    #expect(!journey.shows("种类"))
   }
 
   @Test func itIsFoundInAsOneTypes() async throws {

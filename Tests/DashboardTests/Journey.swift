@@ -112,6 +112,8 @@ struct Journey {
       case .history(let query): return .history(query, try await store.history(query))
       case .findInHistory(let search):
         return .foundInHistory(search, try await search.found(in: store))
+      case .countHistory(let search, let key):
+        return .historyCounted(search, by: key, try await search.counts(by: key, in: store))
       case .writers: return .writers(try await store.writers())
       case .bookings(let request):
         let days = request.from...request.to

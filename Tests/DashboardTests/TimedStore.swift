@@ -42,6 +42,14 @@ struct TimedStore: RecordStore {
   func version() async throws(StorageError) -> Int { try await store.version() }
   func close() async { await store.close() }
 
+  func counts(
+    of query: HistoryQuery, by key: HistoryQuery.Key
+  ) async throws(StorageError) -> [String: Int] {
+    var whole = query
+    (whole.place, whole.limit) = (.newest, 1000)
+    return Dictionary(grouping: try await history(whole)) { $0.key(key) }.mapValues(\.count)
+  }
+
   func history(_ query: HistoryQuery) async throws(StorageError) -> [HistoryEntry] {
     var whole = query
     (whole.from, whole.until) = (nil, nil)

@@ -72,6 +72,27 @@ import Testing
     #expect(try await store.writers() == ["li", "wang", "zhao"])
   }
 
+  @Test("counts are those of the lines", arguments: StoreMaker.kinds)
+  func counts(_ maker: StoreMaker) async throws {
+    let store = try await store(maker)
+    let keys: [HistoryQuery.Key] = [.minute, .user, .entity]
+    for query in [
+      HistoryQuery(limit: 1000), HistoryQuery(entity: "place", limit: 1000),
+      HistoryQuery(users: ["wang"], limit: 1000), HistoryQuery(users: [], limit: 1000),
+      HistoryQuery(entity: "place", id: 2, limit: 1000),
+      HistoryQuery(from: "2", until: "3", limit: 1000),
+      HistoryQuery(from: "3", limit: 1000),
+    ] {
+      let lines = try await store.history(query)
+      for key in keys {
+        let counts = Dictionary(grouping: lines) { $0.key(key) }.mapValues(\.count)
+        var other = query
+        (other.place, other.limit) = (.before(.init(change: 3)), 1)
+        #expect(try await store.counts(of: other, by: key) == counts)
+      }
+    }
+  }
+
   @Test("days are those of the clock on the wall") func days() async throws {
     let store = try await store()
     let east = WallClock { _ in 8 * 3600 }

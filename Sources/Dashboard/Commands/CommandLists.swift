@@ -10,7 +10,8 @@ package enum CommandLists {
       ("calendar", CalendarLayer.allFacts), ("confirm", ConfirmLayer.allFacts),
       ("archiving", ArchiveLayer.allFacts),
       ("conflict", ConflictLayer.allFacts), ("alike", AlikeLayer.allFacts),
-      ("history", HistoryLayer.allFacts), ("entry", HistoryEntryLayer.allFacts),
+      ("history", HistoryLayer.allFacts),
+      ("historyGroup", HistoryGroupLayer.allFacts), ("entry", HistoryEntryLayer.allFacts),
       ("group", GroupLayer.allFacts), ("prompt", PromptLayer.allFacts),
       ("chooser", ChooserLayer.allFacts),
     ]

@@ -11,14 +11,16 @@ package struct HistoryFilter: Hashable, Sendable {
 
   var isEmpty: Bool { self == HistoryFilter() }
 
-  func query(of record: (entity: String, id: Int)?, _ clock: WallClock) -> HistoryQuery {
-    HistoryQuery(
-      entity: record?.entity ?? entity, id: record?.id, users: user.map { [$0] }
-    ).within(days, clock)
+  /// What it leaves of the history of everything, or of one record.
+  func search(of record: (entity: String, id: Int)?, _ context: Context) -> HistorySearch {
+    let query = HistoryQuery(
+      entity: record?.entity ?? entity, id: record?.id, users: user.map { [$0] })
+    return HistorySearch(
+      query: query.within(days, context.clock), text: text, language: context.language)
   }
 
   /// The filters in words, as they stand above the list; what is found stands beside them.
-  func words(_ context: Context) -> String {
+  func title(_ context: Context) -> String {
     var words: [String] = []
     if let user { words.append(context.text(HistoryWording.user) + " " + user) }
     if let entity {
@@ -28,7 +30,7 @@ package struct HistoryFilter: Hashable, Sendable {
     if let days {
       words.append(context.text(HistoryWording.day) + " " + Self.text(days))
     }
-    return words.joined(separator: "  ")
+    return words.isEmpty ? context.text(HistoryWording.all) : words.joined(separator: "  ")
   }
 
   /// Days as people type them: 2023-12-31, or with `..` between the first and the last.
@@ -75,6 +77,17 @@ package enum HistoryWording {
   static let noDays = Term(
     "不是日期：请输入如 2023-12-31 或 2023-05..2023-06",
     "No days: type them like 2023-12-31 or 2023-05..2023-06")
+  static let groupable = Term("可按时间、用户、种类列分组", "Group by time, user or kind")
+  static let chooseGroups = Term("按什么分组", "Group by what")
+  static let otherGroups = Term("换一种分组计数：日、月、年、用户、种类", "Count by day, month, year, user or kind")
+  static let oneGroup = Term("请打开其中一组", "Open one of the groups")
+  static let tooManyToSort = Term(
+    "超过 \(Numbers.grouped(Query.sortingLimit)) 条修改：先按时间、用户或种类筛选，再按这一列排序",
+    "More than \(Numbers.grouped(Query.sortingLimit)) lines: filter by time, user or kind, then sort"
+      + " by this column")
+
+  static func lines(_ count: Int) -> Term { Term("条", count == 1 ? "line" : "lines") }
+
   static let filterable = Term("可按时间、用户、种类列筛选", "Filter by time, user or kind")
   static let seeRecord = Term("内容见记录（回车打开）", "The record shows it (Enter opens it)")
   static let shown = Term("看到未遮盖的内容", "seen unmasked")

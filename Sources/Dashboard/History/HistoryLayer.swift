@@ -12,6 +12,9 @@ struct HistoryLayer: Layer {
 
   init() { list = HistoryList() }
   init(entity: String, id: Int) { list = HistoryList(of: (entity, id)) }
+  init(of record: (entity: String, id: Int)?, _ filter: HistoryFilter) {
+    list = HistoryList(of: record, filter)
+  }
 
   static let commands: [Command<HistoryLayer>] =
     [
@@ -72,7 +75,8 @@ struct HistoryLayer: Layer {
 
   /// The powers of tables that a history has; what is filtered and found in it is its own.
   private static let kept: Set = [
-    "columns", "hideColumn", "freeze", "wider", "narrower", "mark", "copy", "copyRows",
+    "sort", "group", "columns", "hideColumn", "freeze", "wider", "narrower", "mark", "copy",
+    "copyRows",
   ]
 
   var isWriting: Bool { list.finding != nil }

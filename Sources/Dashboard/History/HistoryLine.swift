@@ -21,9 +21,11 @@ struct HistoryLine {
 
   var kind: String { shape?.title[language] ?? entry.entity }
 
+  var command: String { HistoryWording.command(entry.command, language) }
+
   /// All that it says, to be found in.
   var words: String {
-    ([record, kind, entry.user, HistoryWording.command(entry.command, language), entry.reason]
+    ([record, kind, entry.user, command, entry.reason]
       + [change]).joined(separator: " ")
   }
 
@@ -71,9 +73,7 @@ struct HistoryLine {
     var facts = [
       CardSection.Field(context.text(HistoryWording.time), context.clock.text(entry.time)),
       CardSection.Field(context.text(HistoryWording.user), entry.user),
-      CardSection.Field(
-        context.text(HistoryWording.command),
-        HistoryWording.command(entry.command, language)),
+      CardSection.Field(context.text(HistoryWording.command), command),
       CardSection.Field(context.text(HistoryWording.number), "#\(entry.change)", ink: .number),
     ]
     if !entry.reason.isEmpty {

@@ -5,75 +5,22 @@ import Widgets
 
 /// Changes as rows of a table.
 extension HistoryList {
-  /// What a line of the history shows side by side.
-  private enum Column: String, CaseIterable {
-    case time, user, command, kind, record, change, reason, number
-
-    var label: Term {
-      switch self {
-      case .time: HistoryWording.time
-      case .user: HistoryWording.user
-      case .command: HistoryWording.command
-      case .kind: HistoryWording.kind
-      case .record: HistoryWording.record
-      case .change: HistoryWording.change
-      case .reason: HistoryWording.reason
-      case .number: HistoryWording.number
-      }
-    }
-
-    /// How wide it is where there is room, and at the least.
-    var widths: (usual: Int, least: Int) {
-      switch self {
-      case .time: (16, 16)
-      case .user: (14, 8)
-      case .command: (8, 7)
-      case .kind: (12, 8)
-      case .record: (26, 12)
-      case .change: (60, 20)
-      case .reason: (30, 10)
-      case .number: (8, 6)
-      }
-    }
-
-    func isFiltered(_ filter: HistoryFilter) -> Bool {
-      switch self {
-      case .time: filter.days != nil
-      case .user: filter.user != nil
-      case .kind: filter.entity != nil
-      default: false
-      }
-    }
-
-    func text(_ line: HistoryLine, _ context: Context) -> String {
-      switch self {
-      case .time: String(context.clock.text(line.entry.time).prefix(16))
-      case .user: line.entry.user
-      case .command: HistoryWording.command(line.entry.command, context.language)
-      case .kind: line.kind
-      case .record: line.record
-      case .change: line.change
-      case .reason: line.entry.reason
-      case .number: "#\(line.entry.change)"
-      }
-    }
-  }
-
-  /// Its lines follow each other in time, so that no column is sorted by.
   func offered(_ context: Context) -> [OfferedColumn] {
-    let ofOne: Set<Column> = [.kind, .record]
-    return Column.allCases.filter { record == nil || !ofOne.contains($0) }.map {
+    let ofOne: Set<HistoryColumn> = [.kind, .record]
+    return HistoryColumn.allCases.filter { record == nil || !ofOne.contains($0) }.map {
       OfferedColumn(
-        id: $0.rawValue, label: $0.label, isShownFirst: $0 != .reason && $0 != .number,
-        offersSort: false)
+        id: $0.rawValue, label: $0.label, isShownFirst: $0 != .reason && $0 != .number)
     }
   }
 
-  /// Nobody counts the history to read it.
-  func countText(_ context: Context) -> String { "" }
+  /// Nobody counts the history to read it; what was sorted is counted.
+  func countText(_ context: Context) -> String {
+    guard let count = window.sorted?.count else { return "" }
+    return Numbers.grouped(count) + " " + context.text(HistoryWording.lines(count))
+  }
 
-  private func columns(_ context: Context) -> [Column] {
-    shown(context).compactMap { Column(rawValue: $0.id) }
+  private func columns(_ context: Context) -> [HistoryColumn] {
+    shown(context).compactMap { HistoryColumn(rawValue: $0.id) }
   }
 
   mutating func rebuild(_ context: Context, keeping id: Int64?) {
@@ -85,6 +32,8 @@ extension HistoryList {
         return GridColumn(
           id: column.rawValue, title: context.text(column.label),
           width: own ?? column.widths.usual, minimum: own ?? column.widths.least,
+          isSorted: sort?.field == column.rawValue
+            ? (sort?.isDescending == true ? .descending : .ascending) : nil,
           isFiltered: column.isFiltered(filter))
       })
     grid.emptyText = context.text(
@@ -98,19 +47,17 @@ extension HistoryList {
             let isDim = $0 == .change && entry.action != .update
             return GridCell($0.text(line, context), ink: isDim ? .dim : .text)
           })
-      }, hasEarlier: hasNewer, hasLater: hasOlder, keeping: id)
+      }, hasEarlier: window.hasEarlier, hasLater: window.hasLater, keeping: id)
   }
 
   func draw(in rect: Rect, on surface: inout Surface, _ context: Context) {
-    let words = filter.words(context)
-    let title = words.isEmpty ? context.text(HistoryWording.all) : words
-    draw(in: rect, on: &surface, focused: true, title: title, context)
+    draw(in: rect, on: &surface, focused: true, title: filter.title(context), context)
   }
 
   // MARK: Copying
 
   func copiedCell(_ context: Context) -> String? {
-    guard let current, let column = currentField.flatMap(Column.init) else { return nil }
+    guard let current, let column = currentField.flatMap(HistoryColumn.init) else { return nil }
     return column.text(HistoryLine(current, context), context)
   }
 

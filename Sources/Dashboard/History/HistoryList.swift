@@ -8,25 +8,30 @@ struct HistoryList: PoweredTable {
   /// The record whose history it is; nil for that of everything.
   let record: (entity: String, id: Int)?
   /// What is shown; its text is what is typed in the find line.
-  private(set) var filter = HistoryFilter()
+  private(set) var filter: HistoryFilter
   var look = TableLook()
   var finding: TextInput?
   var grid = TableGrid()
-  private(set) var entries: [HistoryEntry] = []
+  private(set) var window = HistoryWindow()
   /// The lines that are marked, kept however far the list has gone since.
   private(set) var marks: [Int64: HistoryEntry] = [:]
   private(set) var pending: HistorySearch?
-  /// The lines that were looked at, and whether there are others beyond them.
-  private var span: ClosedRange<HistoryEntry.Anchor>?
-  private(set) var hasNewer = false
-  private(set) var hasOlder = false
-  /// Entries kept before those farthest from the cursor are dropped.
-  private static let windowLimit = 1200
 
-  init(of record: (entity: String, id: Int)? = nil) { self.record = record }
+  init(of record: (entity: String, id: Int)? = nil, _ filter: HistoryFilter = HistoryFilter()) {
+    self.record = record
+    self.filter = filter
+    look.search = filter.text
+  }
+
+  var entries: [HistoryEntry] { window.entries }
 
   var current: HistoryEntry? {
     entries.indices.contains(grid.cursorRow) ? entries[grid.cursorRow] : nil
+  }
+
+  /// The order it is sorted in, where that is another than the history's own.
+  private var otherOrder: Query.Sort? {
+    sort.flatMap { HistoryColumn(rawValue: $0.field)?.isTime == true ? nil : $0 }
   }
 
   // MARK: Loading
@@ -34,23 +39,23 @@ struct HistoryList: PoweredTable {
   /// Asks for what is new; what is shown stays where it is.
   mutating func refresh(_ context: Context) -> [Effect] {
     rebuild(context)
-    return ask(span.map { .after($0.upperBound) } ?? .newest, context)
+    return ask(window.new, context)
   }
 
   mutating func look(at filter: HistoryFilter, _ context: Context) -> Response {
     self.filter = filter
     look.search = filter.text
-    (entries, span) = ([], nil)
-    let effects = ask(.newest, context)
+    window = HistoryWindow(isRising: otherOrder == nil && sort?.isDescending == false)
+    let effects = ask(window.first, context)
     rebuild(context)
     return .want(effects)
   }
 
   private mutating func ask(_ place: HistoryQuery.Place, _ context: Context) -> [Effect] {
-    var query = filter.query(of: record, context.clock)
-    query.place = place
-    query.limit = max(100, context.size.height * 3)
-    let search = HistorySearch(query: query, text: filter.text, language: context.language)
+    var search = filter.search(of: record, context)
+    search.query.place = otherOrder == nil ? place : .newest
+    search.query.limit = max(100, context.size.height * 3)
+    search.sort = otherOrder
     pending = search
     return [.findInHistory(search)]
   }
@@ -60,16 +65,15 @@ struct HistoryList: PoweredTable {
     switch event {
     case .foundInHistory(let search, let found) where search == pending:
       pending = nil
-      take(found, search.query.place)
+      if search.sort != nil { return take(sorted: found, context) }
+      let place = search.query.place
+      window.take(found, at: place)
       // Where too little was found to fill the screen, the looking goes on.
       let isShort = !found.isEnd && found.entries.count < context.size.height
-      let effects = isShort ? goOn(up: search.query.place.isUpward, context) : []
+      let effects = isShort ? goOn(above: window.isAbove(place), context) : []
       rebuild(context)
-      switch search.query.place {
-      case .newest: grid.moveToFirst()
-      case .oldest: grid.moveToLast()
-      case .before, .after: break
-      }
+      if place == window.first { grid.moveToFirst() }
+      if place == window.last { grid.moveToLast() }
       return .want(effects)
     case .failed(.findInHistory(let search), _) where search == pending:
       pending = nil
@@ -79,56 +83,69 @@ struct HistoryList: PoweredTable {
     }
   }
 
-  /// Asks for what lies beyond what was looked at.
-  private mutating func goOn(up: Bool, _ context: Context) -> [Effect] {
-    guard let span else { return [] }
-    return ask(up ? .after(span.upperBound) : .before(span.lowerBound), context)
+  /// Takes all that was found in another order; where that was too much, the history's own is gone back
+  /// to.
+  private mutating func take(sorted found: HistorySearch.Found, _ context: Context) -> Response {
+    guard found.isEnd else {
+      look.sort = nil
+      var response = look(at: filter, context)
+      response.acts = [
+        .notice(Message(context.text(HistoryWording.tooManyToSort), .warning))
+      ]
+      return response
+    }
+    let isFirst = window.sorted == nil
+    window.take(sorted: found.entries, around: isFirst ? nil : grid.current?.id)
+    rebuild(context)
+    if isFirst { grid.moveToFirst() }
+    return .taken
   }
 
-  private mutating func take(_ found: HistorySearch.Found, _ place: HistoryQuery.Place) {
-    switch place {
-    case .newest: (entries, span, hasNewer) = (found.entries, found.span, false)
-    case .oldest: (entries, span, hasOlder) = (found.entries, found.span, false)
-    case .before: entries += found.entries
-    case .after: entries = found.entries + entries
-    }
-    if place.isUpward { hasNewer = !found.isEnd } else { hasOlder = !found.isEnd }
-    guard var span, let seen = found.span else { return }
-    span = min(span.lowerBound, seen.lowerBound)...max(span.upperBound, seen.upperBound)
-    let surplus = entries.count - Self.windowLimit
-    if surplus > 0, place.isUpward {
-      entries.removeLast(surplus)
-      hasOlder = true
-      span = (entries.last?.anchor ?? span.lowerBound)...span.upperBound
-    } else if surplus > 0 {
-      entries.removeFirst(surplus)
-      hasNewer = true
-      span = span.lowerBound...(entries.first?.anchor ?? span.upperBound)
-    }
-    self.span = span
+  /// Asks for what lies beyond what was looked at.
+  private mutating func goOn(above: Bool, _ context: Context) -> [Effect] {
+    window.beyond(above: above).map { ask($0, context) } ?? []
   }
 
   // MARK: Powers
 
   mutating func reload(_ context: Context, fromCursor: Bool) -> Response {
     var filter = filter
-    filter.text = search
+    filter.text = look.search
     return look(at: filter, context)
   }
 
   mutating func bring(_ wish: GridResponse, _ context: Context) -> Response {
+    if window.sorted != nil {
+      bringSorted(wish, context)
+      return .taken
+    }
     switch wish {
-    case .needsEarlier: .want(pending == nil ? goOn(up: true, context) : [])
-    case .needsLater: .want(pending == nil ? goOn(up: false, context) : [])
-    case .wantsFirst: .want(ask(.newest, context))
-    case .wantsLast: .want(ask(.oldest, context))
-    case .ignored, .moved, .marked: .taken
+    case .needsEarlier: return .want(pending == nil ? goOn(above: true, context) : [])
+    case .needsLater: return .want(pending == nil ? goOn(above: false, context) : [])
+    case .wantsFirst: return .want(ask(window.first, context))
+    case .wantsLast: return .want(ask(window.last, context))
+    case .ignored, .moved, .marked: return .taken
     }
   }
 
-  /// What changed is not counted by what it says.
+  private mutating func bringSorted(_ wish: GridResponse, _ context: Context) {
+    switch wish {
+    case .needsEarlier, .needsLater: window.settle(aroundShown: grid.cursorRow)
+    case .wantsFirst: window.settleAtFirst()
+    case .wantsLast: window.settleAtLast()
+    case .ignored, .moved, .marked: return
+    }
+    rebuild(context, keeping: grid.current?.id)
+    if wish == .wantsFirst { grid.moveToFirst() }
+    if wish == .wantsLast { grid.moveToLast() }
+  }
+
   func group(_ context: Context) -> Response {
-    .notice(context.text(HistoryWording.filterable), .note)
+    let dimension = currentField.flatMap(HistoryColumn.init)?.dimension
+    guard let dimension else {
+      return .notice(context.text(HistoryWording.groupable), .note)
+    }
+    return .act(.push(HistoryGroupLayer(of: record, filter, by: dimension)))
   }
 
   func open(_ context: Context) -> Response {

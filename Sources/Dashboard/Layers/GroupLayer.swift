@@ -11,8 +11,7 @@ struct GroupLayer: Layer {
   private var dimension: GroupDimension
   private let narrows: Bool
   var table: FigureTable<GroupRow>
-  /// The numbers groups are known by, however they are counted anew.
-  private var ids: [Value: Int64] = [:]
+  private var numbers = GroupNumbers()
   /// What the groups shown are of.
   private var shown: GroupDimension?
   /// More groups than this nobody reads: the smallest are told as one.
@@ -112,7 +111,7 @@ struct GroupLayer: Layer {
       ? counted.reversed() : counted.sorted { $0.count > $1.count }
     var rows = ordered.prefix(Self.limit).map { row, count in
       GroupRow(
-        id: id(of: row.key(0)), key: row.key(0), name: dimension.name(row), count: count,
+        id: numbers[row.key(0)], key: row.key(0), name: dimension.name(row), count: count,
         isNamed: isNamed)
     }
     let others = ordered.dropFirst(Self.limit)
@@ -122,24 +121,7 @@ struct GroupLayer: Layer {
           id: Self.rest, key: .blank, name: GroupWording.rest(others.count),
           count: others.reduce(0) { $0 + $1.count }, isNamed: true))
     }
-    let all = rows.reduce(0) { $0 + $1.count }
-    let most = rows.map(\.count).max() ?? 0
-    return FigureTable.Content(
-      rows: rows,
-      columns: [
-        FigureColumn(count: "count", Wording.counted, width: 12, minimum: 8, \.count),
-        FigureColumn(share: "share", FigureWording.share) { all > 0 ? $0.count / all : nil },
-        FigureColumn(picture: "bar", GroupWording.bar, width: 40, minimum: 10, by: \.count) {
-          row, _ in GridCell("", bar: row.isTotal || most == 0 ? nil : row.count / most)
-        },
-      ], name: dimension.label, isRanked: false)
-  }
-
-  private mutating func id(of key: Value) -> Int64 {
-    if let known = ids[key] { return known }
-    let next = Int64(ids.count)
-    ids[key] = next
-    return next
+    return GroupRow.content(rows, name: dimension.label)
   }
 
   // MARK: Opening

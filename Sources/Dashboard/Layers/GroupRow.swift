@@ -1,6 +1,7 @@
 import Han
 import Records
 import Storage
+import Widgets
 
 /// What records are grouped by: a field, or the year or month of a date.
 struct GroupDimension: FigureDimension, Hashable, Sendable {
@@ -94,5 +95,36 @@ struct GroupRow: FigureRow {
     var total = GroupRow(id: .min, key: .blank, name: name, count: count, isNamed: true)
     total.isTotal = true
     return total
+  }
+}
+
+extension GroupRow {
+  /// Groups in their order with counts, shares and bars.
+  static func content(_ rows: [GroupRow], name: Term) -> FigureTable<GroupRow>.Content {
+    let all = rows.reduce(0) { $0 + $1.count }
+    let most = rows.map(\.count).max() ?? 0
+    return FigureTable.Content(
+      rows: rows,
+      columns: [
+        FigureColumn(count: "count", Wording.counted, width: 12, minimum: 8, \.count),
+        FigureColumn(share: "share", FigureWording.share) { all > 0 ? $0.count / all : nil },
+        FigureColumn(picture: "bar", GroupWording.bar, width: 40, minimum: 10, by: \.count) {
+          row, _ in GridCell("", bar: row.isTotal || most == 0 ? nil : row.count / most)
+        },
+      ], name: name, isRanked: false)
+  }
+}
+
+/// The numbers groups are known by, however they are counted anew.
+struct GroupNumbers: Sendable {
+  private var numbers: [Value: Int64] = [:]
+
+  subscript(key: Value) -> Int64 {
+    mutating get {
+      if let known = numbers[key] { return known }
+      let next = Int64(numbers.count)
+      numbers[key] = next
+      return next
+    }
   }
 }

@@ -98,7 +98,8 @@ package struct App: Sendable {
     case .loaded(let page) where page.query == Self.allianceQuery: return takeAlliances(page)
     case .failed(let effect, let error): return failed(effect, error)
     case .loaded, .measured, .found, .named, .checked, .checkedAll: return hand(event)
-    case .archivingChecked, .foundInHistory, .writers, .bookings, .baseUses: return hand(event)
+    case .archivingChecked, .foundInHistory, .historyCounted, .writers, .bookings, .baseUses:
+      return hand(event)
     case .answered, .settingsChanged, .left: return hand(event)
     }
   }

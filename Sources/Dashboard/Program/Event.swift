@@ -23,6 +23,7 @@ package enum Event: Sendable {
   case archivingChecked(ArchivingRequest, [Fault])
   case history(HistoryQuery, [HistoryEntry])
   case foundInHistory(HistorySearch, HistorySearch.Found)
+  case historyCounted(HistorySearch, by: HistoryQuery.Key, [String: Int])
   /// What texts that are meant to name records were found to mean.
   case named(NameQuery, [String: NameMatch])
   /// Everybody who has made changes.
@@ -64,6 +65,7 @@ package enum Effect: Hashable, Sendable {
   case checkArchiving(ArchivingRequest)
   case history(HistoryQuery)
   case findInHistory(HistorySearch)
+  case countHistory(HistorySearch, by: HistoryQuery.Key)
   /// Finds the records that texts are meant to name.
   case findNames(NameQuery)
   case writers

@@ -40,7 +40,8 @@ struct Waiting: Sendable {
     for effect in effects {
       switch effect {
       case .load, .measure, .find, .findNames, .check, .checkAll, .checkArchiving, .history,
-        .findInHistory, .writers, .bookings, .baseUses, .apply, .undo, .findUndoable, .fillSample:
+        .findInHistory, .countHistory, .writers, .bookings, .baseUses, .apply, .undo, .findUndoable,
+        .fillSample:
         if open.insert(effect).inserted { asked += 1 }
       case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancel, .cancelAll, .remember,
         .useTheme, .useMouse, .copy, .redraw, .suspend,
@@ -67,6 +68,7 @@ struct Waiting: Sendable {
     case .named(let query, _): open.remove(.findNames(query))
     case .history(let query, _): open.remove(.history(query))
     case .foundInHistory(let search, _): open.remove(.findInHistory(search))
+    case .historyCounted(let search, let key, _): open.remove(.countHistory(search, by: key))
     case .writers: open.remove(.writers)
     case .bookings(let request, _): open.remove(.bookings(request))
     case .baseUses(let request, _): open.remove(.baseUses(request))

@@ -63,7 +63,7 @@ nonisolated final class Performer: Sendable {
       start(priority: .utility, measure: measure) { performer, opened in
         await performer.answer(effect, opened)
       }
-    case .findNames, .checkAll, .bookings, .baseUses, .findInHistory:
+    case .findNames, .checkAll, .bookings, .baseUses, .findInHistory, .countHistory:
       start(priority: .utility) { performer, opened in await performer.answer(effect, opened) }
     case .cancel(let measure):
       running.withLock { running in
@@ -172,6 +172,8 @@ nonisolated final class Performer: Sendable {
     case .history(let query): return .history(query, try await store.history(query))
     case .findInHistory(let search):
       return .foundInHistory(search, try await search.found(in: store))
+    case .countHistory(let search, let key):
+      return .historyCounted(search, by: key, try await search.counts(by: key, in: store))
     case .writers: return .writers(try await store.writers())
     case .bookings(let request):
       let days = request.from...request.to
