@@ -33,7 +33,8 @@ package protocol RecordStore: Sendable {
     user: String, command: String, meantFor: Day?,
     _ pour: @escaping @Sendable (inout any RecordSink) throws(StorageError) -> Void
   ) async throws(StorageError)
-  /// The day the records are meant to be seen as of; nil for today.
+  /// The day the records are meant to be seen as of, as long as the filling that said so is not taken
+  /// back; nil for today.
   func meantFor() async throws(StorageError) -> Day?
   /// A number that changes whenever anyone's change reaches the store.
   func version() async throws(StorageError) -> Int

@@ -19,7 +19,7 @@ struct Filling: RecordSink {
 
   private let holdings: Holdings
   private let db: Database
-  private let change: Int
+  let change: Int
   private let checks: RecordChecks
   private var tallies: TallyChanges
   private var groups: TouchedGroups

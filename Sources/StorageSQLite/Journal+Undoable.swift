@@ -40,6 +40,13 @@ extension Journal {
     return Undoable(entry, count: max(lines ?? 0, entry.count), isRedo: isRedo)
   }
 
+  /// Whether a change set holds: it was not taken back, or that was taken back in turn.
+  func stands(_ number: Int) throws -> Bool {
+    let undoer = try Int.fetchOne(
+      db, sql: "SELECT number FROM change_set WHERE undoes = ?", arguments: [number])
+    return try undoer.map { try !stands($0) } ?? true
+  }
+
   func depth(of undone: Int?) throws -> Int {
     var depth = 0
     var number = undone

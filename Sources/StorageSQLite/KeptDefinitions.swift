@@ -152,6 +152,8 @@ struct KeptDefinitions {
 struct Meta {
   /// The key of the day the records are meant to be seen as of.
   static let meantFor = "meant for"
+  /// The key of the change set that brought those records.
+  static let meantForChange = "meant for change"
 
   let db: Database
 

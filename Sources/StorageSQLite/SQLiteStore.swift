@@ -235,7 +235,9 @@ package struct SQLiteStore: RecordStore {
       try pour(&sink)
       guard var filling = sink as? Filling else { return }
       try filling.finish()
-      if let day { try Meta(db: db).set(Meta.meantFor, day.iso) }
+      guard let day else { return }
+      try Meta(db: db).set(Meta.meantFor, day.iso)
+      try Meta(db: db).set(Meta.meantForChange, String(filling.change))
     }
     // The log of a large filling is as long as the file itself.
     guard isFile else { return }
@@ -248,7 +250,12 @@ package struct SQLiteStore: RecordStore {
 
   package func meantFor() async throws(StorageError) -> Day? {
     try await reading { db in
-      try Meta(db: db).value(Meta.meantFor).flatMap { PartialDate(iso: $0)?.last }
+      let meta = Meta(db: db)
+      // Files of older programs do not say which change it was.
+      if let change = try meta.value(Meta.meantForChange).flatMap(Int.init) {
+        guard try Journal(db: db).stands(change) else { return nil }
+      }
+      return try meta.value(Meta.meantFor).flatMap { PartialDate(iso: $0)?.last }
     }
   }
 

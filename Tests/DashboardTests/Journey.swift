@@ -14,6 +14,7 @@ struct Journey {
   private(set) var app: App
   /// Everything the program asked for, in order.
   private(set) var asked: [Effect] = []
+  private var meantFor: Day?
 
   /// The day the clock outside shows.
   static let today = Day(year: 2023, month: 12, day: 31)
@@ -36,6 +37,7 @@ struct Journey {
     context.keyMap = keys
     context.canCopy = true
     self.store = store
+    meantFor = try await store.meantFor()
     app = App(context)
     let effects = app.start()
     await perform(effects)
@@ -93,7 +95,20 @@ struct Journey {
     while let effect = waiting.popFirst() {
       asked.append(effect)
       if let event = await Self.answer(effect, from: store) { waiting += app.receive(event) }
+      switch effect {
+      case .fillSample, .undo: waiting += await tellDay()
+      default: break
+      }
     }
+  }
+
+  /// Tells the day the records are meant for where that is another than before.
+  private mutating func tellDay() async -> [Effect] {
+    let day: Day?
+    do { day = try await store.meantFor() } catch { return [] }
+    guard day != meantFor else { return [] }
+    meantFor = day
+    return app.receive(.meantFor(day))
   }
 
   static func answer(_ effect: Effect, from store: any RecordStore) async -> Event? {
@@ -128,7 +143,9 @@ struct Journey {
         return .undone(try await store.undo(number, user: user), number)
       case .findUndoable(let query): return .undoable(query, try await store.undoable(query))
       case .fillSample(let user):
-        try await store.fill(user: user, command: "sample") { sink throws(StorageError) in
+        try await store.fill(
+          user: user, command: "sample", meantFor: SampleAlliance.asOf
+        ) { sink throws(StorageError) in
           try SampleAlliance().write(to: &sink)
         }
         return .changed(version: try await store.version())

@@ -41,6 +41,27 @@ struct StartTests {
     #expect(journey.screen[0].contains("金昌市产教融合联盟"))
   }
 
+  @Test func takingTheSampleBackTakesItsDayBack() async throws {
+    var journey = try await journey()
+    await journey.press("Esc", ";")
+    await journey.press("^U")
+    await journey.type("2021-05-01")
+    await journey.press("Enter", "#", "Down", "Enter")
+    journey.expect(contains: "年度 2023   截至 2023-12-31")
+    await journey.press("^Z", "F10")
+    #expect(journey.screen[0].contains("年度 2021   截至 2021-05-01"))
+    #expect(!journey.screen[0].contains("示例数据"))
+    await journey.press("^Y", "F10")
+    #expect(journey.screen[0].contains("截至 2023-12-31"))
+    #expect(journey.screen[0].contains("示例数据"))
+    // A day chosen since is left.
+    await journey.press(";", "^U")
+    await journey.type("2022-06-30")
+    await journey.press("Enter", "^Z", "F10")
+    #expect(journey.screen[0].contains("截至 2022-06-30"))
+    #expect(!journey.screen[0].contains("示例数据"))
+  }
+
   @Test func whatToBeginWithIsOfferedAgain() async throws {
     var journey = try await journey()
     await journey.press("Esc")

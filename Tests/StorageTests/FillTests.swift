@@ -127,4 +127,23 @@ private struct ChangeList: RecordSink {
     counts[shape.name, default: 0] += 1
     return counts[shape.name] ?? 0
   }
+
+  @Test(
+    "the day records are meant for goes with them, and comes back", .scratch,
+    arguments: StoreMaker.kinds)
+  func meantFor(_ maker: StoreMaker) async throws {
+    let store = try maker.world()
+    let day = Day(year: 2023, month: 12, day: 31)
+    try await store.fill(user: "li", command: "sample", meantFor: day) {
+      (sink: inout any RecordSink) throws(StorageError) in try sink.add(Place(name: "1"))
+    }
+    #expect(try await store.meantFor() == day)
+    let filling = try #require(try await store.history(HistoryQuery(limit: 1)).first).change
+    let undone = try await store.undo(filling, user: "li").number
+    #expect(try await store.meantFor() == nil)
+    let redone = try await store.undo(undone, user: "li").number
+    #expect(try await store.meantFor() == day)
+    _ = try await store.undo(redone, user: "li")
+    #expect(try await store.meantFor() == nil)
+  }
 }

@@ -21,6 +21,19 @@ extension App {
     return effects + [.history(Self.firstEntryQuery)]
   }
 
+  /// Goes to the day the records are meant for; where they were taken back, to the one before, unless
+  /// another was chosen meanwhile.
+  mutating func see(asMeantFor day: Day?) -> [Effect] {
+    context.holdsSample = day != nil
+    if let day {
+      dayBefore = (context.asOf, day)
+      return apply(.asOf(day))
+    }
+    defer { dayBefore = nil }
+    guard context.asOf == dayBefore?.meant ?? context.asOf else { return [] }
+    return apply(.asOf(dayBefore?.day ?? context.today))
+  }
+
   private func isFounded(_ row: Row) -> Bool {
     guard let index = context.holdings["alliance"]?.index(of: "foundedOn") else { return false }
     return !row.record.values[index].isBlank

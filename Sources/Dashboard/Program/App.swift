@@ -25,6 +25,8 @@ package struct App: Sendable {
   var seenVersion: Int?
   /// What is being taken back, and what was asked for.
   var undoing: (query: UndoQuery, found: Undoable)?
+  /// The day that was looked at before the sample was loaded, and the one that is meant for.
+  var dayBefore: (day: Day, meant: Day)?
   /// Changes that could not be taken back when that was tried, to be stepped over.
   var refusedUndos: Set<Int> = []
   /// What waits until it is known who makes changes.
@@ -74,9 +76,7 @@ package struct App: Sendable {
     switch event {
     case .input(let input): return receive(input)
     case .waited, .progressed: return []
-    case .holdsSample(let day):
-      context.holdsSample = true
-      return apply(.asOf(day))
+    case .meantFor(let day): return see(asMeantFor: day)
     case .today(let day):
       context.today = day
       return []

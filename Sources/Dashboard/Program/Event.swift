@@ -8,8 +8,8 @@ package enum Event: Sendable {
   case input(Input)
   /// The calendar day outside, told at the start and at midnight.
   case today(Day)
-  /// The sample was loaded, which is meant to be seen as of this day.
-  case holdsSample(asOf: Day)
+  /// The sample was loaded, which is meant to be seen as of this day; or taken back again.
+  case meantFor(Day?)
   /// What was asked for has not come for a while, and people should see that.
   case waited
   case loaded(Page)

@@ -14,6 +14,8 @@ nonisolated final class Performer: Sendable {
   private let opening: Task<OpenedStore, any Error>
   private let running = Mutex<[Int: Running]>([:])
   private let number = Atomic(0)
+  /// The day the records are meant for, as far as it was told.
+  private let meantFor = Mutex<Day?>(nil)
   private let unfinished = DispatchGroup()
   /// nil for the sample, whose copy is dropped with all that was typed into it.
   private let drafts: DraftFolder?
@@ -43,6 +45,7 @@ nonisolated final class Performer: Sendable {
           if session.settings.isAllianceAsked { return inbox.post(.unopened(error)) }
         }
       }
+      performer.meantFor.withLock { $0 = opened.meantFor }
       inbox.post(
         .opened(alliance: alliance, meantFor: opened.meantFor, isCopy: opened.isCopy))
       if let left = performer.drafts?.left() {
@@ -184,7 +187,9 @@ nonisolated final class Performer: Sendable {
         try await BaseBookings(store).uses(of: request.bases, request.days, atMost: request.limit))
     case .apply(let set): return .saved(try await store.apply(set), set)
     case .undo(let number, let user):
-      return .undone(try await store.undo(number, user: user), number)
+      let receipt = try await store.undo(number, user: user)
+      await tellDay(store)
+      return .undone(receipt, number)
     case .findUndoable(let query): return .undoable(query, try await store.undoable(query))
     case .fillSample(let user):
       try await store.fill(
@@ -192,13 +197,24 @@ nonisolated final class Performer: Sendable {
       ) { sink throws(StorageError) in
         try SampleAlliance().write(to: &sink)
       }
-      inbox.post(.event(.holdsSample(asOf: SampleAlliance.asOf)))
+      await tellDay(store)
       return .changed(version: try await store.version())
     case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancel, .cancelAll, .remember,
       .useTheme, .useMouse, .copy, .redraw, .suspend,
       .quit:
       throw .failed("\(effect)")
     }
+  }
+
+  /// Tells the day the records are meant for where that is another than before.
+  private func tellDay(_ store: any RecordStore) async {
+    let day: Day?
+    do throws(StorageError) { day = try await store.meantFor() } catch { return }
+    let isNew = meantFor.withLock { known in
+      defer { known = day }
+      return known != day
+    }
+    if isNew { inbox.post(.event(.meantFor(day))) }
   }
 
   /// Looks about once a second whether somebody has changed the store, or the day has.
@@ -211,6 +227,7 @@ nonisolated final class Performer: Sendable {
       if Task.isCancelled { return }
       if let now = try? await opened.store.version(), now != version {
         version = now
+        await tellDay(opened.store)
         inbox.post(.event(.changed(version: now)))
       }
       // What large answers took is given back once all is quiet, not while somebody waits.
