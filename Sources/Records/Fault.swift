@@ -87,6 +87,15 @@ package struct Fault: Hashable, Sendable {
     self.init(field, problem, isWarning ? .warning : .fault)
   }
 
+  /// The records it names beside the one it is about.
+  package var others: [Int] {
+    switch problem {
+    case .beside(.overlaps(let id, _, _)): [id]
+    case .beside(.countedTwice(_, let ids, _, _)): ids
+    default: []
+    }
+  }
+
   /// Whether the record can be kept all the same.
   package var isWarning: Bool { weight != .fault }
 }

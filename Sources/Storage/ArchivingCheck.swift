@@ -1,12 +1,20 @@
 package import Records
 
-/// What is asked about records of a kind before they are archived together, or brought back.
+/// What is asked about records before they are archived together, or brought back.
 package struct ArchivingRequest: Hashable, Sendable {
-  package let records: [Record]
+  /// Which records it is about.
+  package enum Subject: Hashable, Sendable {
+    /// Records of one kind, kept or archived alike.
+    case records([Record])
+    /// Those that taking back a change would bring back.
+    case broughtBack(byUndoing: Int)
+  }
+
+  package let subject: Subject
   package let today: Day
 
-  package init(_ records: [Record], today: Day) {
-    self.records = records
+  package init(_ subject: Subject, today: Day) {
+    self.subject = subject
     self.today = today
   }
 }
@@ -15,21 +23,25 @@ extension Holdings {
   /// Whether archiving, or bringing back, records of an entity can leave anything doubtful.
   package func asksArchiving(of entity: String, restores: Bool) -> Bool {
     checks.contains { $0.entity == entity && (restores || $0.asksArchiving) }
+      || (restores && self[entity]?.likenessFields.isEmpty == false)
   }
 }
 
 extension RecordStore {
   /// What becomes doubtful, once records are archived, about what is left; or about archived ones once
-  /// they count again. What each of them means alone is nothing new.
-  package func doubts(_ request: ArchivingRequest) async throws(StorageError) -> [Fault] {
-    let ids = request.records.map(\.id)
-    var doubts: [Fault] = []
-    for record in request.records {
+  /// they count again, with the records they may then be doubles of. What each of them means alone is
+  /// nothing new.
+  package func findings(_ request: ArchivingRequest) async throws(StorageError) -> Findings {
+    let records = try await records(of: request.subject)
+    let ids = records.map(\.id)
+    var findings = Findings()
+    for record in records {
       if Task.isCancelled { throw .cancelled }
       let shape = try holdings.shape(record.entity)
       let comesBack = record.isArchived
       // Those that come back with it are not found among the kept, and will be there beside it.
-      let company = comesBack ? request.records.filter { $0.id != record.id } : []
+      let company =
+        comesBack ? records.filter { $0.id != record.id && $0.entity == shape.name } : []
       let others = Others(self, of: shape, but: comesBack ? [record.id] : ids, with: company)
       let checked = CheckedRecord(
         shape: shape, id: record.id, values: record.values,
@@ -37,11 +49,59 @@ extension RecordStore {
       for check in holdings.checks
       where check.entity == record.entity && (comesBack || check.asksArchiving) {
         for doubt in try await check.find(checked, others)
-        where doubt.weight == .warning && !doubts.contains(doubt) {
-          doubts.append(doubt)
+        where doubt.weight == .warning && !findings.faults.contains(doubt) {
+          findings.faults.append(doubt)
+        }
+      }
+      guard comesBack else { continue }
+      for likeness in try await alike(shape.name, record.values)
+      where !findings.alike.contains(where: { $0.row.id == likeness.row.id }) {
+        findings.alike.append(likeness)
+      }
+    }
+    findings.alike += try await alikeTogether(records.filter(\.isArchived))
+    return findings.askedOnce
+  }
+
+  /// The records that will hold the same as others that come back with them.
+  private func alikeTogether(_ records: [Record]) async throws(StorageError) -> [Likeness] {
+    var seen: [String: Set<[String: Value]>] = [:]
+    var alike: [Likeness] = []
+    for record in records {
+      let shape = try holdings.shape(record.entity)
+      for key in shape.likelyKeys(of: record.values) {
+        let values = Dictionary(
+          key.compactMap { field in shape.index(of: field).map { (field, record.values[$0]) } },
+          uniquingKeysWith: { $1 })
+        if seen[shape.name, default: []].insert(values).inserted { continue }
+        if let row = try await row(shape.name, id: record.id) {
+          alike.append(Likeness(row, field: key[0], .values))
         }
       }
     }
-    return doubts
+    return alike
+  }
+
+  private func records(
+    of subject: ArchivingRequest.Subject
+  ) async throws(StorageError) -> [Record] {
+    guard case .broughtBack(let change) = subject else {
+      if case .records(let records) = subject { return records }
+      return []
+    }
+    var records: [Record] = []
+    var query = HistoryQuery(place: .before(.init(change: change + 1)), limit: 1000)
+    while true {
+      let entries = try await history(query)
+      for entry in entries where entry.change == change && entry.action == .archive {
+        if let record = try await row(entry.entity, id: entry.id)?.record, record.isArchived {
+          records.append(record)
+        }
+      }
+      guard let last = entries.last, last.change == change, entries.count == query.limit else {
+        return records
+      }
+      query.place = .before(last.anchor)
+    }
   }
 }

@@ -35,6 +35,16 @@ package struct Findings: Hashable, Sendable {
   }
 }
 
+extension Findings {
+  /// Without the likeness of records that a doubt names already: what becomes of them is asked once.
+  var askedOnce: Findings {
+    let named = Set(faults.filter { $0.weight == .warning }.flatMap(\.others))
+    var findings = self
+    findings.alike.removeAll { $0.reason == .values && named.contains($0.row.id) }
+    return findings
+  }
+}
+
 /// A record that may be the same as another.
 package struct Likeness: Hashable, Sendable {
   package enum Reason: Int, Hashable, Sendable, Comparable {
@@ -87,7 +97,7 @@ extension RecordStore {
     } else {
       findings.alike = try await alike(entity, request.values)
     }
-    return findings
+    return findings.askedOnce
   }
 
   /// The records that one becomes the same as by what is changed in it.

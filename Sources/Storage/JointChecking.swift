@@ -97,7 +97,7 @@ extension RecordStore {
         return records
       }
       findings.alike = try await alike(shape.name, request.rows[row])
-      all.append(findings)
+      all.append(findings.askedOnce)
     }
     return all
   }

@@ -17,7 +17,7 @@ package protocol RecordStore: Sendable {
   func alike(_ entity: String, _ values: [Value]) async throws(StorageError) -> [Likeness]
   func apply(_ set: ChangeSet) async throws(StorageError) -> ChangeReceipt
   /// Takes a change set back by a new one; refused where a record was changed since.
-  func undo(_ number: Int, user: String) async throws(StorageError) -> ChangeReceipt
+  func undo(_ number: Int, user: String, reason: String) async throws(StorageError) -> ChangeReceipt
   /// What a taking back would take back; nil where there is nothing.
   func undoable(_ query: UndoQuery) async throws(StorageError) -> Undoable?
   func history(_ query: HistoryQuery) async throws(StorageError) -> [HistoryEntry]
@@ -48,6 +48,11 @@ extension RecordStore {
     _ pour: @escaping @Sendable (inout any RecordSink) throws(StorageError) -> Void
   ) async throws(StorageError) {
     try await fill(user: user, command: command, meantFor: nil, pour)
+  }
+
+  @discardableResult
+  package func undo(_ number: Int, user: String) async throws(StorageError) -> ChangeReceipt {
+    try await undo(number, user: user, reason: "")
   }
 
   package func measure(_ measure: Measure) async throws(StorageError) -> Measurement {

@@ -187,10 +187,12 @@ package struct SQLiteStore: RecordStore {
     }
   }
 
-  package func undo(_ number: Int, user: String) async throws(StorageError) -> ChangeReceipt {
+  package func undo(
+    _ number: Int, user: String, reason: String
+  ) async throws(StorageError) -> ChangeReceipt {
     let holdings = holdings
     return try await writing { db in
-      try Undoing(holdings: holdings, db: db).undo(number, user: user)
+      try Undoing(holdings: holdings, db: db).undo(number, user: user, reason: reason)
     }
   }
 

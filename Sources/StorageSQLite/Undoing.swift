@@ -7,7 +7,7 @@ struct Undoing {
   let holdings: Holdings
   let db: Database
 
-  func undo(_ number: Int, user: String) throws -> ChangeReceipt {
+  func undo(_ number: Int, user: String, reason: String) throws -> ChangeReceipt {
     if try Bool.fetchOne(
       db, sql: "SELECT EXISTS (SELECT 1 FROM change_set WHERE undoes = ?)", arguments: [number])
       == true
@@ -18,7 +18,7 @@ struct Undoing {
     let journal = Journal(db: db)
     // What takes an undo back does the change again.
     let command = try journal.depth(of: number) % 2 == 1 ? "undo" : "redo"
-    var set = ChangeSet([], user: user, command: command)
+    var set = ChangeSet([], user: user, command: command, reason: reason)
     let ranges = try journal.ranges(of: number)
     if !ranges.isEmpty { return try writing.turn(ranges.reversed(), set, undoes: number) }
     set.changes = try inverse(of: number)

@@ -48,6 +48,7 @@ extension CheckedStore {
   fileprivate func doubts(_ entity: String, _ ids: Int...) async throws -> [Fault] {
     var records: [Record] = []
     for id in ids { records.append(try #require(try await store.row(entity, id: id)).record) }
-    return try await store.doubts(ArchivingRequest(records, today: Journey.today))
+    let request = ArchivingRequest(.records(records), today: Journey.today)
+    return try await store.findings(request).faults
   }
 }

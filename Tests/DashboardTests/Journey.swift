@@ -120,7 +120,7 @@ struct Journey {
         return .found(entity: entity, id: id, try await store.row(entity, id: id))
       case .check(let request): return .checked(request, try await store.findings(request))
       case .checkArchiving(let request):
-        return .archivingChecked(request, try await store.doubts(request))
+        return .archivingChecked(request, try await store.findings(request))
       case .checkAll(let request):
         return .checkedAll(request, try await store.findings(request))
       case .findNames(let query): return .named(query, try await store.names(query))
@@ -139,8 +139,8 @@ struct Journey {
           try await BaseBookings(store).uses(of: request.bases, request.days, atMost: request.limit)
         )
       case .apply(let set): return .saved(try await store.apply(set), set)
-      case .undo(let number, let user):
-        return .undone(try await store.undo(number, user: user), number)
+      case .undo(let number, let user, let reason):
+        return .undone(try await store.undo(number, user: user, reason: reason), number)
       case .findUndoable(let query): return .undoable(query, try await store.undoable(query))
       case .fillSample(let user):
         try await store.fill(

@@ -25,8 +25,10 @@ struct TimedStore: RecordStore {
   func apply(_ set: ChangeSet) async throws(StorageError) -> ChangeReceipt {
     try await store.apply(set)
   }
-  func undo(_ number: Int, user: String) async throws(StorageError) -> ChangeReceipt {
-    try await store.undo(number, user: user)
+  func undo(
+    _ number: Int, user: String, reason: String
+  ) async throws(StorageError) -> ChangeReceipt {
+    try await store.undo(number, user: user, reason: reason)
   }
   func undoable(_ query: UndoQuery) async throws(StorageError) -> Undoable? {
     try await store.undoable(query)

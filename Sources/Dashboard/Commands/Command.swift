@@ -16,11 +16,14 @@ package struct Command<Target: Sendable>: Sendable {
   /// is known who makes the change.
   package let changes: Bool
   private let obstacle: @Sendable (Target, Context) -> Term?
+  /// What it is called where that depends on what is asked; nil for its label.
+  private let wording: @Sendable (Target) -> Term?
   package let act: @Sendable (inout Target, Context) -> Response
 
   package init(
     _ name: String, _ keys: String, _ label: Term, help: Term? = nil, hint: Int? = nil,
     changes: Bool = false,
+    worded wording: @escaping @Sendable (Target) -> Term? = { _ in nil },
     disabled: @escaping @Sendable (Target, Context) -> Term? = { _, _ in nil },
     act: @escaping @Sendable (inout Target, Context) -> Response
   ) {
@@ -30,6 +33,7 @@ package struct Command<Target: Sendable>: Sendable {
     self.help = help ?? label
     self.hint = hint
     self.changes = changes
+    self.wording = wording
     obstacle = disabled
     self.act = act
   }
@@ -58,7 +62,7 @@ package struct Command<Target: Sendable>: Sendable {
       if hinted, command.hint == nil { return nil }
       return CommandFacts(
         name: command.name, keys: context.keyMap.keys(of: command, in: commands),
-        label: command.label, help: command.help, hint: command.hint,
+        label: command.wording(target) ?? command.label, help: command.help, hint: command.hint,
         disabled: command.disabled(target, context))
     }
   }

@@ -3,20 +3,26 @@ import Records
 import Storage
 import Widgets
 
-/// A popup with the records a new one may be the same as: looking at them loses nothing, and saving all
-/// the same has to be asked for.
+/// A popup with the records that one to be saved, or brought back, may be the same as: looking at them
+/// loses nothing, and going on all the same has to be asked for.
 struct AlikeLayer: Layer {
   private let likenesses: [Likeness]
   private let shape: Shape
-  /// Whether one of them can be taken for the record that was missing.
-  private let canTake: Bool
+  /// What is asked about: a new record is saved, an archived one brought back.
+  enum Asking { case saving(canTake: Bool), restoring }
+
+  private let asking: Asking
   private var cursor = 0
 
-  init(_ likenesses: [Likeness], _ shape: Shape, canTake: Bool) {
+  init(_ likenesses: [Likeness], _ shape: Shape, _ asking: Asking) {
     self.likenesses = likenesses
     self.shape = shape
-    self.canTake = canTake
+    self.asking = asking
   }
+
+  /// Whether one of them can be taken for the record that was missing.
+  private var canTake: Bool { if case .saving(true) = asking { true } else { false } }
+  private var isRestoring: Bool { if case .restoring = asking { true } else { false } }
 
   static var isPopup: Bool { true }
   static var isQuestion: Bool { true }
@@ -44,11 +50,14 @@ struct AlikeLayer: Layer {
       },
       Command(
         "save", "F10 ^S", Term("仍要保存", "Save anyway"),
-        help: Term("不是同一条，照样保存并记下", "It is another one: save it, with a note of that"), hint: 3
+        help: Term("不是同一条，照样保存并记下", "It is another one: save it, with a note of that"), hint: 3,
+        worded: { $0.isRestoring ? Term("仍要还原", "Bring back anyway") : nil }
       ) { _, _ in .act(.answer(Answer("form.alike", .choice(0)))) },
       Command(
         "back", "Esc F12 ^G F3", Term("回到表单", "Back"),
-        help: Term("先不保存，回到表单", "Back to the form; nothing is saved"), hint: 4
+        help: Term("先不保存，回到表单", "Back to the form; nothing is saved"), hint: 4,
+        worded: { $0.isRestoring ? Term("返回", "Back") : nil }
+
       ) { _, _ in .act(.pop) },
     ]
 

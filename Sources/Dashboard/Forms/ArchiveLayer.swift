@@ -3,19 +3,38 @@ import Records
 import Storage
 import Widgets
 
-/// A popup that asks before records are archived or brought back, and why that is right where it leaves
-/// something doubtful; Enter and Esc leave things as they are.
+/// A popup that asks before records are archived or brought back: whether they are there already, and
+/// why that is right where it leaves something doubtful; Enter and Esc leave things as they are.
 struct ArchiveLayer: Layer {
-  private var set: ChangeSet
+  /// What is done in the end, with the reason given.
+  private enum Deed {
+    case apply(ChangeSet)
+    case undo(Int, user: String)
+
+    func effect(_ reason: String) -> Effect {
+      switch self {
+      case .undo(let number, let user): return .undo(number, user: user, reason: reason)
+      case .apply(var set):
+        set.reason = reason
+        return .apply(set)
+      }
+    }
+  }
+
+  private let deed: Deed
   private let shape: Shape
-  private let restores: Bool
+  private let heading: Term
   private let question: Term
+  private let yes: Term
   /// What is asked of the store; nil where no check has to do with it.
   private let request: ArchivingRequest?
   /// What was found; nil until that is known.
-  private var doubts: [Fault]?
+  private var findings: Findings?
   /// Whether it goes on as soon as that is known.
   private var goesOn = false
+  private var reason = ""
+  /// Records said to be others, though they are alike.
+  private var apart: Set<Int> = []
   /// How many records of each kind refer to what goes; nil until that is known.
   private var referring: [(title: Term, measure: Measure, count: Int?)] = []
   /// Where more go at once, counting what refers to them says nothing any more.
@@ -23,17 +42,19 @@ struct ArchiveLayer: Layer {
 
   init(_ rows: [Row], _ shape: Shape, _ question: Term, restores: Bool, _ context: Context) {
     let records = rows.map(\.record)
-    set = ChangeSet(
-      records.map { record in
-        restores
-          ? .restore(entity: record.entity, id: record.id, revision: record.revision)
-          : .archive(entity: record.entity, id: record.id, revision: record.revision)
-      }, user: context.user, command: restores ? "restore" : "archive")
+    deed = .apply(
+      ChangeSet(
+        records.map { record in
+          restores
+            ? .restore(entity: record.entity, id: record.id, revision: record.revision)
+            : .archive(entity: record.entity, id: record.id, revision: record.revision)
+        }, user: context.user, command: restores ? "restore" : "archive"))
     self.shape = shape
-    self.restores = restores
     self.question = question
+    heading = restores ? FormWording.restoreTitle : FormWording.archiveTitle
+    yes = restores ? FormWording.restore : FormWording.archive
     let isAsked = context.holdings.asksArchiving(of: shape.name, restores: restores)
-    request = isAsked ? ArchivingRequest(records, today: context.today) : nil
+    request = isAsked ? ArchivingRequest(.records(records), today: context.today) : nil
     if restores || records.count > Self.mostCounted { return }
     let ids = records.map { Value.integer($0.id) }
     let fields = Dictionary(grouping: context.holdings.references(to: shape.name)) { $0.shape.name }
@@ -44,32 +65,45 @@ struct ArchiveLayer: Layer {
     }
   }
 
+  /// Asks before a change is taken back, or done again, that brings back what is doubtful; of one that
+  /// was not picked only that.
+  init(
+    undoing found: Undoable, _ shape: Shape, _ question: Term, _ request: ArchivingRequest,
+    isPicked: Bool, _ context: Context
+  ) {
+    deed = .undo(found.change, user: context.user)
+    self.shape = shape
+    self.question = question
+    heading = ChangeWording.turnTitle(found.isRedo)
+    yes = heading
+    self.request = request
+    goesOn = !isPicked
+  }
+
   static var isPopup: Bool { true }
   static var isQuestion: Bool { true }
 
-  func title(_ context: Context) -> String {
-    context.text(restores ? FormWording.restoreTitle : FormWording.archiveTitle)
-  }
+  func title(_ context: Context) -> String { context.text(heading) }
 
   static let commands: [Command<ArchiveLayer>] =
     [
       Command("no", "Enter Esc KeypadEnter Space F12 F3 ^G n q", FormWording.leave, hint: 1) {
         _, _ in .act(.pop)
       },
-      Command("yes", "F10 y", Term("是", "Yes"), hint: 2, changes: true) { layer, context in
-        layer.goOn(context)
-      },
+      Command(
+        "yes", "F10 y", Term("是", "Yes"), hint: 2, changes: true, worded: { $0.yes }
+      ) { layer, context in layer.goOn(context) },
     ]
 
   mutating func refresh(_ context: Context) -> [Effect] {
-    doubts = nil
+    findings = nil
     return (request.map { [.checkArchiving($0)] } ?? []) + referring.map { .measure($0.measure) }
   }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
     switch event {
-    case .archivingChecked(let request, let doubts) where request == self.request:
-      self.doubts = doubts
+    case .archivingChecked(let request, let findings) where request == self.request:
+      self.findings = findings
       return goesOn ? goOn(context) : .taken
     case .measured(let found):
       guard let place = referring.firstIndex(where: { $0.measure == found.measure }) else {
@@ -81,7 +115,7 @@ struct ArchiveLayer: Layer {
       defer { goesOn = false }
       if error == .cancelled { return goesOn ? .act(.pop) : .taken }
       // A store that cannot tell does not keep anything from being done, once that has been said.
-      doubts = []
+      findings = Findings()
       return .notice(context.text(FormWording.notChecked), .warning)
     case .answered(let answer): return take(answer, context)
     // Whatever else is pressed is not meant for what lies below.
@@ -91,31 +125,39 @@ struct ArchiveLayer: Layer {
   }
 
   private mutating func take(_ answer: Answer, _ context: Context) -> Response {
-    guard answer.question == "archive.reason", case .text(let text) = answer.content else {
-      return .ignored
+    switch (answer.question, answer.content) {
+    case ("form.alike", _):
+      apart.formUnion((findings?.alike ?? []).map(\.row.id))
+      return goOn(context)
+    case ("archive.reason", .text(let text)):
+      reason = Typed.trimmed(text)
+      return reason.isEmpty
+        ? .notice(context.text(FormWording.noReason), .warning) : goOn(context)
+    default: return .ignored
     }
-    set.reason = Typed.trimmed(text)
-    return set.reason.isEmpty
-      ? .notice(context.text(FormWording.noReason), .warning) : goOn(context)
   }
 
   private mutating func goOn(_ context: Context) -> Response {
-    guard let doubts = request == nil ? [] : doubts else {
+    guard let findings = request == nil ? Findings() : findings else {
       goesOn = true
       return .taken
     }
     goesOn = false
-    if !doubts.isEmpty, set.reason.isEmpty {
-      let lines = doubts.map { context.text(FaultWording.term(for: $0, shape)) }
+    let alike = findings.alike.filter { !apart.contains($0.row.id) }
+    if !alike.isEmpty { return .act(.push(AlikeLayer(alike, shape, .restoring))) }
+    if !findings.faults.isEmpty, reason.isEmpty {
+      let lines = findings.faults.map { context.text(FaultWording.term(for: $0, shape)) }
       return .act(
         .push(
           PromptLayer("archive.reason", FormWording.reason, text: "", about: lines, isKept: true)))
     }
-    return Response(isTaken: true, effects: [.apply(set)], acts: [.pop])
+    let others = apart.isEmpty ? [] : [context.text(FormWording.apart(apart.sorted()))]
+    let reasons = (reason.isEmpty ? [] : [reason]) + others
+    let effect = deed.effect(reasons.joined(separator: context.language == .zh ? "；" : "; "))
+    return Response(isTaken: true, effects: [effect], acts: [.pop])
   }
 
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
-    let yes = restores ? FormWording.restore : FormWording.archive
     let wait = goesOn ? "\n" + context.text(FormWording.checking) : ""
     MessageBox(
       title: title(context), text: context.text(question) + references(context) + wait,

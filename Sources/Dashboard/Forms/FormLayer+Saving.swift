@@ -23,7 +23,7 @@ extension FormLayer {
     }
     let alike = (form.findings?.alike ?? []).filter { !apart.contains($0.row.id) }
     if !alike.isEmpty {
-      let layer = AlikeLayer(alike, form.shape, canTake: answering != nil)
+      let layer = AlikeLayer(alike, form.shape, .saving(canTake: answering != nil))
       return Response(isTaken: true, effects: journal(), acts: [.push(layer)])
     }
     let warnings = form.newWarnings

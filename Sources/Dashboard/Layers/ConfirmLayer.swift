@@ -46,12 +46,12 @@ struct ConfirmLayer: Layer {
 
   static let commands: [Command<ConfirmLayer>] =
     [
-      Command("no", "Enter Esc KeypadEnter Space F12 F3 ^G n q", Term("返回", "Back"), hint: 1) {
-        _, _ in
-        .act(.pop)
-      },
       Command(
-        "yes", "F10 y", Term("是", "Yes"), hint: 2,
+        "no", "Enter Esc KeypadEnter Space F12 F3 ^G n q", Term("返回", "Back"), hint: 1,
+        worded: { $0.no }
+      ) { _, _ in .act(.pop) },
+      Command(
+        "yes", "F10 y", Term("是", "Yes"), hint: 2, worded: { $0.yes },
         disabled: { layer, _ in layer.yes == nil ? Term("没有可做的", "There is nothing to do") : nil }
       ) { layer, _ in
         if let asker = layer.asker { return .act(.answer(Answer(asker, .choice(0)))) }

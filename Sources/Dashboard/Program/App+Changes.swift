@@ -22,6 +22,9 @@ extension App {
       let text = refusal(of: effect, error) ?? StorageWording.term(for: error)
       message = Message(context.text(text), .fault)
     }
+    if case .checkArchiving(let request) = effect, let effects = unchecked(request, error) {
+      return effects
+    }
     return hand(.failed(effect, error))
   }
 }

@@ -4,7 +4,8 @@ import Widgets
 
 /// Taking changes back, and doing them again.
 extension App {
-  /// Takes back what the store found to be next; of a change that was picked out, or a filling, asks first.
+  /// Takes back what the store found to be next; of a change that was picked out, or a filling, asks first,
+  /// and before records come back what that leaves doubtful.
   mutating func undo(_ found: Undoable?, _ query: UndoQuery) -> [Effect] {
     guard let found else {
       message = Message(context.text(ChangeWording.nothingToUndo(query)), .note)
@@ -12,20 +13,66 @@ extension App {
       return []
     }
     undoing = (query, found)
+    let bringsBack = found.entry.action == .archive && found.entry.count == 1
+    if bringsBack, context.holdings.asksArchiving(of: found.entry.entity, restores: true) {
+      return [.checkArchiving(request(found))]
+    }
+    return turn(found, picked: query.isPicked)
+  }
+
+  private func request(_ found: Undoable) -> ArchivingRequest {
+    ArchivingRequest(.broughtBack(byUndoing: found.change), today: context.today)
+  }
+
+  private mutating func turn(_ found: Undoable, picked isPicked: Bool) -> [Effect] {
     let effect = Effect.undo(found.change, user: context.user)
-    let isPicked = if case .change = query { true } else { false }
     if !isPicked, found.entry.count == 1 { return [effect] }
-    let what = ChangeWording.term(for: found, context.holdings)
-    let question =
-      isPicked
-      ? ChangeWording.turn(what, of: HistoryLine(found.entry, context), found, context)
-      : ChangeWording.turnFilling(what, found.isRedo)
     let title = ChangeWording.turnTitle(found.isRedo)
     return carryOut([
       .push(
-        ConfirmLayer(title, question, yes: title, no: FormWording.leave, effects: [effect]))
+        ConfirmLayer(
+          title, question(found, picked: isPicked), yes: title, no: FormWording.leave,
+          effects: [effect]))
     ])
   }
+
+  private func question(_ found: Undoable, picked isPicked: Bool) -> Term {
+    let what = ChangeWording.term(for: found, context.holdings)
+    if isPicked {
+      return ChangeWording.turn(what, of: HistoryLine(found.entry, context), found, context)
+    }
+    return found.entry.count == 1 ? what : ChangeWording.turnFilling(what, found.isRedo)
+  }
+
+  /// Goes on with a taking back once it is known what the records it brings back leave doubtful; nil
+  /// where somebody else asked that.
+  mutating func turn(_ request: ArchivingRequest, _ findings: Findings) -> [Effect]? {
+    guard let undoing, request == self.request(undoing.found), !isAskingArchiving else {
+      return nil
+    }
+    let (query, found) = undoing
+    guard findings != Findings(), let shape = context.holdings[found.entry.entity] else {
+      return turn(found, picked: query.isPicked)
+    }
+    let question = question(found, picked: query.isPicked)
+    return carryOut([
+      .push(
+        ArchiveLayer(
+          undoing: found, shape, question, request, isPicked: query.isPicked, context))
+    ])
+  }
+
+  /// Goes on though the store cannot tell, unless that was stopped; nil where somebody else asked.
+  mutating func unchecked(_ request: ArchivingRequest, _ error: StorageError) -> [Effect]? {
+    if error != .cancelled { return turn(request, Findings()) }
+    guard let undoing, request == self.request(undoing.found), !isAskingArchiving else {
+      return nil
+    }
+    self.undoing = nil
+    return []
+  }
+
+  private var isAskingArchiving: Bool { layers.contains { $0 is ArchiveLayer } }
 
   mutating func undone(_ receipt: ChangeReceipt, _ number: Int) -> [Effect] {
     defer { undoing = nil }
@@ -41,7 +88,7 @@ extension App {
   /// Why a change cannot be taken back, and that the key then steps over it; nil where that is not why
   /// something failed.
   mutating func refusal(of effect: Effect, _ error: StorageError) -> Term? {
-    guard case .undo(let number, _) = effect, let undoing, undoing.found.change == number,
+    guard case .undo(let number, _, _) = effect, let undoing, undoing.found.change == number,
       error.isAboutRecords
     else { return nil }
     self.undoing = nil
@@ -76,4 +123,9 @@ extension StorageError {
     default: false
     }
   }
+}
+
+extension UndoQuery {
+  /// Whether somebody picked the change rather than going back step by step.
+  fileprivate var isPicked: Bool { if case .change = self { true } else { false } }
 }

@@ -98,8 +98,9 @@ package struct App: Sendable {
     case .loaded(let page) where page.query == Self.allianceQuery: return takeAlliances(page)
     case .failed(let effect, let error): return failed(effect, error)
     case .loaded, .measured, .found, .named, .checked, .checkedAll: return hand(event)
-    case .archivingChecked, .foundInHistory, .historyCounted, .writers, .bookings, .baseUses:
-      return hand(event)
+    case .archivingChecked(let request, let findings):
+      return turn(request, findings) ?? hand(event)
+    case .foundInHistory, .historyCounted, .writers, .bookings, .baseUses: return hand(event)
     case .answered, .settingsChanged, .left: return hand(event)
     }
   }

@@ -20,7 +20,7 @@ package enum Event: Sendable {
   /// What was found about a record that is to be saved.
   case checked(CheckRequest, Findings)
   case checkedAll(JointRequest, [Findings])
-  case archivingChecked(ArchivingRequest, [Fault])
+  case archivingChecked(ArchivingRequest, Findings)
   case history(HistoryQuery, [HistoryEntry])
   case foundInHistory(HistorySearch, HistorySearch.Found)
   case historyCounted(HistorySearch, by: HistoryQuery.Key, [String: Int])
@@ -72,7 +72,7 @@ package enum Effect: Hashable, Sendable {
   case bookings(BookingsRequest)
   case baseUses(BaseUsesRequest)
   case apply(ChangeSet)
-  case undo(Int, user: String)
+  case undo(Int, user: String, reason: String = "")
   /// Fills an empty store with the sample alliance.
   case fillSample(user: String)
   /// Keeps what was typed and not saved outside the program.

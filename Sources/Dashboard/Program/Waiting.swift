@@ -98,6 +98,6 @@ extension Effect {
   fileprivate var isFilling: Bool { if case .fillSample = self { true } else { false } }
 
   fileprivate func undoes(_ number: Int) -> Bool {
-    if case .undo(number, _) = self { true } else { false }
+    if case .undo(number, _, _) = self { true } else { false }
   }
 }

@@ -168,7 +168,7 @@ nonisolated final class Performer: Sendable {
       return .found(entity: entity, id: id, try await store.row(entity, id: id))
     case .check(let request): return .checked(request, try await store.findings(request))
     case .checkArchiving(let request):
-      return .archivingChecked(request, try await store.doubts(request))
+      return .archivingChecked(request, try await store.findings(request))
     case .checkAll(let request):
       return .checkedAll(request, try await store.findings(request))
     case .findNames(let query): return .named(query, try await store.names(query))
@@ -186,8 +186,8 @@ nonisolated final class Performer: Sendable {
         request,
         try await BaseBookings(store).uses(of: request.bases, request.days, atMost: request.limit))
     case .apply(let set): return .saved(try await store.apply(set), set)
-    case .undo(let number, let user):
-      let receipt = try await store.undo(number, user: user)
+    case .undo(let number, let user, let reason):
+      let receipt = try await store.undo(number, user: user, reason: reason)
       await tellDay(store)
       return .undone(receipt, number)
     case .findUndoable(let query): return .undoable(query, try await store.undoable(query))
