@@ -6,7 +6,7 @@ package enum FaultWording {
   static let identityNumber = Term(
     "不得保存完整身份证号，请删去", "a full identity number may not be kept; take it out")
 
-  static func term(for fault: Fault, _ shape: Shape) -> Term {
+  package static func term(for fault: Fault, _ shape: Shape) -> Term {
     switch fault.problem {
     case .missing: Term("必填，请填写", "must be filled in")
     case .belowMinimum(let least):

@@ -37,7 +37,8 @@ package struct ComparableName: Sendable {
       if differing.allSatisfy({ Self.soundsAlike(left[$0], right[$0]) }) { return .sound }
       guard left.count >= Self.leastLength, differing.count == 2, differing[0] + 1 == differing[1],
         Self.isSame(left[differing[0]], right[differing[1]]),
-        Self.isSame(left[differing[1]], right[differing[0]])
+        Self.isSame(left[differing[1]], right[differing[0]]),
+        !differing.contains(where: { Self.digit(left[$0]) != nil })
       else { return nil }
       return .nearly
     }
@@ -97,6 +98,29 @@ extension ComparableName {
     let cuts = [0, units.count / 3, units.count * 2 / 3, units.count]
     let pieces = (0..<3).map { Self.spelled(units[cuts[$0]..<cuts[$0 + 1]]) }
     return whole + [[pieces[0], pieces[1]], [pieces[1], pieces[2]], [pieces[0], pieces[2]]]
+  }
+
+  /// Keys of which names that are alike have one in common, told apart by their usual sounds: the whole
+  /// name, and where a character may be more or less, the name without each.
+  package var kinKeys: Set<String> {
+    let sounds = sounds
+    var keys: Set<String> = [sounds.joined()]
+    guard units.count >= Self.leastLength else { return keys }
+    for place in sounds.indices {
+      keys.insert((sounds[..<place] + sounds[(place + 1)...]).joined())
+    }
+    return keys
+  }
+
+  /// The one of these that names have in common which sound the same.
+  package var wholeKey: String { sounds.joined() }
+
+  private var sounds: [String] {
+    units.map { unit in
+      if let digit = Self.digit(unit) { return String(digit) }
+      if unit.readings.count > 0 { return unit.readings[0].text + "'" }
+      return Unicode.Scalar(unit.scalar).map { String(Character($0)) } ?? ""
+    }
   }
 
   /// The usual sound of the units, as far as a token keeps it.

@@ -25,7 +25,7 @@ struct ComparableNameTests {
   @Test(arguments: [
     ("第一中学", "第二中学"), ("金昌一中", "金昌十一中"), ("兰州职业技术学院", "福州职业技术学院"),
     ("东区实验学校", "西区实验学校"), ("王伟", "王伟伟"), ("", "金川"), ("有限公司", "金川有限公司"),
-    ("镍都实业", "镍都实业二厂"),
+    ("镍都实业", "镍都实业二厂"), ("示例企业12", "示例企业21"),
   ])
   func namesOfOthers(_ left: String, _ right: String) {
     #expect(ComparableName(left).resemblance(to: ComparableName(right)) == nil)

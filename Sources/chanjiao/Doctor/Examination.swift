@@ -103,10 +103,6 @@ nonisolated struct Examination {
     ]
     if Folder.exists(path) {
       do throws(CommandError) {
-        var wishes = session.wishes
-        wishes.isReadOnly = true
-        wishes.isDemo = false
-        let reading = Session(wishes, environment: session.environment, today: session.today)
         let opened = try await OpenedStore.open(reading, for: .reading)
         facts.append(
           Fact(
@@ -132,6 +128,52 @@ nonisolated struct Examination {
         ("message", .text(session.text(error.sentence))),
       ],
       said: error.sentence)
+  }
+
+  /// Records that may stand for one thing twice, each with the command that shows it.
+  func doubles() async -> FactSection {
+    let title = Term("可能重复的记录", "Records that may be doubles")
+    let path = session.settings.database
+    guard Folder.exists(path), !Folder.isEmptyFile(path) else {
+      return FactSection(id: "doubles", title: title, facts: [])
+    }
+    do throws(CommandError) {
+      let opened = try await OpenedStore.open(reading, for: .reading)
+      let today = session.today
+      let found = try await opened.answer { store throws(StorageError) in
+        try await DoubleSearch(store: store, today: today).found()
+      }
+      let count = Fact("count", "处数", "Places", .number(found.count))
+      return FactSection(
+        id: "doubles", title: title, facts: [count] + found.map { fact($0, path) })
+    } catch {
+      return FactSection(
+        id: "doubles", title: title,
+        facts: [Fact("problem", "问题", "Problem", problem(error))])
+    }
+  }
+
+  private func fact(_ found: DoubleSearch.Found, _ path: String) -> Fact {
+    let (kind, first) = (found.shape.name, found.ids[0])
+    let ids = found.ids.prefix(6).map { "#\($0)" }
+    let list = ids.joined(separator: " ") + (found.ids.count > ids.count ? " …" : "")
+    let how = "chanjiao show \(kind) \(first) --database \(path)"
+    return Fact(
+      kind + "." + found.ids.map(String.init).joined(separator: "+"),
+      "\(found.shape.title.zh) \(list)", "\(found.shape.title.en) \(list)",
+      .parts(
+        [
+          ("entity", .text(kind)), ("ids", .texts(found.ids.map(String.init))),
+          ("why", .text(session.text(found.why))), ("command", .text(how)),
+        ], said: Term("\(found.why.zh)  \(how)", "\(found.why.en)  \(how)")))
+  }
+
+  /// The same session, in which nothing may be written.
+  private var reading: Session {
+    var wishes = session.wishes
+    wishes.isReadOnly = true
+    wishes.isDemo = false
+    return Session(wishes, environment: session.environment, today: session.today)
   }
 
   /// What the file lies on, and that it cannot be written there where others may.

@@ -7,8 +7,9 @@ struct DoctorCommand: Verb, Telling {
     CommandConfiguration(
       commandName: "doctor",
       abstract: Help.text(
-        "终端、语言、数据库和路径的情况，便于求助时附上",
-        "Facts about terminal, locale, database and paths, to copy into a support request"))
+        "终端、语言、数据库和路径的情况，便于求助时附上；并查出可能重复的记录",
+        "Facts about terminal, locale, database and paths, to copy into a support request; and the"
+          + " records that may be doubles"))
   }
 
   @OptionGroup var data: DataOptions
@@ -20,7 +21,7 @@ struct DoctorCommand: Verb, Telling {
     var sections = [
       examination.program, await examination.terminal, examination.settings, examination.places,
     ]
-    sections.append(await examination.database())
+    sections += [await examination.database(), await examination.doubles()]
     let findings = Findings(sections: sections, language: session.language)
     try output.write(data.format.text(findings, isFile: data.isFile))
   }

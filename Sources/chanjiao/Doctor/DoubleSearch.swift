@@ -1,0 +1,173 @@
+import Dashboard
+import Han
+import Records
+import Storage
+
+/// Goes through a store for records that may stand for one thing twice: what a form would have asked about
+/// had one of them been entered there after the other.
+nonisolated struct DoubleSearch {
+  /// Records that may be one, and why.
+  struct Found: Hashable {
+    let shape: Shape
+    let ids: [Int]
+    let why: Term
+  }
+
+  let store: any RecordStore
+  let today: Day
+  /// So many are found of each kind and reason at most; who mends them looks again.
+  private static let limit = 50
+  private static let pageSize = 1000
+  /// Names of more records are held against each other only where they sound the same.
+  private static let mostNearly = 50_000
+
+  func found() async throws(StorageError) -> [Found] {
+    var found: [Found] = []
+    for shape in store.holdings.shapes {
+      var own = try await equalKeys(shape)
+      own += try await doubtful(shape).filter { one in !own.contains { $0.ids == one.ids } }
+      own += try await alikeNames(shape).filter { one in
+        !own.contains { Set($0.ids).isSuperset(of: one.ids) }
+      }
+      found += own
+    }
+    return found
+  }
+
+  // MARK: Keys
+
+  /// Records that hold the same in all fields of a key, blanks included.
+  private func equalKeys(_ shape: Shape) async throws(StorageError) -> [Found] {
+    let keys =
+      shape.distinct + shape.seldomTwice
+      + (shape.fields.filter(\.isUnique).map(\.name) + shape.identifyingCodes).map { [$0] }
+    var found: [Found] = []
+    for key in keys {
+      for filter in try await repeated(key, shape).prefix(Self.limit) {
+        let ids = try await rows(Scope(shape.name, filter: filter)).map(\.id)
+        guard !found.contains(where: { $0.ids == ids }) else { continue }
+        found.append(Found(shape: shape, ids: ids, why: Self.same(key, filter, shape)))
+      }
+    }
+    return found
+  }
+
+  /// For each combination of values that several records have in some fields, what they have in common.
+  private func repeated(_ fields: [String], _ shape: Shape) async throws(StorageError) -> [Filter] {
+    let scope = Scope(shape.name, filter: .not(.blank(fields[0])))
+    let measure = Measure(
+      scope, by: fields.map { .init($0) }, having: [.init(.count, atLeast: 2)])
+    return try await store.measure(measure).rows.map { row in
+      .all(
+        zip(fields, row.keys).map { field, value in
+          value.isBlank ? .blank(field) : .equals(field, value)
+        })
+    }
+  }
+
+  private func rows(_ scope: Scope) async throws(StorageError) -> [Row] {
+    try await store.page(Query(scope, limit: Self.pageSize)).rows
+  }
+
+  private static func same(_ fields: [String], _ filter: Filter, _ shape: Shape) -> Term {
+    guard case .all(let parts) = filter else { return Term("", "") }
+    let labels = zip(fields, parts).compactMap { field, part -> Term? in
+      if case .blank = part { nil } else { shape[field]?.label }
+    }
+    return Term(
+      labels.map(\.zh).joined(separator: "、") + "相同",
+      "same " + labels.map { $0.en.lowercased() }.joined(separator: ", "))
+  }
+
+  // MARK: Checks
+
+  /// Records that a check finds doubtful beside others of their kind, as cohorts counted twice.
+  private func doubtful(_ shape: Shape) async throws(StorageError) -> [Found] {
+    var found: [Found] = []
+    for fields in store.holdings.companies(of: shape.name).sorted(by: { $0[0] < $1[0] }) {
+      for filter in try await repeated(fields, shape) {
+        if found.count >= Self.limit { break }
+        let company = try await rows(Scope(shape.name, filter: filter))
+        var doubts: [Found] = []
+        for row in company {
+          let faults = try await store.faults(
+            of: row.record.values, shape.name, id: row.id, today: today)
+          for fault in faults where fault.weight == .warning && !fault.others.isEmpty {
+            let ids = ([row.id] + fault.others).sorted()
+            doubts.append(
+              Found(shape: shape, ids: ids, why: FaultWording.term(for: fault, shape)))
+          }
+        }
+        // A total beside its parts is told once, not for each part again.
+        for one in doubts.sorted(by: { $0.ids.count > $1.ids.count })
+        where !found.contains(where: { Set($0.ids).isSuperset(of: one.ids) }) {
+          found.append(one)
+        }
+      }
+    }
+    return found
+  }
+
+  // MARK: Names
+
+  /// One record with its name, and what else tells it from others.
+  private struct Named {
+    let id: Int
+    let name: ComparableName
+    /// Fields that tell records of one name from each other, and codes of which each has its own.
+    let within: [Value]
+
+    func isAlike(_ other: Named) -> Bool {
+      zip(within, other.within).allSatisfy { $0 == $1 || $0.isBlank || $1.isBlank }
+        && name.resemblance(to: other.name) != nil
+    }
+  }
+
+  private func alikeNames(_ shape: Shape) async throws(StorageError) -> [Found] {
+    guard let likeness = shape.likeness, let place = shape.index(of: likeness.name) else {
+      return []
+    }
+    let codes = shape.distinct.joined().filter { field in
+      if case .code? = shape[field]?.kind { true } else { false }
+    }
+    let within = (likeness.within + shape.identifyingCodes + codes).compactMap(shape.index)
+    var named: [Named] = []
+    var query = Query(Scope(shape.name), limit: Self.pageSize)
+    while true {
+      let page = try await store.page(query)
+      for row in page.rows {
+        guard let text = row.record.values[place].text, case let name = ComparableName(text),
+          !name.isEmpty
+        else { continue }
+        named.append(Named(id: row.id, name: name, within: within.map { row.record.values[$0] }))
+      }
+      guard page.hasLater, let last = page.rows.last else { break }
+      query.place = .after(last.anchor)
+    }
+    let why = Term(
+      "\(shape.fields[place].label.zh)相同或相近",
+      "\(shape.fields[place].label.en.lowercased()) the same or nearly")
+    return Self.pairs(named).prefix(Self.limit).map { Found(shape: shape, ids: $0, why: why) }
+  }
+
+  private static func pairs(_ named: [Named]) -> [[Int]] {
+    var holders: [Int: [Int32]] = [:]
+    let isNearly = named.count <= mostNearly
+    for (place, one) in named.enumerated() {
+      for key in isNearly ? one.name.kinKeys : [one.name.wholeKey] {
+        holders[key.hashValue, default: []].append(Int32(place))
+      }
+    }
+    var found: Set<[Int]> = []
+    for places in holders.values where places.count > 1 {
+      for (index, left) in places.enumerated() {
+        for right in places[(index + 1)...].prefix(limit) {
+          if found.count >= limit { return found.sorted { $0[0] < $1[0] } }
+          let (one, other) = (named[Int(left)], named[Int(right)])
+          if one.id != other.id, one.isAlike(other) { found.insert([one.id, other.id].sorted()) }
+        }
+      }
+    }
+    return found.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }
+  }
+}
