@@ -35,8 +35,7 @@ package enum PersonalText {
     guard text.utf8.count >= 18 else { return false }
     var groups = DigitGroups()
     for scalar in text.unicodeScalars {
-      let value =
-        scalar.value >= 0xFF01 && scalar.value <= 0xFF5E ? scalar.value - 0xFEE0 : scalar.value
+      let value = halfWidth(scalar)
       switch value {
       case 0x30...0x39:
         groups.append(Int(value) - 0x30)
@@ -55,6 +54,56 @@ package enum PersonalText {
       }
     }
     return groups.areGroups(18) && isIdentityNumber(groups.digits.suffix(18))
+  }
+
+  /// A text without the digits of what is, or may still become, the number of an identity card: what is
+  /// written key by key has been most of one before it can be refused. Other long numbers stay.
+  package static func withoutIdentityNumbers(_ text: String) -> String {
+    guard text.utf8.count >= leastBegun else { return text }
+    var scalars = Array(text.unicodeScalars)
+    /// Digits with a few marks between them: where they stand, and whether one begins a group.
+    var run: [(place: Int, digit: Int, isStart: Bool)] = []
+    var marks = 0
+    func hide() {
+      for start in run.indices where run.count - start >= leastBegun {
+        let group = run[start...].dropFirst().prefix { !$0.isStart }.count + 1
+        guard run[start].isStart || group >= leastBegun,
+          mayBegin(run[start...].prefix(14).map(\.digit))
+        else { continue }
+        for digit in run[start...] { scalars[digit.place] = "*" }
+        return
+      }
+    }
+    for (place, scalar) in text.unicodeScalars.enumerated() {
+      let value = halfWidth(scalar)
+      if (0x30...0x39).contains(value) {
+        run.append((place, Int(value) - 0x30, marks > 0 || run.isEmpty))
+        marks = 0
+      } else if isMark(scalar, value), !run.isEmpty, marks < 3 {
+        marks += 1
+      } else {
+        hide()
+        (run, marks) = ([], 0)
+      }
+    }
+    hide()
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  /// So many digits may be told for the beginning of an identity card's number.
+  private static let leastBegun = 15
+
+  /// Whether digits have the province and the day of birth of such a number.
+  private static func mayBegin(_ digits: [Int]) -> Bool {
+    func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
+    // 83 stands for residents from Taiwan; no division has it.
+    return (1880...2100).contains(number(6..<10))
+      && PartialDate(year: number(6..<10), month: number(10..<12), day: number(12..<14)) != nil
+      && (number(0..<2) == 83 || CodeCheck.provinces.contains(String(number(0..<2))))
+  }
+
+  private static func halfWidth(_ scalar: Unicode.Scalar) -> UInt32 {
+    scalar.value >= 0xFF01 && scalar.value <= 0xFF5E ? scalar.value - 0xFEE0 : scalar.value
   }
 
   /// Digits with nothing but marks between them.
@@ -92,13 +141,7 @@ package enum PersonalText {
   private static func isIdentityNumber(_ digits: ArraySlice<Int>) -> Bool {
     let digits = Array(digits)
     guard digits.count == 18 else { return false }
-    func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
-    guard (1880...2100).contains(number(6..<10)),
-      PartialDate(year: number(6..<10), month: number(10..<12), day: number(12..<14)) != nil
-    else { return false }
     let sum = zip(digits, weights).reduce(0) { $0 + $1.0 * $1.1 }
-    // 83 stands for residents from Taiwan; no division has it.
-    return digits[17] == (12 - sum % 11) % 11
-      && (number(0..<2) == 83 || CodeCheck.provinces.contains(String(number(0..<2))))
+    return digits[17] == (12 - sum % 11) % 11 && mayBegin(digits)
   }
 }

@@ -200,7 +200,7 @@ struct SheetPasteTests {
   @Test func savingWaitsForTheNamesAndForWhatIsKeptAlready() async throws {
     let journey = try await Journey.atSheet(of: "person")
     var app = journey.app
-    let asked = app.receive(.input(.paste("姓名\t单位\t人员类型\n王芳\t金川集团\t1\n")))
+    let asked = app.receive(.input(.paste("姓名\t单位\t人员类型\n王芳\t金川集团\t10\n")))
     #expect(app.draw().lines.contains { $0.contains("查找名称中") })
     #expect(app.receive(.input(.key(KeyPress(.function(10))))).allSatisfy { !$0.isApply })
     let find = try #require(asked.first { if case .findNames = $0 { true } else { false } })
@@ -214,7 +214,7 @@ struct SheetPasteTests {
   @Test func namesThatWereNotAnsweredAreAskedForAgain() async throws {
     let journey = try await Journey.atSheet(of: "person")
     var app = journey.app
-    let asked = app.receive(.input(.paste("姓名\t单位\t人员类型\n王芳\t金川集团\t1\n")))
+    let asked = app.receive(.input(.paste("姓名\t单位\t人员类型\n王芳\t金川集团\t10\n")))
     let find = try #require(asked.first { if case .findNames = $0 { true } else { false } })
     _ = app.receive(.failed(find, .cancelled))
     let again = app.receive(.input(.key(KeyPress(.function(10)))))

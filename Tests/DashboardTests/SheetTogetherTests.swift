@@ -52,8 +52,8 @@ struct SheetTogetherTests {
 
   @Test func rowsPastedTwiceAreAskedAbout() async throws {
     var journey = try await Journey.atSheet(of: "person")
-    let rows = "王芳\t金川集团\t1\n李强\t金川集团\t1\n"
-    await journey.send(.input(.paste(rows + rows + "王芳\t金昌理工学校\t1\n")))
+    let rows = "王芳\t金川集团\t10\n李强\t金川集团\t10\n"
+    await journey.send(.input(.paste(rows + rows + "王芳\t金昌理工学校\t10\n")))
     journey.expect(contains: "! 4  5 行")
     await journey.press("F10")
     journey.expect(contains: "第 1 行 姓名：可能与第 3 行是同一条")
@@ -83,5 +83,37 @@ struct SheetTogetherTests {
     await journey.press("F10")
     journey.expect(contains: "2023-03-06 08:00 起占用 12")
     journey.expect(contains: "第 1 行 基地：可能与第 2 行是同一条")
+  }
+
+  @Test func awardsOfOneTitleAreMarkedOnce() async throws {
+    var journey = try await Journey.atSheet(of: "award")
+    let row = "金昌理工学校\t2023\t国家\t中职\t一等奖\t焊接\n"
+    await journey.send(.input(.paste("单位\t年度\t级别\t组别\t奖项\t作品\n" + row + row)))
+    let sheet = try #require((journey.app.layers.last as? SheetLayer)?.sheet)
+    #expect(sheet.warnings == 2)
+    let untitled = "金昌理工学校\t2023\t国家\t中职\t一等奖\t\n"
+    await journey.press("^Home", "F7", "Down", "F8", "F7")
+    await journey.send(.input(.paste("单位\t年度\t级别\t组别\t奖项\t作品\n" + untitled + untitled)))
+    let again = try #require((journey.app.layers.last as? SheetLayer)?.sheet)
+    #expect(again.warnings == 2)
+  }
+
+  @Test func aMembershipWithoutADateIsAskedAboutOnce() async throws {
+    let checked = try CheckedStore()
+    try await checked.add(Alliance.self) { ($0.name, $0.kind) = ("测试联盟", .industryEducation) }
+    try await checked.addUnit("甲厂", .enterprise)
+    try await checked.add(Membership.self) {
+      ($0.alliance, $0.unit, $0.role) = (Reference(1), Reference(1), .member)
+    }
+    var journey = try await Journey.at(checked, "membership")
+    await journey.press("F6")
+    await journey.fill(["unit": "甲厂", "role": "成员"])
+    await journey.press("F10")
+    #expect(!journey.shows("可能已有这条记录"))
+    journey.expect(contains: "说明理由")
+    await journey.type("补登")
+    await journey.press("Enter")
+    journey.expect(contains: "✓ 新增 成员关系 #2")
+    #expect(try await journey.reason("membership", 2) == "补登")
   }
 }

@@ -43,4 +43,19 @@ struct PersonalTextTests {
       ("zhang@example.org", "zha**********.org"),
     ])
   func masked(text: String, mask: String) { #expect(PersonalText.masked(text) == mask) }
+
+  @Test(
+    "what may become an identity number is hidden, other numbers stay",
+    arguments: [
+      ("11010519491231002X", "*****************X"),
+      ("身份证110105194912310，男", "身份证***************，男"),
+      ("110105 19491231 002", "****** ******** ***"), ("11010519491231", "11010519491231"),
+      ("91620300123456789", "91620300123456789"),
+      ("账号6222021234567890123", "账号6222021234567890123"),
+      ("13812345678 2023-01-05 08:30", "13812345678 2023-01-05 08:30"),
+      ("１１０１０５１９４９１２３１０", "***************"),
+    ])
+  func hidden(_ text: String, _ shown: String) {
+    #expect(PersonalText.withoutIdentityNumbers(text) == shown)
+  }
 }

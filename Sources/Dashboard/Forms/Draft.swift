@@ -10,11 +10,10 @@ package struct Draft: Hashable, Sendable, Codable {
     let text: String
     let code: Int?
 
-    /// nil for what may not be kept in the store, and so not beside it.
-    init?(_ field: FormField, _ entry: FormField.Entry) {
-      if PersonalText.hasIdentityNumber(entry.text) { return nil }
+    /// Without what may not be kept in the store, and so not beside it.
+    init(_ field: FormField, _ entry: FormField.Entry) {
       name = field.shape.name
-      text = entry.text
+      text = PersonalText.withoutIdentityNumbers(entry.text)
       code = field.isChosen ? entry.value.integer : nil
     }
 
@@ -46,6 +45,8 @@ package struct Draft: Hashable, Sendable, Codable {
   var isContinued: Bool?
   /// The rows of a sheet; nil for a form.
   var sheet: SheetDraft?
+  /// Why what is doubtful is kept, as far as that was said.
+  var reason: String?
   /// How many of the fields, or of a sheet's rows, the person wrote in.
   package let count: Int
   /// When it was kept, as the clock on the wall shows it.
@@ -67,9 +68,9 @@ extension RecordForm {
     let kept = base == nil ? fields.filter { !$0.text.isEmpty } : touched
     return Draft(
       id: id, entity: shape.name, record: base?.id, revision: base?.record.revision,
-      fields: kept.compactMap { Draft.Field($0, $0.entry) },
+      fields: kept.map { Draft.Field($0, $0.entry) },
       before: base.map { _ in
-        kept.filter { !$0.shape.isPersonal }.compactMap { Draft.Field($0, $0.opening) }
+        kept.filter { !$0.shape.isPersonal }.map { Draft.Field($0, $0.opening) }
       },
       keeping: fields.keeping(otherThan: \.usualKeeping),
       isContinued: isContinued ? true : nil, count: touched.count)
@@ -119,6 +120,7 @@ extension FormLayer: EntryLayer {
     form = RecordForm(shape)
     draftID = draft.id
     journaled = draft
+    reason = draft.reason ?? ""
     if draft.record == nil {
       form.take(draft, today: context.today, context.language)
       form.move(to: form.fields.lastIndex { !$0.text.isEmpty } ?? 0)
@@ -137,12 +139,20 @@ extension FormLayer: EntryLayer {
       acts: [.notice(Message(context.text(FormWording.changedMeanwhile(row)), .warning))])
   }
 
-  mutating func journal(_ note: String?) -> [Effect] {
+  mutating func journal(_ above: Unfinished?) -> [Effect] {
     // A draft that waits for its record is not in the fields yet.
     if resumed != nil { return [] }
     var form = form
-    if let note { form.current.write(note) }
-    let draft = form.draft(id: draftID)
+    var reason = reason
+    switch above {
+    case .field(let text) where form.current.isChosen:
+      form.current.put(FormField.Entry(text: text))
+    case .field(let text): form.current.write(text)
+    case .reason(let text): reason = text
+    case nil: break
+    }
+    var draft = form.draft(id: draftID)
+    if !reason.isEmpty { draft?.reason = PersonalText.withoutIdentityNumbers(reason) }
     guard draft != journaled?.kept(at: "") else { return [] }
     let old = journaled
     journaled = draft
@@ -185,6 +195,7 @@ extension FormLayer: EntryLayer {
       return nil
     }
     draftID = draft.id
+    reason = draft.reason ?? ""
     form.begin(from: row, draft, today: context.today, context.language)
     return draft.revision == row.record.revision
       ? Message(context.text(DraftWording.goneOn(draft.time)), .note)

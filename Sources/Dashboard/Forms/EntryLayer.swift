@@ -1,6 +1,20 @@
 import Records
 import Storage
 
+/// What is being written in a popup over a form or a sheet and has not reached it yet.
+enum Unfinished: Hashable {
+  /// For the field or the cell under the cursor.
+  case field(String)
+  /// Why what is doubtful is kept.
+  case reason(String)
+}
+
+/// A popup whose text belongs to what lies below it.
+protocol EntryPopup: Layer {
+  /// nil where nothing is lost with it.
+  var unfinished: Unfinished? { get }
+}
+
 /// A layer in which records are entered, kept as a draft until they are saved: what forms and sheets have
 /// in common.
 protocol EntryLayer: Layer {
@@ -18,9 +32,9 @@ protocol EntryLayer: Layer {
   /// Takes what is being written for what it means.
   mutating func settle(_ context: Context)
   mutating func openList(_ text: String, _ context: Context) -> Response
-  /// Keeps what was typed, and what a note is being written as over the field under the cursor; or forgets
-  /// it where it is as it was again.
-  mutating func journal(_ note: String?) -> [Effect]
+  /// Keeps what was typed, and what a popup over it is being written in; or forgets it where it is as it
+  /// was again.
+  mutating func journal(_ above: Unfinished?) -> [Effect]
   /// Forgets what was typed, once it is saved or not wanted.
   mutating func dropDraft() -> [Effect]
   mutating func close(_ context: Context) -> Response
@@ -30,10 +44,10 @@ extension EntryLayer {
   mutating func journal() -> [Effect] { journal(nil) }
 
   /// What has to be kept before the program ends.
-  mutating func lastWish(_ note: String?, _ context: Context) -> [Effect] {
+  mutating func lastWish(_ above: Unfinished?, _ context: Context) -> [Effect] {
     if isSaving { return [] }
     settle(context)
-    return journal(note)
+    return journal(above)
   }
 
   /// The record of this kind kept last, whose values "the same" takes until one is entered here.

@@ -8,27 +8,32 @@ enum FieldHelp {
   static func sentences(_ field: FieldShape, _ shape: Shape, _ language: Language) -> [String] {
     var terms: [Term] = []
     if field.isRequired, field.source == nil {
-      terms.append(Term("不能留空", "must be filled in"))
+      terms.append(Term("不能留空", "Must be filled in"))
     }
     if let help = field.help { terms.append(help) }
     // That text is text needs no saying where something else is said.
     if field.help == nil || field.kind != .text { terms.append(FormWording.manner(field)) }
-    if let unit = field.unit { terms.append(Term("单位：\(unit.zh)", "in \(unit.en)")) }
+    if let unit = field.unit { terms.append(Term("单位：\(unit.zh)", "In \(unit.en)")) }
     terms += field.rules.compactMap { limit($0, field) }
     if let source = field.source, let from = shape[source.reference] {
-      terms.append(Term("留空则取自\(from.label.zh)", "left blank, it is the \(from.label.en)'s"))
+      terms.append(Term("留空则取自\(from.label.zh)", "Left blank, it is the \(from.label.en)'s"))
     }
-    if field.isUnique { terms.append(Term("不得与他条相同", "no two records may share it")) }
+    if field.isUnique { terms.append(Term("不得与他条相同", "No two records may share it")) }
     if field.isPersonal {
-      terms.append(Term("个人信息，平时遮盖显示", "personal; masked where it is shown"))
+      terms.append(Term("个人信息，平时遮盖显示", "Personal; masked where it is shown"))
     }
     return terms.map { $0[language] }
+  }
+
+  /// The same in one line.
+  static func line(_ field: FieldShape, _ shape: Shape, _ language: Language) -> String {
+    sentences(field, shape, language).joined(separator: language == .zh ? "；" : ". ")
   }
 
   private static func limit(_ rule: Rule, _ field: FieldShape) -> Term? {
     switch rule {
     case .minimum(let least):
-      Term("不小于 \(field.text(limit: least))", "at least \(field.text(limit: least))")
+      Term("不小于 \(field.text(limit: least))", "At least \(field.text(limit: least))")
     case .range where field.kind == .weekdays: nil
     case .range(let least, let most):
       Term(
@@ -47,7 +52,7 @@ enum FieldHelp {
     case .division: Term("6 位行政区划代码（GB/T 2260）", "6 digits of a division (GB/T 2260)")
     case .programme: Term("6 位专业代码", "6 digits of the programme catalogue")
     case .industry:
-      Term("门类字母或 2–4 位数字（GB/T 4754）", "a section letter or 2 to 4 digits (GB/T 4754)")
+      Term("门类字母或 2–4 位数字（GB/T 4754）", "A section letter or 2 to 4 digits (GB/T 4754)")
     }
   }
 }

@@ -16,15 +16,14 @@ extension FormLayer {
         "下一个要填的字段，续录时越过固定的；新记录的最后一个字段上即保存并续录",
         "Next field to fill, over those fixed; on the last of a new record, save and go on"),
       hint: 4
-    ) { layer, context in layer.isGoneOn() ? .taken : layer.goOn(context) },
+    ) { layer, context in layer.goOn(context) },
     Command(
       "followingField", "Tab Down", Term("下一个字段", "Following"),
       help: Term(
         "下一个字段，固定的也不越过，最后一个之后回到第一个；从不保存",
         "The following field, fixed or not; behind the last, the first; never saves")
     ) { layer, context in
-      if layer.isGoneOn() { return .taken }
-      return layer.leave(to: layer.form.isLast ? 0 : layer.form.cursor + 1, context)
+      layer.leave(to: layer.form.isLast ? 0 : layer.form.cursor + 1, context)
     },
     Command(
       "previousField", "S-Tab Up", Term("上一项", "Previous"),

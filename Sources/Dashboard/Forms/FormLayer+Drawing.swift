@@ -114,7 +114,8 @@ extension FormLayer {
     guard let source = field.shape.source, let leader = form.shape[source.reference] else {
       return ""
     }
-    return context.text(FormWording.follows(leader.label))
+    return context.text(
+      FormWording.follows(leader.label, followed(source, context.holdings, context.language) ?? ""))
   }
 
   private func drawRemark(
@@ -161,8 +162,7 @@ extension FormLayer {
       surface.write(FormLayout.joined(texts), in: row, Style(remarkInk(form.cursor)))
     } else {
       surface.write(
-        "  " + help(context).joined(separator: context.language == .zh ? "；" : "; "), in: row,
-        Style(.dim))
+        "  " + FieldHelp.line(currentShape, shape, context.language), in: row, Style(.dim))
     }
   }
 }

@@ -9,8 +9,9 @@ extension FormLayer {
     guard context.skipsFullFields, !form.isLast, form.current.isFull(today: context.today) else {
       return .taken
     }
+    let start = form.cursor
     let response = goOn(context)
-    hasSkipped = true
+    skippedFrom = start
     return response
   }
 

@@ -6,14 +6,15 @@ import Widgets
 
 extension FormLayer {
   mutating func openList(_ text: String, _ context: Context) -> Response {
-    hasSkipped = false
+    skippedFrom = nil
     guard let only = form.current.meant(by: text, context) else {
       return form.current.openList(for: "form", text, kin: kin(context), context)
     }
     form.current.put(only)
     guard context.skipsFullFields else { return .want(look(context)) }
+    let start = form.cursor
     let response = leave(to: form.next, context)
-    hasSkipped = true
+    skippedFrom = start
     return response
   }
 

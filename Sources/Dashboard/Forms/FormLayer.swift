@@ -30,9 +30,8 @@ struct FormLayer: Layer {
   /// Under which name what is typed is kept, and what was kept last.
   var draftID: String
   var journaled: Draft?
-  /// Whether the key before left a field because it was full: Backspace goes back to it, and the Enter
-  /// or Tab people press by habit behind what they filled is done already.
-  var hasSkipped = false
+  /// The field that the key before left because it was full.
+  var skippedFrom: Int?
   /// What the store was asked about the record and has not answered yet.
   var asking: CheckRequest?
   /// Whether saving waits for that answer.
@@ -40,6 +39,8 @@ struct FormLayer: Layer {
   /// Records said to be others, though they are alike.
   var apart: Set<Int> = []
   var unmasking = Unmasking()
+  /// The records referred to whose values are taken over, by the field that refers to them.
+  var leaders: [String: Row] = [:]
   /// What there is to say once the form is there.
   private(set) var greeting: Message?
   /// A draft that waits for its record to be read.
@@ -90,7 +91,8 @@ struct FormLayer: Layer {
     form.reword(context.language)
     var effects: [Effect] = []
     if let id { effects.append(.find(entity: entity, id: id)) }
-    return effects + askNames() + askLast(context) + batchRecords.ask(batch(context))
+    return effects + askNames() + askLeaders(anew: true) + askLast(context)
+      + batchRecords.ask(batch(context))
       + look(anew: true, context)
   }
 
@@ -111,7 +113,7 @@ struct FormLayer: Layer {
     switch event {
     case .input(.key(let key)): return write(key, context)
     case .input(.paste(let text)):
-      hasSkipped = false
+      skippedFrom = nil
       if form.current.isChosen { return openList(text, context) }
       if form.current.isMasked { form.current.erase() }
       form.current.insert(text)
@@ -144,6 +146,7 @@ struct FormLayer: Layer {
   ) -> Response {
     if let row, let shape = context.holdings[entity] {
       form.name(entity, id, Display.name(row, shape, context.language))
+      takeLeader(row)
     }
     guard entity == self.entity, id == self.id, saving == nil else { return .ignored }
     guard let row else {
@@ -164,10 +167,20 @@ struct FormLayer: Layer {
 
   // MARK: Writing
 
+  mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
+    if let start = skippedFrom {
+      skippedFrom = nil
+      switch AfterSkip(key) {
+      case .swallowed: return .taken
+      case .back: return leave(to: start, context)
+      case .usual: break
+      }
+    }
+    return performCommand(of: key, context)
+  }
+
   private mutating func write(_ key: KeyPress, _ context: Context) -> Response {
-    let hasSkipped = hasSkipped
-    self.hasSkipped = false
-    if hasSkipped, key == KeyPress(.backspace) { return leave(to: form.cursor - 1, context) }
+    skippedFrom = nil
     if form.current.isChosen {
       if key.key == .backspace || key.key == .delete {
         form.current.erase()
@@ -210,9 +223,10 @@ struct FormLayer: Layer {
       return .taken
     case (_, .picked(let value, let text)):
       guard answer.question == "form." + form.current.shape.name else { return .ignored }
+      let start = form.cursor
       form.current.put(FormField.Entry(text: text, value: value))
       let response = leave(to: form.next, context)
-      hasSkipped = answer.isUnasked
+      if answer.isUnasked { skippedFrom = start }
       return response
     case ("form.qualifier", .unfound(let text)):
       return .notice(context.text(FormWording.notFound(text)), .warning)
@@ -233,14 +247,8 @@ struct FormLayer: Layer {
   mutating func leave(to place: Int, _ context: Context) -> Response {
     settle(context)
     form.move(to: place)
-    hasSkipped = false
-    return .want(journal() + look(context))
-  }
-
-  /// Whether a key that goes on comes right behind a field that went on by itself; only one does.
-  mutating func isGoneOn() -> Bool {
-    defer { hasSkipped = false }
-    return hasSkipped && !form.current.isChangedSinceArrival
+    skippedFrom = nil
+    return .want(journal() + look(context) + askLeaders())
   }
 
   /// Goes on to the next field to be filled; from the last one of a new record, saves it and begins

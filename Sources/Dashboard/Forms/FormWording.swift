@@ -23,6 +23,14 @@ enum FormWording {
   }
   static let keepsUnfound = Term(
     "没有找到；Enter 照写在字段里，到下一个字段", "No match; Enter leaves it in the field and goes on")
+  static let lookingFailed = Term(
+    "没有查成；Enter 再查一次", "Looking for it failed; Enter tries again")
+  /// That what was typed may yet become several codes.
+  static func codeBegun(_ text: String) -> Term {
+    Term(
+      "“\(text)”只是代码的开头：把代码打全，或用 ↓ 选定",
+      "“\(text)” only begins a code: type all of it, or choose with ↓")
+  }
   static let nothingChanged = Term("没有修改", "Nothing was changed")
   static func sameChange(_ rival: String) -> Term {
     let who = rival.isEmpty ? Term("他人", "Someone else") : Term(rival + " ", rival)
@@ -109,29 +117,32 @@ enum FormWording {
       "same " + labels.map { $0.en.lowercased() }.joined(separator: ", "))
   }
 
-  static func follows(_ label: Term) -> Term {
-    Term("（空则随\(label.zh)）", "(as \(label.en) where blank)")
+  /// That a field left blank takes its value from a record referred to, and which where that is known.
+  static func follows(_ label: Term, _ value: String) -> Term {
+    value.isEmpty
+      ? Term("（空则随\(label.zh)）", "(as \(label.en) where blank)")
+      : Term("（空则随\(label.zh)：\(value)）", "(as \(label.en) where blank: \(value))")
   }
 
   /// How a field is filled, in a line.
   static func manner(_ field: FieldShape) -> Term {
     switch field.kind {
-    case .text: Term("文字", "text")
-    case .note: Term("可多行，F4 打开编辑", "several lines, F4 opens an editor")
+    case .text: Term("文字", "Text")
+    case .note: Term("可多行，F4 打开编辑", "Several lines, F4 opens an editor")
     case .code(let scheme):
       CodeTables.codes(scheme).isEmpty
-        ? Term("代码", "a code") : Term("代码，F4 按名称或拼音查", "a code, F4 finds it by name")
-    case .integer: Term("整数", "a whole number")
-    case .number: Term("数字", "a number")
+        ? Term("代码", "A code") : Term("代码，F4 按名称或拼音查", "A code, F4 finds it by name")
+    case .integer: Term("整数", "A whole number")
+    case .number: Term("数字", "A number")
     case .amount:
-      Term("数量，如 约30、1500余，F4 选限定词", "an amount, such as about 30; F4 for the qualifier")
+      Term("数量，如 约30、1500余，F4 选限定词", "An amount, such as about 30; F4 for the qualifier")
     case .date:
-      Term("日期：20250701、0701、2025、+7、今天，F4 日历", "a date: 20250701, 2025, +7, today; F4 calendar")
-    case .time: Term("时间，如 0830、8", "a time, such as 0830 or 8")
-    case .weekdays: Term("星期，如 12345、一三五", "weekdays, such as 12345 or Mon Wed")
-    case .flag: Term("是 y / 否 n", "y or n")
-    case .choice: Term("选项，输入名称、拼音或代码", "a choice; type its name or code")
-    case .reference: Term("输入名称、拼音或编号查找", "type a name or number to find it")
+      Term("日期：20250701、0701、2025、+7、今天，F4 日历", "A date: 20250701, 2025, +7, today; F4 calendar")
+    case .time: Term("时间，如 0830、8", "A time, such as 0830 or 8")
+    case .weekdays: Term("星期，如 12345、一三五", "Weekdays, such as 12345 or Mon Wed")
+    case .flag: Term("是 y / 否 n", "Type y or n")
+    case .choice: Term("选项，输入名称、拼音或代码", "A choice; type its name or code")
+    case .reference: Term("输入名称、拼音或编号查找", "Type a name or number to find it")
     }
   }
 }

@@ -3,7 +3,7 @@ import Records
 import Widgets
 
 /// A popup in which a note of several lines is written; Enter begins a line.
-struct NoteLayer: Layer {
+struct NoteLayer: EntryPopup {
   private let question: String
   private let heading: Term
   private let written: String
@@ -41,6 +41,7 @@ struct NoteLayer: Layer {
 
   /// What is written so far.
   var text: String { area.text }
+  var unfinished: Unfinished? { .field(text) }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
     switch event {

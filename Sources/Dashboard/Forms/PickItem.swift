@@ -46,12 +46,56 @@ struct PickItem: Hashable, Sendable {
       .integer(row.id), title, detail: (codes + details).joined(separator: " "), search: "")
   }
 
-  /// How well typed text finds it: 0 best; nil where it does not.
-  func rank(_ text: String, _ query: SearchQuery) -> Int? {
-    if query.isEmpty { return 1 }
-    if code == text || title == text { return 0 }
-    if [title, search].contains(where: { ChineseNumeral.leading($0) == text }) { return 1 }
-    return code.hasPrefix(text) || query.matches(title + " " + search) ? 2 : nil
+  /// How typed text finds it, the best first.
+  enum Rank: Int, CaseIterable {
+    /// It is called just that.
+    case whole
+    /// It is numbered so, as 三等奖 by 3.
+    case numbered
+    case named
+    /// Its code begins so: it may become what is meant, with the digits to come.
+    case begun
+  }
+
+  /// How well typed text finds it; nil where it does not.
+  func rank(_ text: String, _ query: SearchQuery) -> Rank? {
+    if query.isEmpty { return .named }
+    if code == text || title == text { return .whole }
+    if number == text { return .numbered }
+    let begins = code.hasPrefix(text)
+    // Of a list of codes their beginning is found as a name too.
+    if begins, title == code { return .begun }
+    return query.matches(title + " " + search) ? .named : begins ? .begun : nil
+  }
+
+  /// The number its name begins with.
+  private var number: String? {
+    [title, search].lazy.compactMap(ChineseNumeral.leading).first
+  }
+
+  /// The items that typed text finds, the best first and in the order of the list among the equally good,
+  /// and whether the first of them can be meant by it.
+  ///
+  /// The beginning of a code stands for the only one that begins so: people leave its last zero out. It
+  /// stands for none where several do, and none among names that are numbered themselves, since 4 beside
+  /// 一等奖 to 三等奖 is no beginning of 40.
+  static func ranked(_ items: [PickItem], by text: String) -> (items: [PickItem], isMeant: Bool) {
+    let query = SearchQuery(text)
+    let ranked = items.compactMap { item in item.rank(text, query).map { (item, $0) } }
+    // Sorting does not promise to keep an order.
+    let sorted = Rank.allCases.flatMap { rank in ranked.filter { $0.1 == rank }.map(\.0) }
+    let isBegun = ranked.allSatisfy { $0.1 == .begun }
+    let isOnly = ranked.count == 1 && !items.contains { $0.number != nil }
+    return (sorted, !isBegun || isOnly)
+  }
+
+  /// The only item that a text can mean which nobody sees the list for; the beginning of a code means none.
+  static func only(_ items: [PickItem], by text: String) -> PickItem? {
+    let query = SearchQuery(text)
+    let ranked = items.compactMap { item in item.rank(text, query).map { (item, $0) } }
+    guard let best = ranked.map(\.1.rawValue).min(), best != Rank.begun.rawValue else { return nil }
+    let fitting = ranked.filter { $0.1.rawValue == best }
+    return fitting.count == 1 ? fitting[0].0 : nil
   }
 
   /// The item whose code was typed to its end, so that nothing else can be meant. Where codes are not

@@ -6,7 +6,7 @@ import Widgets
 
 /// A popup that finds a value for a field: among choices or codes, or among the records of an entity,
 /// which the store looks for.
-struct PickerLayer: ListLayer {
+struct PickerLayer: ListLayer, EntryPopup {
   private let question: String
   private let heading: Term
   /// All there is to choose from; records come page by page.
@@ -19,6 +19,8 @@ struct PickerLayer: ListLayer {
   private var shown: [PickItem] = []
   var list: ChoiceList
   private var pending: Query?
+  /// Whether the store could not look for what is typed, so that nothing is listed.
+  private var hasFailed = false
   /// Whether the best match is taken as soon as the store has found it: Enter came first.
   private var takesFirst = false
   /// So many are listed at once; who wants others types on.
@@ -53,6 +55,12 @@ struct PickerLayer: ListLayer {
   }
 
   var isHolding: Bool { takesFirst }
+
+  /// What a field is looked for by; a qualifier is no field of its own.
+  var unfinished: Unfinished? {
+    let text = Typed.trimmed(list.input.text)
+    return text.isEmpty || question.hasSuffix(".qualifier") ? nil : .field(text)
+  }
   func title(_ context: Context) -> String { context.text(heading) }
 
   static let commands: [Command<PickerLayer>] =
@@ -94,7 +102,7 @@ struct PickerLayer: ListLayer {
   /// The text that was typed and goes with nothing; nil where it does, or the store is still looking.
   private var unfound: String? {
     let text = Typed.trimmed(list.input.text)
-    return text.isEmpty || pending != nil || !shown.isEmpty ? nil : text
+    return text.isEmpty || pending != nil || hasFailed || !shown.isEmpty ? nil : text
   }
 
   mutating func refresh(_ context: Context) -> [Effect] { shape == nil ? [] : search() }
@@ -117,6 +125,7 @@ struct PickerLayer: ListLayer {
       shape["year"]?.isSortable == true ? Query.Sort("year", descending: true) : nil
     let query = Query(scope, sort: sort, limit: Self.limit)
     pending = query
+    hasFailed = false
     return [.load(query)]
   }
 
@@ -128,13 +137,11 @@ struct PickerLayer: ListLayer {
   /// Lists the choices that go with what is typed, the best first.
   private mutating func rank() {
     let text = Typed.folded(list.input.text)
+    let ranked = PickItem.ranked(items, by: text)
     let query = SearchQuery(text)
-    let ranked = items.compactMap { item in item.rank(text, query).map { (item, $0) } }
-    // The order of the list among the equally good, which sorting does not promise to keep.
-    shown = Array(
-      (0...2).flatMap { rank in ranked.filter { $0.1 == rank }.map(\.0) }
-        .prefix(Self.limit))
+    shown = Array(ranked.items.prefix(Self.limit))
     list.items = shown.map { $0.listed(query) }
+    list.isUndecided = !ranked.isMeant && !shown.isEmpty
   }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
@@ -145,7 +152,16 @@ struct PickerLayer: ListLayer {
         takesFirst = true
         return .taken
       }
-      if shown.isEmpty, [.enter, .keypadEnter].contains(key.key) { return leaveUnfound() }
+      if [.enter, .keypadEnter].contains(key.key) {
+        if hasFailed {
+          takesFirst = true
+          return .want(search())
+        }
+        if shown.isEmpty { return leaveUnfound() }
+        if list.isUndecided {
+          return .notice(context.text(FormWording.codeBegun(list.input.text)), .warning)
+        }
+      }
       return receiveInput(event, context)
     case .input: return receiveInput(event, context)
     case .loaded(let page) where page.query == pending:
@@ -165,6 +181,10 @@ struct PickerLayer: ListLayer {
     case .failed(.load(let query), _) where query == pending:
       pending = nil
       takesFirst = false
+      hasFailed = true
+      // What was found for another text must not be taken for this one.
+      shown = []
+      list.items = []
       return .taken
     default: return .ignored
     }
@@ -216,8 +236,11 @@ struct PickerLayer: ListLayer {
     list.title = context.text(heading)
     list.placeholder = context.text(manner)
     list.emptyText = context.text(
-      pending != nil ? Wording.loading : unfound == nil ? Wording.noMatch : FormWording.keepsUnfound
-    )
+      pending != nil
+        ? Wording.loading
+        : hasFailed
+          ? FormWording.lookingFailed
+          : unfound == nil ? Wording.noMatch : FormWording.keepsUnfound)
     list.draw(in: box(area), on: &surface)
   }
 }

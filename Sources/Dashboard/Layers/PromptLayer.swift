@@ -15,7 +15,7 @@ extension Response {
 }
 
 /// A popup that asks for one line of text, below what it is about.
-struct PromptLayer: Layer {
+struct PromptLayer: EntryPopup {
   private let question: String
   private let prompt: Term
   private let lines: [String]
@@ -37,6 +37,11 @@ struct PromptLayer: Layer {
   static var isPopup: Bool { true }
   static var isQuestion: Bool { true }
   var isWriting: Bool { true }
+
+  var unfinished: Unfinished? {
+    let isOfEntry = ["form.reason", "sheet.reason"].contains(question)
+    return isOfEntry ? .reason(Typed.trimmed(input.text)) : nil
+  }
   func title(_ context: Context) -> String { context.text(prompt) }
 
   static let commands: [Command<PromptLayer>] =

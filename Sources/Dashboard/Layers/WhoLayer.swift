@@ -44,7 +44,7 @@ struct WhoLayer: ListLayer {
     guard isNew else { return .taken }
     shown.append(typed)
     list.items.append(
-      ChoiceItem(title: typed, detail: context.text(Term("新的名字", "a new name"))))
+      ChoiceItem(title: typed, detail: context.text(Term("新的名字", "A new name"))))
     return .taken
   }
 

@@ -70,10 +70,11 @@ extension App {
     }
   ]
 
-  /// The entry layer in front, and what a note over its field is being written as.
-  private var entry: (place: Int, note: String?)? {
+  /// The entry layer in front, and what is being written in a popup over it.
+  private var entry: (place: Int, above: Unfinished?)? {
     guard let place = layers.lastIndex(where: { $0 is any EntryLayer }) else { return nil }
-    return (place, layers[place...].lazy.compactMap { ($0 as? NoteLayer)?.text }.first)
+    let popups = layers[place...].lazy.compactMap { $0 as? any EntryPopup }
+    return (place, popups.first?.unfinished)
   }
 
   /// Keeps what is being written as far as it has come, since whatever ends the program may not ask.
@@ -81,7 +82,7 @@ extension App {
     guard let entry, var keeper = layers[entry.place] as? any EntryLayer, !keeper.isSaving else {
       return []
     }
-    let effects = keeper.journal(entry.note)
+    let effects = keeper.journal(entry.above)
     layers[entry.place] = keeper
     return effects
   }
@@ -92,7 +93,7 @@ extension App {
     var effects: [Effect] = []
     for index in layers.indices {
       guard var keeper = layers[index] as? any EntryLayer else { continue }
-      effects += keeper.lastWish(index == front?.place ? front?.note : nil, context)
+      effects += keeper.lastWish(index == front?.place ? front?.above : nil, context)
       layers[index] = keeper
     }
     return effects

@@ -62,12 +62,8 @@ struct CellReader {
   private func choice(_ text: String, _ options: Options, _ field: FormField) -> FormField.Entry {
     let entry = field.shape.entry(reading: text, today: today, language)
     guard entry.error != nil else { return entry }
-    let query = SearchQuery(Typed.folded(text))
     let items = options.all.map { PickItem($0, options, language) }
-    let ranked = items.compactMap { item in item.rank(text, query).map { (item, $0) } }
-    let best = ranked.filter { $0.1 == 0 }
-    let fitting = best.isEmpty ? ranked : best
-    guard fitting.count == 1, let item = fitting.first?.0 else { return entry }
+    guard let item = PickItem.only(items, by: Typed.folded(text)) else { return entry }
     return FormField.Entry(text: item.title, value: item.value)
   }
 

@@ -9,17 +9,24 @@ struct Distinction: Sendable {
     /// A fault where no two records may hold the same, and a warning where they may.
     let weight: Fault.Weight
     let blanks: Blanks
+    /// A field that has to be blank for a row to be compared: by what is there others compare it.
+    let unless: Int?
 
-    fileprivate init(_ fields: [String], _ shape: Shape, _ weight: Fault.Weight, _ blanks: Blanks) {
+    fileprivate init(
+      _ fields: [String], _ shape: Shape, _ weight: Fault.Weight, _ blanks: Blanks,
+      unless: Int? = nil
+    ) {
       places = fields.compactMap(shape.index)
       self.weight = weight
       self.blanks = blanks
+      self.unless = unless
     }
 
     /// What a row holds there; nil where it is not compared.
     fileprivate func key(_ values: [Value]) -> [Value]? {
       let key = places.map { values[$0] }
       guard let first = key.first, first != .blank else { return nil }
+      if let unless, values[unless] != .blank { return nil }
       let isCompared =
         switch blanks {
         case .none: !key.contains(.blank)
@@ -50,11 +57,16 @@ struct Distinction: Sendable {
 
   init(_ shape: Shape) {
     let unique = shape.fields.filter(\.isUnique).map { [$0.name] } + shape.distinct
-    let likely = (shape.likeness.map { [[$0.name] + $0.within] } ?? []) + shape.seldomTwice
+    let named = shape.likeness.map { [$0.name] + $0.within } ?? []
+    /// Where a key has all that names are held against, rows with a name are found by that already.
+    func name(in key: [String]) -> Int? {
+      Set(key).isSuperset(of: named) ? named.first.flatMap(shape.index) : nil
+    }
     groups =
       unique.map { Group($0, shape, .fault, .none) }
       + shape.distinctButForBlanks.map { Group($0, shape, .warning, .some) }
-      + likely.map { Group($0, shape, .warning, .any) }
+      + (named.isEmpty ? [] : [Group(named, shape, .warning, .any)])
+      + shape.seldomTwice.map { Group($0, shape, .warning, .any, unless: name(in: $0)) }
     holders = groups.map { _ in [:] }
   }
 

@@ -23,9 +23,10 @@ extension SheetDraft: Codable {
 
   private static func cells(_ entries: [FormField.Entry]) -> [Cell] {
     entries.enumerated().compactMap { column, entry in
+      if entry.text.isEmpty { return nil }
       // What may not be kept in the store may not be kept beside it.
-      guard !entry.text.isEmpty, !PersonalText.hasIdentityNumber(entry.text) else { return nil }
-      return Cell(column: column, text: entry.text, code: entry.value.integer)
+      let text = PersonalText.withoutIdentityNumbers(entry.text)
+      return Cell(column: column, text: text, code: entry.value.integer)
     }
   }
 
@@ -103,6 +104,7 @@ extension Sheet {
 struct JournaledSheet: Hashable, Sendable {
   let version: Int
   var writing: String?
+  var reason = ""
 }
 
 extension SheetLayer: EntryLayer {
@@ -120,16 +122,23 @@ extension SheetLayer: EntryLayer {
     if let kept = draft.sheet { sheet.take(kept, &reader) }
     sheet.fields.take(draft.keeping)
     rebuild(context)
-    journaled = JournaledSheet(version: sheet.version)
+    reason = draft.reason ?? ""
+    journaled = JournaledSheet(version: sheet.version, reason: reason)
     place.row = sheet.rows.count - 1
   }
 
-  mutating func journal(_ note: String?) -> [Effect] {
-    let text = note ?? editing?.text
+  mutating func journal(_ above: Unfinished?) -> [Effect] {
+    var (text, reason) = (editing?.text, reason)
+    switch above {
+    case .field(let written): text = written
+    case .reason(let written): reason = written
+    case nil: break
+    }
     let writing = text == sheet[place].text ? nil : text
-    let latest = JournaledSheet(version: sheet.version, writing: writing)
+    let latest = JournaledSheet(version: sheet.version, writing: writing, reason: reason)
     guard latest != journaled else { return [] }
-    let draft = sheet.draft(id: draftID, writing: writing, at: place)
+    var draft = sheet.draft(id: draftID, writing: writing, at: place)
+    if !reason.isEmpty { draft?.reason = PersonalText.withoutIdentityNumbers(reason) }
     guard draft != nil || journaled != nil else { return [] }
     journaled = draft == nil ? nil : latest
     return [draft.map { .keepDraft($0) } ?? .dropDraft(draftID)]

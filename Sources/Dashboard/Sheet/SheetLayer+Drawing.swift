@@ -152,9 +152,7 @@ extension SheetLayer {
   private func drawHelp(in row: Rect, on surface: inout Surface, _ context: Context) {
     let remarks = sheet.remarks(at: place)
     guard !remarks.isEmpty else {
-      let sentences = FieldHelp.sentences(
-        sheet.fields[place.column].shape, sheet.shape, context.language)
-      let text = sentences.joined(separator: context.language == .zh ? "；" : "; ")
+      let text = FieldHelp.line(currentShape, shape, context.language)
       return surface.write("  " + text, in: row, Style(.dim))
     }
     let texts = remarks.map { $0.gravity.symbol + " " + context.text($0.term) }
@@ -177,7 +175,7 @@ extension SheetLayer {
         let column = grid.columnIndex(at: mouse.place, in: body)
       else { return .taken }
       settle(context)
-      rowStart = nil
+      (rowStart, skippedFrom) = (nil, nil)
       go(
         to: SheetPlace(row: top + row, column: max(0, column - 1)), marks: mouse.action == .drag)
       show(context)

@@ -10,6 +10,17 @@ extension SheetLayer {
   mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
     // While the store works this key stops it.
     if isHolding, key == KeyPress(.character("c"), .control) { return nil }
+    if let start = skippedFrom {
+      skippedFrom = nil
+      switch AfterSkip(key) {
+      case .swallowed: return .taken
+      case .back:
+        go(to: start)
+        show(context)
+        return .taken
+      case .usual: break
+      }
+    }
     if editing != nil, movesInText || !Self.moves(key), editing?.input.press(key) != .ignored {
       guard key.isPrintable, let name = editing?.soughtName else { return .taken }
       editing = nil
@@ -19,6 +30,7 @@ extension SheetLayer {
   }
 
   mutating func write(_ key: KeyPress, _ context: Context) -> Response {
+    skippedFrom = nil
     if key.isPrintable, case .character(let character) = key.key {
       return type(String(character), context)
     }
@@ -63,7 +75,10 @@ extension SheetLayer {
     let field = sheet.field(at: place)
     if let only = field.meant(by: text, context) {
       sheet.write(only, at: place)
-      if context.skipsFullFields { goOn() }
+      if context.skipsFullFields {
+        skippedFrom = place
+        goOn()
+      }
       show(context)
       return .want(ask())
     }
@@ -86,6 +101,7 @@ extension SheetLayer {
   }
 
   mutating func paste(_ text: String, _ context: Context) -> Response {
+    skippedFrom = nil
     let table = PastedTable(text)
     if editing != nil, table.isOneCell || sheet.fields[place.column].shape.kind == .note {
       editing?.insert(table.isOneCell ? table.rows.first?.first ?? "" : text)

@@ -15,6 +15,8 @@ struct SheetLayer: Layer {
   var isMarking = false
   /// The column that a row entered from left to right was begun in, to which Enter goes back.
   var rowStart: Int?
+  /// The cell that the key before left because it was full.
+  var skippedFrom: SheetPlace?
   /// The cell being written, and whether arrows move in its text rather than on to other cells.
   var editing: FormField?
   var movesInText = false
@@ -128,8 +130,10 @@ struct SheetLayer: Layer {
       sheet.write(
         FormField.Entry(text: field.shape.text(amount, context.language), value: amount), at: place)
     case ("sheet." + field.shape.name, .picked(let value, let text)):
+      let start = place
       let notice = settle(FormField.Entry(text: text, value: value), context)
       goOn()
+      if answer.isUnasked { skippedFrom = start }
       return Response(isTaken: true, effects: ask(), acts: notice.map { [.notice($0)] } ?? [])
     case ("sheet." + field.shape.name, .unfound(let text)):
       if !text.isEmpty {

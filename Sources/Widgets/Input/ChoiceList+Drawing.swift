@@ -42,7 +42,8 @@ extension ChoiceList {
   ) {
     let item = items[index]
     let isEnabled = item.disabledReason == nil
-    if index == cursor {
+    let isCurrent = index == cursor && !isUndecided
+    if isCurrent {
       surface.write("▶", at: Point(x: rect.x, y: rect.y), Style(.accent, on: .popup), clip: rect)
     }
     var rest = rect.left(2).rest
@@ -63,6 +64,6 @@ extension ChoiceList {
     let detail = item.disabledReason ?? item.detail
     surface.write(
       detail, in: after.left(2).rest, Style(isEnabled ? .dim : .warn, on: .popup))
-    if index == cursor { surface.highlight(title, reach: title.width) }
+    if isCurrent { surface.highlight(title, reach: title.width) }
   }
 }

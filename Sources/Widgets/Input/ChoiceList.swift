@@ -23,6 +23,8 @@ package struct ChoiceList: Hashable, Sendable {
     didSet { cursor = min(cursor, max(0, items.count - 1)) }
   }
   package internal(set) var cursor = 0
+  /// Whether the cursor stands on none of them until it is moved: what was typed says too little.
+  package var isUndecided = false
   private(set) var top = 0
 
   package init(
@@ -41,14 +43,16 @@ package struct ChoiceList: Hashable, Sendable {
     if press == KeyPress(.escape) { return .cancelled }
     let page = max(1, height - ChoiceList.rim)
     if let move = ListMove(press, letters: false) {
-      let target = move.target(from: cursor, count: items.count, page: page)
+      let target = isUndecided ? cursor : move.target(from: cursor, count: items.count, page: page)
+      isUndecided = false
       if move == .pageUp || move == .pageDown { top = first(page: page) + target - cursor }
       cursor = target
       top = first(page: page, seesAround: true)
       return .moved
     }
     if press == KeyPress(.enter) || press == KeyPress(.keypadEnter) {
-      guard items.indices.contains(cursor), items[cursor].disabledReason == nil else {
+      guard !isUndecided, items.indices.contains(cursor), items[cursor].disabledReason == nil
+      else {
         return .moved
       }
       return .chosen(cursor)
@@ -82,6 +86,7 @@ package struct ChoiceList: Hashable, Sendable {
   private mutating func edited() -> ChoiceResponse {
     cursor = 0
     top = 0
+    isUndecided = false
     return .edited(input.text)
   }
 }

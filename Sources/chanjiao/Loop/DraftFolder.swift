@@ -112,7 +112,7 @@ nonisolated final class DraftFolder: Sendable {
   }
 
   /// What sessions that are gone have left for this database, oldest first.
-  func left() -> (drafts: [Draft], batches: [Batch]) {
+  func left() -> (drafts: [(seconds: Int, draft: Draft)], batches: [Batch]) {
     var found: [(seconds: Int, kept: Kept)] = []
     for name in Folder.names(in: folder) where name.hasSuffix(".json") {
       let path = folder + "/" + name
@@ -126,7 +126,9 @@ nonisolated final class DraftFolder: Sendable {
     }
     found.sort { $0.seconds < $1.seconds }
     return (
-      found.compactMap { seconds, kept in kept.draft?.kept(at: Clock.time(seconds)) },
+      found.compactMap { seconds, kept in
+        kept.draft.map { (seconds, $0.kept(at: Clock.time(seconds))) }
+      },
       found.compactMap(\.kept.batch)
     )
   }

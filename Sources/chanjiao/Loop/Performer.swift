@@ -23,6 +23,9 @@ nonisolated final class Performer: Sendable {
   /// How often people see how far a measure has come.
   private static let beat = Duration.milliseconds(200)
 
+  /// The seconds a draft may come to the disk late.
+  private static let draftDelay = 5
+
   private struct Running {
     let task: Task<Void, Never>
     /// What it works out, where that is a measure.
@@ -50,10 +53,25 @@ nonisolated final class Performer: Sendable {
         .opened(alliance: alliance, meantFor: opened.meantFor, isCopy: opened.isCopy))
       if let left = performer.drafts?.left() {
         if !left.batches.isEmpty { inbox.post(.event(.batches(left.batches))) }
-        if !left.drafts.isEmpty { inbox.post(.event(.drafts(left.drafts))) }
+        let drafts = await performer.unsaved(left.drafts, opened.store)
+        if !drafts.isEmpty { inbox.post(.event(.drafts(drafts))) }
       }
       await performer.watch(opened)
     }
+  }
+
+  /// The drafts whose contents did not reach the store; the others are forgotten.
+  private func unsaved(
+    _ left: [(seconds: Int, draft: Draft)], _ store: any RecordStore
+  ) async -> [Draft] {
+    var drafts: [Draft] = []
+    for (seconds, draft) in left {
+      // A draft may have been written a little after what it holds was saved.
+      let moment = WallClock.iso(seconds - Self.draftDelay)
+      let isSaved = try? await draft.isSaved(in: store, since: moment, today: session.today)
+      if isSaved == true { self.drafts?.drop(draft.id) } else { drafts.append(draft) }
+    }
+    return drafts
   }
 
   func perform(_ effect: Effect) {

@@ -24,7 +24,7 @@ enum BasesWording {
   static let utilisationTitle = Term("工位利用率", "Workstation utilisation")
   static let utilisationDefinition = Term(
     "使用工位时 ÷ 开放工位时；开放 = 工位 × 每周开放时间（I-56）",
-    "workstation-hours used ÷ open; open = workstations × weekly opening hours (I-56)")
+    "Workstation-hours used ÷ open; open = workstations × weekly opening hours (I-56)")
   static let hours = Term("工位时", "Workstation-hours")
   static let used = Term("使用工位时", "Workstation-hours used")
   static let usedDefinition = Term(
