@@ -1,5 +1,6 @@
 /// The tables that are large, by their titles.
 enum TableTitle {
+  static let units = "单位"
   static let awards = "获奖"
   static let cohorts = "毕业生批次"
   static let bookings = "使用安排"

@@ -11,7 +11,7 @@ final class Report {
 
   private(set) var missed: [String] = []
   private(set) var failures: [String] = []
-  private static let widths = [46, 5, 9, 9, 6, 10, 16]
+  private static let widths = [46, 5, 9, 9, 6, 12, 16]
 
   func heading(_ text: String) {
     print("\n\(text)")

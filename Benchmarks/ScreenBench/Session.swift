@@ -46,6 +46,19 @@ final class Session {
     return read(since: now, quiet: milliseconds, until: isWanted)
   }
 
+  /// Reads what comes of something done elsewhere, until the screen is as wanted.
+  func watch(
+    _ act: () -> Void, quiet milliseconds: Int32, until isWanted: ([String]) -> Bool
+  ) -> Reading {
+    settle()
+    let now = SuspendingClock.now
+    act()
+    return read(since: now, quiet: milliseconds, until: isWanted)
+  }
+
+  /// Presses a key and does not wait for what comes of it.
+  func send(_ key: String) { terminal.press(key) }
+
   /// Reads for a while in which nobody does anything.
   func idle(seconds: Int) -> Reading {
     settle()
@@ -70,7 +83,7 @@ final class Session {
   }
 
   /// The time is taken on arrival; the screens are worked out when all is quiet.
-  private func read(
+  func read(
     since start: SuspendingClock.Instant, quiet milliseconds: Int32,
     until isWanted: ([String]) -> Bool
   ) -> Reading {

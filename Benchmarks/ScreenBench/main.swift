@@ -34,6 +34,7 @@ let parts: [(name: String, body: () throws -> Void)] = [
   ("Tables", bench.measureTables), ("Find as you type", bench.measureSearch),
   ("Pivots", bench.measurePivots), ("Free pivots", bench.measureGroups),
   ("Memory", bench.measureMemory), ("Writes per frame", bench.measureWrites),
+  ("Follows", bench.measureFollows),
 ]
 let wanted = Set(CommandLine.arguments.dropFirst().map { $0.lowercased() })
 for part in parts where wanted.isEmpty || wanted.contains(part.name.lowercased()) {
