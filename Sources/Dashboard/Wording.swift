@@ -32,7 +32,6 @@ enum Wording {
   static let noRecords = Term("没有记录", "No records")
   static let noMatch = Term("没有找到", "Nothing found")
   static let find = Term("查找", "Find")
-  static let filter = Term("筛选", "Filter")
   static func records(_ count: Int) -> Term { Term("条", count == 1 ? "record" : "records") }
   static let total = Term("合计", "Total")
   static let stated = Term("引用", "stated")

@@ -13,10 +13,6 @@ package struct SearchQuery: Hashable, Sendable {
 
   package var terms: [String] { words.map(\.text) }
 
-  /// Each term cut to what an index token can hold: finds most matches, though not those that mix
-  /// Han characters, pinyin and initials (金chang, jincs).
-  package var prefixes: [String] { words.map(\.prefix) }
-
   /// For each term a prefix that a token of every matching text has: misses nothing, though what
   /// it finds must still be checked with ``matches(_:)``.
   package var indexTerms: [String] { words.map(\.indexTerm) }

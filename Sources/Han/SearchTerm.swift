@@ -19,9 +19,6 @@ struct SearchTerm: Hashable {
 
   var text: String { Self.text(scalars[...]) }
 
-  /// The term cut to what a token can hold.
-  var prefix: String { Self.text(scalars.prefix(limits.min() ?? 0)) }
-
   /// The longest prefix that a token of every matching text has.
   var indexTerm: String { Self.text(scalars.prefix(certainLength)) }
 

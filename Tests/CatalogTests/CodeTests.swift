@@ -57,14 +57,6 @@ struct CodeTests {
     #expect(CodeTables.name(of: "999999", .division) == nil)
   }
 
-  @Test func localMeansTheSameCityCountyOrProvince() {
-    #expect(CodeTables.isLocal("620321", to: "620300", within: .city))
-    #expect(!CodeTables.isLocal("620321", to: "620302", within: .county))
-    #expect(CodeTables.isLocal("620100", to: "620302", within: .province))
-    #expect(!CodeTables.isLocal("620100", to: "620302", within: .city))
-    #expect(CodeTables.isLocal("500230", to: "500101", within: .city))
-  }
-
   @Test func divisionsNearAPlaceComeFirst() throws {
     let all = CodeTables.codes(.division)
     let near = CodeTables.codes(.division, near: "620300")

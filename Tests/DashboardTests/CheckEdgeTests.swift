@@ -7,28 +7,27 @@ import Testing
 
 /// What the checks across records leave out of what they count.
 struct CheckEdgeTests {
-  @Test func whatARecordSaysByItselfIsNoLongerDoubtedOnceItIsRight() async throws {
-    let checked = try CheckedStore()
-    var journey = try await Journey.at(checked, "unit")
+  @Test(
+    arguments: [
+      ("unit", ["region": "990302", "name": "甲厂"], "没有省份 99", "region", "620302"),
+      (
+        "internship", ["students": "10", "insured": "12", "students": "11"],
+        "投保人数 12，多于实习人数 11，请核对",
+        "insured", "5"
+      ),
+    ] as [(String, KeyValuePairs<String, String>, String, String, String)])
+  func whatIsRightAgainIsNoLongerDoubted(
+    _ entity: String, _ fields: KeyValuePairs<String, String>, _ doubt: String,
+    _ field: String, _ right: String
+  ) async throws {
+    var journey = try await Journey.at(try CheckedStore(), entity)
     await journey.press("F6")
-    await journey.fill(["region": "990302", "name": "甲厂"])
+    await journey.fill(fields)
     await journey.press("Down")
-    journey.expect(contains: "没有省份 99")
-    await journey.fill("region", "620302")
+    journey.expect(contains: doubt)
+    await journey.fill(field, right)
     await journey.press("Down")
-    #expect(!journey.shows("没有省份 99"))
-  }
-
-  @Test func figuresThatNowAgreeAreNoLongerDoubted() async throws {
-    let checked = try CheckedStore()
-    var journey = try await Journey.at(checked, "internship")
-    await journey.press("F6")
-    await journey.fill(["students": "10", "insured": "12", "students": "11"])
-    await journey.press("Down")
-    journey.expect(contains: "投保人数 12，多于实习人数 11，请核对")
-    await journey.fill("insured", "5")
-    await journey.press("Down")
-    #expect(!journey.shows("请核对"))
+    #expect(!journey.shows(doubt))
   }
 
   @Test func nothingIsMissedBeforeSomebodyWantsToSave() async throws {

@@ -8,12 +8,6 @@ import Testing
 
 /// The popups and screens that entering records leads to, as they look.
 struct EntryScreenTests {
-  private static let sizes = [Size(width: 80, height: 24), Size(width: 120, height: 40)]
-
-  private func name(_ screen: String, _ size: Size, _ language: Language) -> String {
-    "\(screen)-\(size.width)x\(size.height)-\(language.rawValue)"
-  }
-
   /// An office of two schools, a firm, a contact and two bases of the first school.
   private func office() async throws -> CheckedStore {
     let checked = try CheckedStore()
@@ -41,7 +35,7 @@ struct EntryScreenTests {
     return journey
   }
 
-  @Test(arguments: sizes, Language.allCases)
+  @Test(arguments: Journey.entrySizes, Language.allCases)
   func conflictsStayAsTheyAre(_ size: Size, _ language: Language) async throws {
     var journey = try await journey("base", size, language)
     await journey.press("F2")
@@ -56,7 +50,7 @@ struct EntryScreenTests {
       _ = try await journey.store.apply(ChangeSet([change], user: user, command: "edit"))
     }
     await journey.press("F10")
-    try journey.expectGolden(name("conflict", size, language))
+    try journey.expectGolden("conflict")
     if (size.width, language) == (80, .zh) {
       journey.expect(contains: "zhao 于 2023-12-30 08:00 也改了这条记录")
       #expect(
@@ -65,7 +59,7 @@ struct EntryScreenTests {
     }
   }
 
-  @Test(arguments: sizes, Language.allCases)
+  @Test(arguments: Journey.entrySizes, Language.allCases)
   func draftsStayAsTheyAre(_ size: Size, _ language: Language) async throws {
     var journey = try await journey("unit", size, language)
     for name in ["甲厂", "乙厂"] {
@@ -74,47 +68,47 @@ struct EntryScreenTests {
       await journey.press("Enter", "Esc")
     }
     await journey.press("^D")
-    try journey.expectGolden(name("drafts", size, language))
+    try journey.expectGolden("drafts")
   }
 
-  @Test(arguments: sizes, Language.allCases)
+  @Test(arguments: Journey.entrySizes, Language.allCases)
   func listsOfValuesStayAsTheyAre(_ size: Size, _ language: Language) async throws {
     var journey = try await journey("base", size, language)
     await journey.press("F6")
     await journey.fill("name", "新基地")
     await journey.press("Enter", "F4")
-    try journey.expectGolden(name("list-choices", size, language))
+    try journey.expectGolden("list-choices")
     await journey.press("Esc")
     await journey.fill("region", "")
     await journey.type("金昌")
-    try journey.expectGolden(name("list-codes", size, language))
+    try journey.expectGolden("list-codes")
     await journey.press("Esc")
     await journey.fill("owner", "")
     await journey.press("F4")
     await journey.type("jc")
-    try journey.expectGolden(name("list-records", size, language))
+    try journey.expectGolden("list-records")
   }
 
-  @Test(arguments: sizes, Language.allCases)
+  @Test(arguments: Journey.entrySizes, Language.allCases)
   func theDayIsChosenAsItWas(_ size: Size, _ language: Language) async throws {
     var journey = try await journey("award", size, language)
     await journey.press("F6")
     await journey.fill("wonOn", "20231115")
     await journey.press("Up", "F4")
-    try journey.expectGolden(name("day", size, language))
+    try journey.expectGolden("day")
   }
 
-  @Test(arguments: sizes, Language.allCases)
+  @Test(arguments: Journey.entrySizes, Language.allCases)
   func theNoteEditorStaysAsItIs(_ size: Size, _ language: Language) async throws {
     var journey = try await journey("award", size, language)
     await journey.press("F6", "^End", "F4")
     await journey.type("第一行，写到这里。")
     await journey.press("Enter")
     await journey.type("第二行")
-    try journey.expectGolden(name("note", size, language))
+    try journey.expectGolden("note")
   }
 
-  @Test(arguments: sizes, Language.allCases)
+  @Test(arguments: Journey.entrySizes, Language.allCases)
   func cardsAndTheirQuestionsStayAsTheyAre(_ size: Size, _ language: Language) async throws {
     var journey = try await journey("unit", size, language)
     await journey.press("^Home")
@@ -122,29 +116,29 @@ struct EntryScreenTests {
       await journey.press("Down")
     }
     await journey.press("F8")
-    try journey.expectGolden(name("archive", size, language))
+    try journey.expectGolden("archive")
     if (size.width, language) == (80, .zh) {
       journey.expect(contains: "引用它的记录不变：基地 2、人员 1")
     }
     await journey.press("Esc", "Enter")
-    try journey.expectGolden(name("card", size, language))
+    try journey.expectGolden("card")
     await journey.press("Esc")
     await journey.open(tableOf: "person")
     await journey.press("%")
-    try journey.expectGolden(name("unmask", size, language))
+    try journey.expectGolden("unmask")
   }
 
-  @Test(arguments: sizes, Language.allCases)
+  @Test(arguments: Journey.entrySizes, Language.allCases)
   func whoIsAskedAsBefore(_ size: Size, _ language: Language) async throws {
     var journey = try await journey("unit", size, language, asksWho: true)
     _ = try await journey.store.apply(
       ChangeSet(
         [.archive(entity: "unit", id: 3, revision: 1)], user: "王敏 (li)", command: "archive"))
     await journey.press("F2")
-    try journey.expectGolden(name("who", size, language))
+    try journey.expectGolden("who")
   }
 
-  @Test(arguments: sizes, Language.allCases)
+  @Test(arguments: Journey.entrySizes, Language.allCases)
   func sheetsWithFaultsStayAsTheyAre(_ size: Size, _ language: Language) async throws {
     var journey = try await journey("award", size, language)
     await journey.press("^N")
@@ -157,8 +151,8 @@ struct EntryScreenTests {
             "数控\t2023\t\t中职\t\t没有的学校\t-1",
           ].joined(separator: "\n"))))
     await journey.press("^N")
-    try journey.expectGolden(name("sheet-faults", size, language))
+    try journey.expectGolden("sheet-faults")
     await journey.press("^N", "^N", "^N")
-    try journey.expectGolden(name("sheet-fault", size, language))
+    try journey.expectGolden("sheet-fault")
   }
 }

@@ -8,10 +8,6 @@ import Testing
 
 /// No number on the screens stands without what it is made of.
 struct FigureTests {
-  private static let sizes = [(80, 24), (120, 40), (200, 50)].map {
-    Size(width: $0, height: $1)
-  }
-
   /// What is written among the words without being a figure: dates, years and spans of them, hours,
   /// what a rule asks for, lines of documents. Definitions begin with their number (I-06, R-01).
   private func withoutDates(_ text: String) -> String {
@@ -38,7 +34,7 @@ struct FigureTests {
     }
   }
 
-  @Test(arguments: sizes, Language.allCases)
+  @Test(arguments: Journey.sizes.dropFirst(), Language.allCases)
   func everyFigureOpensAndNoneHidesAmongTheWords(size: Size, language: Language) async throws {
     var journey = try await Journey(size: size, language: language)
     for key in ["2", "3", "4", "5", "2", "Down"] { await journey.press(key) }

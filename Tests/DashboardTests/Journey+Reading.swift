@@ -1,13 +1,28 @@
 import Canvas
 import Records
 import Storage
+import Testing
 
 @testable import Dashboard
 
 /// What a person reads off the screen.
 extension Journey {
+  /// The sizes every pane is shown at.
   static let sizes = [(40, 12), (80, 24), (120, 40), (200, 50)].map {
     Size(width: $0, height: $1)
+  }
+  /// The sizes what records are entered with is shown at.
+  static let entrySizes = [(80, 24), (120, 40)].map { Size(width: $0, height: $1) }
+  /// Those, and sizes in which little or nothing can be shown.
+  static let allSizes = [Size(width: 1, height: 1), Size(width: 20, height: 6)] + sizes
+
+  /// Clicks on the last place of the screen where a text stands.
+  mutating func click(_ text: String) async throws {
+    let y = try #require(screen.lastIndex { $0.contains(text) }, "\(text) is not there:\n\(self)")
+    let before = screen[y].range(of: text).map { screen[y][..<$0.lowerBound] } ?? ""
+    // Past a blank in front, so that it is the text that is clicked.
+    let place = Point(x: String(before).columns + text.columns - 1, y: y)
+    await send(.input(.mouse(MouseEvent(.press, at: place))))
   }
 
   /// The row of the table with the keys: the one with the cursor's mark in front or behind a border.

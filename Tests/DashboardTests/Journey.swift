@@ -22,14 +22,15 @@ struct Journey {
   /// Sits down at a store; without one, at the sample alliance, which journeys share and must not change.
   init(
     size: Size = Size(width: 120, height: 40), language: Language = .zh,
-    store: (any RecordStore)? = nil, isReadOnly: Bool = false, asksWho: Bool = false,
+    store: (any RecordStore)? = nil, holdsSample: Bool = true, isReadOnly: Bool = false,
+    asksWho: Bool = false,
     keys: KeyMap = KeyMap()
   ) async throws {
     let store = if let store { store } else { try await SampleStore.shared() }
     var context = Context(
       language: language, year: SampleAlliance.asOf.civil.year, asOf: SampleAlliance.asOf,
       today: Self.today, holdings: store.holdings, size: size)
-    context.holdsSample = true
+    context.holdsSample = holdsSample
     context.user = "li"
     context.session = "test"
     context.readOnly = isReadOnly ? .wished : nil
@@ -113,47 +114,13 @@ struct Journey {
 
   static func answer(_ effect: Effect, from store: any RecordStore) async -> Event? {
     do {
-      switch effect {
-      case .load(let query): return .loaded(try await store.page(query))
-      case .measure(let measure): return .measured(try await store.measure(measure))
-      case .find(let entity, let id):
-        return .found(entity: entity, id: id, try await store.row(entity, id: id))
-      case .check(let request): return .checked(request, try await store.findings(request))
-      case .checkArchiving(let request):
-        return .archivingChecked(request, try await store.findings(request))
-      case .checkAll(let request):
-        return .checkedAll(request, try await store.findings(request))
-      case .findNames(let query): return .named(query, try await store.names(query))
-      case .history(let query): return .history(query, try await store.history(query))
-      case .findInHistory(let search):
-        return .foundInHistory(search, try await search.found(in: store))
-      case .countHistory(let search, let key):
-        return .historyCounted(search, by: key, try await search.counts(by: key, in: store))
-      case .writers: return .writers(try await store.writers())
-      case .bookings(let request):
-        let days = request.from...request.to
-        return .bookings(request, try await BaseBookings(store).rows(request.bases, days))
-      case .baseUses(let request):
-        return .baseUses(
-          request,
-          try await BaseBookings(store).uses(of: request.bases, request.days, atMost: request.limit)
-        )
-      case .apply(let set): return .saved(try await store.apply(set), set)
-      case .undo(let number, let user, let reason):
-        return .undone(try await store.undo(number, user: user, reason: reason), number)
-      case .findUndoable(let query): return .undoable(query, try await store.undoable(query))
-      case .fillSample(let user):
-        try await store.fill(
-          user: user, command: "sample", meantFor: SampleAlliance.asOf
-        ) { sink throws(StorageError) in
-          try SampleAlliance().write(to: &sink)
-        }
-        return .changed(version: try await store.version())
-      case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancel, .cancelAll, .remember,
-        .useTheme, .useMouse, .copy, .redraw, .suspend,
-        .quit:
-        return nil
+      guard case .fillSample(let user) = effect else { return try await effect.answer(from: store) }
+      try await store.fill(
+        user: user, command: "sample", meantFor: SampleAlliance.asOf
+      ) { sink throws(StorageError) in
+        try SampleAlliance().write(to: &sink)
       }
+      return .changed(version: try await store.version())
     } catch {
       return .failed(effect, error)
     }

@@ -38,14 +38,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("金chang", ["金"], ["金chang"]), ("jchang", ["jc"], ["jchang"]), ("jc", ["jc"], ["jc"]),
-    ("jinchang", ["jinchang"], ["jinchang"]), ("Xi'an，ＪＣ", ["xian", "jc"], ["xian", "jc"]),
-    ("甘肃省金昌市职业", ["甘肃省金昌市"], ["甘肃省金昌市"]), ("金昌j", ["金昌"], ["金昌j"]),
-    ("jincs", ["jin"], ["jincs"]), (" - ", [], []),
+    ("金chang", ["金"]), ("jchang", ["jc"]), ("jc", ["jc"]), ("jinchang", ["jinchang"]),
+    ("Xi'an，ＪＣ", ["xian", "jc"]), ("甘肃省金昌市职业", ["甘肃省金昌市"]), ("金昌j", ["金昌"]),
+    ("jincs", ["jin"]), (" - ", []),
   ])
-  func indexTerms(query: String, terms: [String], prefixes: [String]) {
+  func indexTerms(query: String, terms: [String]) {
     #expect(SearchQuery(query).indexTerms == terms)
-    #expect(SearchQuery(query).prefixes == prefixes)
     #expect(SearchQuery(query).isEmpty == terms.isEmpty)
   }
 

@@ -32,7 +32,7 @@ import Testing
       let query = SearchQuery(text)
       let tokens = SearchTokens.tokens(of: name)
       #expect(query.matches(name), "\(text) in \(name)")
-      for prefix in query.prefixes {
+      for prefix in query.indexTerms {
         #expect(tokens.contains { $0.hasPrefix(prefix) }, "\(text) in \(name)")
       }
     }

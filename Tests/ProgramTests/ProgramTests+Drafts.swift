@@ -5,19 +5,43 @@ import Testing
 
 /// What was typed when the line dropped.
 extension ProgramTests {
+  private func office(_ desk: Desk) -> String {
+    desk.folder.appending(path: "office.sqlite").path
+  }
+
+  private func drafts(_ desk: Desk) -> String {
+    desk.folder.appending(path: "state/chanjiao/drafts").path
+  }
+
+  /// An empty database, and the name of its first alliance being typed.
+  private func atFirstForm(_ desk: Desk) throws -> PseudoTerminal {
+    let terminal = try desk.start("--database", office(desk))
+    terminal.expect("数据库是空的")
+    terminal.press("Enter")
+    terminal.expect("新增 联盟")
+    terminal.type("断线联盟")
+    return terminal
+  }
+
+  /// The next start, which offers so much, with the list of drafts.
+  private func atDrafts(_ desk: Desk, _ offer: String) throws -> PseudoTerminal {
+    let terminal = try desk.start("--database", office(desk))
+    terminal.expect(offer)
+    terminal.expect("数据库是空的")
+    terminal.press("Esc")
+    terminal.expectGone("数据库是空的")
+    terminal.press("^D")
+    return terminal
+  }
+
   @Test(arguments: [SIGHUP, SIGKILL])
   func whatWasTypedIsOfferedAfterTheProgramBrokeOff(signal: Int32) throws {
     let desk = try Desk()
-    let path = desk.folder.appending(path: "office.sqlite").path
-    let first = try desk.start("--database", path)
-    first.expect("数据库是空的")
-    first.press("Enter")
-    first.expect("新增 联盟")
-    first.type("断线联盟")
+    let first = try atFirstForm(desk)
     first.press("Enter")
     first.type("断联")
     first.expect("断联")
-    let drafts = desk.folder.appending(path: "state/chanjiao/drafts").path
+    let drafts = drafts(desk)
     #expect(first.waitUntil { _ in self.holds("断联\"", drafts) })
     end(first, by: signal)
     let mode =
@@ -25,12 +49,7 @@ extension ProgramTests {
         atPath: drafts + "/" + (files(drafts).first ?? ""))[.posixPermissions] as? Int
     #expect(mode == 0o600)
 
-    let second = try desk.start("--database", path)
-    second.expect("个未保存字段")
-    second.expect("数据库是空的")
-    second.press("Esc")
-    second.expectGone("数据库是空的")
-    second.press("^D")
+    let second = try atDrafts(desk, "个未保存字段")
     second.expect("断线联盟")
     second.expect("  断联")
     second.press("F8")
@@ -45,12 +64,7 @@ extension ProgramTests {
   @Test(arguments: [SIGHUP, SIGKILL])
   func aNoteBeingWrittenIsOfferedAfterTheProgramBrokeOff(signal: Int32) throws {
     let desk = try Desk()
-    let path = desk.folder.appending(path: "office.sqlite").path
-    let first = try desk.start("--database", path)
-    first.expect("数据库是空的")
-    first.press("Enter")
-    first.expect("新增 联盟")
-    first.type("断线联盟")
+    let first = try atFirstForm(desk)
     while !first.waitFor("可多行", timeout: .milliseconds(200)) { first.press("Tab") }
     first.press("F4")
     first.expect("F10 写好")
@@ -58,16 +72,11 @@ extension ProgramTests {
     first.press("Enter")
     first.type("第二行写到这里")
     first.expect("第二行写到这里")
-    let drafts = desk.folder.appending(path: "state/chanjiao/drafts").path
+    let drafts = drafts(desk)
     #expect(first.waitUntil { _ in self.holds("第二行写到这里", drafts) })
     end(first, by: signal)
 
-    let second = try desk.start("--database", path)
-    second.expect("2 个未保存字段")
-    second.expect("数据库是空的")
-    second.press("Esc")
-    second.expectGone("数据库是空的")
-    second.press("^D")
+    let second = try atDrafts(desk, "2 个未保存字段")
     second.expect("第一行写好了⏎第二行写到这里")
     second.press("^Q")
     second.expectEnd(.exit(0))
@@ -83,14 +92,9 @@ extension ProgramTests {
 
   @Test func nobodyIsOfferedWhatIsTypedElsewhere() throws {
     let desk = try Desk()
-    let path = desk.folder.appending(path: "office.sqlite").path
-    let typing = try desk.start("--database", path)
-    typing.expect("数据库是空的")
+    let typing = try atFirstForm(desk)
     typing.press("Enter")
-    typing.expect("新增 联盟")
-    typing.type("断线联盟")
-    typing.press("Enter")
-    let drafts = desk.folder.appending(path: "state/chanjiao/drafts").path
+    let drafts = drafts(desk)
     #expect(typing.waitUntil { _ in self.files(drafts).count == 1 })
 
     func isOffered(_ path: String) throws -> Bool {
@@ -103,7 +107,7 @@ extension ProgramTests {
       return isOffered
     }
     // Neither while its writer is still at it, nor in another database.
-    #expect(try !isOffered(path))
+    #expect(try !isOffered(office(desk)))
     typing.signal(SIGKILL)
     _ = typing.waitForExit()
     #expect(try !isOffered(desk.folder.appending(path: "other.sqlite").path))

@@ -42,20 +42,11 @@ import Testing
     #expect(Sparkline([nil]).text(width: 0).isEmpty)
   }
 
-  @Test func legendNamesEveryInk() {
-    let legend = Legend([
-      .init(mark: "A", name: "企业", ink: .series1), .init(mark: "B", name: "院校", ink: .series2),
-    ])
-    #expect(screen(16, 1) { legend.draw(in: $0, on: &$1) }.lines == ["A 企业  B 院校"])
-    #expect(screen(12, 1) { legend.draw(in: $0, on: &$1) }.lines == ["A 企业  B …"])
-  }
-
   @Test(arguments: tightSizes) func drawInAnyRectangle(size: Size) {
     let shown = screen(size.width, size.height) {
       Bar(fraction: 0.7).draw(in: $0, on: &$1)
       StackedBar([.init(value: 1, ink: .series1, letter: "甲")]).draw(in: $0, on: &$1)
       Sparkline([1, nil, 2]).draw(in: $0, on: &$1)
-      Legend([.init(mark: "甲", name: "乙", ink: .series1)]).draw(in: $0, on: &$1)
     }
     #expect(shown.hasWholeGlyphs)
   }

@@ -21,11 +21,6 @@ package enum CodeTables {
     }
   }
 
-  /// A division's own name without the ones it lies in.
-  package static func divisionName(_ code: String) -> String? {
-    number(code).flatMap(divisionTable.name)
-  }
-
   /// A division with the ones it lies in, such as 甘肃省金昌市.
   package static func regionName(_ code: String) -> String? {
     guard let number = number(code), let own = divisionTable.name(of: number) else { return nil }
@@ -41,20 +36,6 @@ package enum CodeTables {
   package static func divisions(under code: String? = nil) -> [Division] {
     guard let code, !code.isEmpty else { return divisionTable.divisions(under: 0) }
     return number(code).map(divisionTable.divisions) ?? []
-  }
-
-  /// Whether a place counts as local to another; cities are told apart by four digits, those
-  /// directly under the state by two.
-  package static func isLocal(_ place: String, to home: String, within extent: LocalExtent) -> Bool
-  {
-    let digits =
-      switch extent {
-      case .county: 6
-      case .city: ["11", "12", "31", "50"].contains(home.prefix(2)) ? 2 : 4
-      case .province: 2
-      }
-    return place.count >= digits && home.count >= digits
-      && place.prefix(digits) == home.prefix(digits)
   }
 
   /// Names that only fill a level of the code, as 市辖区 does under 北京市.

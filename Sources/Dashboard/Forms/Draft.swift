@@ -103,7 +103,6 @@ extension RecordForm {
 }
 
 extension FormLayer: EntryLayer {
-  var hasDraft: Bool { journaled != nil }
   var isSaving: Bool { saving != nil }
   var hasTyping: Bool { form.isTouched }
   var currentShape: FieldShape { form.current.shape }

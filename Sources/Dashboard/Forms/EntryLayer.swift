@@ -20,8 +20,6 @@ protocol EntryPopup: Layer {
 protocol EntryLayer: Layer {
   /// Under which name what is typed is kept.
   var draftID: String { get set }
-  /// Whether something is kept under it already.
-  var hasDraft: Bool { get }
   var isSaving: Bool { get }
   /// Whether anything would be lost if it went away.
   var hasTyping: Bool { get }
@@ -35,8 +33,6 @@ protocol EntryLayer: Layer {
   /// Keeps what was typed, and what a popup over it is being written in; or forgets it where it is as it
   /// was again.
   mutating func journal(_ above: Unfinished?) -> [Effect]
-  /// Forgets what was typed, once it is saved or not wanted.
-  mutating func dropDraft() -> [Effect]
   mutating func close(_ context: Context) -> Response
 }
 

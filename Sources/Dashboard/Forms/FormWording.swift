@@ -49,7 +49,6 @@ enum FormWording {
   static let isGone = Term("这条记录已不在", "This record is gone")
   static let dropsGone = Term(
     "它的草稿不能再保存；放弃草稿？", "Its draft cannot be saved any more; drop it?")
-  static let sticky = Term("沿用", "kept")
   static let entered = Term("本次已录", "entered")
   static let unsaved = Term("未存", "unsaved")
   static let noSeries = Term("没有前后的记录可翻", "There are no records to page through here")
@@ -68,7 +67,6 @@ enum FormWording {
   static let restoreTitle = Term("还原归档的记录？", "Bring the archived record back?")
   static let restore = Term("还原", "Bring back")
   static let leave = Term("不动", "Leave it")
-  static let noHelp = Term("没有说明", "No help for this field")
 
   static func faults(_ count: Int) -> Term {
     Term("有 \(count) 处需要更正，光标在第一处", "\(count) to put right; the cursor is on the first")

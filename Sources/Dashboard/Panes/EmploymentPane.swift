@@ -77,9 +77,7 @@ struct EmploymentPane: Pane {
   }
 
   mutating func changeBasis(_ context: Context) -> Response {
-    let all = LocalBasis.allCases
-    let index = all.firstIndex(of: basis) ?? 0
-    basis = all[(index + 1) % all.count]
+    basis = basis.next
     if let answer { table.show(answer.content(basis), anew: false, context) }
     let counts = whole(question.snapshot) ?? OutcomeCounts()
     guard OutcomeRate.local.exceedsWhole(counts, basis) else { return .taken }

@@ -108,7 +108,6 @@ struct JournaledSheet: Hashable, Sendable {
 }
 
 extension SheetLayer: EntryLayer {
-  var hasDraft: Bool { journaled != nil }
   var isSaving: Bool { saving != nil }
   var hasTyping: Bool { sheet.filled > 0 }
   var currentShape: FieldShape { sheet.fields[place.column].shape }

@@ -189,11 +189,6 @@ extension PoweredTable {
     return reload(context, fromCursor: false)
   }
 
-  mutating func sort(by name: String, descending: Bool, _ context: Context) -> Response {
-    look.sort = .init(name, descending: descending)
-    return reload(context, fromCursor: false)
-  }
-
   mutating func setFilter(_ filter: ColumnFilter, _ context: Context) -> Response {
     look.filters.removeAll { $0.field == filter.field }
     look.filters.append(filter)

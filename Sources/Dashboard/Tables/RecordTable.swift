@@ -36,7 +36,6 @@ struct RecordTable: PoweredTable {
   }
 
   var isAsking: Bool { pending != nil || workedOut.isAsking }
-  var isLoading: Bool { isAsking && rows.isEmpty }
 
   /// The records shown: the table's own scope with what was typed and filtered.
   var shownScope: Scope {

@@ -1,4 +1,3 @@
-import Catalog
 import Dashboard
 import Dispatch
 import Records
@@ -78,11 +77,12 @@ nonisolated final class Performer: Sendable {
     switch effect {
     case .load, .find, .check, .checkArchiving, .history, .writers, .apply, .undo, .findUndoable,
       .fillSample:
-      start(priority: .userInitiated) { performer, opened in await performer.answer(effect, opened)
+      start(priority: .userInitiated) { performer, opened in
+        await performer.answer(effect, opened)
       }
     case .measure(let measure):
       start(priority: .utility, measure: measure) { performer, opened in
-        await performer.answer(effect, opened)
+        await performer.answer(effect, opened, performer.progress(of: measure))
       }
     case .findNames, .checkAll, .bookings, .baseUses, .findInHistory, .countHistory:
       start(priority: .utility) { performer, opened in await performer.answer(effect, opened) }
@@ -154,9 +154,11 @@ nonisolated final class Performer: Sendable {
     inbox.post(.unopened(failure))
   }
 
-  private func answer(_ effect: Effect, _ opened: OpenedStore) async {
+  private func answer(
+    _ effect: Effect, _ opened: OpenedStore, _ progress: ReadingProgress? = nil
+  ) async {
     do throws(StorageError) {
-      inbox.post(.event(try await event(answering: effect, opened.store)))
+      inbox.post(.event(try await event(answering: effect, opened.store, progress)))
     } catch {
       inbox.post(.event(.failed(effect, error)))
     }
@@ -176,40 +178,9 @@ nonisolated final class Performer: Sendable {
   }
 
   private func event(
-    answering effect: Effect, _ store: any RecordStore
+    answering effect: Effect, _ store: any RecordStore, _ progress: ReadingProgress?
   ) async throws(StorageError) -> Event {
-    switch effect {
-    case .load(let query): return .loaded(try await store.page(query))
-    case .measure(let measure):
-      return .measured(try await store.measure(measure, progress: progress(of: measure)))
-    case .find(let entity, let id):
-      return .found(entity: entity, id: id, try await store.row(entity, id: id))
-    case .check(let request): return .checked(request, try await store.findings(request))
-    case .checkArchiving(let request):
-      return .archivingChecked(request, try await store.findings(request))
-    case .checkAll(let request):
-      return .checkedAll(request, try await store.findings(request))
-    case .findNames(let query): return .named(query, try await store.names(query))
-    case .history(let query): return .history(query, try await store.history(query))
-    case .findInHistory(let search):
-      return .foundInHistory(search, try await search.found(in: store))
-    case .countHistory(let search, let key):
-      return .historyCounted(search, by: key, try await search.counts(by: key, in: store))
-    case .writers: return .writers(try await store.writers())
-    case .bookings(let request):
-      let days = request.from...request.to
-      return .bookings(request, try await BaseBookings(store).rows(request.bases, days))
-    case .baseUses(let request):
-      return .baseUses(
-        request,
-        try await BaseBookings(store).uses(of: request.bases, request.days, atMost: request.limit))
-    case .apply(let set): return .saved(try await store.apply(set), set)
-    case .undo(let number, let user, let reason):
-      let receipt = try await store.undo(number, user: user, reason: reason)
-      await tellDay(store)
-      return .undone(receipt, number)
-    case .findUndoable(let query): return .undoable(query, try await store.undoable(query))
-    case .fillSample(let user):
+    if case .fillSample(let user) = effect {
       try await store.fill(
         user: user, command: "sample", meantFor: SampleAlliance.asOf
       ) { sink throws(StorageError) in
@@ -217,11 +188,12 @@ nonisolated final class Performer: Sendable {
       }
       await tellDay(store)
       return .changed(version: try await store.version())
-    case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancel, .cancelAll, .remember,
-      .useTheme, .useMouse, .copy, .redraw, .suspend,
-      .quit:
+    }
+    guard let event = try await effect.answer(from: store, progress: progress) else {
       throw .failed("\(effect)")
     }
+    if case .undone = event { await tellDay(store) }
+    return event
   }
 
   /// Tells the day the records are meant for where that is another than before.

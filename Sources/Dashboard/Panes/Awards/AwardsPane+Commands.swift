@@ -14,13 +14,7 @@ extension AwardsPane {
       Command(
         "nextRows", "*", Term("换行维度", "Next rows"),
         help: Term("换成下一种分行", "Rows by the next dimension")
-      ) { pane, context in
-        pane.change(context) { question in
-          let all = AwardQuestion.Rows.allCases
-          let index = all.firstIndex(of: question.rows) ?? 0
-          question.rows = all[(index + 1) % all.count]
-        }
-      },
+      ) { pane, context in pane.change(context) { $0.rows = $0.rows.next } },
       Command(
         "period", "+", AwardsWording.period,
         help: Term("在一年与近三年之间切换", "Between one year and the last three"), hint: 5
@@ -49,9 +43,7 @@ extension AwardsPane {
         "nextPart", "Tab S-Tab", Term("换格", "Next pane"),
         help: Term("在矩阵、获奖列表与各数之间切换", "Between matrix, list of awards and figures"), hint: 3
       ) { pane, context in
-        let all = AwardsPane.Part.allCases
-        let index = all.firstIndex(of: pane.part) ?? 0
-        pane.show(all[(index + 1) % all.count], context)
+        pane.show(pane.part.next, context)
         return .taken
       },
     ]

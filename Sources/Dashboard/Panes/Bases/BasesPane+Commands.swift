@@ -11,9 +11,7 @@ extension BasesPane {
         "nextPart", "Tab S-Tab", Term("换格", "Next pane"),
         help: Term("在基地表、日历与各数之间切换", "Between table, calendar and figures"), hint: 3
       ) { pane, context in
-        let all = BasesPane.Part.allCases
-        let index = all.firstIndex(of: pane.shownPart) ?? 0
-        pane.show(all[(index + 1) % all.count], context)
+        pane.show(pane.shownPart.next, context)
         return .taken
       },
       Command(

@@ -15,13 +15,7 @@ extension EmploymentPane {
       Command(
         "nextRows", "*", Term("换行维度", "Next rows"),
         help: Term("换成下一种分行", "Rows by the next dimension")
-      ) { pane, context in
-        pane.change(context) { question in
-          let all = OutcomeQuestion.Rows.allCases
-          let index = all.firstIndex(of: question.rows) ?? 0
-          question.rows = all[(index + 1) % all.count]
-        }
-      },
+      ) { pane, context in pane.change(context) { $0.rows = $0.rows.next } },
       Command(
         "snapshot", "(", Snapshot.title,
         help: Term("在初次与年终之间切换", "Between the first and the year-end count"), hint: 5

@@ -50,8 +50,6 @@ struct ChainCoverage: Sendable {
     }
   }
 
-  subscript(id: Int) -> Part? { chains.first { $0.id == id } }
-
   /// Chains that lie in no other one known.
   var tops: [Part] {
     let inner = Set(children.values.joined())

@@ -1,23 +1,25 @@
-package import Canvas
+import Canvas
+
+@testable import Themes
 
 /// An ink that reads badly on a ground, and by how much.
-package struct WeakPair: Hashable, Sendable {
-  package var ink: Ink
-  package var ground: Ground
-  package var contrast: Double
+struct WeakPair: Hashable, Sendable {
+  var ink: Ink
+  var ground: Ground
+  var contrast: Double
 }
 
 /// Checking that a theme can be read.
 extension Theme {
   /// The WCAG contrast of a style, or nil where it depends on the terminal's own colours.
-  package func contrast(_ style: Style, depth: ColorDepth = .direct) -> Double? {
+  func contrast(_ style: Style, depth: ColorDepth = .direct) -> Double? {
     let paint = paint(style, depth: depth)
     guard let ink = paint.foreground.color, let ground = paint.background.color else { return nil }
     return ink.contrast(with: ground)
   }
 
   /// Pairs below what is asked: `minimum` for text, `faint` for lines, bars, dim words and heat.
-  package func weakPairs(
+  func weakPairs(
     minimum: Double, faint: Double = 3, depth: ColorDepth = .direct
   ) -> [WeakPair] {
     Ground.allCases.flatMap { ground in
