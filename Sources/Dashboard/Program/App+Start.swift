@@ -144,7 +144,7 @@ enum StartWording {
   ]
   static let details = [
     Term("先填一张表，其余以后再说", "One form; the rest can wait"),
-    Term("金昌市产教融合联盟，可随意修改", "Jinchang's, to look at and try"),
+    Term("金昌市产教融合联盟，可随意修改", "Jinchang's, to explore"),
     Term("成员、基地等整张粘贴", "Members, bases, whole tables"),
     Term("以后按“开始”", "Begin brings this back"),
   ]

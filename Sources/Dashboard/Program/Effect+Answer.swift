@@ -13,7 +13,7 @@ extension Effect {
       .found(entity: entity, id: id, try await store.row(entity, id: id))
     case .check(let request): .checked(request, try await store.findings(request))
     case .checkArchiving(let request):
-      .archivingChecked(request, try await store.doubts(request))
+      .archivingChecked(request, try await store.findings(request))
     case .checkAll(let request): .checkedAll(request, try await store.findings(request))
     case .findNames(let query): .named(query, try await store.names(query))
     case .history(let query): .history(query, try await store.history(query))
