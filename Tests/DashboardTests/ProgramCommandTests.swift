@@ -234,11 +234,37 @@ struct ProgramCommandTests {
   @Test func theHintLineCanBeClicked() async throws {
     var journey = try await Journey()
     await journey.press("3")
-    let hint = try #require(journey.screen.last)
-    let range = try #require(hint.firstRange(of: "^X 冲突"))
-    let place = Point(x: String(hint[..<range.lowerBound]).columns + 1, y: 39)
-    await journey.send(.input(.mouse(MouseEvent(.press, at: place))))
+    try await journey.click("^X 冲突")
     journey.expect(contains: "冲突时段 > 0")
+  }
+
+  @Test func listsAndQuestionsCanBeClicked() async throws {
+    var journey = try await Journey(store: try await SmallStore.make(["某学院"]))
+    await journey.press("3", "^E")
+    try await journey.click("│   3月")
+    journey.expect(contains: "基地  2023-03")
+    await journey.open(tableOf: "unit")
+    await journey.press("F8")
+    try await journey.click("Enter 不动")
+    #expect(!journey.shows("归档？"))
+    await journey.press("F8")
+    try await journey.click("F10 归档")
+    #expect(try await journey.count("unit") == 0)
+  }
+
+  @Test func theWheelScrollsWhatTheArrowsScroll() async throws {
+    var journey = try await Journey(size: Size(width: 80, height: 24))
+    await journey.press("3", "Enter")
+    let place = Point(x: 10, y: 10)
+    let card = journey.screen
+    await journey.send(.input(.mouse(MouseEvent(.wheelDown, at: place))))
+    #expect(journey.screen != card)
+    await journey.send(.input(.mouse(MouseEvent(.wheelUp, at: place))))
+    #expect(journey.screen == card)
+    await journey.press("F9")
+    let list = journey.screen
+    await journey.send(.input(.mouse(MouseEvent(.wheelDown, at: place))))
+    #expect(journey.screen != list)
   }
 
   /// Titles, filters and figures that are open when the language changes follow it.

@@ -53,7 +53,11 @@ import Testing
     let rect = Rect(x: 0, y: 8, width: 30, height: 6)
     palette.draw(in: rect, on: &surface)
     #expect((surface.cursor?.y ?? 99) < 8)
-    #expect(palette.itemIndex(at: Point(x: 5, y: 9), in: rect, on: surface) == 0)
+    var list = palette
+    let click = MouseEvent(.press, at: Point(x: 5, y: 9))
+    #expect(list.click(click, in: rect, height: 10) == .chosen(0))
+    #expect(
+      list.click(MouseEvent(.press, at: Point(x: 5, y: 7)), in: rect, height: 10) == .ignored)
   }
 
   @Test(arguments: tightSizes) func drawsInAnyRectangle(size: Size) {
@@ -61,6 +65,7 @@ import Testing
     for key in keys("Down PgDn 中 文 Up") { _ = list.press(key, height: size.height) }
     let shown = screen(size.width, size.height) { list.draw(in: $0, on: &$1) }
     #expect(shown.hasWholeGlyphs)
-    _ = list.itemIndex(at: Point(x: 0, y: 0), in: shown.bounds, on: shown)
+    let click = MouseEvent(.press, at: Point(x: 0, y: 0))
+    #expect(list.click(click, in: shown.bounds, height: size.height) == .ignored)
   }
 }

@@ -71,15 +71,6 @@ import Testing
     #expect(shown.cursor == nil)
   }
 
-  @Test func clickPlacesTheCaret() {
-    var input = TextInput("汇川abc")
-    let rect = Rect(x: 2, y: 0, width: 20, height: 1)
-    input.place(at: Point(x: 5, y: 0), in: rect)
-    #expect(input.caret == 1)
-    input.place(at: Point(x: 15, y: 0), in: rect)
-    #expect(input.caret == 5)
-  }
-
   @Test(arguments: 0..<4) func caretStaysVisible(seed: UInt64) {
     var random = Chance(seed: seed)
     let presses = keys("Left Right Home End Backspace Del ^W ^Left ^Right a 汉 字 e 👍 。 Space")

@@ -5,7 +5,7 @@ import Widgets
 
 /// A popup that asks before records are archived or brought back: whether they are there already, and
 /// why that is right where it leaves something doubtful; Enter and Esc leave things as they are.
-struct ArchiveLayer: Layer {
+struct ArchiveLayer: QuestionLayer {
   /// What is done in the end, with the reason given.
   private enum Deed {
     case apply(ChangeSet)
@@ -80,7 +80,6 @@ struct ArchiveLayer: Layer {
     goesOn = !isPicked
   }
 
-  static var isPopup: Bool { true }
   static var isQuestion: Bool { true }
 
   func title(_ context: Context) -> String { context.text(heading) }
@@ -118,8 +117,7 @@ struct ArchiveLayer: Layer {
       findings = Findings()
       return .notice(context.text(FormWording.notChecked), .warning)
     case .answered(let answer): return take(answer, context)
-    // Whatever else is pressed is not meant for what lies below.
-    case .input: return .taken
+    case .input(let input): return self.answer(input, context)
     default: return .ignored
     }
   }
@@ -157,16 +155,15 @@ struct ArchiveLayer: Layer {
     return Response(isTaken: true, effects: [effect], acts: [.pop])
   }
 
-  func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
+  func box(_ context: Context) -> MessageBox {
     let wait = goesOn ? "\n" + context.text(FormWording.checking) : ""
-    MessageBox(
+    return MessageBox(
       title: title(context), text: context.text(question) + references(context) + wait,
       gravity: .warning,
       answers: [
         HintLine.Hint(key: "Enter", label: context.text(FormWording.leave)),
         HintLine.Hint(key: "F10", label: context.text(yes)),
-      ]
-    ).draw(in: area, on: &surface)
+      ])
   }
 
   /// What refers to the records that go, by kind, the most first.

@@ -25,7 +25,8 @@ extension FormLayer {
   }
 
   mutating func click(_ mouse: MouseEvent, _ context: Context) -> Response {
-    guard mouse.action == .press,
+    guard mouse.action == .press else { return .ignored }
+    guard
       let place = layout(parts(context.area).body, context)
         .field(at: mouse.place, form, context.language)
     else { return .taken }

@@ -1,9 +1,8 @@
-import Canvas
 import Records
 import Widgets
 
 /// A popup that asks before something is done; Enter and Esc leave things as they are.
-struct ConfirmLayer: Layer {
+struct ConfirmLayer: QuestionLayer {
   private let heading: Term
   private let text: String?
   private let question: Term
@@ -40,7 +39,6 @@ struct ConfirmLayer: Layer {
     asker = nil
   }
 
-  static var isPopup: Bool { true }
   static var isQuestion: Bool { true }
   func title(_ context: Context) -> String { context.text(heading) }
 
@@ -60,16 +58,14 @@ struct ConfirmLayer: Layer {
     ]
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
-    // Whatever else is pressed is not meant for what lies below.
-    if case .input = event { .taken } else { .ignored }
+    if case .input(let input) = event { answer(input, context) } else { .ignored }
   }
 
-  func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
+  func box(_ context: Context) -> MessageBox {
     var answers = [HintLine.Hint(key: "Enter", label: context.text(no))]
     if let yes { answers.append(HintLine.Hint(key: "F10", label: context.text(yes))) }
-    MessageBox(
+    return MessageBox(
       title: context.text(heading), text: text ?? context.text(question),
-      gravity: yes == nil ? .note : .warning, answers: answers
-    ).draw(in: area, on: &surface)
+      gravity: yes == nil ? .note : .warning, answers: answers)
   }
 }

@@ -40,6 +40,8 @@ extension ListLayer {
     switch event {
     case .input(.key(let key)): response = list.press(key, height: box(context.area).height)
     case .input(.paste(let text)): response = list.paste(text)
+    case .input(.mouse(let mouse)):
+      response = list.click(mouse, in: box(context.area), height: context.size.height)
     default: return .ignored
     }
     switch response {

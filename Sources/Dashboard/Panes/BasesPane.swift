@@ -256,7 +256,8 @@ struct BasesPane: Pane, TableHolder {
 
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
     let frames = frames(context)
-    let period = month.map { "\(context.year)-\($0)" } ?? "\(context.year)"
+    let period =
+      month.flatMap { PartialDate(year: context.year, month: $0)?.iso } ?? "\(context.year)"
     if !frames.table.isEmpty {
       table.draw(
         in: frames.table, on: &surface, focused: shownPart == .table,

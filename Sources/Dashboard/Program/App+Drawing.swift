@@ -121,7 +121,7 @@ extension App {
   mutating func click(_ mouse: MouseEvent) -> [Effect] {
     let size = context.size
     guard mouse.action == .press, layers.isEmpty || mouse.place.y == size.height - 1 else {
-      return offer(.input(.mouse(mouse)))
+      return offer(mouse)
     }
     if mouse.place.y == 1, let index = tabs.index(at: mouse.place, in: Rect(size).row(1)) {
       return open(PaneList.all[index].name)
@@ -132,6 +132,16 @@ extension App {
       }
       return carryOut([.perform(hintedFacts[index].name)])
     }
-    return offer(.input(.mouse(mouse)))
+    return offer(mouse)
+  }
+
+  /// Hands on what the mouse does; where nothing else is meant by its wheel, it is as good as the arrows.
+  private mutating func offer(_ mouse: MouseEvent) -> [Effect] {
+    let response = receiveFront(.input(.mouse(mouse)))
+    switch mouse.action {
+    case .wheelUp where !response.isTaken: return receive(.key(KeyPress(.up)))
+    case .wheelDown where !response.isTaken: return receive(.key(KeyPress(.down)))
+    default: return finish(response)
+    }
   }
 }

@@ -3,7 +3,7 @@ package import Canvas
 extension ChoiceList {
   /// Draws the popup over what is there, with the terminal's cursor in its input.
   package func draw(in rect: Rect, on surface: inout Surface) {
-    let rect = ChoiceList.placed(rect, on: surface)
+    let rect = ChoiceList.placed(rect, height: surface.size.height)
     guard rect.width >= 4, rect.height >= 3 else { return }
     let inside = surface.popup(rect, title: title)
     input.draw(in: inside, on: &surface, focused: true, placeholder: placeholder)
@@ -21,9 +21,24 @@ extension ChoiceList {
     }
   }
 
+  /// Takes a click, which chooses, or a turn of the wheel; `height` is that of the screen.
+  package mutating func click(_ mouse: MouseEvent, in rect: Rect, height: Int) -> ChoiceResponse {
+    switch mouse.action {
+    case .wheelUp: return press(KeyPress(.up), height: rect.height)
+    case .wheelDown: return press(KeyPress(.down), height: rect.height)
+    case .press:
+      guard let index = itemIndex(at: mouse.place, in: rect, height: height) else {
+        return .ignored
+      }
+      cursor = index
+      return press(KeyPress(.enter), height: rect.height)
+    case .release, .drag: return .ignored
+    }
+  }
+
   /// The item under a place on the screen.
-  package func itemIndex(at point: Point, in rect: Rect, on surface: Surface) -> Int? {
-    let list = ChoiceList.placed(rect, on: surface).inset(2, 1).top(2).rest
+  private func itemIndex(at point: Point, in rect: Rect, height: Int) -> Int? {
+    let list = ChoiceList.placed(rect, height: height).inset(2, 1).top(2).rest
     guard list.contains(point) else { return nil }
     let index = first(page: list.height) + point.y - list.y
     return items.indices.contains(index) ? index : nil
@@ -31,8 +46,8 @@ extension ChoiceList {
 
   /// Moves a popup up until its input is above the last two lines, where an input method's own
   /// window would have no room.
-  private static func placed(_ rect: Rect, on surface: Surface) -> Rect {
-    let lowest = max(0, surface.size.height - 4)
+  private static func placed(_ rect: Rect, height: Int) -> Rect {
+    let lowest = max(0, height - 4)
     return Rect(x: rect.x, y: min(rect.y, lowest), width: rect.width, height: rect.height)
   }
 

@@ -23,18 +23,4 @@ extension TextInput {
     let x = row.x + text.prefix(caret).columns - offset(width: row.width)
     surface.cursor = Point(x: min(x, row.right - 1), y: row.y)
   }
-
-  /// The caret's place for a click in the field.
-  package mutating func place(at point: Point, in rect: Rect) {
-    guard rect.contains(point) else { return }
-    let columns = point.x - rect.x + offset(width: rect.width)
-    var used = 0
-    var index = 0
-    for character in text {
-      used += Glyph(character).width
-      if used > columns { break }
-      index += 1
-    }
-    caret = index
-  }
 }

@@ -49,9 +49,6 @@ package struct CardView: Hashable, Sendable {
     return .moved
   }
 
-  /// Scrolls by lines, as the mouse wheel does.
-  package mutating func scroll(by lines: Int, size: Size) { scroll(to: top + lines, size) }
-
   private mutating func scroll(to line: Int, _ size: Size) {
     top = min(max(0, line), max(0, lines(width: size.width).count - size.height))
   }
