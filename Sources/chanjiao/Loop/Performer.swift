@@ -32,11 +32,16 @@ nonisolated final class Performer: Sendable {
   }
 
   /// Begins to open the store.
-  init(_ session: Session, _ inbox: Inbox<Posted>) {
+  init(
+    _ session: Session, _ inbox: Inbox<Posted>,
+    open: @escaping @Sendable (Session) async throws(CommandError) -> OpenedStore = {
+      session throws(CommandError) in try await OpenedStore.open(session, for: .browsing)
+    }
+  ) {
     self.session = session
     self.inbox = inbox
     drafts = session.wishes.isDemo ? nil : DraftFolder(session)
-    opening = Task.detached(priority: .high) { try await OpenedStore.open(session, for: .browsing) }
+    opening = Task.detached(priority: .high) { try await open(session) }
     start(priority: .high) { performer, opened in
       var alliance: Int?
       if let name = session.settings.alliance {

@@ -1,0 +1,193 @@
+import Catalog
+import Dashboard
+import Foundation
+import Records
+import Sample
+import Scratch
+import Storage
+import StorageSQLite
+import Synchronization
+import Terminal
+import Testing
+
+@testable import chanjiao
+
+/// Effects carried out off the main thread, and what the loop is told of them.
+@Suite(.scratch) struct PerformerTests {
+  private let folder: Office.Folder
+  private let inbox = Inbox<Posted>()
+
+  init() throws { folder = try Office.Folder() }
+
+  private var session: Session {
+    var wishes = Wishes()
+    wishes.database = folder.path + "/office.sqlite"
+    return Session(wishes, environment: ["HOME": folder.path, "USER": "li"])
+  }
+
+  /// Everything posted until something is that is looked for.
+  private func posted(until isWanted: (Posted) -> Bool) async throws -> [Posted] {
+    var all: [Posted] = []
+    let deadline = ContinuousClock.now + .seconds(60)
+    while ContinuousClock.now < deadline {
+      all += inbox.takeAll()
+      if all.contains(where: isWanted) { return all }
+      try await Task.sleep(for: .milliseconds(2))
+    }
+    Issue.record("never told; \(all)")
+    return all
+  }
+
+  private func isOpened(_ posted: Posted) -> Bool {
+    if case .opened = posted { true } else { false }
+  }
+
+  private func draft(_ id: String) throws -> Draft {
+    let text = #"{"id":"\#(id)","entity":"unit","fields":[],"count":1,"time":""}"#
+    return try JSONDecoder().decode(Draft.self, from: Data(text.utf8))
+  }
+
+  @Test func whatWasLeftIsOfferedBehindTheOpening() async throws {
+    let first = Performer(session, inbox)
+    for id in ["d1", "d2"] { first.perform(.keepDraft(try draft(id))) }
+    first.perform(.dropDraft("d2"))
+    _ = try await posted(until: isOpened)
+    first.finish()
+    _ = inbox.takeAll()
+    let second = Performer(session, inbox)
+    let told = try await posted { if case .event(.drafts) = $0 { true } else { false } }
+    #expect(told.first.map(isOpened) == true)
+    guard case .event(.drafts(let drafts))? = told.last else { return }
+    #expect(drafts.map(\.id) == ["d1"])
+    second.perform(.dropDraft("d1"))
+    second.finish()
+    #expect(Folder.names(in: session.paths.drafts).isEmpty)
+  }
+
+  @Test func theSampleIsKnownAsOneBeforeItsRecordsAreRead() async throws {
+    let performer = Performer(session, inbox)
+    performer.perform(.fillSample(user: "li"))
+    let told = try await posted { if case .event(.changed) = $0 { true } else { false } }
+    let isSample = told.firstIndex { if case .event(.holdsSample) = $0 { true } else { false } }
+    let isChanged = told.firstIndex { if case .event(.changed) = $0 { true } else { false } }
+    #expect(try #require(isSample) < (try #require(isChanged)))
+    performer.finish()
+  }
+
+  @Test func choicesMadeOnTheScreenAreRemembered() async throws {
+    let performer = Performer(session, inbox)
+    performer.perform(.remember(Preferences(language: .en, theme: "nord")))
+    performer.finish()
+    #expect(session.settings.language == .en)
+    #expect(session.settings.theme == "nord")
+  }
+
+  @Test func whatTheStoreRefusesIsTold() async throws {
+    let performer = Performer(session, inbox) { _ in WaitingStore().opened }
+    let query = Query(Scope("unit"))
+    performer.perform(.load(query))
+    let told = try await posted { if case .event(.failed) = $0 { true } else { false } }
+    guard case .event(.failed(let effect, let error))? = told.last else { return }
+    #expect(effect == .load(query))
+    #expect(error == WaitingStore.refusal)
+    performer.finish()
+  }
+
+  @Test func aStoreThatCannotBeOpenedIsToldOnce() async throws {
+    let performer = Performer(session, inbox) { _ throws(CommandError) in
+      throw .noDatabase(path: "none")
+    }
+    performer.perform(.load(Query(Scope("unit"))))
+    performer.perform(.writers)
+    _ = try await posted { if case .unopened = $0 { true } else { false } }
+    performer.finish()
+    #expect(inbox.takeAll().isEmpty)
+  }
+
+  @Test func onlyTheMeasureNobodyWaitsForIsStopped() async throws {
+    let store = WaitingStore()
+    let performer = Performer(session, inbox) { _ in store.opened }
+    let measures = ["unit", "base", "award"].map { Measure(Scope($0)) }
+    for measure in measures { performer.perform(.measure(measure)) }
+    _ = try await posted { _ in store.asked.count == 3 }
+    performer.perform(.cancel(measures[1]))
+    #expect(try await failures(1) == [.measure(measures[1])])
+    performer.perform(.cancelAll)
+    #expect(try await failures(2) == [.measure(measures[0]), .measure(measures[2])])
+    // What watches the store goes on.
+    store.tell(version: 7)
+    _ = try await posted { if case .event(.changed(version: 7)) = $0 { true } else { false } }
+    performer.finish()
+  }
+
+  @Test func aChangeElsewhereIsToldOnce() async throws {
+    let store = WaitingStore()
+    let performer = Performer(session, inbox) { _ in store.opened }
+    _ = try await posted(until: isOpened)
+    store.tell(version: 2)
+    _ = try await posted { if case .event(.changed(version: 2)) = $0 { true } else { false } }
+    store.tell(version: 3)
+    let told = try await posted {
+      if case .event(.changed(version: 3)) = $0 { true } else { false }
+    }
+    #expect(told.count == 1)
+    performer.finish()
+    #expect(store.isClosed)
+  }
+
+  /// The effects that failed since they were last looked at, once there are so many.
+  private func failures(_ count: Int) async throws -> Set<Effect> {
+    var found: Set<Effect> = []
+    _ = try await posted { posted in
+      if case .event(.failed(let effect, .cancelled)) = posted { found.insert(effect) }
+      return found.count == count
+    }
+    return found
+  }
+}
+
+/// A store that works at a measure until that is stopped, refuses to give records, and is at whatever
+/// version it is told.
+private final class WaitingStore: RecordStore {
+  static let refusal = StorageError.failed("not now")
+
+  let holdings = Catalog.holdings
+  let readOnlyReason: StorageError? = nil
+  private let state = Mutex((version: 1, asked: [Measure](), isClosed: false))
+
+  var asked: [Measure] { state.withLock { $0.asked } }
+  var isClosed: Bool { state.withLock { $0.isClosed } }
+  var opened: OpenedStore { OpenedStore(store: self, path: "", version: 1) }
+
+  func tell(version: Int) { state.withLock { $0.version = version } }
+  func version() async throws(StorageError) -> Int { state.withLock { $0.version } }
+  func close() async { state.withLock { $0.isClosed = true } }
+
+  func measure(
+    _ measure: Measure, progress: ReadingProgress?
+  ) async throws(StorageError) -> Storage::Measurement {
+    state.withLock { $0.asked.append(measure) }
+    while !Task.isCancelled { try? await Task.sleep(for: .seconds(1)) }
+    throw .cancelled
+  }
+
+  func page(_ query: Query) async throws(StorageError) -> Page { throw Self.refusal }
+  func row(_ entity: String, id: Int) async throws(StorageError) -> Row? { throw Self.refusal }
+  func alike(_ entity: String, _ values: [Value]) async throws(StorageError) -> [Likeness] {
+    throw Self.refusal
+  }
+  func apply(_ set: ChangeSet) async throws(StorageError) -> ChangeReceipt { throw Self.refusal }
+  func undo(_ number: Int, user: String) async throws(StorageError) -> ChangeReceipt {
+    throw Self.refusal
+  }
+  func undoable(_ query: UndoQuery) async throws(StorageError) -> Undoable? { throw Self.refusal }
+  func history(_ query: HistoryQuery) async throws(StorageError) -> [HistoryEntry] {
+    throw Self.refusal
+  }
+  func writers() async throws(StorageError) -> [String] { throw Self.refusal }
+  func fill(
+    user: String, command: String, meantFor: Day?,
+    _ pour: @escaping @Sendable (inout any RecordSink) throws(StorageError) -> Void
+  ) async throws(StorageError) { throw Self.refusal }
+  func meantFor() async throws(StorageError) -> Day? { nil }
+}
