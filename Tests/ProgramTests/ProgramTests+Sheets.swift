@@ -114,6 +114,48 @@ extension ProgramTests {
     second.expectEnd(.exit(0))
   }
 
+  /// Killed when the first of what is saved is in the log, and when about half of it is.
+  @Test(arguments: [1, 300_000])
+  func aSheetWhoseSavingIsKilledIsSavedWholeOrNotAtAll(logged bytes: Int) async throws {
+    let desk = try Desk()
+    let (path, store) = try await office(desk)
+    let first = try sheet(desk, path)
+    first.paste(tenThousandCells)
+    first.expect("已贴入 1000 行 × 10 列")
+    let drafts = desk.folder.appending(path: "state/chanjiao/drafts").path
+    #expect(first.waitUntil { _ in self.holds("ZS1000", drafts) })
+    let log = path + "-wal"
+    let logged = size(of: log) + bytes
+    first.press("F10")
+    let deadline = ContinuousClock.now + .seconds(120)
+    while size(of: log) < logged, ContinuousClock.now < deadline { first.absorb() }
+    first.signal(SIGKILL)
+    _ = first.waitForExit()
+
+    let saved = try await store.count(Scope(Award.entity))
+    #expect([0, 1000].contains(saved))
+    let lines = try await store.history(HistoryQuery(entity: Award.entity, limit: 2000))
+    #expect(lines.count == saved)
+    let byYear = try await store.measure(Measure(Scope(Award.entity), by: [.init("year")]))
+    #expect(byYear.rows.reduce(0) { $0 + ($1.figure(0) ?? 0) } == Double(saved))
+    guard saved == 0 else { return }
+    let second = try desk.start("--database", path)
+    second.expect("获奖，1000 行未保存")
+    second.press("^D")
+    second.expect("表格录入 获奖")
+    second.expect("1000 行")
+    second.press("F10")
+    second.expect("新增 获奖 × 1000", timeout: .seconds(120))
+    #expect(try await store.count(Scope(Award.entity)) == 1000)
+    second.press("^Q")
+    second.expectEnd(.exit(0))
+  }
+
+  private func size(of path: String) -> Int {
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    return size ?? 0
+  }
+
   /// Whether a draft on the disk holds a text.
   func holds(_ text: String, _ folder: String) -> Bool {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
