@@ -68,7 +68,7 @@ import Testing
     let performer = Performer(session, inbox)
     performer.perform(.fillSample(user: "li"))
     let told = try await posted { if case .event(.changed) = $0 { true } else { false } }
-    let isSample = told.firstIndex { if case .event(.holdsSample) = $0 { true } else { false } }
+    let isSample = told.firstIndex { if case .event(.meantFor(.some)) = $0 { true } else { false } }
     let isChanged = told.firstIndex { if case .event(.changed) = $0 { true } else { false } }
     #expect(try #require(isSample) < (try #require(isChanged)))
     performer.finish()
@@ -177,13 +177,16 @@ private final class WaitingStore: RecordStore {
     throw Self.refusal
   }
   func apply(_ set: ChangeSet) async throws(StorageError) -> ChangeReceipt { throw Self.refusal }
-  func undo(_ number: Int, user: String) async throws(StorageError) -> ChangeReceipt {
-    throw Self.refusal
-  }
+  func undo(
+    _ number: Int, user: String, reason: String
+  ) async throws(StorageError) -> ChangeReceipt { throw Self.refusal }
   func undoable(_ query: UndoQuery) async throws(StorageError) -> Undoable? { throw Self.refusal }
   func history(_ query: HistoryQuery) async throws(StorageError) -> [HistoryEntry] {
     throw Self.refusal
   }
+  func counts(
+    of query: HistoryQuery, by key: HistoryQuery.Key
+  ) async throws(StorageError) -> [String: Int] { throw Self.refusal }
   func writers() async throws(StorageError) -> [String] { throw Self.refusal }
   func fill(
     user: String, command: String, meantFor: Day?,

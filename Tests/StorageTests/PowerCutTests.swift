@@ -36,12 +36,12 @@ import Testing
     }
     let file = try Data(contentsOf: URL(filePath: path))
     let log = try Data(contentsOf: URL(filePath: path + "-wal"))
-    var lottery = Lottery(seed: seed)
+    var chance = Chance(seed: seed)
     let cuts =
-      ends.flatMap { [$0 - 1, $0, $0 + 1] } + (0..<20).map { _ in lottery.below(log.count) }
+      ends.flatMap { [$0 - 1, $0, $0 + 1] } + (0..<20).map { _ in chance.below(log.count) }
     for cut in cuts where (0...log.count).contains(cut) {
       // A disk may have made the file as long as it was to be without having written it.
-      let rest = lottery.below(2) == 0 ? Data() : Data(count: log.count - cut)
+      let rest = chance.below(2) == 0 ? Data() : Data(count: log.count - cut)
       let copy = try temporaryFile()
       try file.write(to: URL(filePath: copy))
       try (log.prefix(cut) + rest).write(to: URL(filePath: copy + "-wal"))
