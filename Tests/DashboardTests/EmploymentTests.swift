@@ -304,6 +304,27 @@ struct EmploymentTests {
     journey.expect(contains: "就业 › 2022 毕业去向落实率")
   }
 
+  /// Schools have programmes that the catalogue does not: they stand in rows of their own, and every row
+  /// opens exactly what it counts.
+  @Test func programmesOfNoCatalogueGoByTheirNames() async throws {
+    let journey = try await Journey(size: Size(width: 200, height: 50))
+    var question = OutcomeQuestion(year: 2023)
+    question.rows = .programme
+    let context = journey.app.context
+    let found = try await journey.store.measure(question.measure(context))
+    let rows = OutcomeTable(found, question, context).content(.graduates).rows
+    let named = rows.filter { $0.key.text != nil }
+    #expect(named.map(\.name.zh).contains("会计事务"))
+    #expect(rows.allSatisfy { !$0.key.isBlank })
+    #expect(Set(rows.map(\.id)).count == rows.count)
+    for keys in named.map({ [$0.key] }) + [rows.map(\.key), [rows[0].key, named[0].key]] {
+      let scope = question.scope(context).filtered(question.rows.filter(keys))
+      let sum = try await journey.store.measure(Measure(scope, [.sum(["graduates"])])).figure()
+      let shown = rows.filter { keys.contains($0.key) }.compactMap(\.counts.graduates)
+      #expect(sum == shown.reduce(0, +))
+    }
+  }
+
   @Test func elevenThousandSchoolsCostOnlyWhatIsSeen() async throws {
     var pane = EmploymentPane()
     let context = Context(

@@ -22,7 +22,24 @@ protocol FigureRow: Sendable {
 }
 
 extension FigureRow {
-  var id: Int64 { Int64(key.integer ?? -1) }
+  var id: Int64 {
+    guard let text = key.text else { return Int64(key.integer ?? -1) }
+    // FNV-1a, below the ids of records and the one of nothing named.
+    let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+    }
+    return -2 - Int64(hash >> 2)
+  }
+
+  /// The order of keys where nothing else decides: ids, then names, then nothing named.
+  func isBefore(_ other: Self) -> Bool {
+    switch (key.integer, other.key.integer) {
+    case (let one?, let two?): one < two
+    case (nil, nil): !key.isBlank && (other.key.isBlank || name.zh < other.name.zh)
+    case (let one, _): one != nil
+    }
+  }
+
   var nameOrder: NameOrder { .text(SortKey.make(name.zh)) }
 }
 

@@ -30,6 +30,9 @@ struct AwardQuestion: Hashable, Sendable {
       }
     }
 
+    /// A programme of no catalogue goes by the name its school gives it.
+    var standIn: String? { self == .programme ? "offering.localName" : nil }
+
     /// Whether the rows stand in the order of their totals rather than in one of their own.
     var isRanked: Bool { self == .school || self == .programme || self == .contest }
   }
@@ -87,7 +90,7 @@ struct AwardQuestion: Hashable, Sendable {
   /// The counts of the matrix.
   func measure(_ context: Context) -> Measure {
     Measure(
-      context.scope(Award.entity, filter: filter), by: [.init(rows.path), .init("place")])
+      context.scope(Award.entity, filter: filter), by: rows.dimensions + [.init("place")])
   }
 
   /// The counts by year of one row, or of all, over the ten years to the last.

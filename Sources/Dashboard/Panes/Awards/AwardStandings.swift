@@ -51,14 +51,15 @@ struct AwardStandings: Sendable {
     self.question = question
     measure = found.measure
     let field = context.holdings[Award.entity]?[question.rows.path]
-    let places = Set(found.keys(of: 1)).sorted { ($0.integer ?? 0) > ($1.integer ?? 0) }
+    let places = Set(found.keys(of: question.rows.dimensions.count)).sorted {
+      ($0.integer ?? 0) > ($1.integer ?? 0)
+    }
     self.places = places
     var rows: [Value: AwardRow] = [:]
     for row in found.rows {
-      let key = row.key(0)
-      let name = row.term(at: 0) ?? Display.term(key, field)
+      let (key, name) = question.rows.row(of: row, field)
       rows[key, default: AwardRow(key: key, name: name, places: places)]
-        .add(Int(row.figure() ?? 0), at: row.key(1))
+        .add(Int(row.figure() ?? 0), at: row.key(question.rows.dimensions.count))
     }
     let isRising = question.rows == .group
     self.rows = rows.values.sorted { one, other in
@@ -73,7 +74,7 @@ struct AwardStandings: Sendable {
     if one.key.isBlank != other.key.isBlank { return other.key.isBlank }
     if one.all != other.all { return one.all > other.all }
     for place in places where one[place] != other[place] { return one[place] > other[place] }
-    return (one.key.integer ?? .max) < (other.key.integer ?? .max)
+    return one.isBefore(other)
   }
 
   static let allColumn = "all"

@@ -26,6 +26,9 @@ struct OutcomeQuestion: Hashable, Sendable {
       }
     }
 
+    /// A programme of no catalogue goes by the name its school gives it.
+    var standIn: String? { self == .programme ? "offering.localName" : nil }
+
     /// Whether the rows stand in the order of a rate rather than in one of their own.
     var isRanked: Bool { self == .school || self == .programme }
   }
@@ -50,7 +53,7 @@ struct OutcomeQuestion: Hashable, Sendable {
   /// The outcomes of each row, apart by edition of the codes.
   func measure(_ context: Context) -> Measure {
     Measure(
-      scope(context), by: [.init(rows.path), .init("edition")],
+      scope(context), by: rows.dimensions + [.init("edition")],
       isDetailed ? OutcomeCounts.detailedFigures : OutcomeCounts.figures)
   }
 

@@ -29,12 +29,11 @@ struct OutcomeTable: Sendable {
     let field = context.holdings[found.measure.scope.entity]?[question.rows.path]
     var rows: [Value: OutcomeRow] = [:]
     for row in found.rows {
-      let key = row.key(0)
-      let name = row.term(at: 0) ?? Display.term(key, field)
+      let (key, name) = question.rows.row(of: row, field)
       rows[key, default: OutcomeRow(key: key, name: name)].counts
         .add(row, edition: row.edition, isDetailed: question.isDetailed)
     }
-    let rising = rows.values.sorted { ($0.key.integer ?? .max) < ($1.key.integer ?? .max) }
+    let rising = rows.values.sorted { $0.isBefore($1) }
     self.rows = question.rows == .year ? rising.reversed() : rising
   }
 
