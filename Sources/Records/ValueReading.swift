@@ -103,7 +103,9 @@ package enum Typed {
       ("不少于", .atLeast), ("以上", .atLeast), ("达", .atLeast), ("余", .over), ("多", .over),
       ("近", .nearly), ("约", .about), ("最高", .atMost), ("最长", .atMost), ("将达", .forecast),
       ("at least", .atLeast), ("over", .over), ("nearly", .nearly), ("about", .about),
-      ("at most", .atMost), ("to reach", .forecast), ("exactly", .exact), ("准确", .exact),
+      ("at most", .atMost), ("to reach", .forecast), ("exp.", .forecast),
+      (">=", .atLeast), ("≥", .atLeast), ("<=", .atMost), ("≤", .atMost), ("<", .nearly),
+      ("~", .about), ("≈", .about), ("+", .over), ("exactly", .exact), ("准确", .exact),
     ]
     for (word, qualifier) in words.sorted(by: { $0.0.count > $1.0.count }) {
       guard let range = text.firstRange(of: word) else { continue }

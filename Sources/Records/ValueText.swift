@@ -75,4 +75,19 @@ extension Amount {
     if language == .en { return word + " " + digits }
     return qualifier.leads ? word + digits : digits + word
   }
+
+  /// The same with less room: English words go before the number and would leave none for it.
+  package func short(_ language: Language) -> String {
+    let digits = Numbers.plain(number)
+    guard language == .en else { return text(language) }
+    return switch qualifier {
+    case .exact: digits
+    case .over: digits + "+"
+    case .atLeast: ">= " + digits
+    case .nearly: "< " + digits
+    case .about: "~ " + digits
+    case .atMost: "<= " + digits
+    case .forecast: "exp. " + digits
+    }
+  }
 }

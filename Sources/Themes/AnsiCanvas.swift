@@ -39,10 +39,13 @@ extension AnsiCanvas {
   static func standard(_ depth: ColorDepth) -> AnsiCanvas {
     var inks: [Ink: PaintColor] = [
       .accent: .index(5), .borderFocus: .index(5), .ok: .index(2), .warn: .index(5),
-      .bad: .index(1), .required: .index(1), .fault: .index(1), .info: .index(4),
-      .series1: .index(4), .series2: .index(2), .series3: .index(5), .series4: .index(1),
-      .series5: .index(6), .series6: .index(3),
+      .bad: .index(1), .required: .index(1), .fault: .index(1),
+      .series2: .index(2), .series3: .index(5), .series4: .index(1), .series6: .index(3),
     ]
+    // Plain blue is hardly seen on black; on terminals of eight colours the ground mostly is.
+    (inks[.info], inks[.series1], inks[.series5]) =
+      depth >= .sixteen
+      ? (fixed(12, at: depth), fixed(12, at: depth), .index(6)) : (.index(6), .index(6), .index(4))
     if depth >= .indexed {
       // The sixteen hold no grey that is sure to show; this one is half way from black to white.
       let grey = fixed(244, at: depth)

@@ -45,6 +45,16 @@ import Testing
     #expect(try Sample.field(field).value(reading: text, today: today) == value)
   }
 
+  @Test(arguments: Qualifier.allCases, Language.allCases)
+  func amountsReadBackAsTheyAreShown(qualifier: Qualifier, language: Language) throws {
+    let amount = Amount(1500, qualifier)
+    for text in [amount.text(language), amount.short(language)] {
+      #expect(
+        try Sample.field("stated").value(reading: text, today: today) == .amount(amount), "\(text)")
+    }
+    #expect(amount.short(language).prefix(10).contains("1500"), "cut off before its digits")
+  }
+
   @Test(
     "what means nothing is said so",
     arguments: [

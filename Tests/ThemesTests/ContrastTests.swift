@@ -46,6 +46,20 @@ import Testing
     #expect(pairs == [])
   }
 
+  /// The largest class of a chart, and the bars of every list, on grounds nobody knows.
+  @Test func standardsFirstSeriesShowsOnBlackAndOnWhite() {
+    for depth in [ColorDepth.sixteen, .indexed] {
+      let paint = AnsiCanvas.standardTable(depth)[.series1, .plain]
+      guard case .index(let index) = paint.foreground else {
+        Issue.record("\(paint)")
+        continue
+      }
+      let color = XtermPalette.colors[index]
+      #expect(color.contrast(with: .black) >= 3)
+      #expect(color.contrast(with: .white) >= 3)
+    }
+  }
+
   @Test func standardsFixedPairsCanBeRead() {
     for depth in [ColorDepth.indexed, .direct] {
       #expect(Theme.standard.weakPairs(minimum: 4.5, depth: depth) == [])

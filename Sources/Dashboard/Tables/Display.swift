@@ -21,6 +21,7 @@ enum Display {
   static func short(
     _ row: Row, _ index: Int, _ shape: Shape, unmasked: Bool = false, _ language: Language
   ) -> String {
+    if case .amount(let amount) = row.record.values[index] { return amount.short(language) }
     guard case .code(let scheme) = shape.fields[index].kind,
       let code = row.record.values[index].text, let name = CodeTables.name(of: code, scheme)
     else { return text(row, index, shape, unmasked: unmasked, language) }

@@ -44,7 +44,7 @@ package struct StackedBar: Hashable, Sendable {
       surface.fill(area, patterns[index % patterns.count], Style(part.ink))
       let letter = part.letter.columns <= width ? part.letter : ""
       surface.write(
-        letter, at: Point(x: x, y: row.y), Style(part.ink, .bold), clip: area)
+        letter, at: Point(x: x, y: row.y), Style(.text, .bold), clip: area)
       x += width
     }
     surface.fill(Rect(x: x, y: row.y, width: row.right - x, height: 1), "·", Style(.dim))
