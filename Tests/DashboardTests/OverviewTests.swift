@@ -11,9 +11,46 @@ struct OverviewTests {
     let journey = try await Journey()
     journey.expect(contains: "成员 113（引用 113）")
     journey.expect(contains: "基地 287")
-    journey.expect(contains: "近三年获奖 153")
+    journey.expect(contains: "2021–2023 年获奖 153")
     journey.expect(contains: "工位利用率")
     journey.expect(contains: "本地就业率")
+  }
+
+  @Test func figuresSayOfWhichYearTheyAre() async throws {
+    var journey = try await Journey()
+    await journey.press(";", "^U")
+    await journey.type("2022-06-30")
+    await journey.press("Enter")
+    for text in ["2020–2022 年获奖", "2022 届毕业去向落实率", "2022 工位利用率"] {
+      journey.expect(contains: text)
+    }
+    await journey.press("3")
+    journey.expect(contains: "2022 利用率")
+    await journey.press("5")
+    journey.expect(contains: "2022 届毕业生")
+  }
+
+  @Test func aDayBeforeTheAllianceSaysSo() async throws {
+    var journey = try await Journey()
+    #expect(!journey.screen[0].contains("尚未成立"))
+    await journey.press(";", "^U")
+    await journey.type("2021-07-02")
+    await journey.press("Enter")
+    #expect(journey.screen[0].contains("截至 2021-07-02（联盟尚未成立）"))
+    journey.expect(contains: "联盟 2021-07-03 成立")
+    await journey.press("2", ";", "^U")
+    await journey.type("2021-07-03")
+    await journey.press("Enter")
+    #expect(!journey.screen[0].contains("尚未成立"))
+  }
+
+  @Test func theDayIsToldInLittleRoom() async throws {
+    for language in Language.allCases {
+      let journey = try await Journey(size: Size(width: 40, height: 12), language: language)
+      let mark = language == .zh ? "示例数据" : "Sample data"
+      #expect(journey.screen[0].hasPrefix(" 金昌产教联盟  2023-12-31 "))
+      #expect(journey.screen[0].hasSuffix(mark))
+    }
   }
 
   @Test func theOverviewAndTheStructureSayTheSameIsStated() async throws {
@@ -60,7 +97,8 @@ struct OverviewTests {
   @Test func arrowsGoOverTheGridAndRound() async throws {
     var journey = try await Journey()
     for (key, title) in [
-      ("Right", "▶ 基地"), ("Down", "▶ 毕业去向"), ("Left", "▶ 近三年"), ("Up", "▶ 成员"), ("S-Tab", "▶ 毕业去向"),
+      ("Right", "▶ 基地"), ("Down", "▶ 2023 届毕业去向"), ("Left", "▶ 2021–2023 年获奖"), ("Up", "▶ 成员"),
+      ("S-Tab", "▶ 2023 届毕业去向"),
     ] {
       await journey.press(key)
       journey.expect(contains: title)

@@ -54,7 +54,7 @@ struct ProgramTests {
     let before = terminal.finished()
     for (width, height) in [(1, 1), (7, 3), (40, 12), (200, 50), (80, 24)] {
       terminal.resize(Size(width: width, height: height))
-      if width >= 80 { terminal.expect("近三年获奖 153") }
+      if width >= 80 { terminal.expect("2021–2023 年获奖 153") }
       if width == 7 { terminal.expect("窗口") }
     }
     terminal.resize(Size(width: 120, height: 40))

@@ -90,6 +90,14 @@ struct Utilisation: Sendable {
     }
   }
 
+  /// Its year, or its month, or the first and the last.
+  var months: String {
+    let (first, last) = (from.civil, to.civil)
+    if first.month == 1, last.month == 12 { return String(first.year) }
+    let ends = [from, to].map { String($0.iso.prefix(7)) }
+    return first.month == last.month ? ends[0] : ends.joined(separator: "–")
+  }
+
   var period: (label: Term, text: String) {
     (FigureWording.period, "\(from.iso) – \(to.iso)")
   }

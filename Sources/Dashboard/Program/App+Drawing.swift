@@ -11,7 +11,7 @@ extension App {
       surface.write(context.text(Wording.tooSmall), in: surface.bounds.row(0), Style(.warn))
       return surface
     }
-    drawScopeBar(in: surface.bounds.row(0), on: &surface)
+    ScopeBar(context).draw(in: surface.bounds.row(0), on: &surface)
     drawTabs(in: surface.bounds.row(1), on: &surface)
     drawWaiting(in: surface.bounds.row(1), on: &surface)
     let covered = layers.lastIndex { !type(of: $0).isPopup }
@@ -26,39 +26,6 @@ extension App {
       layer.draw(in: context.area, on: &surface, context)
     }
     return surface
-  }
-
-  /// Name, year and day of what is looked at. In little room the labels go first, then the day, and the
-  /// name is cut; the year stays.
-  private func drawScopeBar(in row: Rect, on surface: inout Surface) {
-    let bar = Style(.text, on: .bar)
-    surface.fill(row, " ", bar)
-    let brand = " 产教 "
-    let name =
-      context.allianceName.isEmpty ? context.text(Wording.noAllianceYet) : context.allianceName
-    let right = rightEnd
-    let room = row.width - brand.columns - right.columns - 3
-    let (year, day) = context.knowsDay ? (String(context.year), context.asOf.iso) : ("…", "…")
-    let spans = [
-      "   \(context.text(Wording.year)) \(year)   \(context.text(Wording.asOf)) \(day)",
-      "  \(year)  \(day)", "  \(year)",
-    ]
-    let wanted = min(name.columns, 12)
-    let span = spans.first { $0.columns + wanted <= room } ?? spans[2]
-    let shown = name.shortened(max(0, room - span.columns))
-    var x = surface.write(brand, at: Point(x: row.x, y: row.y), Style(.title, on: .bar, .bold))
-    x = surface.write(" " + shown, at: Point(x: x, y: row.y), Style(.text, on: .bar, .bold))
-    surface.write(span, at: Point(x: x, y: row.y), bar)
-    surface.write(
-      right, at: Point(x: max(x, row.right - right.columns - 1), y: row.y), Style(.sample, on: .bar)
-    )
-  }
-
-  private var rightEnd: String {
-    var parts: [String] = []
-    if context.holdsSample { parts.append(context.text(Wording.demo)) }
-    if context.isReadOnly { parts.append(context.text(Wording.readOnly)) }
-    return parts.joined(separator: " · ")
   }
 
   var tabs: Tabs {

@@ -11,9 +11,13 @@ extension App {
       ?? page.rows.first
     let changed = chosen?.id != context.alliance
     context.alliance = chosen?.id
-    context.allianceName = chosen.map { allianceName($0) } ?? ""
-    let region = context.holdings["alliance"]?.index(of: "region")
-    context.home = region.flatMap { chosen?.record.values[$0].text } ?? ""
+    func text(_ field: String) -> String { value(field, of: chosen).text ?? "" }
+    context.allianceName = text("name")
+    context.allianceShortName = text("shortName")
+    context.allianceLife = AllianceLife(
+      founded: PartialDate(value("foundedOn", of: chosen)),
+      dissolved: PartialDate(value("dissolvedOn", of: chosen)))
+    context.home = text("region")
     let isFirst = stale.contains(current)
     let effects = changed ? settingsChanged() : isFirst ? refreshFront() : []
     guard chosen == nil, !hasLookedAtStart else { return effects }
@@ -34,16 +38,14 @@ extension App {
     return apply(.asOf(dayBefore?.day ?? context.today))
   }
 
-  private func isFounded(_ row: Row) -> Bool {
-    guard let index = context.holdings["alliance"]?.index(of: "foundedOn") else { return false }
-    return !row.record.values[index].isBlank
-  }
+  private func isFounded(_ row: Row) -> Bool { !value("foundedOn", of: row).isBlank }
 
-  private func allianceName(_ row: Row) -> String {
-    guard let shape = context.holdings["alliance"], let index = shape.index(of: "name") else {
-      return ""
+  /// What an alliance has in a field; blank where there is no alliance.
+  private func value(_ field: String, of alliance: Row?) -> Value {
+    guard let alliance, let index = context.holdings["alliance"]?.index(of: field) else {
+      return .blank
     }
-    return row.text(index, of: shape, context.language)
+    return alliance.record.values[index]
   }
 
   /// Whether anything was ever kept.

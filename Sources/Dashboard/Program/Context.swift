@@ -16,6 +16,9 @@ package struct Context: Sendable {
   package var alliance: Int?
   /// Empty where there is none; an ellipsis until that is known.
   package var allianceName = "…"
+  /// Empty where it has none.
+  var allianceShortName = ""
+  var allianceLife = AllianceLife()
   /// The code of the place it is of; empty where that is not said.
   var home = ""
   /// What can be kept; made when first asked for, since a first screen needs none of it.
@@ -84,5 +87,20 @@ package struct Context: Sendable {
     return Scope(
       entity, filter: filter, asOf: timed && shape?.period != nil ? asOf : nil,
       alliance: shape?.scope != nil || shape?.belonging != nil ? alliance : nil)
+  }
+}
+
+/// From when to when there is an alliance; nil where that is not said.
+struct AllianceLife: Hashable, Sendable {
+  var founded: PartialDate?
+  var dissolved: PartialDate?
+
+  func isBegun(asOf day: Day) -> Bool { founded.map { $0.first <= day } ?? true }
+
+  /// What has to be known of a day on which there is none; nil of other days.
+  func remark(asOf day: Day) -> Term? {
+    if !isBegun(asOf: day) { return Term("（联盟尚未成立）", " (not founded yet)") }
+    guard let dissolved, dissolved.last < day else { return nil }
+    return Term("（联盟已解散）", " (dissolved)")
   }
 }

@@ -106,14 +106,16 @@ struct BaseTotals: Sendable {
 
   // MARK: The figures on a line
 
+  /// The rate with the year or month it is of: bases are those of a day, their use is that of a span.
   func rate(
-    _ context: Context, _ label: Term = BasesWording.utilisation, _ style: Style = Style(.number)
+    _ context: Context, _ label: Term = Term("利用率", "utilisation"),
+    _ style: Style = Style(.number)
   ) -> [FigureRun] {
     let text =
       utilisation.isKnown
       ? Numbers.rate(utilisation.used, of: utilisation.open, decimals: 1) : "…"
     return [
-      .words(context.text(label) + " "),
+      .words(utilisation.months + " " + context.text(label) + " "),
       .figure("rate", text, style, opens: utilisation.figure),
     ]
   }

@@ -93,8 +93,10 @@ extension EmploymentPane {
   func layHead(in rect: Rect, on sheet: inout FigureSheet, _ context: Context) -> Int {
     let (now, other) = (question.snapshot, question.otherSnapshot)
     let isNarrow = rect.width < 70
+    let (year, label) = (question.year, OutcomeRate.graduates.label)
+    let ofYear = Term("\(year) 届\(label.zh)", "\(label.en) of \(year):")
     var graduates = entry(
-      "graduates", .graduates, now, label: context.text(OutcomeRate.graduates.label), context)
+      "graduates", .graduates, now, label: context.text(ofYear), context)
     graduates.append(.words(" " + context.text(EmploymentWording.people), Style(.dim)))
     let settledLabel = isNarrow ? OutcomeRate.settled.label : OutcomeRate.settled.title
     let first = [

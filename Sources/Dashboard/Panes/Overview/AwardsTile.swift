@@ -34,7 +34,8 @@ struct AwardsTile: Tile {
   private var all: AwardRow? { standings.map { .total($0.rows, name: Wording.total) } }
 
   func heading(_ context: Context, _ style: Style) -> [FigureRun] {
-    let title = context.text(Term("近三年获奖", "Awards in three years"))
+    let years = question.period
+    let title = context.text(Term("\(years) 年获奖", "Awards in \(years):"))
     guard let standings, let all else { return [.words(title + " …", style)] }
     let opening = standings.figure(all, of: nil, place: nil)
     return [

@@ -30,7 +30,8 @@ struct BasesTile: Tile {
   func lay(in rect: Rect, on sheet: inout FigureSheet, _ context: Context) {
     guard let totals else { return }
     let use = totals.utilisation
-    let rate = totals.rate(context, Term("工位利用率", "Utilisation"), Style(.number, on: .plain, .bold))
+    let rate = totals.rate(
+      context, Term("工位利用率", "utilisation"), Style(.number, on: .plain, .bold))
     sheet.flow([rate], in: rect.row(0))
     let used = rate.reduce(1) { $0 + $1.text.columns }
     let bar = rect.row(0).left(used).rest.left(24).0

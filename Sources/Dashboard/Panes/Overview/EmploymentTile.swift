@@ -40,7 +40,8 @@ struct EmploymentTile: Tile {
   }
 
   func heading(_ context: Context, _ style: Style) -> [FigureRun] {
-    let title = context.text(Term("毕业去向落实率", "Settlement rate"))
+    let year = question.year
+    let title = context.text(Term("\(year) 届毕业去向落实率", "Settlement rate of \(year):"))
     guard history != nil else { return [.words(title + " …", style)] }
     let opening = figure(.settled, in: question.year)
     return [.words(title + " ", style), .figure("all", text(.settled), style, opens: opening)]

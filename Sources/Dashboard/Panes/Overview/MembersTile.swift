@@ -86,6 +86,12 @@ struct MembersTile: Tile {
 
   func lay(in rect: Rect, on sheet: inout FigureSheet, _ context: Context) {
     guard let found, let field = context.holdings[Unit.entity]?["kind"] else { return }
+    if found.rows.isEmpty, let founded = context.allianceLife.founded,
+      !context.allianceLife.isBegun(asOf: context.asOf)
+    {
+      let text = Term("联盟 \(founded.iso) 成立", "The alliance was founded on \(founded.iso)")
+      return sheet.write(context.text(text), in: rect.row(0), Style(.dim))
+    }
     let rows = found.rows.sorted { ($0.figure() ?? 0) > ($1.figures[0] ?? 0) }
     let most = rows.first?.figure() ?? 1
     let names = rows.map { Display.value($0.key(0), field, context.language) }
