@@ -27,6 +27,12 @@ package struct BaseCapacity: Hashable, Sendable {
     self.closesAt = closesAt
   }
 
+  /// The bases that say what they have open; of others nothing can be said.
+  package static func isKnown(at path: String = "") -> Filter {
+    .all(
+      ["workstations", "openDays", "opensAt", "closesAt"].map { .not(.blank(path + $0)) })
+  }
+
   package func isOpen(on day: Day) -> Bool { days & (1 << day.weekday) != 0 }
 
   /// Workstation-hours of one open day.

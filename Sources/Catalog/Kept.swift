@@ -4,7 +4,7 @@ package import Storage
 /// What is kept, and what is computed along with every change.
 extension Catalog {
   package static let holdings = Holdings(
-    shapes: shapes, tallies: [awardStandings, cohortOutcomes, bookedHours, conflictHours],
+    shapes: shapes, tallies: [awardStandings, cohortOutcomes, usedHours, conflictHours],
     derivations: [highestAwards, bookingConflicts], checks: checks,
     membership: Holdings.Membership(
       entity: Membership.entity, alliance: "alliance", unit: "unit", until: "leftOn"),
@@ -21,28 +21,23 @@ extension Catalog {
     sums: Outcomes.neededFields + ["elsewhere", "abroad", "aboveScale", "partner"],
     reported: Outcomes.reportedSums)
 
-  /// Workstation-hours booked, by month, each booking spread over the months it spans.
-  private static let bookedHours = Tally(
-    "bookedHours", of: Booking.entity, by: ["month"], sums: ["hours"]
-  ) { values in
-    guard let span = span(values, id: 0) else { return [] }
-    return MonthSpan.all(from: span.since, to: span.until).compactMap { month in
-      let hours = span.hours(from: month.from, to: month.to)
-      return hours > 0 ? Tally.Contribution(keys: [.text(month.month.iso)], sums: [hours]) : nil
-    }
-  }
+  /// Workstation-hours used, by month: of the bases that tell what is open, so that both parts of the
+  /// utilisation (I-56) are of the same ones.
+  private static let usedHours = hours("usedHours", of: "usedMonths")
 
   /// Hours in which bases have more booked than workstations, by month.
-  private static let conflictHours = Tally(
-    "conflictHours", of: Base.entity, by: ["month"], sums: ["conflictHours"]
-  ) { values in
-    guard let field = conflictMonths, let text = values[field].text else { return [] }
-    return MonthlyConflicts(text).months.map {
-      Tally.Contribution(keys: [.text($0.key)], sums: [Double($0.hours)])
+  private static let conflictHours = hours("conflictHours", of: "conflictMonths")
+
+  /// The hours that bases keep by month, added up.
+  private static func hours(_ name: String, of field: String) -> Tally {
+    let place = Base.schema.shape.index(of: field)
+    return Tally(name, of: Base.entity, by: ["month"], sums: [name]) { values in
+      guard let place, let text = values[place].text else { return [] }
+      return MonthlyHours(text).months.map {
+        Tally.Contribution(keys: [.text($0.key)], sums: [$0.hours])
+      }
     }
   }
-
-  private static let conflictMonths = Base.schema.shape.index(of: "conflictMonths")
 
   /// A booking's span from its values; only what it takes is read, since a filling asks for many.
   private static func span(_ values: [Value], id: Int) -> BookingSpan? {
@@ -92,14 +87,15 @@ extension Catalog {
   }()
 
   /// Counts for each base the hours in which more is booked than there are workstations (rule R-08),
-  /// in all and by month.
+  /// in all and by month, and the workstation-hours used by month.
   private static let bookingConflicts = Derivation(
-    "bookingConflicts", of: Booking.entity, per: "base", owner: Base.entity, edition: 2
+    "bookingConflicts", of: Booking.entity, per: "base", owner: Base.entity, edition: 3
   ) { members, owner in
     guard let owner else { return [] }
     let spans = members.compactMap { span($0.values, id: $0.id) }
     let capacity = BaseCapacity(Base.schema.entity(from: owner.values))
     let conflicts = capacity.map { MonthlyConflicts(spans, workstations: $0.workstations) }
+    let used = capacity == nil ? "" : MonthlyHours(used: spans).text
     let isKnown = conflicts != nil && !spans.isEmpty
     return [
       .init(
@@ -107,7 +103,8 @@ extension Catalog {
         isKnown ? .integer(conflicts?.hours ?? 0) : .blank),
       .init(
         Base.entity, owner.id, "conflictMonths",
-        conflicts.map { $0.months.isEmpty ? .blank : .text($0.text) } ?? .blank),
+        conflicts.map { $0.months.isEmpty ? .blank : .text($0.kept.text) } ?? .blank),
+      .init(Base.entity, owner.id, "usedMonths", used.isEmpty ? .blank : .text(used)),
     ]
   }
 }

@@ -40,19 +40,12 @@ package struct MonthlyConflicts: Sendable {
       .sorted { $0.month < $1.month }
   }
 
-  /// Reads what ``text`` has written.
-  package init(_ text: String) {
-    months = text.split(separator: "; ").compactMap { month in
-      let parts = month.split(separator: " ")
-      guard parts.count == 2, let month = PartialDate(iso: String(parts[0])),
-        let hours = Int(parts[1])
-      else { return nil }
-      return Month(month: month, hours: hours)
-    }
+  /// The same as a field keeps it.
+  package var kept: MonthlyHours {
+    MonthlyHours(
+      Dictionary(
+        months.map { ($0.key, Double($0.hours)) }, uniquingKeysWith: { first, _ in first }))
   }
-
-  /// Each month with its hours, for people and to be read again: `2023-03 4; 2023-11 2`.
-  package var text: String { months.map { "\($0.key) \($0.hours)" }.joined(separator: "; ") }
 }
 
 /// The workstations taken in each hour of the weeks between two changes.

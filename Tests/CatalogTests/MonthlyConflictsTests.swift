@@ -33,7 +33,13 @@ struct MonthlyConflictsTests {
     #expect(found.hours == use.conflicts.count)
     #expect(found.months.map(\.key) == expected.keys.sorted())
     #expect(found.months.map(\.hours) == expected.keys.sorted().map { expected[$0]?.count })
-    #expect(MonthlyConflicts(found.text).months == found.months)
+    #expect(MonthlyHours(found.kept.text) == found.kept)
+    #expect(found.kept.months.map(\.hours) == found.months.map { Double($0.hours) })
+    // 使用工位时 by month come to what going through every day finds.
+    let used = MonthlyHours(used: bookings)
+    let inSpan = bookings.reduce(0) { $0 + $1.hours(from: begin, to: begin + 400) }
+    #expect(abs(used.months.reduce(0) { $0 + $1.hours } - inSpan) < 1e-6)
+    #expect(MonthlyHours(used.text) == used)
   }
 
   /// A year mistyped hides nothing of the years that are meant, and takes no longer.
@@ -49,6 +55,6 @@ struct MonthlyConflictsTests {
       try #require(
         booking(3, since: day, until: day, days: 127, from: 540, to: 600, workstations: 6)),
     ]
-    #expect(MonthlyConflicts(bookings, workstations: 10).text == "2023-03 1")
+    #expect(MonthlyConflicts(bookings, workstations: 10).kept.text == "2023-03 1")
   }
 }

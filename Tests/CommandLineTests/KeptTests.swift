@@ -112,7 +112,7 @@ import Testing
       var kept: [String: [String]] = [
         "highest": try rows("SELECT id, highest FROM award WHERE archived = 0"),
         "conflicts": try rows(
-          "SELECT id, conflicts, conflictMonths FROM base WHERE archived = 0"),
+          "SELECT id, conflicts, conflictMonths, usedMonths FROM base WHERE archived = 0"),
         "names": try rows("SELECT id, name_sort FROM unit"),
       ]
       for tally in Catalog.holdings.tallies {
@@ -137,7 +137,7 @@ import Testing
           DELETE FROM meta WHERE key LIKE 'tally:%' OR key LIKE 'search:%';
           UPDATE meta SET value = '' WHERE key IN ('derivations', 'sort keys', 'fingerprint');
           UPDATE award SET highest = 0; UPDATE base SET conflicts = NULL,
-          conflictMonths = NULL;
+          conflictMonths = NULL, usedMonths = NULL;
           """)
     }
   }

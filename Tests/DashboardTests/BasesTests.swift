@@ -223,7 +223,7 @@ struct BasesTests {
   /// What no base tells is no zero.
   @Test func basesWithoutWorkstationsHaveNone() async throws {
     let journey = try await Journey(store: try await bases(used: [nil]))
-    journey.expect(contains: "工位时 0 / —")
+    journey.expect(contains: "工位时 — / —")
     var pane = journey
     await pane.press("3")
     pane.expect(contains: "合计 1   工位 —   2023 利用率 —")
@@ -234,6 +234,40 @@ struct BasesTests {
         #expect(figure.value == "—")
       }
     }
+  }
+
+  /// Both parts of the utilisation are of the bases that tell what they have open (I-56).
+  @Test func whatIsBookedOfABaseThatDoesNotSayWhenItIsOpenDoesNotCount() async throws {
+    let store = try await bases(used: [50, 30])
+    _ = try await store.apply(
+      ChangeSet(
+        [
+          .update(
+            entity: "base", id: 2, revision: 1, fields: ["closesAt": .blank, "opensAt": .blank])
+        ],
+        user: "li", command: "edit"))
+    var journey = try await Journey(store: store)
+    journey.expect(contains: "2023 工位利用率 50.0 %")
+    await journey.press("F11", "Tab", "Down", "Enter")
+    journey.expect(contains: "1 个基地；另 1 个未填工位或开放时间，不计")
+    journey.expect(contains: "1 条")
+  }
+
+  /// A year of which no booking is kept has no utilisation; one of which some are has zeros.
+  @Test func noBookingsAtAllAreNoZero() async throws {
+    var journey = try await Journey(store: try await bases(used: [50, 0]))
+    await journey.press("3")
+    #expect(journey.screen.contains { $0.contains("基地2") && $0.contains("0.0 %") })
+    await journey.press(",")
+    journey.expect(contains: "2022 利用率 —")
+    #expect(journey.screen.contains { $0.contains("基地1") && $0.contains(" — ") })
+    #expect(!journey.shows("0.0 %"))
+    await journey.press("1")
+    journey.expect(contains: "2022 工位利用率 —")
+    await journey.press(".", "3")
+    journey.expect(contains: "2023 利用率 25.0 %")
+    #expect(journey.screen.contains { $0.contains("基地2") && $0.contains("0.0 %") })
+    #expect(journey.screen.contains { $0.contains("基地1") && $0.contains("50.0 %") })
   }
 
   private func names(_ journey: Journey) -> [Int] {

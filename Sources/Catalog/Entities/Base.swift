@@ -13,6 +13,7 @@ package struct Base: Entity {
   package var status: BaseStatus?
   package var conflicts: Int?
   package var conflictMonths = ""
+  package var usedMonths = ""
   package var host: Reference<Unit>?
   package var region = ""
   package var location = ""
@@ -65,6 +66,12 @@ package struct Base: Entity {
       .help(
         "有冲突的月份和其中超过工位的小时数，自动计算",
         "Months with conflicts, each with its hours of more booked than there are; computed")
+    Field(\.usedMonths, "usedMonths", "各月使用工位时", "Workstation-hours by month")
+      .computed()
+      .help(
+        "有使用安排的月份和其中的工位时，自动计算；未填工位或开放时间的不计",
+        "Months with bookings, each with the hours used, where the base says what is open; computed"
+      )
     Field(\.host, "host", "依托单位", "Host").section("位置", "Place")
       .help("场地在别的单位时填，如企业或园区", "Whose premises it stands on, where they are not the owner's")
     Field(\.region, "region", "行政区划", "Region").code(.division).section("位置", "Place")

@@ -2,24 +2,33 @@ import Catalog
 import Records
 import Storage
 
-/// 工位利用率 of all bases over a span of whole months: workstation-hours used over those open.
+/// 工位利用率 of all bases over a span of whole months: workstation-hours used over those open (I-56),
+/// both of the bases that say how many workstations they have and when they are open.
 ///
-/// Used hours come from the tally of bookings by month; open hours from the bases, grouped by their
-/// opening hours, so that neither grows with the number of bookings.
+/// Used hours are kept by month; open hours come from the bases, grouped by their opening hours, so
+/// that neither grows with the number of bookings.
 struct Utilisation: Sendable {
   let from: Day
   let to: Day
   /// What a tally by month is narrowed to.
   let isInPeriod: Filter
+  private let keys: Set<String>
   private let openMeasure: Measure
   private let usedMeasure: Measure
-  /// What the bases come to, once it is known; nothing where none of them tells.
-  private var capacity: (open: Double?, workstations: Double?)?
-  private(set) var used: Double?
+  /// What the bases come to, once it is known; no hours where none of them tells.
+  private var capacity: (open: Double?, bases: Int)?
+  /// By month of the year, once it is known.
+  private var usedByMonth: [String: Double]?
 
   var open: Double? { capacity?.open }
-  var workstations: Double? { capacity?.workstations }
-  var isKnown: Bool { capacity != nil && used != nil }
+
+  /// nil where no booking of the whole year is known: that nobody kept any is no zero.
+  var used: Double? {
+    guard let usedByMonth, !usedByMonth.isEmpty else { return nil }
+    return keys.reduce(0) { $0 + (usedByMonth[$1] ?? 0) }
+  }
+
+  var isKnown: Bool { capacity != nil && usedByMonth != nil }
 
   /// A span of months of a year, the first and the last included.
   init(_ context: Context, months: ClosedRange<Int> = 1...12) {
@@ -28,21 +37,26 @@ struct Utilisation: Sendable {
       year: context.year, month: months.upperBound,
       day: Day.length(year: context.year, month: months.upperBound))
     openMeasure = Measure(
-      context.scope(Base.entity), by: [.init("openDays"), .init("opensAt"), .init("closesAt")],
-      [.sum(["workstations"])])
-    let keys = months.map { month in
-      Value.text(String(Day(year: context.year, month: month, day: 1).iso.prefix(7)))
+      context.scope(Base.entity, filter: BaseCapacity.isKnown()),
+      by: [.init("openDays"), .init("opensAt"), .init("closesAt")],
+      [.sum(["workstations"]), .count])
+    func keys(_ months: ClosedRange<Int>) -> [String] {
+      months.map { String(Day(year: context.year, month: $0, day: 1).iso.prefix(7)) }
     }
-    isInPeriod = .oneOf("month", keys)
+    self.keys = Set(keys(months))
+    isInPeriod = .oneOf("month", keys(months).map(Value.text))
+    let year = Filter.oneOf("month", keys(1...12).map(Value.text))
     usedMeasure = Measure(
-      context.scope(Booking.entity, filter: isInPeriod, timed: false), [.sum(["hours"])])
+      context.scope(Base.entity, filter: year, timed: false), by: [.init("month")],
+      [.sum(["usedHours"])])
   }
 
   var effects: [Effect] { [.measure(openMeasure), .measure(usedMeasure)] }
 
   mutating func receive(_ found: Measurement) -> Bool {
     if found.measure == usedMeasure {
-      used = found.figure() ?? 0
+      let months = found.rows.compactMap { row in row.key(0).text.map { ($0, row.figure() ?? 0) } }
+      usedByMonth = Dictionary(months, uniquingKeysWith: +)
       return true
     }
     guard found.measure == openMeasure else { return false }
@@ -56,38 +70,53 @@ struct Utilisation: Sendable {
         workstations: Int(sum), days: days, opensAt: opens, closesAt: closes)
       open = (open ?? 0) + base.openHours(from: from, to: to)
     }
-    capacity = (open, found.total())
+    capacity = (open, Int(found.total(1) ?? 0))
     return true
   }
 
-  /// The figure with its parts and the bookings behind it; nil until both parts are known.
-  func figure(_ context: Context) -> Figure? {
+  /// The figure with its parts and the bookings behind it, of so many bases in all; nil until both
+  /// parts are known.
+  func figure(_ context: Context, ofBases all: Int) -> Figure? {
     guard isKnown else { return nil }
     return .rate(
       context.text(BasesWording.utilisationTitle), used, of: open, decimals: 1,
       lines: [
         (FigureWording.definition, context.text(BasesWording.utilisationDefinition)), period,
-        (FigureWording.coverage, context.text(BasesWording.basesDefinition)),
-      ], scope: bookings(context), sort: .init("since"))
+        coverage(context, ofBases: all),
+      ], scope: bookings(context, ofBases: all), sort: .init("since"))
   }
 
-  func usedFigure(_ context: Context) -> Figure? {
-    used.map { hours in
-      Figure(
-        title: context.text(BasesWording.used), value: Numbers.grouped(Int(hours)),
-        lines: [(FigureWording.definition, context.text(BasesWording.usedDefinition)), period],
-        scope: bookings(context), sort: .init("since"))
-    }
+  func usedFigure(_ context: Context, ofBases all: Int) -> Figure? {
+    guard isKnown else { return nil }
+    return Figure(
+      title: context.text(BasesWording.used),
+      value: used.map { Numbers.grouped(Int($0)) } ?? "—",
+      lines: [
+        (FigureWording.definition, context.text(BasesWording.usedDefinition)), period,
+        coverage(context, ofBases: all),
+      ], scope: bookings(context, ofBases: all), sort: .init("since"))
   }
 
-  func openFigure(_ context: Context) -> Figure? {
+  func openFigure(_ context: Context, ofBases all: Int) -> Figure? {
     capacity.map { capacity in
       Figure(
         title: context.text(BasesWording.open),
         value: capacity.open.map { Numbers.grouped(Int($0)) } ?? "—",
-        lines: [(FigureWording.definition, context.text(BasesWording.openDefinition)), period],
+        lines: [
+          (FigureWording.definition, context.text(BasesWording.openDefinition)), period,
+          coverage(context, ofBases: all),
+        ],
         scope: openMeasure.scope, sort: .init("workstations", descending: true))
     }
+  }
+
+  /// How many bases it is of, and how many it leaves out.
+  private func coverage(
+    _ context: Context, ofBases all: Int
+  ) -> (label: Term, text: String) {
+    let counted = capacity?.bases ?? 0
+    let term = BasesWording.coverage(counted, leftOut: max(0, all - counted))
+    return (FigureWording.coverage, context.text(term))
   }
 
   /// Its year, or its month, or the first and the last.
@@ -102,11 +131,12 @@ struct Utilisation: Sendable {
     (FigureWording.period, "\(from.iso) – \(to.iso)")
   }
 
-  /// The bookings that touch the span and take up workstations.
-  private func bookings(_ context: Context) -> Scope {
+  /// The bookings that touch the span and take up workstations of the bases counted.
+  private func bookings(_ context: Context, ofBases all: Int) -> Scope {
     var scope = Booking.taking(from...to)
     scope.alliance = context.alliance
-    return scope
+    let isComplete = capacity.map { $0.bases >= all } ?? true
+    return isComplete ? scope : scope.filtered(BaseCapacity.isKnown(at: "base."))
   }
 
   var rate: Double? {

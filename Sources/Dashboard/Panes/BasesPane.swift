@@ -78,7 +78,9 @@ struct BasesPane: Pane, TableHolder {
     var response: Response
     let isOnTable = shownPart == .table
     switch event {
-    case .measured where totals?.receive(event) == true: return .taken
+    case .measured where totals?.receive(event) == true:
+      follow(totals, context)
+      response = .taken
     case .bookings(let request, let rows):
       if calendar.take(request, rows, context) { return .taken }
       guard request == asked else { return .ignored }
@@ -121,6 +123,15 @@ struct BasesPane: Pane, TableHolder {
     }
   }
 
+  /// Says no use of any base in a year of which no bookings were kept.
+  private mutating func follow(_ totals: BaseTotals?, _ context: Context) {
+    guard let use = totals?.utilisation, use.isKnown, calendar.isKept == (use.used == nil) else {
+      return
+    }
+    calendar.isKept.toggle()
+    table.workedOut.begin(with: span(context))
+  }
+
   /// Asks for the bookings of the bases on the screen whose figures are not there yet.
   private mutating func askVisible(_ rect: Rect, _ context: Context) -> [Effect] {
     guard asked == nil else { return [] }
@@ -144,7 +155,8 @@ struct BasesPane: Pane, TableHolder {
         BaseFigures(
           base: row.id, name: Display.name(row, Base.schema.shape, context.language),
           capacity: capacity,
-          use: BaseUse(capacity, spans, from: request.from, to: request.to), spans: spans)
+          use: BaseUse(capacity, spans, from: request.from, to: request.to), spans: spans,
+          isKept: calendar.isKept)
       }
       table.workedOut.show(figures, of: row.id)
     }

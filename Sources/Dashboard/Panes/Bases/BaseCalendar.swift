@@ -17,6 +17,9 @@ struct BaseCalendar: Sendable {
   private var use: BaseUse?
   private var heat = HeatCalendar(days: [], firstWeekday: 0, months: [], weekdays: [])
 
+  /// Whether bookings of the year were kept at all.
+  var isKept = true
+
   /// Asks for another base's bookings where the cursor has come to one.
   mutating func follow(_ row: Row?, _ context: Context) -> [Effect] {
     row?.id == base?.id && year == context.year ? [] : refresh(row, context)
@@ -117,7 +120,7 @@ struct BaseCalendar: Sendable {
     else { return nil }
     return BaseFigures(
       base: base.id, name: base.text(name, of: shape, context.language), capacity: capacity,
-      use: BaseUse(capacity, spans, from: from, to: to), spans: spans)
+      use: BaseUse(capacity, spans, from: from, to: to), spans: spans, isKept: isKept)
   }
 
   private func summaryWidth(_ context: Context) -> Int {
@@ -125,20 +128,22 @@ struct BaseCalendar: Sendable {
   }
 
   private func summary(_ context: Context) -> [FigureRun] {
-    guard let use, let base else { return [] }
+    guard let use, let base, let figures = figures(from: use.from, to: use.to, context) else {
+      return []
+    }
     func opening(
       _ figure: @escaping @Sendable (BaseFigures) -> @Sendable (Context) -> Figure?
     ) -> FigureSheet.Opening {
-      { context in figures(from: use.from, to: use.to, context).flatMap { figure($0)(context) } }
+      figure(figures)
     }
     let id = "base.\(base.id)."
     let conflicts = Style(use.conflicts.isEmpty ? .number : .bad)
     return [
       .figure(
-        id + "rate", Numbers.rate(use.used, of: use.open, decimals: 1),
+        id + "rate", Numbers.rate(figures.used, of: use.open, decimals: 1),
         opens: opening(BaseFigures.rate)),
       .words("  "),
-      .figure(id + "used", Numbers.grouped(Int(use.used)), opens: opening(BaseFigures.used)),
+      .figure(id + "used", figures.usedText, opens: opening(BaseFigures.usedFigure)),
       .words("/"),
       .figure(id + "open", Numbers.grouped(Int(use.open)), opens: opening(BaseFigures.open)),
       .words("  \(context.text(BasesWording.conflicts)) ", Style(.dim)),
@@ -159,7 +164,7 @@ struct BaseCalendar: Sendable {
     ]
     var groups: [[FigureRun]] = [[.words("\(day.iso) \(weekday)", Style(.dim))], count]
     if use.days.indices.contains(heat.cursor), use.days[heat.cursor] != nil {
-      let text = Numbers.rate(figures.use.used, of: figures.use.open, decimals: 0)
+      let text = Numbers.rate(figures.used, of: figures.use.open, decimals: 0)
       groups.append([.figure("day.rate", text, opens: figures.rate)])
     } else {
       groups.append([.words(context.text(BasesWording.closed), Style(.dim))])

@@ -66,13 +66,14 @@ extension WorkedColumns {
     let use = figures.use
     let isCrowded = !use.conflicts.isEmpty
     self[BaseColumns.utilisation]?.opens[base] = figures.rate
-    self[BaseColumns.hours]?.opens[base] = figures.used
+    self[BaseColumns.hours]?.opens[base] = figures.usedFigure
     self[BaseColumns.clashes]?.opens[base] = figures.conflicts
     self[BaseColumns.utilisation]?.cells[base] = GridCell(
-      Numbers.rate(use.used, of: use.open, decimals: 1), ink: isCrowded ? .bad : .number,
-      bar: use.utilisation)
+      Numbers.rate(figures.used, of: use.open, decimals: 1),
+      ink: isCrowded ? .bad : figures.isKept ? .number : .missing,
+      bar: figures.isKept ? use.utilisation : nil)
     self[BaseColumns.hours]?.cells[base] = GridCell(
-      "\(Numbers.grouped(Int(use.used)))/\(Numbers.grouped(Int(use.open)))", ink: .number)
+      figures.usedText + "/" + Numbers.grouped(Int(use.open)), ink: .number)
     self[BaseColumns.clashes]?.cells[base] = GridCell(
       Numbers.grouped(use.conflicts.count), ink: isCrowded ? .bad : .dim)
   }

@@ -10,6 +10,12 @@ struct BaseFigures: Sendable {
   let use: BaseUse
   /// The base's bookings, which may touch the span without falling on any of its days.
   let spans: [BookingSpan]
+  /// Whether bookings of the year were kept at all; if not, how the base was used is not known.
+  let isKept: Bool
+
+  var used: Double? { isKept ? use.used : nil }
+
+  var usedText: String { used.map { Numbers.grouped(Int($0)) } ?? "—" }
 
   /// The base's bookings that take up workstations in the span.
   var bookings: Scope { bookings { $0.hours(from: use.from, to: use.to) > 0 } }
@@ -35,7 +41,7 @@ struct BaseFigures: Sendable {
 
   func rate(_ context: Context) -> Figure? {
     .rate(
-      name + " " + context.text(BasesWording.utilisationTitle), use.used, of: use.open,
+      name + " " + context.text(BasesWording.utilisationTitle), used, of: use.open,
       decimals: 1,
       lines: [
         (FigureWording.definition, context.text(BasesWording.utilisationDefinition)), period,
@@ -44,8 +50,8 @@ struct BaseFigures: Sendable {
       ], scope: bookings, sort: .init("since"))
   }
 
-  func used(_ context: Context) -> Figure? {
-    count(BasesWording.used, use.used, BasesWording.usedDefinition, context)
+  func usedFigure(_ context: Context) -> Figure? {
+    count(BasesWording.used, used, BasesWording.usedDefinition, context)
   }
 
   func open(_ context: Context) -> Figure? {
@@ -83,10 +89,11 @@ struct BaseFigures: Sendable {
   }
 
   private func count(
-    _ title: Term, _ number: Double, _ definition: Term, _ context: Context
+    _ title: Term, _ number: Double?, _ definition: Term, _ context: Context
   ) -> Figure {
     Figure(
-      title: name + " " + context.text(title), value: Numbers.grouped(Int(number)),
+      title: name + " " + context.text(title),
+      value: number.map { Numbers.grouped(Int($0)) } ?? "—",
       lines: [(FigureWording.definition, context.text(definition)), period], scope: bookings,
       sort: .init("since"))
   }

@@ -40,6 +40,9 @@ struct BaseTotals: Sendable {
     return true
   }
 
+  /// Nothing where no base tells.
+  private var workstations: Double? { found?.total(1) }
+
   var bases: Double? { found.map { $0.total() ?? 0 } }
 
   /// The kinds with their numbers, largest first.
@@ -75,9 +78,9 @@ struct BaseTotals: Sendable {
   }
 
   private func workstations(_ context: Context) -> Figure? {
-    guard utilisation.isKnown else { return nil }
+    guard found != nil else { return nil }
     let title = context.text(BasesWording.workstations)
-    var figure = count(title, utilisation.workstations, context)
+    var figure = count(title, workstations, context)
     figure.lines[0].text = context.text(BasesWording.workstationsDefinition)
     return figure
   }
@@ -116,16 +119,23 @@ struct BaseTotals: Sendable {
       ? Numbers.rate(utilisation.used, of: utilisation.open, decimals: 1) : "…"
     return [
       .words(utilisation.months + " " + context.text(label) + " "),
-      .figure("rate", text, style, opens: utilisation.figure),
+      .figure("rate", text, style, opens: of(Utilisation.figure)),
     ]
   }
 
   func hours(_ context: Context, _ label: Term = BasesWording.hours) -> [FigureRun] {
     [
       .words(context.text(label) + " "),
-      .figure("used", text(utilisation.used), opens: utilisation.usedFigure), .words(" / "),
-      .figure("open", text(utilisation.open), opens: utilisation.openFigure),
+      .figure("used", text(utilisation.used), opens: of(Utilisation.usedFigure)), .words(" / "),
+      .figure("open", text(utilisation.open), opens: of(Utilisation.openFigure)),
     ]
+  }
+
+  /// Opens a part of the utilisation, which tells of how many of all bases it is.
+  private func of(
+    _ figure: @escaping @Sendable (Utilisation) -> (Context, Int) -> Figure?
+  ) -> FigureSheet.Opening {
+    { context in figure(utilisation)(context, Int(bases ?? 0)) }
   }
 
   /// A sum over bases or bookings; nothing where none of them tells.
@@ -148,7 +158,8 @@ struct BaseTotals: Sendable {
     guard let bases else { return [[.words(context.text(Wording.loading))]] }
     let held: [FigureRun] = [
       .words(context.text(BasesWording.workstations) + " "),
-      .figure("workstations", text(utilisation.workstations), opens: workstations),
+      .figure(
+        "workstations", workstations.map { Numbers.grouped(Int($0)) } ?? "—", opens: workstations),
     ]
     let all: [FigureRun] = [
       .words(context.text(Wording.total) + " "),

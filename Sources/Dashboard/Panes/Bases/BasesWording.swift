@@ -30,6 +30,13 @@ enum BasesWording {
   static let usedDefinition = Term(
     "未取消、未拒绝的使用安排：工位 × 小时",
     "Bookings neither refused nor cancelled: workstations × hours")
+  static func coverage(_ bases: Int, leftOut: Int) -> Term {
+    let (counted, others) = (Numbers.grouped(bases), Numbers.grouped(leftOut))
+    if leftOut == 0 { return Term("\(counted) 个基地", bases == 1 ? "1 base" : "\(counted) bases") }
+    return Term(
+      "\(counted) 个基地；另 \(others) 个未填工位或开放时间，不计",
+      "\(counted) bases; \(others) without workstations or opening hours left out")
+  }
   static let open = Term("开放工位时", "Workstation-hours open")
   static let openDefinition = Term(
     "在册基地：工位 × 期间内的开放小时", "Bases: workstations × hours open in the period")
