@@ -197,6 +197,17 @@ struct SheetPasteTests {
     #expect(first["region"] == .text("620300"))
   }
 
+  @Test(arguments: [
+    ("甘肃省金昌市", "620300"), ("金昌市", "620300"), ("金川区", "620302"), ("城关区", nil), ("市", nil),
+  ])
+  func aPlaceIsFoundByTheEndOfItsName(_ text: String, _ code: String?) async throws {
+    var journey = try await Journey.atSheet(of: "unit")
+    await journey.send(.input(.paste("名称\t行政区划\n甲厂\t\(text)\n")))
+    let sheet = try #require((journey.app.layers.last as? SheetLayer)?.sheet)
+    let place = try #require(sheet.place(of: "region"))
+    #expect(sheet.rows[0].cells[place].text == code ?? text)
+  }
+
   @Test func savingWaitsForTheNamesAndForWhatIsKeptAlready() async throws {
     let journey = try await Journey.atSheet(of: "person")
     var app = journey.app

@@ -74,7 +74,8 @@ extension App {
     }
   }
 
-  /// The kinds of records, first those that a new database can take: they need no other record.
+  /// The kinds of records, first those that a new database can take since they need no other record, of
+  /// these first what others refer to most: units before what they have.
   var sheetKinds: [Shape] {
     func needsOthers(_ shape: Shape) -> Bool {
       shape.fields.contains { field in
@@ -82,7 +83,11 @@ extension App {
       }
     }
     let shapes = context.holdings.shapes
-    return shapes.filter { !needsOthers($0) } + shapes.filter(needsOthers)
+    func references(_ shape: Shape) -> Int { context.holdings.references(to: shape.name).count }
+    let first = shapes.enumerated().filter { !needsOthers($0.element) }
+      .map { (shape: $0.element, references: references($0.element), place: $0.offset) }
+      .sorted { ($1.references, $0.place) < ($0.references, $1.place) }
+    return first.map(\.shape) + shapes.filter(needsOthers)
   }
 
   mutating func chooseSheet() -> [Effect] {

@@ -67,14 +67,18 @@ struct CellReader {
     return FormField.Entry(text: item.title, value: item.value)
   }
 
-  /// The code of a scheme that stands for a name, where only one does.
+  /// The code of a scheme that stands for a name, where only one does: as it is listed, or as people
+  /// leave out what lies above, 金昌市 for 甘肃省金昌市.
   private mutating func code(named text: String, _ scheme: CodeScheme) -> String? {
     guard !text.allSatisfy(\.isASCII) else { return nil }
     if codes[scheme] == nil {
       codes[scheme] = Dictionary(grouping: CodeTables.codes(scheme), by: \.name)
         .mapValues { $0.map(\.code) }
     }
-    let found = codes[scheme]?[text] ?? []
-    return found.count == 1 ? found[0] : nil
+    if let found = codes[scheme]?[text] { return found.count == 1 ? found[0] : nil }
+    guard text.count > 1 else { return nil }
+    let found = (codes[scheme] ?? [:]).lazy.filter { $0.key.hasSuffix(text) }.flatMap(\.value)
+      .prefix(2)
+    return found.count == 1 ? found.first : nil
   }
 }
