@@ -112,9 +112,6 @@ extension ComparableName {
     return keys
   }
 
-  /// The one of these that names have in common which sound the same.
-  package var wholeKey: String { sounds.joined() }
-
   private var sounds: [String] {
     units.map { unit in
       if let digit = Self.digit(unit) { return String(digit) }

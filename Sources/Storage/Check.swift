@@ -15,12 +15,15 @@ package struct Check: Sendable {
   package let company: [String]
   /// Whether it is also asked what is left once a record is archived.
   package let asksArchiving: Bool
+  /// Whether what it finds doubtful are records that stand for one thing twice, so that those kept already
+  /// can be looked through for them.
+  package let findsDoubles: Bool
   package let find:
     @Sendable (_ record: CheckedRecord, _ others: Others) async throws(StorageError) -> [Fault]
 
   package init(
     _ name: String, of entity: String, by fields: [String], among company: [String] = [],
-    archiving asksArchiving: Bool = false,
+    archiving asksArchiving: Bool = false, doubles findsDoubles: Bool = false,
     find:
       @escaping @Sendable (_ record: CheckedRecord, _ others: Others) async throws(StorageError) ->
       [Fault]
@@ -30,6 +33,7 @@ package struct Check: Sendable {
     self.fields = fields
     self.company = company
     self.asksArchiving = asksArchiving
+    self.findsDoubles = findsDoubles
     self.find = find
   }
 }

@@ -126,6 +126,17 @@ extension RecordStore {
     return try await faults(of: record, entered: values) { _ in [] }
   }
 
+  /// What one check finds doubtful about a record that is kept.
+  package func doubts(
+    of record: Record, by check: Check, today: Day
+  ) async throws(StorageError) -> [Fault] {
+    let shape = try holdings.shape(record.entity)
+    let checked = CheckedRecord(
+      shape: shape, id: record.id, values: record.values, old: nil, today: today)
+    return try await check.find(checked, Others(self, of: shape, but: [record.id]))
+      .filter { $0.weight == .warning }
+  }
+
   /// The same, beside what a check is told to be entered together with the record.
   func faults(
     of record: CheckedRecord, entered values: [Value],

@@ -7,7 +7,7 @@ enum CohortOverlap {
   static let check = Check(
     "R-11", of: Cohort.entity,
     by: ["school", "offering", "level", "year", "snapshot", "snapshotOn", "graduates"],
-    among: ["school", "year"], find: find)
+    among: ["school", "year"], doubles: true, find: find)
 
   @Sendable private static func find(
     _ record: CheckedRecord, _ others: Others

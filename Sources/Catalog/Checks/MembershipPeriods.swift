@@ -5,7 +5,7 @@ import Storage
 enum MembershipPeriods {
   static let check = Check(
     "R-09", of: Membership.entity, by: ["alliance", "unit", "joinedOn", "leftOn"],
-    among: ["alliance", "unit"], find: find)
+    among: ["alliance", "unit"], doubles: true, find: find)
 
   @Sendable private static func find(
     _ record: CheckedRecord, _ others: Others

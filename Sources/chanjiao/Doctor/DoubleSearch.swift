@@ -18,13 +18,17 @@ nonisolated struct DoubleSearch {
   /// So many are found of each kind and reason at most; who mends them looks again.
   private static let limit = 50
   private static let pageSize = 1000
-  /// Names of more records are held against each other only where they sound the same.
-  private static let mostNearly = 50_000
+  /// Of more records only keys are compared, which the store does by itself.
+  private static let most = 50_000
 
   func found() async throws(StorageError) -> [Found] {
     var found: [Found] = []
     for shape in store.holdings.shapes {
       var own = try await equalKeys(shape)
+      if try await isLarge(shape) {
+        found += own
+        continue
+      }
       own += try await doubtful(shape).filter { one in !own.contains { $0.ids == one.ids } }
       own += try await alikeNames(shape).filter { one in
         !own.contains { Set($0.ids).isSuperset(of: one.ids) }
@@ -32,6 +36,11 @@ nonisolated struct DoubleSearch {
       found += own
     }
     return found
+  }
+
+  /// Whether a kind has so many records that only their keys are compared.
+  func isLarge(_ shape: Shape) async throws(StorageError) -> Bool {
+    try await store.count(Scope(shape.name)) > Self.most
   }
 
   // MARK: Keys
@@ -84,15 +93,12 @@ nonisolated struct DoubleSearch {
   /// Records that a check finds doubtful beside others of their kind, as cohorts counted twice.
   private func doubtful(_ shape: Shape) async throws(StorageError) -> [Found] {
     var found: [Found] = []
-    for fields in store.holdings.companies(of: shape.name).sorted(by: { $0[0] < $1[0] }) {
-      for filter in try await repeated(fields, shape) {
+    for check in store.holdings.checks where check.entity == shape.name && check.findsDoubles {
+      for filter in try await repeated(check.company, shape) {
         if found.count >= Self.limit { break }
-        let company = try await rows(Scope(shape.name, filter: filter))
         var doubts: [Found] = []
-        for row in company {
-          let faults = try await store.faults(
-            of: row.record.values, shape.name, id: row.id, today: today)
-          for fault in faults where fault.weight == .warning && !fault.others.isEmpty {
+        for row in try await rows(Scope(shape.name, filter: filter)) {
+          for fault in try await store.doubts(of: row.record, by: check, today: today) {
             let ids = ([row.id] + fault.others).sorted()
             doubts.append(
               Found(shape: shape, ids: ids, why: FaultWording.term(for: fault, shape)))
@@ -152,9 +158,8 @@ nonisolated struct DoubleSearch {
 
   private static func pairs(_ named: [Named]) -> [[Int]] {
     var holders: [Int: [Int32]] = [:]
-    let isNearly = named.count <= mostNearly
     for (place, one) in named.enumerated() {
-      for key in isNearly ? one.name.kinKeys : [one.name.wholeKey] {
+      for key in one.name.kinKeys {
         holders[key.hashValue, default: []].append(Int32(place))
       }
     }

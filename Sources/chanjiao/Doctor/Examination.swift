@@ -130,26 +130,34 @@ nonisolated struct Examination {
       said: error.sentence)
   }
 
-  /// Records that may stand for one thing twice, each with the command that shows it.
-  func doubles() async -> FactSection {
+  /// Records that may stand for one thing twice, each with the command that shows it; nil where there is
+  /// no database, or none that can be read.
+  func doubles() async -> FactSection? {
     let title = Term("可能重复的记录", "Records that may be doubles")
     let path = session.settings.database
-    guard Folder.exists(path), !Folder.isEmptyFile(path) else {
-      return FactSection(id: "doubles", title: title, facts: [])
-    }
+    guard Folder.exists(path), !Folder.isEmptyFile(path) else { return nil }
     do throws(CommandError) {
       let opened = try await OpenedStore.open(reading, for: .reading)
       let today = session.today
-      let found = try await opened.answer { store throws(StorageError) in
-        try await DoubleSearch(store: store, today: today).found()
+      let (found, large) = try await opened.answer { store throws(StorageError) in
+        let search = DoubleSearch(store: store, today: today)
+        var large: [Shape] = []
+        for shape in store.holdings.shapes where try await search.isLarge(shape) {
+          large.append(shape)
+        }
+        return (try await search.found(), large)
       }
-      let count = Fact("count", "处数", "Places", .number(found.count))
-      return FactSection(
-        id: "doubles", title: title, facts: [count] + found.map { fact($0, path) })
+      var facts = [Fact("count", "处数", "Places", .number(found.count))]
+      if !large.isEmpty {
+        let names = large.map { session.text($0.title) }
+        facts.append(
+          Fact("onlyKeys", "太多，只比对了键", "Too many, only keys compared", names.joined(separator: " "))
+        )
+      }
+      return FactSection(id: "doubles", title: title, facts: facts + found.map { fact($0, path) })
     } catch {
-      return FactSection(
-        id: "doubles", title: title,
-        facts: [Fact("problem", "问题", "Problem", problem(error))])
+      // The facts about the database tell it.
+      return nil
     }
   }
 

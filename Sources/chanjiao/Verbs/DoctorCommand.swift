@@ -14,6 +14,11 @@ struct DoctorCommand: Verb, Telling {
 
   @OptionGroup var data: DataOptions
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp("查找可能重复的记录", "Look for records that may be doubles"))
+  var doubles = true
+
   @OptionGroup var globals: GlobalOptions
 
   func perform(_ session: Session, _ output: DataOutput) async throws(CommandError) {
@@ -21,7 +26,8 @@ struct DoctorCommand: Verb, Telling {
     var sections = [
       examination.program, await examination.terminal, examination.settings, examination.places,
     ]
-    sections += [await examination.database(), await examination.doubles()]
+    sections.append(await examination.database())
+    if doubles, let found = await examination.doubles() { sections.append(found) }
     let findings = Findings(sections: sections, language: session.language)
     try output.write(data.format.text(findings, isFile: data.isFile))
   }
