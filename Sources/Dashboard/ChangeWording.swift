@@ -27,6 +27,7 @@ package enum ChangeWording {
     _ error: StorageError, _ query: UndoQuery, _ found: Undoable, _ what: Term
   ) -> Term {
     var why = StorageWording.term(for: error)
+    if case .cannotUndo(let reason) = error { why = StorageWording.undoing(reason) }
     if case .conflict(let entity, let id, _, _, let name, let user) = error {
       let who = Term(user ?? "他人", user ?? "someone else")
       let record = StorageWording.record(entity, id, name)

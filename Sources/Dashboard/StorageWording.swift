@@ -107,7 +107,9 @@ package enum StorageWording {
         "数据库\(file) 由更新的版本（\(found)）建立，本版本只懂 \(known)，请升级程序",
         "The database\(file) was made by a newer version (\(found); this one knows \(known)); "
           + "upgrade the program")
-    case .cannotUndo(let reason): return undoing(reason)
+    case .cannotUndo(let reason):
+      let why = undoing(reason)
+      return Term("不能撤销：\(why.zh)", "Cannot undo: \(why.en)")
     case .cancelled: return Term("已停止", "Stopped")
     case .failed(let message):
       return Term("数据库\(file) 出错：\(message)", "The database\(file) failed: \(message)")
@@ -155,16 +157,16 @@ package enum StorageWording {
     }
   }
 
-  private static func undoing(_ reason: String) -> Term {
+  /// Why a change cannot be taken back.
+  static func undoing(_ reason: String) -> Term {
     switch reason {
-    case "undone": Term("不能撤销：已经撤销过", "Cannot undo: it was taken back already")
-    case "changed":
-      Term("不能撤销：其中的记录后来又改过", "Cannot undo: some of its records were changed since")
-    case "reveal":
-      Term("不能撤销：查看过就是查看过", "Cannot undo: what was shown has been seen")
-    case "remark":
-      Term("不能撤销：说明没有改动什么", "Cannot undo: a remark changed nothing")
-    default: Term("不能撤销：没有这一批修改", "Cannot undo: there is no such change")
+    case "undone": Term("已经撤销过", "it was taken back already")
+    case "changed": Term("其中的记录后来又改过", "some of its records were changed since")
+    case "taken":
+      Term("其中有的记录已另有一条相同的", "some of its records are there again under other numbers")
+    case "reveal": Term("查看过就是查看过", "what was shown has been seen")
+    case "remark": Term("说明没有改动什么", "a remark changed nothing")
+    default: Term("没有这一批修改", "there is no such change")
     }
   }
 }

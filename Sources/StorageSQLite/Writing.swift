@@ -62,10 +62,14 @@ struct Writing {
         try tallies.note(record.values, shape, id: record.id, sign: sign)
         groups.note(record.values, shape, id: record.id)
       }
-      try db.execute(
-        sql: "UPDATE \(quoted(shape.name)) SET archived = ?, revision = revision + 1 "
-          + "WHERE id BETWEEN ? AND ?",
-        arguments: [action == .archive ? 1 : 0, range.first, range.last])
+      do {
+        try db.execute(
+          sql: "UPDATE \(quoted(shape.name)) SET archived = ?, revision = revision + 1 "
+            + "WHERE id BETWEEN ? AND ?",
+          arguments: [action == .archive ? 1 : 0, range.first, range.last])
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+        throw StorageError.cannotUndo(reason: "taken")
+      }
       try journal.note(
         number,
         Journal.Range(

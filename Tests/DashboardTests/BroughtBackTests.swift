@@ -122,4 +122,23 @@ struct BroughtBackTests {
     await journey.press("F8", "F10", "^Z")
     journey.expect(contains: "已撤销：归档 毕业生批次 #1")
   }
+
+  @Test func aFillingWhoseKeysAreTakenStaysTakenBack() async throws {
+    let checked = try CheckedStore()
+    let school = try await checked.addUnit("甲中专", .secondaryVocational)
+    try await checked.store.fill(user: "li", command: "import") { sink throws(StorageError) in
+      for number in [2022, 2023] {
+        var year = UnitYear()
+        (year.unit, year.year) = (school, number)
+        try sink.add(year)
+      }
+    }
+    var journey = try await Journey.at(checked, "unitYear")
+    await journey.press("^Z", "F10")
+    #expect(try await journey.count("unitYear") == 0)
+    try await checked.add(UnitYear.self) { ($0.unit, $0.year) = (school, 2023) }
+    await journey.press("^Y", "F10")
+    journey.expect(contains: "不能恢复，其中有的记录已另有一条相同的")
+    #expect(try await journey.count("unitYear") == 1)
+  }
 }
