@@ -82,6 +82,37 @@ extension ProgramTests {
     second.expectEnd(.exit(0))
   }
 
+  /// As a kill leaves it that comes between the saving of a record and the forgetting of its draft.
+  @Test func aDraftOfWhatWasSavedIsNotOffered() throws {
+    let desk = try Desk()
+    let path = desk.folder.appending(path: "office.sqlite").path
+    let first = try desk.start("--database", path)
+    first.expect("数据库是空的")
+    first.press("Enter")
+    first.expect("新增 联盟")
+    first.type("断线联盟")
+    first.press("Enter", "Enter")
+    first.type("10")
+    first.expect("4/")
+    let drafts = desk.folder.appending(path: "state/chanjiao/drafts").path
+    #expect(first.waitUntil { _ in self.holds("\"code\":10", drafts) })
+    let draft = try drafts + "/" + #require(files(drafts).first)
+    try FileManager.default.linkItem(atPath: draft, toPath: draft + ".left")
+    first.press("F10")
+    first.expect("✓ 新增 联盟 #1")
+    first.press("^Q")
+    first.expectEnd(.exit(0))
+    #expect(files(drafts).isEmpty)
+    try FileManager.default.moveItem(atPath: draft + ".left", toPath: draft)
+
+    let second = try desk.start("--database", path)
+    #expect(second.waitUntil { _ in self.files(drafts).isEmpty })
+    second.expect("断线联盟")
+    #expect(!second.screen.contains { $0.contains("个未保存字段") })
+    second.press("^Q")
+    second.expectEnd(.exit(0))
+  }
+
   /// Ends a program and waits until it is dead, though its number is not free yet: another process may
   /// have it at any time.
   private func end(_ terminal: PseudoTerminal, by signal: Int32) {

@@ -119,7 +119,7 @@ enum FormWording {
   static func follows(_ label: Term, _ value: String) -> Term {
     value.isEmpty
       ? Term("（空则随\(label.zh)）", "(as \(label.en) where blank)")
-      : Term("（空则随\(label.zh)：\(value)）", "(as \(label.en) where blank: \(value))")
+      : Term("\(value)（随\(label.zh)）", "\(value) (as \(label.en))")
   }
 
   /// How a field is filled, in a line.
