@@ -61,6 +61,10 @@ package struct Schema<Root>: Sendable {
     changed { $0.belonging = Shape.Belonging(path: path, year: year) }
   }
 
+  /// The references whose records it counts with: once one of them is archived, it is listed and counted
+  /// no more, and comes back along with it.
+  package func counts(with fields: String...) -> Self { changed { $0.countsWith = fields } }
+
   /// An index over several fields, for what is asked often.
   package func indexed(_ fields: String...) -> Self { changed { $0.indexes.append(fields) } }
 

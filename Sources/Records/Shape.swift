@@ -55,6 +55,8 @@ package struct Shape: Hashable, Sendable {
   package var period: Period?
   package var scope: String?
   package var belonging: Belonging?
+  /// References to records without which it does not count: a membership is none once its unit is archived.
+  package var countsWith: [String] = []
   package var indexes: [[String]] = []
   package var orders: [Order] = []
   package var distinct: [[String]] = []

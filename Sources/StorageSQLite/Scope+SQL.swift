@@ -15,9 +15,10 @@ struct ScopeSQL {
     _ scope: Scope, _ shape: Shape, alias: String, for use: BelongingSQL.Use
   ) throws -> [SQLPiece] {
     var pieces: [SQLPiece] = []
+    let gone = try archived(shape, alias: alias)
     switch scope.archived {
-    case .hidden: pieces.append(SQLPiece("\(alias).archived = 0"))
-    case .only: pieces.append(SQLPiece("\(alias).archived = 1"))
+    case .hidden: pieces += [SQLPiece("\(alias).archived = 0")] + gone.map { SQLPiece("NOT ") + $0 }
+    case .only: pieces.append(.all([SQLPiece("\(alias).archived = 1")] + gone, joined: " OR "))
     case .included: break
     }
     if let days = scope.days, let period = shape.period {
@@ -33,6 +34,21 @@ struct ScopeSQL {
       pieces += try belonging.conditions(alias: alias, for: use)
     }
     if let filter = scope.filter { pieces.append(try condition(filter, shape, alias: alias)) }
+    return pieces
+  }
+
+  /// Whether records that a record counts with are archived, one condition for each.
+  private func archived(_ shape: Shape, alias: String) throws(StorageError) -> [SQLPiece] {
+    var pieces: [SQLPiece] = []
+    for field in shape.countsWith {
+      guard case .reference(let entity)? = shape[field]?.kind else {
+        throw .unknownField(entity: shape.name, field: field)
+      }
+      pieces.append(
+        SQLPiece(
+          "EXISTS (SELECT 1 FROM \(quoted(entity)) w "
+            + "WHERE w.id = \(alias).\(quoted(field)) AND w.archived = 1)"))
+    }
     return pieces
   }
 

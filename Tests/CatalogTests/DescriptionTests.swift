@@ -59,7 +59,10 @@ struct DescriptionTests {
     if let likeness = shape.likeness {
       spoken += [likeness.name] + likeness.aliases + likeness.within
     }
-    spoken += shape.seldomTwice.joined()
+    spoken += shape.seldomTwice.joined() + shape.countsWith
+    // What a tally keeps does not follow the records that others count with.
+    #expect(
+      shape.countsWith.isEmpty || !Catalog.holdings.tallies.contains { $0.entity == shape.name })
     #expect(spoken.allSatisfy { shape[$0] != nil })
     #expect(!shape.naming.isEmpty)
   }

@@ -98,6 +98,30 @@ struct ArchivedTests {
     journey.expect(contains: "没有修改")
   }
 
+  @Test func aMemberThatIsArchivedIsNoMemberAnywhere() async throws {
+    let store = try await SmallStore.make()
+    for unit in [1, 2] {
+      var membership = Membership()
+      membership.alliance = Reference(1)
+      (membership.unit, membership.role) = (Reference(unit), .member)
+      let values = Membership.schema.values(of: membership)
+      _ = try await store.apply(
+        ChangeSet(
+          [.insert(entity: "membership", values: values)], user: "wang", command: "test"))
+    }
+    var journey = try await Journey(store: store)
+    journey.expect(contains: "成员 2")
+    await journey.open(tableOf: "unit")
+    await journey.press("Home", "F8")
+    journey.expect(contains: "随它不再列出、计入：成员关系 1")
+    await journey.press("F10", "F3")
+    journey.expect(contains: "成员 1")
+    await journey.open(tableOf: "membership")
+    journey.expect(contains: "1 条")
+    await journey.press("~")
+    journey.expect(contains: "（已归档）")
+  }
+
   @Test(arguments: Journey.entrySizes, Language.allCases)
   func screensStayAsTheyAre(_ size: Size, _ language: Language) async throws {
     var journey = try await journey(size: size, language)

@@ -119,6 +119,31 @@ import Testing
     try await #expect(store.count(Scope("award")) == 4)
   }
 
+  @Test("a membership counts with its unit", arguments: StoreMaker.all)
+  func archivedUnits(_ maker: StoreMaker) async throws {
+    let store = try maker.make(Guilds.holdings)
+    let league = try await store.insert(League(name: "甲"))
+    var joinings: [Int] = []
+    for name in ["铜匠", "铁匠"] {
+      let guild = try await store.insert(Guild(name: name))
+      joinings.append(try await store.insert(Joining(alliance: league, unit: guild)).id)
+    }
+    let members = Scope("membership", alliance: league.id)
+    let counted = Measure(members, [.distinct("unit")])
+    try await store.archive("unit", 1)
+    try await #expect(store.ids(members) == [joinings[1]])
+    try await #expect(store.measure(counted).figure() == 1)
+    try await #expect(store.ids(Scope("membership", archived: .only)) == [joinings[0]])
+    try await #expect(store.ids(Scope("membership", archived: .included)) == joinings)
+    let model = try await Model(store)
+    for archived in [Scope.Archived.hidden, .only, .included] {
+      let scope = Scope("membership", asOf: Day(year: 2023, month: 1, day: 1), archived: archived)
+      try await #expect(store.ids(scope) == model.rows(scope).map(\.id))
+    }
+    try await store.apply(.restore(entity: "unit", id: 1, revision: 2))
+    try await #expect(store.measure(counted).figure() == 2)
+  }
+
   @Test("the day of leaving is no day of membership", arguments: StoreMaker.all)
   func lastDay(_ maker: StoreMaker) async throws {
     let store = try maker.make(Guilds.holdings)

@@ -33,6 +33,7 @@ struct Joining: Entity {
     Field(\.leftOn, "leftOn", "退出", "Left").sortable()
   }
   .named(by: "unit").valid(from: "joinedOn", to: "leftOn").scoped(by: "alliance")
+  .counts(with: "unit")
 }
 
 struct Workshop: Entity {

@@ -18,10 +18,11 @@ struct Model {
   func rows(_ scope: Scope, _ sort: Query.Sort? = nil) throws -> [Record] {
     let shape = try holdings.shape(scope.entity)
     let rows = try (records[scope.entity] ?? []).filter { record in
+      let isGone = try record.isArchived || lacksWhole(record, shape)
       let isShown =
         switch scope.archived {
-        case .hidden: !record.isArchived
-        case .only: record.isArchived
+        case .hidden: !isGone
+        case .only: isGone
         case .included: true
         }
       return try isShown && holds(record, shape, scope) && found(record, shape, scope.search)
@@ -55,6 +56,15 @@ struct Model {
 
   private func target(_ entity: String, _ id: Int) -> Record? {
     records[entity]?.first { $0.id == id }
+  }
+
+  /// Whether a record it counts with is archived.
+  private func lacksWhole(_ record: Record, _ shape: Shape) throws -> Bool {
+    try shape.countsWith.contains { field in
+      guard case .reference(let entity)? = shape[field]?.kind else { return false }
+      return try value(record, shape, field)?.integer.flatMap { target(entity, $0) }?.isArchived
+        ?? false
+    }
   }
 
   private func holds(_ record: Record, _ shape: Shape, _ scope: Scope) throws -> Bool {

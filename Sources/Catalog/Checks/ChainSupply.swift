@@ -84,7 +84,7 @@ enum ChainSupply {
         ]), asOf: day)
       let found = try await others.measure(
         Measure(links, by: [.init("school"), .init("school.kind")]))
-      for row in found.rows where row.name(0)?.isArchived != true {
+      for row in found.rows {
         if let school = row.key(0).integer { kinds[school] = UnitKind(row.key(1)) }
       }
     }

@@ -41,6 +41,7 @@ package struct ChainLink: Entity {
   .seldomTwice("chain", "offering", "school", "unit", "relation", "since")
   .valid(from: "since", to: "until", lastDay: .included)
   .scoped(by: "chain.alliance")
+  .counts(with: "school", "unit")
   .rule(.oneOf(["offering", "school", "unit"]))
   .rule(.order("since", "until"))
   .indexed("chain", "school")

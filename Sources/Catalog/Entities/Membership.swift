@@ -39,6 +39,7 @@ package struct Membership: Entity {
   .named(by: "unit", "alliance")
   .valid(from: "joinedOn", to: "leftOn")
   .scoped(by: "alliance")
+  .counts(with: "unit")
   .rule(.order("joinedOn", "leftOn"))
   .indexed("alliance", "unit")
   .indexed("alliance", "role")

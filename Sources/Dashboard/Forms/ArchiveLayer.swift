@@ -35,8 +35,10 @@ struct ArchiveLayer: QuestionLayer {
   private var reason = ""
   /// Records said to be others, though they are alike.
   private var apart: Set<Int> = []
-  /// How many records of each kind refer to what goes; nil until that is known.
-  private var referring: [(title: Term, measure: Measure, count: Int?)] = []
+  private typealias Referring = (title: Term, measure: Measure, goesAlong: Bool, count: Int?)
+  /// How many records of each kind refer to what goes, nil until that is known, and whether they count
+  /// with it only.
+  private var referring: [Referring] = []
   /// Where more go at once, counting what refers to them says nothing any more.
   private static let mostCounted = 200
 
@@ -61,7 +63,8 @@ struct ArchiveLayer: QuestionLayer {
     referring = context.holdings.shapes.compactMap { shape in
       guard let fields = fields[shape.name] else { return nil }
       let filter = Filter.any(fields.map { .oneOf($0.field, ids) })
-      return (shape.title, Measure(Scope(shape.name, filter: filter)), nil)
+      let goesAlong = fields.allSatisfy { shape.countsWith.contains($0.field) }
+      return (shape.title, Measure(Scope(shape.name, filter: filter)), goesAlong, nil)
     }
   }
 
@@ -166,19 +169,29 @@ struct ArchiveLayer: QuestionLayer {
       ])
   }
 
-  /// What refers to the records that go, by kind, the most first.
+  /// What refers to the records that go, by kind, the most first: what counts no more along with them,
+  /// and what stays.
   private func references(_ context: Context) -> String {
     if referring.isEmpty { return "" }
-    let counts = referring.compactMap { kind in kind.count.map { (kind.title, $0) } }
-    guard counts.count == referring.count else {
+    guard referring.allSatisfy({ $0.count != nil }) else {
       return "\n" + context.text(FormWording.countingReferences)
     }
-    let some = counts.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
-    if some.isEmpty { return "\n" + context.text(FormWording.noReferences) }
+    let lines = [
+      line(FormWording.goAlong, of: referring.filter(\.goesAlong), context),
+      line(FormWording.references, of: referring.filter { !$0.goesAlong }, context),
+    ].compactMap(\.self)
+    return "\n"
+      + (lines.isEmpty
+        ? context.text(FormWording.noReferences) : lines.joined(separator: "\n"))
+  }
+
+  private func line(_ lead: Term, of kinds: [Referring], _ context: Context) -> String? {
+    let some = kinds.map { ($0.title, $0.count ?? 0) }.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
+    if some.isEmpty { return nil }
     let list = some.prefix(8).map { context.text($0) + " " + Numbers.grouped($1) }
     let others =
       some.count > list.count ? context.text(FormWording.moreKinds(some.count - list.count)) : ""
-    return "\n" + context.text(FormWording.references)
-      + list.joined(separator: context.language == .zh ? "、" : ", ") + others
+    return context.text(lead) + list.joined(separator: context.language == .zh ? "、" : ", ")
+      + others
   }
 }

@@ -44,7 +44,7 @@ struct ChainCoverage: Sendable {
       }
     }
     self.children = children
-    for row in [schools.rows, enterprises.rows].joined() where row.name(1)?.isArchived != true {
+    for row in [schools.rows, enterprises.rows].joined() {
       guard let chain = row.key(0).integer, let unit = row.key(1).integer else { continue }
       units[chain, default: [:]][unit] = UnitKind(row.key(2)) ?? .other
     }
