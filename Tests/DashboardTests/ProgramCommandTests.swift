@@ -107,6 +107,9 @@ struct ProgramCommandTests {
     #expect(app.draw().lines[0].contains("年度 …   截至 …"))
     app.opened(alliance: nil, meantFor: Journey.today)
     #expect(app.draw().lines[0].contains("年度 2023   截至 2023-12-31"))
+    for title in ["获奖 …", "毕业去向落实率 …"] {
+      #expect(app.draw().lines.contains { $0.contains("╭ " + title) || $0.contains("╮╭ " + title) })
+    }
     var asked: [Effect] = []
     while !effects.isEmpty {
       let effect = effects.removeFirst()

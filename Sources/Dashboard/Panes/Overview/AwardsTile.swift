@@ -34,9 +34,11 @@ struct AwardsTile: Tile {
   private var all: AwardRow? { standings.map { .total($0.rows, name: Wording.total) } }
 
   func heading(_ context: Context, _ style: Style) -> [FigureRun] {
-    let years = question.period
+    guard let standings, let all else {
+      return [.words(context.text(Term("获奖", "Awards")) + " …", style)]
+    }
+    let years = standings.question.period
     let title = context.text(Term("\(years) 年获奖", "Awards in \(years):"))
-    guard let standings, let all else { return [.words(title + " …", style)] }
     let opening = standings.figure(all, of: nil, place: nil)
     return [
       .words(title + " ", style),

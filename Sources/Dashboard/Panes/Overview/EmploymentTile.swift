@@ -41,8 +41,10 @@ struct EmploymentTile: Tile {
 
   func heading(_ context: Context, _ style: Style) -> [FigureRun] {
     let year = question.year
+    guard history != nil else {
+      return [.words(context.text(Term("毕业去向落实率", "Settlement rate")) + " …", style)]
+    }
     let title = context.text(Term("\(year) 届毕业去向落实率", "Settlement rate of \(year):"))
-    guard history != nil else { return [.words(title + " …", style)] }
     let opening = figure(.settled, in: question.year)
     return [.words(title + " ", style), .figure("all", text(.settled), style, opens: opening)]
   }
