@@ -7,6 +7,7 @@ enum Wording {
   static let demo = Term("示例数据", "Sample data")
   static let readOnly = Term("只读", "Read-only")
   static let sampleMark = Term("示例", "sample")
+  static let sampleRecordMark = Term("[示例]", "[sample]")
   static let noAllianceYet = Term("（尚无联盟）", "(no alliance yet)")
   static let tooSmall = Term("窗口太小", "Window too small")
   static let yearPrompt = Term("年度", "Year")

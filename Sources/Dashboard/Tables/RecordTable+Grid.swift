@@ -91,7 +91,9 @@ extension RecordTable {
     var text = Display.short(row, index, shape, unmasked: unmasked, context.language)
     let sample = shape.index(of: "sample").map { row.record.values[$0] }
     if isFirst, sample == .integer(1), !text.contains(Wording.sampleMark.zh) {
-      text = context.text(Wording.sampleMark) + " " + text
+      // Beside the name of something else the mark must not seem to be that thing's.
+      let mark = row.references.names[index] == nil ? Wording.sampleMark : Wording.sampleRecordMark
+      text = context.text(mark) + " " + text
     }
     if isFirst, row.record.isArchived { text = context.text(Wording.archivedMark) + " " + text }
     let match = query.isEmpty || field.kind.isQuantity ? nil : query.ranges(in: text)?.first
