@@ -37,8 +37,9 @@ extension App {
   private func drawTabs(in row: Rect, on surface: inout Surface) {
     let screens = layers.filter { !type(of: $0).isPopup }
     if screens.isEmpty { return tabs.draw(in: row, on: &surface) }
-    let trail = ([panes[current].title(context)] + screens.map { $0.title(context) })
-    surface.write(" " + trail.joined(separator: " › "), in: row, Style(.title, on: .plain, .bold))
+    let trail = Trail([panes[current].title(context)] + screens.map { $0.title(context) })
+    surface.write(
+      " " + trail.text(width: row.width - 1), in: row, Style(.title, on: .plain, .bold))
   }
 
   /// At the right of the tabs: that keys are held back, or that work is under way, how much is left, and
