@@ -36,6 +36,16 @@ extension StringProtocol {
     return width < 1 ? "" : String(fitting(width - 1)) + "…"
   }
 
+  /// The number a name ends in, by which it is told from its neighbours, where the name has to be cut:
+  /// 示例校内共享性实训基地12 keeps its 12. Nothing of a text that is a number itself.
+  package var endingNumber: SubSequence {
+    let digits = suffix(5).reversed().prefix { $0.isASCII && $0.isNumber }.count
+    guard (1...4).contains(digits), let before = dropLast(digits).last, before.isLetter else {
+      return self[endIndex...]
+    }
+    return suffix(digits)
+  }
+
   /// Lines of at most `width` columns: broken at line breaks, after spaces, and between Han characters.
   ///
   /// Where the first begins behind other text, it has less room, and none of a word that would be cut.

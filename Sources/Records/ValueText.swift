@@ -68,8 +68,10 @@ package enum Numbers {
 }
 
 extension Amount {
-  package func text(_ language: Language) -> String {
-    let digits = Numbers.plain(number)
+  /// As it is typed, or for reading with thousands separated.
+  package func text(_ language: Language, grouped: Bool = false) -> String {
+    let whole = grouped ? Int(exactly: number) : nil
+    let digits = whole.map(Numbers.grouped) ?? Numbers.plain(number)
     if qualifier == .exact { return digits }
     let word = qualifier.term[language]
     if language == .en { return word + " " + digits }

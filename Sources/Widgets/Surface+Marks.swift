@@ -20,9 +20,11 @@ extension Surface {
     }
     var start = Point(x: rect.x, y: rect.y)
     if used > rect.width, let cut = bytesBeforeEllipsis {
+      let number = Self.keptNumber(of: text, width: rect.width)
       let end = text.utf8.index(text.startIndex, offsetBy: cut)
-      let x = write(text[..<end], at: start, style, clip: rect)
-      write("…", at: Point(x: x, y: rect.y), style, clip: rect)
+      let head = number.isEmpty ? text[..<end] : text.fitting(rect.width - 1 - number.count)
+      let x = write(head, at: start, style, clip: rect)
+      write("…" + number, at: Point(x: x, y: rect.y), style, clip: rect)
       return
     }
     switch alignment {
@@ -33,29 +35,41 @@ extension Surface {
     write(text, at: start, style, clip: rect)
   }
 
+  /// The number a name ends in, which stays when the name is cut in the middle for it; nothing where
+  /// too little of the name would be left.
+  private static func keptNumber(of text: String, width: Int) -> Substring {
+    let number = text.endingNumber
+    return width >= number.count + 7 ? number : ""
+  }
+
   /// Marks some characters of a text already written into a row as matches.
   mutating func mark(
     _ matches: [Range<Int>], of text: String, in rect: Rect, _ style: Style,
     _ alignment: Alignment = .left
   ) {
     guard !matches.isEmpty, !rect.isEmpty else { return }
-    let shown = text.shortened(rect.width)
-    let room = rect.width - shown.columns
+    let isCut = text.columns > rect.width
+    let number = isCut ? Self.keptNumber(of: text, width: rect.width) : ""
+    let head = isCut ? text.fitting(rect.width - 1 - number.count) : text[...]
+    let room = isCut ? 0 : rect.width - head.columns
     var x = rect.x
     switch alignment {
     case .left: break
     case .right: x += room
     case .centre: x += room / 2
     }
-    let isCut = shown != text
-    let last = shown.count - (isCut ? 1 : 0)
     let matched = Style(.match, on: style.ground, style.emphasis.union(.underline))
-    for (index, character) in shown.enumerated() {
-      if index < last, matches.contains(where: { $0.contains(index) }) {
-        write(String(character), at: Point(x: x, y: rect.y), matched, clip: rect)
+    func mark(_ shown: Substring, from first: Int, on surface: inout Surface) {
+      for (index, character) in shown.enumerated() {
+        if matches.contains(where: { $0.contains(first + index) }) {
+          surface.write(String(character), at: Point(x: x, y: rect.y), matched, clip: rect)
+        }
+        x += Glyph(character).width
       }
-      x += Glyph(character).width
     }
+    mark(head, from: 0, on: &self)
+    x += isCut ? 1 : 0
+    if !number.isEmpty { mark(number, from: text.count - number.count, on: &self) }
   }
 
   /// Puts the cell cursor behind the start (or end) of a row, never behind half a wide glyph.

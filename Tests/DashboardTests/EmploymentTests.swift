@@ -225,7 +225,7 @@ struct EmploymentTests {
     journey.expect(contains: "落实率 >80")
     journey.expect(contains: "2/3")
     await journey.press("^T")
-    journey.expect(contains: "Settlement rate >80")
+    journey.expect(contains: "Settled >80")
     await journey.press("^T", "\\")
     #expect(names().count == 3)
     await journey.press("^Home", "Down", "Space", "Down", "Down", "Space")

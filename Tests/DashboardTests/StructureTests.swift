@@ -35,6 +35,21 @@ struct StructureTests {
     journey.expect(contains: "000 L21")
   }
 
+  /// That a membership is made up says nothing of the unit, whose own record is not.
+  @Test func aMadeUpTieIsMarkedBesideTheNameNotInIt() async throws {
+    let store = try await SmallStore.make(["某集团"])
+    try await store.fill(user: "test", command: "test") { sink throws(StorageError) in
+      var member = Membership()
+      (member.alliance, member.unit, member.role) = (Reference(1), Reference(1), .member)
+      try sink.add(member, sample: true)
+    }
+    var journey = try await Journey(store: store)
+    await journey.press("2", "*", "*", "*")
+    let unit = try #require(row("某集团", in: journey))
+    #expect(!unit.contains("示例 某集团"))
+    #expect(unit.contains("示例 │"))
+  }
+
   @Test func theAsOfDateMovesTheWholeTree() async throws {
     var journey = try await journey("Down", "Down", "Down", "Right", "Down", "Right", "Down")
     let before = journey.screen

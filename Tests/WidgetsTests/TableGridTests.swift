@@ -44,6 +44,27 @@ import Testing
     #expect(shown.text(on: .cellCursor) == ["苏州汇川技术有… "])
   }
 
+  @Test func namesThatAreCutKeepTheNumberTheyEndIn() {
+    func grid(_ width: Int) -> TableGrid {
+      TableGrid(
+        columns: [GridColumn(id: "n", title: "n", width: width, minimum: width)],
+        rows: [
+          GridRow(id: 1, cells: [GridCell("示例校内实训基地12", match: 8..<10)]),
+          GridRow(id: 2, cells: [GridCell("23,985,474 / 39,326,300")]),
+          GridRow(id: 3, cells: [GridCell("示例校内实训基地")]),
+        ])
+    }
+    let cut = screen(14, 4) { grid(12).draw(in: $0, on: &$1, focused: false) }
+    #expect(
+      cut.lines.dropFirst() == ["▶ 示例校内…12", "  23,985,474 …", "  示例校内实…"])
+    #expect(cut[11, 1].style.ink == .match && cut[10, 1].style.ink != .match)
+    let whole = screen(20, 4) { grid(18).draw(in: $0, on: &$1, focused: false) }
+    #expect(whole.lines[1] == "▶ 示例校内实训基地12")
+    // Where hardly any of the name would be left, its beginning says more.
+    let narrow = screen(10, 4) { grid(8).draw(in: $0, on: &$1, focused: false) }
+    #expect(narrow.lines[1] == "▶ 示例校…")
+  }
+
   @Test func columnsShrinkBeforeTheTableScrolls() {
     let shown = screen(22, 2) { members.draw(in: $0, on: &$1, focused: true) }
     #expect(shown.lines == ["  名称▲    人…* 城市", "▶ 苏州汇…   120 苏州"])

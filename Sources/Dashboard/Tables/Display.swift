@@ -14,6 +14,9 @@ enum Display {
     if case .code(let scheme) = field.kind, let name = CodeTables.name(of: text, scheme) {
       return text + " " + name
     }
+    if case .amount(let amount) = row.record.values[index] {
+      return amount.text(language, grouped: true)
+    }
     return text
   }
 

@@ -21,6 +21,7 @@ enum OutcomeRate: Hashable, Sendable {
   /// The label in a table's head, where room is scarce.
   var shortLabel: Term {
     switch self {
+    case .settled: Term("落实率", "Settled")
     case .outcome(.contract): Term("协议合同率", "Contract")
     case .outcome(.furtherStudy): Term("升学率", "Study")
     default: label

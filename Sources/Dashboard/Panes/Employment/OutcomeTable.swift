@@ -57,7 +57,7 @@ struct OutcomeTable: Sendable {
 
   func content(_ basis: LocalBasis) -> FigureTable<OutcomeRow>.Content {
     let graduates = FigureColumn<OutcomeRow>(
-      count: "graduates", OutcomeRate.graduates.label, width: 10, minimum: 8
+      count: "graduates", OutcomeRate.graduates.label, width: 10, minimum: 9
     ) { $0.counts.graduates }
     let classes = FigureColumn<OutcomeRow>(
       picture: "bar", EmploymentWording.classes, width: 28, minimum: 10,

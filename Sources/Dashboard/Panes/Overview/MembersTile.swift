@@ -51,7 +51,8 @@ struct MembersTile: Tile {
     guard let counted = found?.total() else { return nil }
     var figure = members(context.text(Term("成员单位总数", "Member units")), counted, context)
     if let stated {
-      figure.lines.append((FigureWording.stated, stated.amount.text(context.language)))
+      figure.lines.append(
+        (FigureWording.stated, stated.amount.text(context.language, grouped: true)))
       figure.lines.append(
         (
           FigureWording.agreement,
@@ -79,7 +80,7 @@ struct MembersTile: Tile {
     guard let stated else { return nil }
     return Figure(
       title: context.text(Term("文件所载成员数", "Members stated in documents")),
-      value: stated.amount.text(context.language),
+      value: stated.amount.text(context.language, grouped: true),
       lines: [(FigureWording.definition, context.text(StructureWording.statedDefinition))],
       questions: [Figure.periods(of: stated.scope)], scope: stated.scope, sort: .init("metric"))
   }

@@ -30,7 +30,7 @@ struct Stated: Hashable, Sendable {
 
   /// The amount, with its period where it cannot be held against what is counted.
   func text(beside count: Double, _ context: Context) -> String {
-    let text = amount.text(context.language)
+    let text = amount.text(context.language, grouped: true)
     guard agrees(with: count) == nil, !period.isEmpty else { return text }
     return text + context.text(Term("，\(period)", ", \(period)"))
   }

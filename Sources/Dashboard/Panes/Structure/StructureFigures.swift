@@ -38,7 +38,7 @@ struct StructureFigure: Sendable {
     guard let stated else { return nil }
     return Figure(
       title: context.text(title) + " · " + context.text(FigureWording.stated),
-      value: stated.amount.text(context.language),
+      value: stated.amount.text(context.language, grouped: true),
       lines: [
         (FigureWording.definition, context.text(StructureWording.statedDefinition)),
         (FigureWording.agreement, agreement(stated, context)),
@@ -59,7 +59,7 @@ struct StructureFigure: Sendable {
   private func agreement(_ stated: Stated, _ context: Context) -> String {
     let words = [
       context.text(Wording.counted), Numbers.grouped(count), "·", context.text(Wording.stated),
-      stated.amount.text(context.language),
+      stated.amount.text(context.language, grouped: true),
       context.text(FigureWording.agreement(stated.agrees(with: Double(count)))),
     ]
     return words.joined(separator: " ")

@@ -81,12 +81,13 @@ extension StructureOutline {
         )
       }
       guard let (end, text) = ends.first else { continue }
-      let label = name(text, isSample: row.isSample(shape))
       let branch: StructureNode.Branch =
         end.entity == Unit.entity ? .unit(end.id) : .record(entity: end.entity, id: end.id)
-      var child = node.child("l\(row.id)", branch, label)
-      child.note =
+      var child = node.child("l\(row.id)", branch, text)
+      let relation =
         shape.index(of: "relation").map { row.text($0, of: shape, context.language) } ?? ""
+      let isMarked = text.contains(Wording.sampleMark.zh)
+      child.note = note(relation, isSample: row.isSample(shape) && !isMarked)
       add(child)
     }
     if hasMore { addMore(below: node) }

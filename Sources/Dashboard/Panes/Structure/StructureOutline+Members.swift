@@ -96,9 +96,12 @@ extension StructureOutline {
     var seen: Set<Int> = []
     for row in rows {
       guard let id = row.record.values[unit].integer, seen.insert(id).inserted else { continue }
-      let label = name(
-        row.name(at: unit, context.language) ?? "#\(id)", isSample: row.isSample(shape))
-      add(node.child("u\(id)", .unit(id), label))
+      let label = row.name(at: unit, context.language) ?? "#\(id)"
+      var child = node.child("u\(id)", .unit(id), label)
+      // A made-up unit says so in its name.
+      let isMarked = label.contains(Wording.sampleMark.zh)
+      child.note = note(isSample: row.isSample(shape) && !isMarked)
+      add(child)
     }
     if hasMore { addMore(below: node) }
   }

@@ -171,6 +171,13 @@ struct StructureOutline {
     return "\(Numbers.grouped(count)) · \(context.text(Wording.stated)) \(text)\(mark)"
   }
 
+  /// What stands beside the name of what a record refers to: that the record is made up is said of the
+  /// tie, not of whom it names.
+  func note(_ note: String = "", isSample: Bool) -> String {
+    let mark = isSample ? context.text(Wording.sampleMark) : ""
+    return [note, mark].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
   /// A record's name, marked where it is made up and does not say so itself.
   func name(_ name: String, isSample: Bool) -> String {
     let mark = context.text(Wording.sampleMark)
