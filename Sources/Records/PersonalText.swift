@@ -30,9 +30,11 @@ package enum PersonalText {
 
   /// Whether a text holds the full number of an identity card (GB 11643), whatever is around it: 17
   /// digits and a check character, of a province and a day that can be. Spaces, dashes and other marks
-  /// within it hide nothing, as long as it begins and ends where such a group of digits does.
+  /// within it hide nothing, as long as it begins and ends where such a group of digits does. The older
+  /// numbers have 15 digits, the year with two and no check: these only by themselves (c.14).
   package static func hasIdentityNumber(_ text: String) -> Bool {
-    guard text.utf8.count >= 18 else { return false }
+    guard text.utf8.count >= 15 else { return false }
+    if hasOldIdentityNumber(text) { return true }
     var groups = DigitGroups()
     for scalar in text.unicodeScalars {
       let value = halfWidth(scalar)
@@ -56,6 +58,29 @@ package enum PersonalText {
     return groups.areGroups(18) && isIdentityNumber(groups.digits.suffix(18))
   }
 
+  private static func hasOldIdentityNumber(_ text: String) -> Bool {
+    var digits: [Int] = []
+    var isInWord = false
+    for scalar in text.unicodeScalars {
+      let value = halfWidth(scalar)
+      if (0x30...0x39).contains(value) {
+        digits.append(Int(value) - 0x30)
+        continue
+      }
+      let isLatin = (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)
+      if !isInWord, !isLatin, isOldIdentityNumber(digits) { return true }
+      (digits, isInWord) = ([], isLatin || (isInWord && !digits.isEmpty))
+    }
+    return !isInWord && isOldIdentityNumber(digits)
+  }
+
+  /// Fifteen digits with a province and a day of birth of somebody who may have got such a number and
+  /// still works: numbers that begin with a division and a date of this century are other ones.
+  private static func isOldIdentityNumber(_ digits: [Int]) -> Bool {
+    digits.count == 15 && digits[6] >= 3
+      && mayBegin(Array(digits[..<6]) + [1, 9] + digits[6..<12])
+  }
+
   /// A text without the digits of what is, or may still become, the number of an identity card: what is
   /// written key by key has been most of one before it can be refused. Other long numbers stay.
   package static func withoutIdentityNumbers(_ text: String) -> String {
@@ -69,6 +94,7 @@ package enum PersonalText {
         let group = run[start...].dropFirst().prefix { !$0.isStart }.count + 1
         guard run[start].isStart || group >= leastBegun,
           mayBegin(run[start...].prefix(14).map(\.digit))
+            || isOldIdentityNumber(run[start...].map(\.digit))
         else { continue }
         for digit in run[start...] { scalars[digit.place] = "*" }
         return
