@@ -3,9 +3,12 @@
 package protocol Choice: RawRepresentable<Int>, CaseIterable, Hashable, Sendable, FieldValue {
   static var title: Term { get }
   var term: Term { get }
+  /// What documents and people call it besides; read, never shown.
+  var alsoCalled: [String] { get }
 }
 
 extension Choice {
+  package var alsoCalled: [String] { [] }
   package static var kind: ValueKind { .choice(Options(Self.self)) }
   package var value: Value { .integer(rawValue) }
 
@@ -20,6 +23,7 @@ package struct Options: Hashable, Sendable {
   package struct Option: Hashable, Sendable {
     package let code: Int
     package let term: Term
+    package let alsoCalled: [String]
   }
 
   package let title: Term
@@ -29,7 +33,9 @@ package struct Options: Hashable, Sendable {
 
   package init<C: Choice>(_ type: C.Type) {
     title = C.title
-    all = C.allCases.map { Option(code: $0.rawValue, term: $0.term) }.sorted { $0.code < $1.code }
+    all = C.allCases.map {
+      Option(code: $0.rawValue, term: $0.term, alsoCalled: $0.alsoCalled)
+    }.sorted { $0.code < $1.code }
     names = { Dictionary(C.allCases.map { ($0.rawValue, "\($0)") }, uniquingKeysWith: { $1 }) }
   }
 
@@ -44,9 +50,10 @@ package struct Options: Hashable, Sendable {
 
   package subscript(code code: Int) -> Option? { all.first { $0.code == code } }
 
-  /// The option meant by a label in either language or by an identifier.
+  /// The option meant by a label in either language, by what else it is called, or by an identifier.
   package func named(_ text: String) -> Option? {
     if let option = all.first(where: { $0.term.zh == text || $0.term.en == text }) { return option }
+    if let option = all.first(where: { $0.alsoCalled.contains(text) }) { return option }
     let code = names().first { $0.value == text }?.key
     return all.first { $0.code == code }
   }

@@ -57,4 +57,18 @@ package enum Place: Int, Choice {
     case .special: Term("特等奖", "Special prize")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .organisation: ["优秀组织奖", "组织奖"]
+    case .merit: ["优胜奖", "优秀奖", "优秀"]
+    case .third: ["三等", "3等奖", "3等"]
+    case .bronze: ["铜牌", "铜"]
+    case .second: ["二等", "2等奖", "2等"]
+    case .silver: ["银牌", "银"]
+    case .first: ["一等", "1等奖", "1等"]
+    case .gold: ["金牌", "金"]
+    case .special: ["特等"]
+    }
+  }
 }

@@ -53,6 +53,13 @@ extension FormField {
     return PickItem.meant(by: text, in: items).map { Entry(text: $0.title, value: $0.value) }
   }
 
+  /// Whether its list has anything for a text; of records nobody knows before the store has looked.
+  func finds(_ text: String, _ context: Context) -> Bool {
+    guard case .choice(let options) = shape.kind else { return true }
+    let items = options.all.map { PickItem($0, options, context.language) }
+    return !PickItem.ranked(items, by: Typed.folded(text)).items.isEmpty
+  }
+
   /// What F4 opens on each kind of field, for a form or a sheet: the answer goes by its name and the
   /// field's, or by what a note or a qualifier is written into.
   func openList(

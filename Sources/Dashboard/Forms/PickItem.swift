@@ -25,7 +25,8 @@ struct PickItem: Hashable, Sendable {
     self.init(
       .integer(option.code), option.term[language],
       detail: "\(option.code)  \(option.term[language == .zh ? .en : .zh])",
-      search: option.term.zh + " " + option.term.en + " " + options.id(of: option))
+      search: ([option.term.zh, option.term.en, options.id(of: option)] + option.alsoCalled)
+        .joined(separator: " "))
   }
 
   /// A record by its name, with what else tables show of it; first the code that a typed text begins.
