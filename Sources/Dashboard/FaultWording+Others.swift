@@ -24,6 +24,8 @@ extension FaultWording {
           + "，各应不少于 \(least)",
         "\(whole): " + parts.map { "\($0.kind.en) \($0.count)" }.joined(separator: ", ")
           + "; at least \(least) of each")
+    case .aheadOf(let today):
+      Term("晚于今天（\(today.iso)），请核对", "later than today (\(today.iso)); check it")
     case .counted(let number, let agrees):
       agrees
         ? Term(

@@ -45,6 +45,10 @@ package enum FaultWording {
     case .allBlank(let fields):
       Term(
         "\(names(fields, shape).zh)至少填一项", "fill in at least one of \(names(fields, shape).en)")
+    case .disagrees(let part, let field):
+      Term(
+        "其中的 \(part) 与\(name(field, shape).zh)不符，请核对",
+        "\(part) in it does not go with \(name(field, shape).en); check both")
     case .duplicate(let fields):
       Term(
         "已有\(names(fields, shape).zh)相同的记录，请改正，或改用那一条",
@@ -82,6 +86,8 @@ package enum FaultWording {
     case .id: Term("名称或 #编号", "a name or #id")
     case .recordName:
       Term("已有记录的名称，F4 查找或新增", "the name of a record that exists; F4 finds or adds it")
+    case .keptRecord:
+      Term("现存记录的名称，这一条已归档，可先还原", "the name of a record that is kept; this one is archived")
     case .distinctName(let count):
       Term("唯一的名称（有 \(count) 条相符），F4 选定", "a name of one record (\(count) match); F4 chooses")
     }

@@ -20,6 +20,8 @@ package struct Fault: Hashable, Sendable {
     case allBlank([String])
     /// Blank, though another field holds a value that calls for it.
     case neededWhere(String, Value)
+    /// A part of a code says something else than another field.
+    case disagrees(part: String, with: String)
     case duplicate([String])
     case danglingReference(Int)
     /// The number of somebody's identity card, which may not be kept.
@@ -37,6 +39,8 @@ package struct Fault: Hashable, Sendable {
     case yearBelow(year: Int, sum: Double, least: Double)
     /// Fewer of some kinds than something needs of each.
     case tooFew([Part], of: String, least: Int)
+    /// It is still to come on the day it is entered.
+    case aheadOf(Day)
     /// What the records count of it.
     case counted(Double, agrees: Bool)
     /// One work counts once: how many others it has, and the one that counts where that is

@@ -24,6 +24,11 @@ package indirect enum RecordRule: Hashable, Sendable {
   case limit(String, Double)
   /// A field should be filled.
   case filled(String)
+  /// A code should begin with one of these characters, since another field says so; with none of them,
+  /// it should be blank.
+  case begins(String, with: [String], as: String)
+  /// The characters of a code from a place on should be those another code begins with.
+  case shares(String, Range<Int>, with: String)
   /// At least one of the fields must be filled.
   case oneOf([String])
   /// A rule for records that have one of the values in a field.
@@ -37,6 +42,7 @@ package indirect enum RecordRule: Hashable, Sendable {
     case .breakdown(let parts, let whole, let other): parts + whole + [other]
     case .atMost(let part, _, let whole), .atLeast(let part, _, let whole): [part, whole]
     case .limit(let field, _), .filled(let field): [field]
+    case .begins(let code, _, let other), .shares(let code, _, let other): [code, other]
     case .oneOf(let fields): fields
     case .when(let field, _, let rule): [field] + rule.fields
     }
@@ -93,7 +99,7 @@ extension FieldShape {
       PersonalText.hasIdentityNumber(text)
         && !(scheme == .unifiedSocialCredit && CodeCheck.isCreditCode(text))
     case (.integer, .integer(let number)):
-      number >= 100_000_000_000_000_000 && PersonalText.hasIdentityNumber(String(number))
+      number >= 100_000_000_000_000 && PersonalText.hasIdentityNumber(String(number))
     default: false
     }
   }
@@ -168,6 +174,15 @@ extension RecordRule {
       return Fault(field, .aboveMaximum(most), .warning)
     case .filled(let field):
       return value(field).isBlank ? Fault(field, .missing, .warning) : nil
+    case .begins(let code, let starts, let other):
+      guard let text = value(code).text, !starts.contains(where: text.hasPrefix) else { return nil }
+      let part = starts.first.map { String(text.prefix($0.count)) } ?? text
+      return Fault(code, .disagrees(part: part, with: other), .warning)
+    case .shares(let code, let places, let other):
+      guard let text = value(code).text, let whole = value(other).text else { return nil }
+      let part = text.dropFirst(places.lowerBound).prefix(places.count)
+      return part.count < places.count || whole.hasPrefix(part)
+        ? nil : Fault(code, .disagrees(part: String(part), with: other), .warning)
     case .oneOf(let fields):
       guard let first = fields.first, fields.allSatisfy({ value($0).isBlank }) else { return nil }
       return Fault(first, .allBlank(fields))

@@ -6,6 +6,8 @@ package struct ReadingError: Error, Hashable, Sendable {
     case id
     /// The name or code of a record, where there is none of the name.
     case recordName
+    /// The name of a record that is kept; there is one, but it is archived.
+    case keptRecord
     /// A name only one record has, where so many have it.
     case distinctName(Int)
   }
@@ -22,9 +24,10 @@ package struct ReadingError: Error, Hashable, Sendable {
 
 /// Reading what people type: forgiving about width, separators and the forms of a date.
 extension FieldShape {
-  /// The value a text means, `today` giving the year of `0701` and the day of `+7` and 今天.
+  /// The value a text means, `today` giving the day of `+7` and 今天, and the year of `0701` where nothing
+  /// beside it does.
   package func value(
-    reading text: String, today: Day
+    reading text: String, today: Day, beside: DateContext? = nil
   ) throws(ReadingError) -> Value {
     let plain = Typed.folded(text)
     if plain.isEmpty { return .blank }
@@ -33,6 +36,7 @@ extension FieldShape {
     }
     switch kind {
     case .code: return .text(plain.uppercased())
+    case .text where isPersonal && !plain.contains(where: \.isLetter): return .text(plain)
     case .text, .note:
       let trimmed = kind == .note ? text : Typed.trimmed(text)
       return .text(vocabulary?.kept(for: trimmed) ?? trimmed)
@@ -48,7 +52,7 @@ extension FieldShape {
       guard let amount = Typed.amount(plain, unit: unit) else { throw fail(.amount) }
       return .amount(amount)
     case .date:
-      guard let date = Typed.date(plain, today: today) else { throw fail(.date) }
+      guard let date = Typed.date(plain, today: today, beside: beside) else { throw fail(.date) }
       return .text(date.iso)
     case .time:
       guard let minutes = Typed.time(plain) else { throw fail(.time) }
@@ -70,6 +74,23 @@ extension FieldShape {
       }
       return .integer(id)
     }
+  }
+}
+
+/// What tells the year of a date that is written without one: the year its record is of, or the date from
+/// which it goes on.
+package enum DateContext: Hashable, Sendable {
+  case year(Int)
+  case start(PartialDate)
+}
+
+extension Shape {
+  /// What tells the year of a date among values; nil where nothing does.
+  package func dateContext(of field: String, _ value: (String) -> Value) -> DateContext? {
+    for case .order(let from, let to) in rules where to == field {
+      if let start = PartialDate(value(from)) { return .start(start) }
+    }
+    return value("year").integer.map { .year($0) }
   }
 }
 
@@ -117,7 +138,20 @@ package enum Typed {
 
   /// `2021`, `2021-7`, `2021-7-1`, `2021.7.1`, `2021/7/1`, `2021年7月1日`, `20250701`; with this year `0701`,
   /// `7-1`, `7月1日`; `+7`, 今天, `t`.
-  package static func date(_ text: String, today: Day) -> PartialDate? {
+  package static func date(
+    _ text: String, today: Day, beside: DateContext? = nil
+  ) -> PartialDate? {
+    func yearless(_ month: Int, _ day: Int?) -> PartialDate? {
+      switch beside {
+      case .year(let year): return PartialDate(year: year, month: month, day: day)
+      case .start(let start):
+        let same = PartialDate(year: start.year, month: month, day: day)
+        let isBefore = same.map { $0.last < start.first } ?? false
+        return isBefore ? PartialDate(year: start.year + 1, month: month, day: day) : same
+      case nil: return PartialDate(year: today.year, month: month, day: day)
+      }
+    }
+
     switch text.lowercased() {
     case "今天", "今日", "t", "today": return PartialDate(today)
     case "昨天", "yesterday": return PartialDate(today + -1)
@@ -133,7 +167,7 @@ package enum Typed {
       let number = Int(text) ?? 0
       switch text.count {
       case 4 where (1901...2100).contains(number): return PartialDate(year: number)
-      case 4: return PartialDate(year: today.year, month: number / 100, day: number % 100)
+      case 4: return yearless(number / 100, number % 100)
       case 6: return PartialDate(year: number / 100, month: number % 100)
       case 8:
         return PartialDate(
@@ -145,7 +179,7 @@ package enum Typed {
     guard (1...3).contains(parts.count), parts.allSatisfy({ $0 != nil }), let year = parts[0]
     else { return nil }
     if parts.count == 2, year <= 12 {
-      return PartialDate(year: today.year, month: year, day: parts[1])
+      return yearless(year, parts[1])
     }
     guard year >= 1000 else { return nil }
     return PartialDate(

@@ -34,6 +34,24 @@ struct CohortTests {
     "o10": "100",
   ]
 
+  @Test func theDayCountedToIsOfTheYearAndNotAhead() async throws {
+    let checked = try await school()
+    func doubts(_ year: Int, _ day: String) async throws -> [Fault.Problem] {
+      try await checked.faults(Cohort.self) {
+        ($0.school, $0.level, $0.year) = (Reference(1), .secondary, year)
+        ($0.snapshot, $0.snapshotOn) = (.yearEnd, PartialDate(iso: day))
+      }.map(\.problem)
+    }
+    #expect(try await doubts(2023, "2023-12-31").isEmpty)
+    #expect(try await doubts(2023, "2022-12-31") == [.disagrees(part: "2022", with: "year")])
+    #expect(try await doubts(2022, "2024-01-01") == [.beside(.aheadOf(Journey.today))])
+    var journey = try await Journey.at(checked, "cohort")
+    await journey.press("F6")
+    await journey.fill(["year": "2021", "snapshotOn": "1231"])
+    await journey.press("Enter")
+    journey.expect(contains: "2021-12-31")
+  }
+
   @Test func theSameCohortAgainIsAskedAbout() async throws {
     let checked = try await school()
     try await add(checked, 100)

@@ -5,6 +5,30 @@ import Testing
   private let today = Day(year: 2023, month: 12, day: 31)
 
   @Test(
+    "a date without a year is of the year its record is of, or the first one from its start on",
+    arguments: [
+      ("1231", .year(2025), "2025-12-31"), ("8月31日", .year(2025), "2025-08-31"),
+      ("0331", .start("2027-03-01"), "2027-03-31"), ("0115", .start("2026-11-01"), "2027-01-15"),
+      ("2024", .year(2025), "2024"), ("20240105", .start("2026-11-01"), "2024-01-05"),
+      ("今天", .year(2025), "2023-12-31"), ("0301", .start("2026-03"), "2026-03-01"),
+    ] as [(String, Beside, String)])
+  func datesBeside(_ text: String, _ beside: Beside, _ date: String) throws {
+    #expect(Typed.date(text, today: today, beside: beside.context)?.iso == date)
+  }
+
+  enum Beside {
+    case year(Int)
+    case start(String)
+
+    var context: DateContext? {
+      switch self {
+      case .year(let year): .year(year)
+      case .start(let date): PartialDate(iso: date).map { .start($0) }
+      }
+    }
+  }
+
+  @Test(
     "what people type is understood",
     arguments: [
       ("name", " 金昌 ", .text("金昌")), ("remarks", "a\nb", .text("a\nb")), ("name", "", .blank),

@@ -14,5 +14,6 @@ extension Catalog {
     MembershipPeriods.check,
     WorkOnce.check,
     CohortOverlap.check,
+    SnapshotDay.check,
   ]
 }

@@ -85,5 +85,22 @@ package struct Unit: Entity {
   .alike(by: "name", or: ["shortName", "aliases"])
   .valid(from: "foundedOn", to: "closedOn")
   .rule(.order("foundedOn", "closedOn"))
+  .rule(.shares("schoolCode", 2..<4, with: "region"))
+  .rule(
+    .when("kind", secondarySchools, .begins("schoolCode", with: ["36", "37", "51"], as: "kind"))
+  )
+  .rule(.when("kind", colleges, .begins("schoolCode", with: ["41", "42", "36"], as: "kind")))
+  .rule(.when("kind", noSchools, .begins("schoolCode", with: [], as: "kind")))
   .indexed("kind", "name")
+
+  // The kinds of schools by the first two digits of their codes (c.4). Colleges that were secondary
+  // schools keep the codes of these.
+  private static let secondarySchools = [UnitKind.secondaryVocational, .skilledWorkersSchool]
+    .map(\.value)
+  private static let colleges = [
+    UnitKind.higherVocational, .vocationalUniversity, .university, .openUniversity,
+  ].map(\.value)
+  private static let noSchools = [
+    UnitKind.government, .association, .enterprise, .hospital, .research, .park, .incubator,
+  ].map(\.value)
 }

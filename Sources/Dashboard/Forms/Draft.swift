@@ -109,7 +109,10 @@ extension FormLayer: EntryLayer {
   var shape: Shape { form.shape }
 
   mutating func settle(_ context: Context) {
-    form.current.settle(today: context.today, context.language)
+    let beside = form.shape.dateContext(of: form.current.shape.name) { name in
+      form.place(of: name).map { form.fields[$0].value } ?? .blank
+    }
+    form.current.settle(today: context.today, beside: beside, context.language)
   }
 
   /// A form that goes on where a draft was left.

@@ -113,19 +113,20 @@ struct FormField: Hashable, Sendable {
   }
 
   /// Reads what is written; what can be read is shown as everybody writes it.
-  mutating func settle(today: Day, _ language: Language) {
+  mutating func settle(today: Day, beside: DateContext? = nil, _ language: Language) {
     isVisited = true
     if isChosen { return }
-    put(shape.entry(reading: text, today: today, language))
+    put(shape.entry(reading: text, today: today, beside: beside, language))
   }
 
   /// Words the value in another language.
   mutating func reword(_ language: Language) {
-    guard error == nil, target == nil, shape.kind != .note, !isTouchedUnread else { return }
+    guard error == nil, target == nil, shape.kind != .note, !isUnread else { return }
     write(shape.text(value, language))
   }
 
-  private var isTouchedUnread: Bool { !isChosen && isChangedSinceArrival }
+  /// Whether something is being written that was not read yet: what is said of its value is of the one before.
+  var isUnread: Bool { !isChosen && isChangedSinceArrival }
 }
 
 extension FieldShape {
@@ -140,9 +141,11 @@ extension FieldShape {
 
   /// What a text written in the field stands for: worded as everybody writes it, or as it was written
   /// with the reason why it stands for nothing.
-  func entry(reading text: String, today: Day, _ language: Language) -> FormField.Entry {
+  func entry(
+    reading text: String, today: Day, beside: DateContext? = nil, _ language: Language
+  ) -> FormField.Entry {
     do throws(ReadingError) {
-      let value = try value(reading: text, today: today)
+      let value = try value(reading: text, today: today, beside: beside)
       if value.text?.allSatisfy(\.isWhitespace) == true { return FormField.Entry() }
       return FormField.Entry(
         text: kind == .note ? text : self.text(value, language), value: value)

@@ -202,10 +202,11 @@ struct RecordForm: Hashable, Sendable {
   }
 
   /// The remarks shown now: until somebody wants to save, none of a field nobody has been to, and of a
-  /// new record none that something is still to be filled in.
+  /// new record none that something is still to be filled in; and none that is just being mended.
   var shownRemarks: [Remark] {
     remarks.filter { remark in
-      showsAll || (fields[remark.place].isVisited && (base != nil || !remark.saysMissing))
+      if remark.place == cursor, current.isUnread { return false }
+      return showsAll || (fields[remark.place].isVisited && (base != nil || !remark.saysMissing))
     }
   }
 }

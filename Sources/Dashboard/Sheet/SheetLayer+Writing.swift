@@ -82,7 +82,8 @@ extension SheetLayer {
       show(context)
       return .want(ask())
     }
-    let unknown = field.isChosen && field.value.isBlank ? field.text : ""
+    let unknown =
+      field.isChosen && field.value.isBlank && field.finds(field.text, context) ? field.text : ""
     let isCode = if case .code = field.shape.kind { true } else { false }
     let start = text.isEmpty ? (isCode ? typed ?? "" : unknown) : text
     let values = sheet.values(of: sheet.rows[place.row])
@@ -96,7 +97,11 @@ extension SheetLayer {
     guard var field = editing else { return }
     editing = nil
     guard field.text != sheet[place].text else { return }
-    field.settle(today: context.today, context.language)
+    let values = sheet.values(of: sheet.rows[place.row])
+    let beside = sheet.shape.dateContext(of: field.shape.name) { name in
+      sheet.shape.index(of: name).map { values[$0] } ?? .blank
+    }
+    field.settle(today: context.today, beside: beside, context.language)
     sheet.write(field.entry, at: place)
   }
 
