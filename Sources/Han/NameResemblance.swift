@@ -4,6 +4,8 @@ package struct ComparableName: Sendable {
   /// How alike two names are, the most first.
   package enum Resemblance: Int, Comparable, Sendable {
     case same
+    /// The same but for the legal form: 公司 and 有限公司 may be two companies.
+    case form
     /// Other characters of the same sound, as an input method offers them.
     case sound
     /// A character more or less, or two neighbours changed about.
@@ -15,15 +17,16 @@ package struct ComparableName: Sendable {
   }
 
   private let units: [TextUnit]
+  /// The legal form of the company, where the name says it.
+  private let form: [UInt32]
 
   package init(_ text: String) {
     var units = TextUnit.units(of: text)
-    if let form = Self.legalForms.first(where: { Self.ends(units, with: $0) }),
-      units.count >= form.count + 2
-    {
-      units.removeLast(form.count)
-    }
+    let form = Self.legalForms.first { Self.ends(units, with: $0) } ?? []
+    let isLeft = units.count < form.count + 2
+    if !isLeft { units.removeLast(form.count) }
     self.units = units
+    self.form = isLeft ? [] : form
   }
 
   package var isEmpty: Bool { units.isEmpty }
@@ -33,7 +36,7 @@ package struct ComparableName: Sendable {
     if left.isEmpty || right.isEmpty { return nil }
     if left.count == right.count {
       let differing = left.indices.filter { !Self.isSame(left[$0], right[$0]) }
-      if differing.isEmpty { return .same }
+      if differing.isEmpty { return form == other.form ? .same : .form }
       if differing.allSatisfy({ Self.soundsAlike(left[$0], right[$0]) }) { return .sound }
       guard left.count >= Self.leastLength, differing.count == 2, differing[0] + 1 == differing[1],
         Self.isSame(left[differing[0]], right[differing[1]]),

@@ -55,7 +55,9 @@ extension RecordStore {
       }
       guard comesBack else { continue }
       for likeness in try await alike(shape.name, record.values)
-      where !findings.alike.contains(where: { $0.row.id == likeness.row.id }) {
+      where !likeness.row.record.isArchived
+        && !findings.alike.contains(where: { $0.row.id == likeness.row.id })
+      {
         findings.alike.append(likeness)
       }
     }

@@ -49,7 +49,7 @@ extension Findings {
 package struct Likeness: Hashable, Sendable {
   package enum Reason: Int, Hashable, Sendable, Comparable {
     /// `values` where all fields of a key hold the same, blanks included.
-    case code, values, name, sound, nearly
+    case code, values, name, form, sound, nearly
 
     package static func < (left: Reason, right: Reason) -> Bool { left.rawValue < right.rawValue }
   }
@@ -111,7 +111,9 @@ extension RecordStore {
     }
     guard changed else { return [] }
     return try await alike(request.entity, values)
-      .filter { $0.reason == .values && $0.row.id != request.id }
+      .filter {
+        $0.reason == .values && $0.row.id != request.id && !$0.row.record.isArchived
+      }
   }
 
   /// What is doubtful about a record as it would be kept, the record itself never counted among the

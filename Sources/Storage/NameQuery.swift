@@ -14,6 +14,8 @@ package struct NameQuery: Hashable, Sendable {
 /// What a text that is meant to name a record was found to mean.
 package enum NameMatch: Hashable, Sendable {
   case none
+  /// None, but a record that is archived.
+  case archived
   case one(id: Int, name: Term)
   /// So many records it may mean.
   case several(Int)
@@ -86,9 +88,19 @@ extension RecordStore {
     let rows = page.rows.filter { row in
       isHan || row.spokenTexts(of: shape).contains { $0.contains(text) }
     }
-    guard let first = rows.first else { return .none }
+    guard let first = rows.first else { return try await archived(text, shape) }
     return rows.count == 1 && !page.hasLater
       ? .one(id: first.id, name: first.called(shape)) : .several(rows.count)
+  }
+}
+
+extension RecordStore {
+  /// Whether a record that is archived has the very name.
+  private func archived(_ text: String, _ shape: Shape) async throws(StorageError) -> NameMatch {
+    let filters = shape.spokenFields.map { Filter.equals($0, .text(text)) }
+    if filters.isEmpty { return .none }
+    let scope = Scope(shape.name, filter: .any(filters), archived: .only)
+    return try await page(Query(scope, limit: 1)).rows.isEmpty ? .none : .archived
   }
 }
 

@@ -13,7 +13,8 @@ package protocol RecordStore: Sendable {
     -> Measurement
   func row(_ entity: String, id: Int) async throws(StorageError) -> Row?
   /// The records that may be the same as a new one, the likeliest first: with the same code, or a name
-  /// that is the same but for spelling (see ``Shape/Likeness``).
+  /// that is the same but for spelling (see ``Shape/Likeness``). Behind those kept come the archived ones
+  /// that are the same.
   func alike(_ entity: String, _ values: [Value]) async throws(StorageError) -> [Likeness]
   func apply(_ set: ChangeSet) async throws(StorageError) -> ChangeReceipt
   /// Takes a change set back by a new one; refused where a record was changed since.

@@ -116,6 +116,18 @@ struct Journal {
     return !left.isEmpty
   }
 
+  /// Whether a record that is archived was archived as such, and not by taking back what added it.
+  func isArchived(_ entity: String, _ id: Int) throws -> Bool {
+    let undone = try GRDB.Row.fetchOne(
+      db,
+      sql: """
+        SELECT c.undoes FROM history h JOIN change_set c ON c.number = h.change
+        WHERE h.entity = ? AND h.record = ? AND h.action = ? ORDER BY h.change DESC LIMIT 1
+        """, arguments: [entity, id, HistoryEntry.Action.archive.rawValue])
+    guard let undone else { return false }
+    return try depth(of: undone[0]).isMultiple(of: 2)
+  }
+
   /// Who changed a record last.
   func lastWriter(of entity: String, _ id: Int) throws -> String? {
     try String.fetchOne(

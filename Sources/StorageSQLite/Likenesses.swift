@@ -20,6 +20,9 @@ struct Likenesses {
     let record: Record
     let field: String
     let reason: Likeness.Reason
+
+    /// The kept ones before those archived, the likeliest first.
+    var place: (Int, Likeness.Reason, Int) { (record.isArchived ? 1 : 0, reason, record.id) }
   }
 
   func alike(_ entity: String, _ values: [Value]) throws -> [Likeness] {
@@ -31,8 +34,8 @@ struct Likenesses {
       if let known = best[found.record.id], known.reason <= found.reason { continue }
       best[found.record.id] = found
     }
-    let found = best.values.sorted { ($0.reason, $0.record.id) < ($1.reason, $1.record.id) }
-      .prefix(Self.limit)
+    let found = try best.values.filter { try !$0.record.isArchived || isMissed($0) }
+      .sorted { $0.place < $1.place }.prefix(Self.limit)
     let references = try Naming(holdings: holdings, db: db)
       .references(in: found.map(\.record), shape)
     return zip(found, references).map { found, references in
@@ -41,6 +44,13 @@ struct Likenesses {
         Row(record: found.record, references: references, anchor: anchor), field: found.field,
         found.reason)
     }
+  }
+
+  /// Whether an archived record is worth bringing back instead of entering it again: it has to be the same
+  /// but for spelling, and archived by somebody. What was only taken back is gone on purpose.
+  private func isMissed(_ found: Found) throws -> Bool {
+    guard found.reason <= .name else { return false }
+    return try Journal(db: db).isArchived(found.record.entity, found.record.id)
   }
 
   private func sameCode(_ values: [Value], _ shape: Shape) throws -> [Found] {
@@ -64,9 +74,10 @@ struct Likenesses {
         return values[place].isBlank
           ? SQLPiece("+\(column) IS NULL") : SQLPiece("\(column) = ?", [values[place].bound])
       }
-      return try records(of: shape, where: .all(conditions), limit: Self.limit + 1).map {
-        Found(record: $0, field: key[0], reason: .values)
-      }
+      return try ["r.archived = 0", "r.archived = 1"].flatMap { isArchived in
+        try records(
+          of: shape, where: .all(conditions + [SQLPiece(isArchived)]), limit: Self.limit + 1)
+      }.map { Found(record: $0, field: key[0], reason: .values) }
     }
   }
 
@@ -126,7 +137,7 @@ struct Likenesses {
     let columns = TableColumns(shape)
     let selected = SQLPiece("SELECT \(columns.list("r")) FROM ")
     let table = quoted(shape.name)
-    var sql = selected + "\(table) r WHERE r.archived = 0 AND " + condition
+    var sql = selected + "\(table) r WHERE " + condition
     if let query {
       let index = SearchIndex.table(shape.name)
       let match = query.map(SearchIndex.prefixQuery).joined(separator: " ")
@@ -135,7 +146,7 @@ struct Likenesses {
         + SQLPiece(
           "(SELECT rowid AS found FROM \(index) WHERE \(index) MATCH ? ORDER BY rowid DESC "
             + "LIMIT \(Self.searchLimit)) f CROSS JOIN \(table) r ON r.id = f.found "
-            + "WHERE r.archived = 0 AND ", [match.databaseValue])
+            + "WHERE ", [match.databaseValue])
         + condition
     }
     sql = sql + " LIMIT \(limit)"
@@ -152,6 +163,7 @@ extension Likeness.Reason {
     self =
       switch resemblance {
       case .same: .name
+      case .form: .form
       case .sound: .sound
       case .nearly: .nearly
       }

@@ -122,6 +122,46 @@ struct ArchivedTests {
     journey.expect(contains: "（已归档）")
   }
 
+  @Test func anArchivedTwinIsOfferedBeforeItIsEnteredAgain() async throws {
+    var journey = try await journey()
+    await journey.press("F6")
+    await journey.fill(["name": "兰州石化", "kind": "中职"])
+    await journey.press("F10")
+    journey.expect(contains: "可能已有这条记录")
+    journey.expect(contains: "#2 兰州石化")
+    journey.expect(contains: "已归档，名称相同 · 查看后按 F8 还原")
+    await journey.press("Enter", "F8", "F10")
+    #expect(try await journey.store.row("unit", id: 2)?.record.isArchived == false)
+  }
+
+  @Test func whatWasOnlyTakenBackIsEnteredAgainWithoutAQuestion() async throws {
+    var journey = try await journey()
+    for _ in 1...2 {
+      await journey.press("F6")
+      await journey.fill(["name": "永昌机械", "kind": "企业"])
+      await journey.press("F10")
+      journey.expect(contains: "✓ 新增 单位")
+      await journey.press("^Z")
+    }
+  }
+
+  @Test func aNameThatOnlyAnArchivedRecordHasIsSaidToBeArchived() async throws {
+    var journey = try await journey()
+    await journey.open(tableOf: "person")
+    await journey.press("F6", "Down")
+    await journey.type("兰州石化")
+    journey.expect(contains: "“兰州石化”已归档")
+  }
+
+  @Test func aSheetSaysThatANameIsOfAnArchivedRecord() async throws {
+    var journey = try await journey()
+    await journey.open(tableOf: "person")
+    await journey.press("^N")
+    await journey.send(.input(.paste("姓名\t单位\n示例甲\t兰州石化\n")))
+    await journey.press("Home", "Right")
+    journey.expect(contains: "这一条已归档")
+  }
+
   @Test(arguments: Journey.entrySizes, Language.allCases)
   func screensStayAsTheyAre(_ size: Size, _ language: Language) async throws {
     var journey = try await journey(size: size, language)

@@ -6,8 +6,9 @@ struct ComparableNameTests {
   @Test(
     arguments: [
       ("金川集团", "金川集團", ComparableName.Resemblance.same),
-      ("金川集团有限公司", "金川集团 股份有限公司", .same),
-      ("ＡＢＣ科技（甘肃）", "abc科技(甘肃)有限责任公司", .same),
+      ("金川集团有限公司", "金川集团　有限公司", .same), ("金川集团有限公司", "金川集团 股份有限公司", .form),
+      ("金川集团公司", "金川集团　有限公司", .form), ("金川集团", "金川集团公司", .form),
+      ("ＡＢＣ科技（甘肃）", "abc科技(甘肃)有限责任公司", .form),
       ("第2中学", "第二中学", .same),
       ("金川集团", "金传集团", .sound),
       ("重庆银行", "重庆银杭", .sound),
@@ -26,6 +27,7 @@ struct ComparableNameTests {
     ("第一中学", "第二中学"), ("金昌一中", "金昌十一中"), ("兰州职业技术学院", "福州职业技术学院"),
     ("东区实验学校", "西区实验学校"), ("王伟", "王伟伟"), ("", "金川"), ("有限公司", "金川有限公司"),
     ("镍都实业", "镍都实业二厂"), ("示例企业12", "示例企业21"),
+    ("突发10", "突发01"), ("第十二实验中学", "第二十实验中学"), ("示例基地东一", "示例基地一东"),
   ])
   func namesOfOthers(_ left: String, _ right: String) {
     #expect(ComparableName(left).resemblance(to: ComparableName(right)) == nil)

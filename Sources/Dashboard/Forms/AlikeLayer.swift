@@ -40,7 +40,8 @@ struct AlikeLayer: Layer {
         "take", "F4", Term("用这条", "Take it"),
         help: Term("不新增，用已有的这条", "Add nothing and take the one that is there"), hint: 2,
         disabled: { layer, _ in
-          layer.canTake
+          if layer.current.row.record.isArchived { return FormWording.bringBackFirst }
+          return layer.canTake
             ? nil : Term("只有在为引用新增时可以", "Only where the record is added to be referred to")
         }
       ) { layer, context in
@@ -102,7 +103,9 @@ struct AlikeLayer: Layer {
       let codes = shape.identifyingCodes.compactMap { field in
         shape.index(of: field).flatMap { likeness.row.record.values[$0].text }
       }
-      let parts = [reason, item.detail] + codes
+      let isArchived = likeness.row.record.isArchived
+      let advice = isArchived ? context.text(FormWording.bringBack) : ""
+      let parts = [reason, advice, item.detail] + codes
       surface.write(
         "    " + parts.filter { !$0.isEmpty }.joined(separator: " · "), in: detail,
         Style(.dim, on: .popup))

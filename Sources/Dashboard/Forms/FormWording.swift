@@ -47,6 +47,14 @@ enum FormWording {
   )
   static let checkStopped = Term("已停止核对，没有保存", "Checking was stopped; nothing was saved")
   static let alikeTitle = Term("可能已有这条记录", "This record may be there already")
+  static let bringBack = Term("查看后按 F8 还原", "F8 on its card brings it back")
+  static let bringBackFirst = Term(
+    "已归档，先查看并按 F8 还原", "It is archived; look at it and bring it back with F8 first")
+  static func foundArchived(_ name: String) -> Term {
+    Term(
+      "“\(name)”已归档；在它的表中按 ~ 找到，F8 还原",
+      "“\(name)” is archived; ~ in its table finds it, F8 brings it back")
+  }
   static let isGone = Term("这条记录已不在", "This record is gone")
   static let dropsGone = Term(
     "它的草稿不能再保存；放弃草稿？", "Its draft cannot be saved any more; drop it?")
@@ -95,9 +103,17 @@ enum FormWording {
 
   static func why(_ likeness: Likeness, _ shape: Shape) -> Term {
     let label = shape[likeness.field]?.label ?? Term("", "")
-    return switch likeness.reason {
+    let why = reason(likeness, label, shape)
+    return likeness.row.record.isArchived
+      ? Term("已归档，\(why.zh)", "archived, \(why.en)") : why
+  }
+
+  private static func reason(_ likeness: Likeness, _ label: Term, _ shape: Shape) -> Term {
+    switch likeness.reason {
     case .values: sameValues(likeness, shape)
     case .code, .name: Term("\(label.zh)相同", "same \(label.en.lowercased())")
+    case .form:
+      Term("\(label.zh)只差公司形式", "same \(label.en.lowercased()) but for the legal form")
     case .sound: Term("\(label.zh)同音", "\(label.en.lowercased()) sounds the same")
     case .nearly: Term("\(label.zh)相近", "\(label.en.lowercased()) nearly the same")
     }

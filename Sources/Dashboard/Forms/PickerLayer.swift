@@ -17,6 +17,8 @@ struct PickerLayer: ListLayer, EntryPopup {
   private let kin: Filter?
   private var looksBeyondKin = false
   private var shown: [PickItem] = []
+  /// The archived record that goes with what is typed, where no other does.
+  private var archived: PickItem?
   var list: ChoiceList
   private var pending: Query?
   /// Whether the store could not look for what is typed, so that nothing is listed.
@@ -107,13 +109,14 @@ struct PickerLayer: ListLayer, EntryPopup {
 
   mutating func refresh(_ context: Context) -> [Effect] { shape == nil ? [] : search() }
 
-  private mutating func search() -> [Effect] {
+  private mutating func search(_ archived: Scope.Archived = .hidden) -> [Effect] {
+    self.archived = nil
     guard let shape else {
       rank()
       return []
     }
     let text = Typed.folded(list.input.text)
-    var scope = Scope(shape.name)
+    var scope = Scope(shape.name, archived: archived)
     if let id = Self.number(text) {
       scope.filter = .ids([id])
     } else {
@@ -171,11 +174,17 @@ struct PickerLayer: ListLayer, EntryPopup {
         looksBeyondKin = true
         return .want(search())
       }
+      if page.query.scope.archived == .only {
+        archived = page.rows.first.map { PickItem($0, shape, context.language) }
+        return takesFirst ? leaveUnfound() : .taken
+      }
       let text = Typed.folded(list.input.text)
       shown = page.rows.map { PickItem($0, shape, context.language, typed: text) }
       let query = SearchQuery(list.input.text)
       list.items = shown.map { $0.listed(query) }
-      guard takesFirst else { return .taken }
+      guard takesFirst else {
+        return shown.isEmpty && !text.isEmpty ? .want(search(.only)) : .taken
+      }
       takesFirst = false
       return shown.first.map { take($0) } ?? leaveUnfound()
     case .failed(.load(let query), _) where query == pending:
@@ -235,12 +244,14 @@ struct PickerLayer: ListLayer, EntryPopup {
     var list = list
     list.title = context.text(heading)
     list.placeholder = context.text(manner)
-    list.emptyText = context.text(
-      pending != nil
-        ? Wording.loading
-        : hasFailed
-          ? FormWording.lookingFailed
-          : unfound == nil ? Wording.noMatch : FormWording.keepsUnfound)
+    list.emptyText = context.text(emptyText)
     list.draw(in: box(area), on: &surface)
+  }
+
+  private var emptyText: Term {
+    if pending != nil { return Wording.loading }
+    if hasFailed { return FormWording.lookingFailed }
+    if let archived { return FormWording.foundArchived(archived.title) }
+    return unfound == nil ? Wording.noMatch : FormWording.keepsUnfound
   }
 }

@@ -53,6 +53,7 @@ struct CellReader {
     // Not looked for yet.
     case nil: FormField.Entry(text: text)
     case .some(.none): fail(.recordName)
+    case .archived: fail(.keptRecord)
     case .several(let count): fail(.distinctName(count))
     case .one(let id, let name):
       FormField.Entry(text: name[language], value: .integer(id))

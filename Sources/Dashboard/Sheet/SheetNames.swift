@@ -62,7 +62,7 @@ extension Sheet {
     names.forget()
     reread(reader) { entry, _ in
       switch entry.error?.expected {
-      case .recordName, .distinctName: true
+      case .recordName, .keptRecord, .distinctName: true
       default: false
       }
     }
