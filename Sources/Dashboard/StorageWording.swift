@@ -12,6 +12,7 @@ package enum StorageWording {
   /// The error in words; `path` names the database where that helps.
   package static func term(for error: StorageError, path: String = "") -> Term {
     let file = path.isEmpty ? "" : " " + path
+    let named = path.isEmpty ? "" : " " + path + " "
     switch error {
     case .cannotOpen(let path, let obstacle):
       let what = Self.obstacle(obstacle)
@@ -19,25 +20,25 @@ package enum StorageWording {
         "打不开数据库 \(path)：\(what.zh)", "Cannot open the database \(path): \(what.en)")
     case .damaged:
       return Term(
-        "数据库\(file) 已损坏，未作更改；请改用备份（旁边名字含 .before- 的副本或自己的备份），并保留此文件",
+        "数据库\(named)已损坏，未作更改；请改用备份（旁边名字含 .before- 的副本或自己的备份），并保留此文件",
         "The database\(file) is damaged; nothing was changed. Use a backup (a .before- copy beside it,"
           + " or your own) and keep this file")
     case .altered(let message):
       return Term(
-        "数据库\(file) 的表与它自己的记载不符（\(message)），可能被别的程序改过；请改用备份，并保留此文件",
+        "数据库\(named)的表与它自己的记载不符（\(message)），可能被别的程序改过；请改用备份，并保留此文件",
         "The tables of the database\(file) are not what it says they are (\(message)); another program"
           + " may have changed them. Use a backup and keep this file")
     case .noRoomForCopy:
       return Term(
-        "数据库\(file) 由旧版本建立，要读它的副本，而临时文件夹已满；请腾出空间，或用 TMPDIR 指定别的文件夹",
+        "数据库\(named)由旧版本建立，要读它的副本，而临时文件夹已满；请腾出空间，或用 TMPDIR 指定别的文件夹",
         "The database\(file) is an older version's and read as a copy, for which the folder for"
           + " temporary files has no room; make some, or name another folder in TMPDIR")
     case .full:
       return Term(
-        "磁盘已满，数据库\(file) 未作更改；请腾出空间后再试",
+        "磁盘已满，数据库\(named)未作更改；请腾出空间后再试",
         "The disk is full; the database\(file) was not changed. Make room and try again")
     case .readOnly:
-      return Term("数据库\(file) 只读，未作更改", "The database\(file) is read-only; nothing was changed")
+      return Term("数据库\(named)只读，未作更改", "The database\(file) is read-only; nothing was changed")
     case .onNetworkShare(let path, let kind):
       return Term(
         "数据库 \(path) 在网络共享（\(kind)）上，只能浏览：多台机器同时写会损坏它；请移到本机磁盘",
@@ -45,7 +46,7 @@ package enum StorageWording {
           + "several machines would damage it; move it to a disk of this machine")
     case .busy:
       return Term(
-        "数据库\(file) 正被他人写入，请稍后再试",
+        "数据库\(named)正被他人写入，请稍后再试",
         "Someone else is writing to the database\(file); try again in a moment")
     case .unknownEntity(let name):
       return Term(
@@ -95,16 +96,16 @@ package enum StorageWording {
       )
     case .needsMigration(let obstacles):
       return Term(
-        "数据库\(file) 的结构与本版本不同，需要迁移：\(obstacles.joined(separator: "；"))",
+        "数据库\(named)的结构与本版本不同，需要迁移：\(obstacles.joined(separator: "；"))",
         "The database\(file) needs a migration: \(obstacles.joined(separator: "; "))")
     case .otherProgram:
       return Term(
-        "数据库\(file) 已由另一版本的程序更新，未作更改；请退出后重新打开",
+        "数据库\(named)已由另一版本的程序更新，未作更改；请退出后重新打开",
         "Another version of the program has brought the database\(file) up to date; nothing was "
           + "changed. Quit and open it again")
     case .tooNew(let found, let known):
       return Term(
-        "数据库\(file) 由更新的版本（\(found)）建立，本版本只懂 \(known)，请升级程序",
+        "数据库\(named)由更新的版本（\(found)）建立，本版本只懂 \(known)，请升级程序",
         "The database\(file) was made by a newer version (\(found); this one knows \(known)); "
           + "upgrade the program")
     case .cannotUndo(let reason):
@@ -112,7 +113,7 @@ package enum StorageWording {
       return Term("不能撤销：\(why.zh)", "Cannot undo: \(why.en)")
     case .cancelled: return Term("已停止", "Stopped")
     case .failed(let message):
-      return Term("数据库\(file) 出错：\(message)", "The database\(file) failed: \(message)")
+      return Term("数据库\(named)出错：\(message)", "The database\(file) failed: \(message)")
     }
   }
 

@@ -76,6 +76,29 @@ struct TypeAheadTests {
     #expect(!desk.shows("已暂存"))
   }
 
+  @Test func whereNothingFollowsTheyAreDroppedWithAWord() async throws {
+    var desk = try await Desk()
+    desk.press("F10")
+    desk.type("李强")
+    _ = desk.app.receive(.waited)
+    #expect(desk.shows("保存中… 已暂存 2 键"))
+    try await desk.answer()
+    #expect(desk.shows("✓ 新增 人员 #1；已丢弃暂存的 2 键"))
+    #expect(!desk.shows("李强"))
+  }
+
+  @Test func whoBeginsTheNextRecordAheadWritesInIt() async throws {
+    var desk = try await Desk()
+    desk.press("F10")
+    desk.type("李")
+    desk.press("F6")
+    desk.type("赵敏")
+    try await desk.answer()
+    #expect(desk.shows("新增 人员"))
+    #expect(desk.shows("赵敏"))
+    #expect(!desk.shows("李"))
+  }
+
   @Test func afterAnErrorTheyWaitAndEnterGoesOn() async throws {
     var desk = try await Desk()
     desk.press("F6")

@@ -17,6 +17,12 @@ extension App {
     return hand(event) + refreshAll()
   }
 
+  /// Says something further about what was just said; alone where that has been read.
+  mutating func add(to said: Message?, _ text: String) {
+    let mark = context.language == .zh ? "；" : "; "
+    message = said.map { Message($0.text + mark + text, $0.gravity) } ?? Message(text, .note)
+  }
+
   mutating func failed(_ effect: Effect, _ error: StorageError) -> [Effect] {
     if error != .cancelled {
       let text = refusal(of: effect, error) ?? StorageWording.term(for: error)

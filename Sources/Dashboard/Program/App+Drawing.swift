@@ -47,9 +47,13 @@ extension App {
   private func drawWaiting(in row: Rect, on surface: inout Surface) {
     guard waiting.isShown || ahead.isPaused else { return }
     let text =
-      ahead.isPaused
-      ? " \(context.text(ahead.notice)) "
-      : " \(context.text(Wording.working)) \(waiting.progress)  ^C \(context.text(Wording.stop)) "
+      if ahead.isPaused {
+        " \(context.text(ahead.notice)) "
+      } else if waiting.isSaving {
+        " \(context.text(ahead.count == 0 ? FormWording.saving : ahead.noticeWhileSaving)) "
+      } else {
+        " \(context.text(Wording.working)) \(waiting.progress)  ^C \(context.text(Wording.stop)) "
+      }
     surface.write(
       text, at: Point(x: max(row.x, row.right - text.columns), y: row.y), Style(.info, on: .bar))
   }

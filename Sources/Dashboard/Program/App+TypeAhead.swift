@@ -10,7 +10,9 @@ extension App {
   mutating func replay(after event: Event, over layersBefore: Int) -> [Effect] {
     var effects: [Effect] = []
     switch event {
-    case .saved where ahead.state == .waiting: ahead.flow()
+    case .saved:
+      if ahead.state == .waiting { ahead.flow() }
+      dropTypingOutside()
     case .failed(.apply, _): pause()
     default: if !event.isTyped { pauseIfInterrupted(over: layersBefore) }
     }
@@ -22,6 +24,16 @@ extension App {
     }
     if ahead.isLeft(by: layers.count) { dropAhead() }
     return effects
+  }
+
+  /// Forgets what was typed for a record that does not follow: where nothing is entered it would be taken
+  /// for something to find, or for commands.
+  private mutating func dropTypingOutside() {
+    guard !ahead.isPaused, !(layers.last is any EntryLayer),
+      layers.last.map({ type(of: $0).isQuestion }) != true
+    else { return }
+    let count = ahead.dropTyping()
+    if count > 0 { add(to: message, context.text(TypeAhead.dropped(count))) }
   }
 
   private mutating func pauseIfInterrupted(over layersBefore: Int) {

@@ -218,6 +218,7 @@ package struct App: Sendable {
       case .open(let tab): effects += open(tab)
       case .set(let setting): effects += apply(setting)
       case .notice(let notice): message = notice
+      case .addNotice(let text): add(to: message, text)
       case .remember(let entered): context.entered[entered.entity] = entered.fields
       case .perform(let name): effects += perform(named: name)
       case .keepBatch(let batch): effects += keep(batch)

@@ -97,6 +97,8 @@ package enum Act: Sendable {
   case open(tab: String)
   case set(Setting)
   case notice(Message)
+  /// Something further about what was just said.
+  case addNotice(String)
   /// Performs a command of the layers below by name, as the palette does.
   case perform(String)
   /// Asks who makes changes here, then performs a command.

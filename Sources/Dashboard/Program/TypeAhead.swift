@@ -43,6 +43,13 @@ struct TypeAhead: Sendable {
     return inputs.count
   }
 
+  /// Forgets what would write something, up to the next key of a command; gives how many keys that were.
+  mutating func dropTyping() -> Int {
+    let count = inputs.prefix { !$0.isCommand }.count
+    inputs.removeFirst(count)
+    return count
+  }
+
   /// What is said while they wait.
   var notice: Term {
     state == .asking
@@ -50,7 +57,20 @@ struct TypeAhead: Sendable {
       : Term("已暂存 \(count) 键 — 存后继续，F12 丢弃", "\(count) keys held – on after saving, F12 drop")
   }
 
+  var noticeWhileSaving: Term {
+    Term("保存中… 已暂存 \(count) 键", "Saving… \(count) keys held")
+  }
+
   static func dropped(_ count: Int) -> Term {
     Term("已丢弃暂存的 \(count) 键", "\(count) held keys were dropped")
+  }
+}
+
+extension Input {
+  /// Whether it is a key that means the same wherever it is pressed, and never a text.
+  fileprivate var isCommand: Bool {
+    guard case .key(let key) = self else { return false }
+    if case .function = key.key { return true }
+    return key.modifiers.contains(.control)
   }
 }

@@ -18,6 +18,9 @@ struct Waiting: Sendable {
 
   var isEmpty: Bool { open.isEmpty }
 
+  /// Whether a change is being written, which nobody stops half way.
+  var isSaving: Bool { open.contains { if case .apply = $0 { true } else { false } } }
+
   /// How far it has come: what was answered of what was asked, and of measures that go through many
   /// records the part that was read.
   var progress: String {
