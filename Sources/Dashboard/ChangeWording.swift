@@ -115,10 +115,12 @@ package enum ChangeWording {
   ) -> Term {
     guard let first = set.changes.first else { return term(for: .update) }
     let which =
-      set.changes.count == 1 ? "#\(receipt.ids.first ?? 0)" : "× \(set.changes.count)"
+      set.changes.count == 1
+      ? "#\(receipt.ids.first ?? 0)" : "× " + Numbers.grouped(set.changes.count)
     let done = what(term(for: first.action), holdings[first.entity]?.title, first.entity, which)
     return first.changesNothing
-      ? Term("已记入历史：\(done.zh)", "Kept in the history: \(done.en)") : done
+      ? Term("已记入历史：\(done.zh)", "Kept in the history: \(done.en)")
+      : Term(done.zh, done.en.prefix(1).uppercased() + done.en.dropFirst())
   }
 
   private static func what(

@@ -27,6 +27,15 @@ struct AddedTests {
     #expect(journey.cursorRow?.contains("新单位") == true)
   }
 
+  @Test func whatIsAddedElsewhereIsSaidToBeDoneAndNotListedHere() async throws {
+    let checked = try CheckedStore()
+    try await checked.addUnit("甲校", .secondaryVocational)
+    var journey = try await Journey(store: checked.store)
+    await journey.open(Scope("unit", filter: .equals("kind", UnitKind.hospital.value)))
+    await addPlace("乙校", in: &journey)
+    journey.expect(contains: "✓ 新增 单位 #2；不在这里列出的记录之内")
+  }
+
   @Test func aRecordThatIsSeenIsNotToldOf() async throws {
     var journey = try await Journey.at("unit")
     await addPlace("新单位", in: &journey)

@@ -257,7 +257,7 @@ struct SheetPasteTests {
     await journey.press("^Z")
     journey.expect(contains: "0 行")
     await journey.press("^Y", "F10")
-    journey.expect(contains: "新增 获奖 × 1000")
+    journey.expect(contains: "新增 获奖 × 1,000")
     #expect(try await journey.count("award") == 1000)
     await journey.press("^Z")
     #expect(try await journey.count("award") == 0)

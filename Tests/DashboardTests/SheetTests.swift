@@ -249,7 +249,7 @@ struct SheetTests {
     var journey = try await Journey.atSheet(of: "person")
     await journey.send(.input(.paste("姓名\t单位\t技能等级\n王芳\t金川集团\t技师\n")))
     await journey.press("^T")
-    journey.expect(contains: "Sheet of Person")
+    journey.expect(contains: "Sheet: Person")
     journey.expect(contains: "Technician")
     journey.expect(contains: "1 王芳             金川集团")
     await journey.press("^Z", "^Y")

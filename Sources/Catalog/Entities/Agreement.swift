@@ -51,7 +51,7 @@ package struct Agreement: Entity {
     Field(\.subject, "subject", "合作内容", "Subject").searchable()
       .help("如共建实训基地、互聘教师、订单培养", "Such as building a base, lending staff, training to order")
     Field(\.amount, "amount", "金额", "Amount")
-      .decimals(2).unit("万元", "10,000 yuan").rule(.minimum(0))
+      .decimals(2).unit("万元", "× 10,000 yuan").rule(.minimum(0))
       .help("协议约定的总额；实际到账记在“经费”", "What it promises in all; money received is entered under Fund")
     Field(\.programmes, "programmes", "涉及专业", "Programmes").searchable().help(.programmeNames)
     Field(\.nextReview, "nextReview", "下次复审", "Next review")

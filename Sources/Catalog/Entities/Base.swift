@@ -91,14 +91,14 @@ package struct Base: Entity {
       .decimals(2).section("容量", "Capacity").unit("㎡", "m²").rule(.minimum(0))
       .help("用于实训的面积，按认定或申报材料填", "Used for practice, as in the document that recognised it")
     Field(\.equipmentValue, "equipmentValue", "设备值", "Equipment value")
-      .decimals(2).section("容量", "Capacity").unit("万元", "10,000 yuan").rule(.minimum(0))
+      .decimals(2).section("容量", "Capacity").unit("万元", "× 10,000 yuan").rule(.minimum(0))
       .help(
         "设备总值，含受赠设备；生均设备值用它除以学生数",
         "Of all equipment, donated too; per student it is divided by students")
     Field(\.equipmentCount, "equipmentCount", "设备台套", "Equipment")
       .section("容量", "Capacity").unit("台套", "sets").rule(.minimum(0))
     Field(\.donatedValue, "donatedValue", "企业捐赠值", "Donated value")
-      .decimals(2).section("容量", "Capacity").unit("万元", "10,000 yuan").rule(.minimum(0))
+      .decimals(2).section("容量", "Capacity").unit("万元", "× 10,000 yuan").rule(.minimum(0))
       .help("设备值中由企业捐赠的部分", "The part of the equipment value that enterprises donated")
     Field(\.sessionCapacity, "sessionCapacity", "每次可接纳", "Places per session")
       .section("容量", "Capacity").unit("人", "people").rule(.minimum(0))

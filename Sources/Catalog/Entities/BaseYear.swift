@@ -46,17 +46,17 @@ package struct BaseYear: Entity {
     Field(\.appraisals, "appraisals", "鉴定人次", "Appraisal sittings")
       .unit("人次", "sittings").rule(.minimum(0))
       .help("在此参加技能鉴定的人次，补考另计", "Sittings of skill appraisals held here, resits included")
-    Field(\.income, "income", "收入", "Income").decimals(2).width(8).unit("万元", "10,000 yuan")
+    Field(\.income, "income", "收入", "Income").decimals(2).width(8).unit("万元", "× 10,000 yuan")
       .help(
         "培训、鉴定、服务和生产的收入，不含财政拨款",
         "From training, testing, services and production, without public funds")
     Field(\.materialCost, "materialCost", "耗材费", "Material cost")
-      .decimals(2).unit("万元", "10,000 yuan")
+      .decimals(2).unit("万元", "× 10,000 yuan")
       .help("实训用掉的原材料和耗材", "Raw materials and consumables used up in practice")
     Field(\.maintenance, "maintenance", "维护费", "Maintenance")
-      .decimals(2).unit("万元", "10,000 yuan")
+      .decimals(2).unit("万元", "× 10,000 yuan")
       .help("设备维修、保养的费用", "Repair and upkeep of equipment")
-    Field(\.output, "output", "产值", "Output").decimals(2).unit("万元", "10,000 yuan")
+    Field(\.output, "output", "产值", "Output").decimals(2).unit("万元", "× 10,000 yuan")
       .help(
         "生产性实训的产品与服务价值，不等于收入",
         "Value of what productive training made or served, which is not income")

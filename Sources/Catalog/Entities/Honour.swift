@@ -52,12 +52,12 @@ package struct Honour: Entity {
       .help(
         "产教融合型企业先建设培育，再认证", "An industry-education enterprise is fostered first, then certified")
     Field(\.investment, "investment", "投资额", "Investment")
-      .decimals(2).section("企业资质", "Enterprise qualification").unit("万元", "10,000 yuan")
+      .decimals(2).section("企业资质", "Enterprise qualification").unit("万元", "× 10,000 yuan")
       .rule(.minimum(0))
       .help("企业兴办职业教育的投资额", "What the enterprise invested in vocational education")
     Field(\.offset, "offset", "抵免额", "Offset")
       .decimals(2)
-      .section("企业资质", "Enterprise qualification").unit("万元", "10,000 yuan")
+      .section("企业资质", "Enterprise qualification").unit("万元", "× 10,000 yuan")
       .rule(.minimum(0))
       .help(
         "抵免教育费附加和地方教育附加，不超过投资额的30%",

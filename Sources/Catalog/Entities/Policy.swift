@@ -49,7 +49,7 @@ package struct Policy: Entity {
       .searchable().section("激励与要求", "Grants and demands")
       .help("给谁、给多少、怎么给", "Who gets how much, and how")
     Field(\.cap, "cap", "单笔上限", "Cap")
-      .decimals(2).section("激励与要求", "Grants and demands").unit("万元", "10,000 yuan")
+      .decimals(2).section("激励与要求", "Grants and demands").unit("万元", "× 10,000 yuan")
       .rule(.minimum(0))
       .help(
         "每笔最高金额，扶持资金超出会提醒", "The most for one payment; support payments beyond it are pointed out")

@@ -53,13 +53,17 @@ package struct Project: Entity {
         "其中起主导作用的；主导率＝主导÷参与",
         "Those of them in the lead; leading ÷ taking part is the leading rate")
     Field(\.budget, "budget", "预算", "Budget")
-      .decimals(2).section("经费与效益", "Money and benefit").unit("万元", "10,000 yuan").rule(.minimum(0))
+      .decimals(2).section("经费与效益", "Money and benefit").unit("万元", "× 10,000 yuan").rule(
+        .minimum(0)
+      )
       .help("批准立项的总额；技术服务填合同额", "The total that was approved; for a service the contract's")
     Field(\.income, "income", "收入", "Income")
-      .decimals(2).section("经费与效益", "Money and benefit").unit("万元", "10,000 yuan").rule(.minimum(0))
+      .decimals(2).section("经费与效益", "Money and benefit").unit("万元", "× 10,000 yuan").rule(
+        .minimum(0)
+      )
       .help("学校实际收到的技术服务收入", "What the school received for its services")
     Field(\.saved, "saved", "节约成本", "Costs saved")
-      .section("经费与效益", "Money and benefit").unit("万元", "10,000 yuan").rule(.minimum(0))
+      .section("经费与效益", "Money and benefit").unit("万元", "× 10,000 yuan").rule(.minimum(0))
       .help(.costsSaved)
     Field(\.beneficiary, "beneficiary", "受益对象", "Beneficiary").searchable()
     Field(\.milestones, "milestones", "里程碑", "Milestones").note()

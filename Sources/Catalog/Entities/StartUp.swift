@@ -38,7 +38,7 @@ package struct StartUp: Entity {
       .width(6).rule(.minimum(1)).help(.unlisted)
     Field(\.leftOn, "leftOn", "迁出日期", "Left").help(.countedUntil)
     Field(\.turnover, "turnover", "年营业额", "Yearly turnover")
-      .unit("万元", "10,000 yuan").rule(.minimum(0))
+      .unit("万元", "× 10,000 yuan").rule(.minimum(0))
       .help("最近一个完整年度的营业额", "Of the latest full year")
     Field(\.alumniJobs, "alumniJobs", "带动同学就业", "Jobs for fellow students")
       .unit("人", "people").rule(.minimum(0))

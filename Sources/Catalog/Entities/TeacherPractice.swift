@@ -50,7 +50,7 @@ package struct TeacherPractice: Entity {
     Field(\.project, "project", "项目", "Project").searchable()
     Field(\.tasks, "tasks", "任务", "Tasks").note()
     Field(\.result, "result", "成果", "Result")
-    Field(\.saved, "saved", "节约成本", "Costs saved").unit("万元", "10,000 yuan").rule(.minimum(0))
+    Field(\.saved, "saved", "节约成本", "Costs saved").unit("万元", "× 10,000 yuan").rule(.minimum(0))
       .help(.costsSaved)
     Field(\.evaluation, "evaluation", "考核", "Evaluation")
   }

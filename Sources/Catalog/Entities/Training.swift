@@ -53,7 +53,7 @@ package struct Training: Entity {
       .unit("份", "certificates").rule(.minimum(0))
       .help("发给学员的结业或技能证书", "Handed to those who completed it")
     Field(\.income, "income", "收入", "Income")
-      .decimals(2).unit("万元", "10,000 yuan").rule(.minimum(0))
+      .decimals(2).unit("万元", "× 10,000 yuan").rule(.minimum(0))
       .help("实际收到的培训费", "Fees that were received")
     Field(\.base, "base", "基地", "Base").searchable()
     Field(\.result, "result", "成效", "Result")

@@ -2,7 +2,7 @@ import Records
 
 /// What sheets say.
 enum SheetWording {
-  static let sheet = Term("表格录入", "Sheet of")
+  static let sheet = Term("表格录入", "Sheet:")
   static let open = Term("表格录入", "Sheet")
   static let openHelp = Term(
     "像电子表格一样成批录入，可从表格软件粘贴", "Enter many as in a spreadsheet, or paste from one")

@@ -163,7 +163,8 @@ struct RecordTable: PoweredTable {
   mutating func takeHidden(clearing key: KeyPress?, _ context: Context) -> [Act] {
     guard tellsHidden else { return [] }
     tellsHidden = false
-    let words = TableWording.hidden(byFilters: look.isNarrowed, key?.symbol ?? "")
+    guard look.isNarrowed else { return [.addNotice(context.text(TableWording.elsewhere))] }
+    let words = TableWording.hidden(byFilters: key?.symbol ?? "")
     return [.notice(Message(context.text(words), .warning))]
   }
 

@@ -24,11 +24,10 @@ enum TableWording {
   static let open = Term("打开", "Open")
 
   /// That a record was saved and cannot be seen here.
-  static func hidden(byFilters: Bool, _ key: String) -> Term {
-    byFilters
-      ? Term("已保存，但被筛选隐藏；\(key) 清除筛选", "Saved, but hidden by the filters; \(key) clears them")
-      : Term("已保存，但不在这里列出的记录之内", "Saved, but not among the records listed here")
+  static func hidden(byFilters key: String) -> Term {
+    Term("已保存，但被筛选隐藏；\(key) 清除筛选", "Saved, but hidden by the filters; \(key) clears them")
   }
+  static let elsewhere = Term("不在这里列出的记录之内", "not among the records listed here")
 }
 
 extension TableHolder {
