@@ -70,6 +70,16 @@ import Testing
     #expect(shown.lines == ["  名称▲    人…* 城市", "▶ 苏州汇…   120 苏州"])
   }
 
+  @Test func roomToSpareShowsLongTextsWhole() {
+    var grid = members
+    grid.columns[0].most = 30
+    func lines(_ grid: TableGrid, _ width: Int) -> [String] {
+      screen(width, 5) { grid.draw(in: $0, on: &$1, focused: false) }.lines
+    }
+    #expect(lines(grid, 50)[1].contains("苏州汇川技术有限公司"))
+    #expect(lines(grid, 24) == lines(members, 24))
+  }
+
   @Test func frozenColumnStaysWhileScrolling() {
     var grid = members
     let narrow = screen(20, 3) { grid.draw(in: $0, on: &$1, focused: true) }

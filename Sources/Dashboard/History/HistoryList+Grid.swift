@@ -28,13 +28,13 @@ extension HistoryList {
     grid.frozen = look.frozen
     grid.replace(
       columns: columns.map { column in
-        let own = look.widths[column.rawValue]
-        return GridColumn(
-          id: column.rawValue, title: context.text(column.label),
-          width: own ?? column.widths.usual, minimum: own ?? column.widths.least,
+        GridColumn(
+          id: column.rawValue, title: context.text(column.label), width: column.widths.usual,
+          minimum: column.widths.least,
           isSorted: sort?.field == column.rawValue
             ? (sort?.isDescending == true ? .descending : .ascending) : nil,
-          isFiltered: column.isFiltered(filter))
+          isFiltered: column.isFiltered(filter)
+        ).widened(by: look.widening[column.rawValue])
       })
     grid.emptyText = context.text(
       pending != nil ? Wording.loading : filter.isEmpty ? HistoryWording.none : Wording.noMatch)

@@ -106,7 +106,7 @@ extension GroupRow {
     return FigureTable.Content(
       rows: rows,
       columns: [
-        FigureColumn(count: "count", Wording.counted, width: 12, minimum: 8, \.count),
+        FigureColumn(count: "count", Term("统计", "Counted"), width: 12, minimum: 8, \.count),
         FigureColumn(share: "share", FigureWording.share) { all > 0 ? $0.count / all : nil },
         FigureColumn(picture: "bar", GroupWording.bar, width: 40, minimum: 10, by: \.count) {
           row, _ in GridCell("", bar: row.isTotal || most == 0 ? nil : row.count / most)

@@ -39,7 +39,8 @@ extension App {
     let time = draft.time.isEmpty ? Term("", "") : Term("（\(draft.time)）", " from \(draft.time)")
     let what =
       draft.sheet == nil
-      ? Term("个未保存字段", "unsaved fields") : Term("行未保存", "unsaved rows")
+      ? Term("个未保存字段", draft.count == 1 ? "unsaved field" : "unsaved fields")
+      : Term("行未保存", draft.count == 1 ? "unsaved row" : "unsaved rows")
     let name = context.holdings[draft.entity].flatMap(draft.name)
     let quote = name.map { Term("“\($0)”", " “\($0)”") } ?? Term("", "")
     return Term(

@@ -23,7 +23,7 @@ extension SheetLayer {
         let isDemanded = shape.isRequired && shape.source == nil
         let title =
           (field.isSticky ? "·" : "") + context.text(shape.label) + (isDemanded ? "＊" : "")
-        let width = Self.width(of: shape, title: title)
+        let width = Self.width(of: shape, title: title, context.language)
         return GridColumn(
           id: shape.name, title: title, width: width, minimum: width,
           alignment: shape.kind.isQuantity ? .right : .left)
@@ -33,13 +33,16 @@ extension SheetLayer {
     show(context)
   }
 
-  private static func width(of field: FieldShape, title: String) -> Int {
+  private static func width(
+    of field: FieldShape, title: String, _ language: Language
+  ) -> Int {
     let wanted =
       switch field.kind {
       case .flag, .time: 6
       case .integer, .number, .amount: 8
       case .date: 10
-      case .choice, .weekdays: 10
+      case .choice: max(10, min(12, field.choiceWidth(language)))
+      case .weekdays: 10
       case .code: 12
       case .text, .reference: 16
       case .note: 20

@@ -316,7 +316,6 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
   }
 
   private func column(_ offered: OfferedColumn, _ context: Context) -> GridColumn {
-    let own = look.widths[offered.id]
     let (width, least, alignment): (Int, Int, Alignment) =
       switch offered.id {
       case Self.placeColumn: (5, 4, .right)
@@ -329,9 +328,10 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
     let mark: SortMark? =
       sort?.field == offered.id ? (sort?.isDescending == true ? .descending : .ascending) : nil
     return GridColumn(
-      id: offered.id, title: context.text(offered.label), width: own ?? width,
-      minimum: own ?? least, alignment: alignment, isSorted: mark,
-      isFiltered: filters.contains { $0.field == offered.id })
+      id: offered.id, title: context.text(offered.label), width: width, minimum: least,
+      alignment: alignment, isSorted: mark,
+      isFiltered: filters.contains { $0.field == offered.id }
+    ).widened(by: look.widening[offered.id])
   }
 
   func gridRow(

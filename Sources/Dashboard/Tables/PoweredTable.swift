@@ -211,8 +211,8 @@ extension PoweredTable {
   }
 
   mutating func widen(by columns: Int, _ context: Context) {
-    guard let column = grid.currentColumn else { return }
-    look.widths[column.id] = min(80, max(4, column.width + columns))
+    guard let column = grid.currentColumn, (4...80).contains(column.width + columns) else { return }
+    look.widening[column.id, default: 0] += columns
     rebuild(context)
   }
 

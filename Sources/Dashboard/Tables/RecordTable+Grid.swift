@@ -56,12 +56,13 @@ extension RecordTable {
   private func column(_ column: OfferedColumn, isFirst: Bool, _ context: Context) -> GridColumn {
     let mark: SortMark? =
       sort?.field == column.id ? (sort?.isDescending == true ? .descending : .ascending) : nil
-    let own = look.widths[column.id]
     var (width, least, alignment) = (18, 10, Alignment.right)
+    var most = 1.0
     if let worked = workedOut[column.id] {
       (width, least) = (worked.width, worked.minimum)
     } else if let field = column.field {
-      width = max(field.width, field.leastWidth)
+      width = max(field.width, field.leastWidth, field.choiceWidth(context.language))
+      most = field.isOpenEnded ? 1.5 : 1
       least = min(width, isFirst ? 20 : field.leastWidth)
       alignment = field.kind.isQuantity ? .right : .left
     }
@@ -69,9 +70,10 @@ extension RecordTable {
     let title = context.text(column.label)
     width = max(width, min(title.columns + 1, 20))
     return GridColumn(
-      id: column.id, title: title, width: own ?? width, minimum: own ?? least,
+      id: column.id, title: title, width: width, minimum: least, most: Int(Double(width) * most),
       alignment: alignment, isSorted: mark,
-      isFiltered: filters.contains { $0.field == column.id })
+      isFiltered: filters.contains { $0.field == column.id }
+    ).widened(by: look.widening[column.id])
   }
 
   private func worked(_ id: String, _ row: Row) -> GridCell {
@@ -112,6 +114,20 @@ extension FieldShape {
     case .text where isPersonal: 12
     case .integer, .number, .amount, .time, .flag: 6
     case .text, .note, .code, .choice, .reference, .weekdays: 10
+    }
+  }
+
+  /// What the longest of its choices takes.
+  func choiceWidth(_ language: Language) -> Int {
+    guard case .choice(let options) = kind else { return 0 }
+    return min(30, options.all.map { $0.term[language].columns }.max() ?? 0)
+  }
+
+  /// Whether its values may be longer than any width it asks for.
+  fileprivate var isOpenEnded: Bool {
+    switch kind {
+    case .text, .note, .reference: true
+    case .code, .integer, .number, .amount, .date, .time, .weekdays, .flag, .choice: false
     }
   }
 }

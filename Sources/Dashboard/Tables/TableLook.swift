@@ -10,7 +10,8 @@ struct TableLook: Sendable {
   var archived = Scope.Archived.hidden
   /// The columns shown, in order; nil for those shown first.
   var chosen: [String]?
-  var widths: [String: Int] = [:]
+  /// By how much columns were widened, or narrowed, by hand.
+  var widening: [String: Int] = [:]
   var frozen = 1
 
   var isNarrowed: Bool { !search.isEmpty || !filters.isEmpty }

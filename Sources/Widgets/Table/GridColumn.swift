@@ -15,21 +15,34 @@ package struct GridColumn: Hashable, Sendable {
   package var width: Int
   /// What it can be narrowed to before the table scrolls sideways.
   package var minimum: Int
+  /// What it is widened to where there is room to spare once every column has what it wants.
+  package var most: Int
   package var alignment: Alignment
   package var isSorted: SortMark?
   package var isFiltered: Bool
 
   package init(
-    id: String, title: String, width: Int, minimum: Int, alignment: Alignment = .left,
-    isSorted: SortMark? = nil, isFiltered: Bool = false
+    id: String, title: String, width: Int, minimum: Int, most: Int? = nil,
+    alignment: Alignment = .left, isSorted: SortMark? = nil, isFiltered: Bool = false
   ) {
     self.id = id
     self.title = title
     self.width = width
     self.minimum = minimum
+    self.most = max(width, most ?? width)
     self.alignment = alignment
     self.isSorted = isSorted
     self.isFiltered = isFiltered
+  }
+
+  /// The column as somebody has widened it, or narrowed it, by so much: then it takes no less.
+  package func widened(by columns: Int?) -> GridColumn {
+    guard let columns, columns != 0 else { return self }
+    var column = self
+    column.width += columns
+    column.minimum = column.width
+    column.most += columns
+    return column
   }
 
   /// The marks after the title, which stay when the title is cut.

@@ -2,7 +2,8 @@ import Canvas
 
 /// Which columns of a table are on the screen, where, and how wide.
 ///
-/// Columns first shrink from the width they want to their minimum; only then does the table scroll.
+/// Columns first shrink from the width they want to their minimum; only then does the table scroll. Room
+/// to spare widens those that want more at most, then the last one.
 struct GridLayout {
   /// One column in its place.
   struct Slot {
@@ -26,11 +27,12 @@ struct GridLayout {
     guard available > 0, !columns.isEmpty else { return }
     let minimums = columns.map { max(1, min($0.minimum, $0.width, available)) }
     let wanted = zip(columns, minimums).map { max($0.width, $1) }
+    let most = zip(columns, wanted).map { max($0.most, $1) }
     let all = Array(columns.indices)
     if minimums.reduce(0, +) + columns.count - 1 <= available {
       self.left = min(max(0, frozen), columns.count - 1)
       place(
-        all, minimums: minimums, wanted: wanted, available: available,
+        all, sizes: [minimums, wanted, most], available: available,
         stretchesLast: columns.last?.alignment != .right)
       return
     }
@@ -46,7 +48,7 @@ struct GridLayout {
     hasColumnsToTheLeft = shown.lowerBound > frozen
     hasColumnsToTheRight = shown.upperBound < columns.count
     place(
-      Array(0..<frozen) + Array(shown), minimums: capped, wanted: wanted, available: available,
+      Array(0..<frozen) + Array(shown), sizes: [capped, wanted, most], available: available,
       stretchesLast: columns[shown.upperBound - 1].alignment != .right)
   }
 
@@ -72,18 +74,22 @@ struct GridLayout {
     return left..<end(from: left)
   }
 
+  /// Gives columns the first of some sizes, and what room is left for the next ones.
   private mutating func place(
-    _ shown: [Int], minimums: [Int], wanted: [Int], available: Int, stretchesLast: Bool
+    _ shown: [Int], sizes: [[Int]], available: Int, stretchesLast: Bool
   ) {
-    let used = shown.reduce(shown.count - 1) { $0 + minimums[$1] }
-    let growth = shown.map { wanted[$0] - minimums[$0] }
-    let slack = max(0, available - used)
-    let given = min(slack, growth.reduce(0, +))
-    let shares = Viewport.shares(of: given, weights: growth.map { Double($0) })
+    var widths = shown.map { sizes[0][$0] }
+    var slack = max(0, available - widths.reduce(shown.count - 1, +))
+    for size in sizes.dropFirst() {
+      let growth = zip(shown, widths).map { max(0, size[$0] - $1) }
+      let given = min(slack, growth.reduce(0, +))
+      let shares = Viewport.shares(of: given, weights: growth.map { Double($0) })
+      widths = zip(widths, shares).map(+)
+      slack -= given
+    }
+    if stretchesLast, !widths.isEmpty { widths[widths.count - 1] += slack }
     var x = GridLayout.gutter
-    for (place, column) in shown.enumerated() {
-      let isLast = place == shown.count - 1
-      let width = minimums[column] + shares[place] + (isLast && stretchesLast ? slack - given : 0)
+    for (column, width) in zip(shown, widths) {
       slots.append(Slot(column: column, x: x, width: width))
       x += width + 1
     }

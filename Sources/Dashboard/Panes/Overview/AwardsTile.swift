@@ -56,20 +56,22 @@ struct AwardsTile: Tile {
     let headWidth = min(rect.width / 3, (names.map(\.columns).max() ?? 0) + 1)
     let trendWidth = rect.width > 60 ? AwardTrend.span + 1 : 0
     let most = standings.rows.map { Numbers.grouped($0.all).columns }.max() ?? 0
-    let sumWidth = max(5, most + 2)
+    let total = context.text(Wording.total)
+    let sumWidth = max(total.columns + 1, most + 2)
     let room = rect.width - headWidth - trendWidth - sumWidth
     let shown = Array(standings.places.enumerated().prefix(max(1, room / width)))
     for (index, _) in shown {
       let area = cell(rect, headWidth + index * width, width, 0)
       sheet.write(heads[index], in: area, Style(.dim), .right)
     }
+    let end = headWidth + shown.count * width
+    sheet.write(total, in: cell(rect, end, sumWidth, 0), Style(.dim), .right)
     for (line, row) in standings.rows.prefix(max(0, rect.height - 1)).enumerated() {
       sheet.write(names[line], in: cell(rect, 0, headWidth - 1, line + 1))
       for (index, place) in shown {
         let area = cell(rect, headWidth + index * width, width, line + 1)
         count(row, place, Style(row[place] == 0 ? .dim : .number), in: area, on: &sheet)
       }
-      let end = headWidth + shown.count * width
       let bold = Style(.number, on: .plain, .bold)
       count(row, nil, bold, in: cell(rect, end, sumWidth, line + 1), on: &sheet)
       guard trendWidth > 0, let trend = trends[row.key] else { continue }

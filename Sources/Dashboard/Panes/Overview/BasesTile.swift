@@ -39,13 +39,10 @@ struct BasesTile: Tile {
     sheet.chart(in: bar) { Bar(fraction: fraction, ink: .series2).draw(in: bar, on: &$0) }
     sheet.flow([totals.hours(context, Term("工位时", "Hours"))], in: rect.row(1))
     sheet.flow([totals.clashes(context)], in: rect.row(2))
-    for (index, kind) in totals.byKind(context).prefix(max(0, rect.height - 3)).enumerated() {
-      let line = rect.row(index + 3)
-      let (name, count) = line.left(max(0, line.width - 8))
-      sheet.write(kind.name, in: name, Style(.dim))
-      sheet.figure(
-        "kind.\(kind.key)", Numbers.grouped(Int(kind.count)), in: count, Style(.number), .right,
-        opens: totals.kind(kind.key))
+    let kinds = totals.byKind(context).map { kind in
+      CountedKind(
+        id: "kind.\(kind.key)", name: kind.name, count: kind.count, opens: totals.kind(kind.key))
     }
+    sheet.bars(kinds, in: rect.top(3).rest, .series2)
   }
 }

@@ -94,25 +94,17 @@ struct MembersTile: Tile {
       return sheet.write(context.text(text), in: rect.row(0), Style(.dim))
     }
     let rows = found.rows.sorted { ($0.figure() ?? 0) > ($1.figures[0] ?? 0) }
-    let most = rows.first?.figure() ?? 1
-    let names = rows.map { Display.value($0.key(0), field, context.language) }
-    let width = min(rect.width / 2, (names.map(\.columns).max() ?? 0) + 1)
-    for (index, row) in rows.prefix(rect.height).enumerated() {
-      let line = rect.row(index)
-      let count = row.figure() ?? 0
-      sheet.write(names[index], in: line.left(width).0)
-      let rest = line.left(width).rest
+    let kinds = rows.map { row in
       let key = row.key(0)
-      sheet.figure(
-        "kind.\(key)", Numbers.grouped(Int(count)), in: rest.left(7).0, Style(.number), .right
-      ) { context in
+      let name = Display.value(key, field, context.language)
+      let count = row.figure() ?? 0
+      return CountedKind(id: "kind.\(key)", name: name, count: count) { context in
         var figure = members(Display.value(key, field, context.language), count, context)
         let share = Numbers.rate(count, of: found.total())
         figure.lines.append((FigureWording.share, share))
         return figure.narrowed(to: key.isBlank ? .blank("unit.kind") : .equals("unit.kind", key))
       }
-      let bar = Bar(fraction: most > 0 ? count / most : 0, ink: .series1)
-      sheet.chart(in: rest.left(8).rest) { bar.draw(in: rest.left(8).rest, on: &$0) }
     }
+    sheet.bars(kinds, in: rect, .series1)
   }
 }
