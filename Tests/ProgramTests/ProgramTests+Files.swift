@@ -213,6 +213,9 @@ extension ProgramTests {
     let desk = try Desk()
     let terminal = try desk.start()
     terminal.expect("（尚无联盟）")
+    terminal.expect("数据库是空的")
+    terminal.press("Esc")
+    terminal.expectGone("数据库是空的")
     terminal.press("2", "3", "4", "5", "8", "1", "q")
     terminal.expectEnd(.exit(0))
     let file = desk.folder.appending(path: "data/chanjiao/chanjiao.sqlite").path
