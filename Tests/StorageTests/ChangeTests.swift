@@ -1,6 +1,7 @@
 import Records
 import Scratch
 import Storage
+import StorageSQLite
 import Testing
 
 @Suite("Changes", .scratch) struct ChangeTests {
@@ -185,4 +186,38 @@ import Testing
     try await #expect(store.value("visit", small, "best") == .integer(1))
     try await #expect(store.value("place", other, "visitors") == .blank)
   }
+
+  @Test("what would follow and may not keeps what it follows from changing")
+  func followersThatMayNot() async throws {
+    let store = try SQLiteStore(
+      inMemory: Holdings(
+        shapes: [League.schema.shape, Place.schema.shape, Tour.schema.shape]))
+    let place = try await store.insert(Place(name: "金昌", visitors: 10))
+    let tour = try await store.insert(Tour(name: "夏", place: place)).id
+    try await #expect(store.value("tour", tour, "visitors") == .integer(10))
+    await #expect(throws: StorageError.self) {
+      try await store.update("place", place.id, ["visitors": .integer(0)])
+    }
+    try await #expect(store.value("place", place.id, "visitors") == .integer(10))
+    try await #expect(store.value("tour", tour, "visitors") == .integer(10))
+    try await store.update("place", place.id, ["visitors": .integer(1)])
+    try await #expect(store.value("tour", tour, "visitors") == .integer(1))
+  }
+}
+
+/// A tour that takes at least one visitor: as many as its place where nothing else is said.
+private struct Tour: Entity {
+  static let entity = "tour"
+
+  var name = ""
+  var place: Reference<Place>?
+  var visitors: Int?
+
+  static let schema = Schema<Self>("行程", "Tour", group: .units) {
+    Field(\.name, "name", "名称", "Name").required()
+    Field(\.place, "place", "地点", "Place").required()
+    Field(\.visitors, "visitors", "人次", "Visitors").follows("place", "visitors")
+      .rule(.minimum(1))
+  }
+  .named(by: "name")
 }
