@@ -65,7 +65,9 @@ struct AwardsTile: Tile {
       sheet.write(heads[index], in: area, Style(.dim), .right)
     }
     let end = headWidth + shown.count * width
-    sheet.write(total, in: cell(rect, end, sumWidth, 0), Style(.dim), .right)
+    if !standings.rows.isEmpty {
+      sheet.write(total, in: cell(rect, end, sumWidth, 0), Style(.dim), .right)
+    }
     for (line, row) in standings.rows.prefix(max(0, rect.height - 1)).enumerated() {
       sheet.write(names[line], in: cell(rect, 0, headWidth - 1, line + 1))
       for (index, place) in shown {
