@@ -65,7 +65,10 @@ extension ProgramTests {
   func aNoteBeingWrittenIsOfferedAfterTheProgramBrokeOff(signal: Int32) throws {
     let desk = try Desk()
     let first = try atFirstForm(desk)
-    while !first.waitFor("可多行", timeout: .milliseconds(200)) { first.press("Tab") }
+    for _ in 0..<60 where !first.waitFor("可多行", timeout: .milliseconds(200)) {
+      first.press("Tab")
+    }
+    first.expect("可多行")
     first.press("F4")
     first.expect("F10 写好")
     first.type("第一行写好了")
