@@ -47,7 +47,10 @@ import Testing
     #expect(FileSystem(point: "/mnt/c", kind: "9p").isShared)
   }
 
-  @Test("this machine says what its files lie on, there or not") func here() throws {
+  @Test(
+    "this machine says what its files lie on, there or not",
+    .enabled(if: FileSystem.holding("/") != nil, "a chroot's own root is not among its mounts"))
+  func here() throws {
     let path = try temporaryFile()
     let system = try #require(FileSystem.holding(path))
     #expect(!system.kind.isEmpty)
