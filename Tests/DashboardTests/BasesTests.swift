@@ -73,7 +73,7 @@ struct BasesTests {
 
   /// A store with one base of ten places: five days a week 6 of them are taken, on Mondays 8 more
   /// from 8 to 10, on Tuesdays one, and once 9 were asked for and given up.
-  private func crowdedBase() async throws -> any RecordStore {
+  func crowdedBase() async throws -> any RecordStore {
     try await school { sink throws(StorageError) in
       var base = Base()
       (base.name, base.owner, base.workstations) = ("焊接中心", Reference(1), 10)
@@ -183,19 +183,6 @@ struct BasesTests {
     #expect(count(in: line) == 5)
     await journey.press(",")
     #expect(count(in: try #require(journey.line("基地  2022"))) == 0)
-  }
-
-  @Test func aConflictOpensTheBookingsInIt() async throws {
-    var journey = try await Journey(store: try await crowdedBase())
-    await journey.press("3", "F11", "Right", "Right", "Right", "Enter")
-    journey.expect(contains: "冲突时段")
-    #expect(journey.line("数值")?.hasSuffix(" 4") == true)
-    #expect(journey.line("有冲突的基地")?.hasSuffix(" 1") == true)
-    #expect(count(in: try #require(journey.line("使用安排"))) == 2)
-    await journey.press("Esc", "Esc")
-    await journey.press("End", "Left", "Left", "Enter")
-    journey.expect(contains: "焊接中心 冲突时段")
-    #expect(count(in: try #require(journey.line("使用安排"))) == 2)
   }
 
   /// A store with bases that are used as much as told, in percent of one week; nil for one that does
@@ -376,7 +363,7 @@ struct BasesTests {
     #expect(journey.asked.last == .cancelAll)
   }
 
-  private func count(in line: String) -> Int? {
+  func count(in line: String) -> Int? {
     line.split(separator: " ").dropLast().last.flatMap { Int($0.replacing(",", with: "")) }
   }
 

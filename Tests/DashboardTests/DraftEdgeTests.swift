@@ -10,18 +10,6 @@ import Testing
 
 /// What a draft has to hold beside the fields, what it may not, and when it is done with.
 struct DraftEdgeTests {
-  private func drafts(_ journey: Journey, ending: [Effect] = []) -> [Draft] {
-    var kept: [String: Draft] = [:]
-    for effect in journey.asked + ending {
-      switch effect {
-      case .keepDraft(let draft): kept[draft.id] = draft
-      case .dropDraft(let id): kept[id] = nil
-      default: break
-      }
-    }
-    return Array(kept.values)
-  }
-
   // MARK: In popups
 
   @Test func whatIsTypedInAListIsKept() async throws {
@@ -29,14 +17,14 @@ struct DraftEdgeTests {
     await first.press("F6")
     try await first.go(to: "unit")
     await first.type("金昌理")
-    let draft = try #require(drafts(first).first)
+    let draft = try #require(first.drafts().first)
     #expect(draft.fields.map(\.text).contains("金昌理"))
     var second = try await Journey.at("award")
     await second.send(.drafts([draft]))
     await second.press("^D")
     #expect(second.fields["unit"]?.text == "金昌理")
     await first.press("Esc")
-    #expect(!drafts(first).contains { $0.fields.map(\.text).contains("金昌理") })
+    #expect(!first.drafts().contains { $0.fields.map(\.text).contains("金昌理") })
   }
 
   @Test func theReasonBeingGivenIsKept() async throws {
@@ -50,7 +38,7 @@ struct DraftEdgeTests {
     ])
     await first.press("F10")
     await first.type("已核实")
-    let draft = try #require(drafts(first).first)
+    let draft = try #require(first.drafts().first)
     let file = try JSONEncoder().encode(draft)
     var second = try await Journey.at(checked, "cohort")
     await second.send(.drafts([try JSONDecoder().decode(Draft.self, from: file)]))
@@ -67,7 +55,7 @@ struct DraftEdgeTests {
     await journey.press("F6")
     try await journey.go(to: "remark")
     await journey.type("身份证 1101051949123100")
-    let texts = drafts(journey).flatMap { $0.fields.map(\.text) }
+    let texts = journey.drafts().flatMap { $0.fields.map(\.text) }
     #expect(texts == ["身份证 ****************"])
     for case .keepDraft(let draft) in journey.asked {
       #expect(!draft.fields.contains { $0.text.contains("110105194912310") })
@@ -85,7 +73,7 @@ struct DraftEdgeTests {
     await journey.press("Enter")
     await journey.type("专任")
     await journey.press("Enter")
-    let draft = try #require(drafts(journey).first)
+    let draft = try #require(journey.drafts().first)
     let (store, today) = (journey.store, Journey.today)
     func isSaved(since moment: String = "2020-01-01T00:00:00Z") async throws -> Bool {
       try await draft.isSaved(in: store, since: moment, today: today)
@@ -102,7 +90,7 @@ struct DraftEdgeTests {
     var journey = try await Journey.at("unit")
     await journey.press("F2")
     await journey.fill("address", "金川路1号")
-    let change = try #require(drafts(journey).first)
+    let change = try #require(journey.drafts().first)
     let (store, today) = (journey.store, Journey.today)
     let moment = "2020-01-01T00:00:00Z"
     #expect(try await !change.isSaved(in: store, since: moment, today: today))
@@ -110,7 +98,7 @@ struct DraftEdgeTests {
     #expect(try await change.isSaved(in: store, since: moment, today: today))
     await journey.press("^N")
     await journey.send(.input(.paste("名称\t单位类型\n丙中专\t中职学校\n丁厂\t企业\n")))
-    let sheet = try #require(drafts(journey).first)
+    let sheet = try #require(journey.drafts().first)
     #expect(try await !sheet.isSaved(in: store, since: moment, today: today))
     await journey.press("F10")
     #expect(try await journey.count("unit") == 5)

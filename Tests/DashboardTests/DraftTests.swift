@@ -10,34 +10,22 @@ import Testing
 
 /// What is typed and not saved is kept, offered again, and forgotten once it is saved.
 struct DraftTests {
-  private func drafts(_ journey: Journey, ending: [Effect] = []) -> [Draft] {
-    var kept: [String: Draft] = [:]
-    for effect in journey.asked + ending {
-      switch effect {
-      case .keepDraft(let draft): kept[draft.id] = draft
-      case .dropDraft(let id): kept[id] = nil
-      default: break
-      }
-    }
-    return Array(kept.values)
-  }
-
   @Test func whatIsTypedIsKeptAsItIsTyped() async throws {
     var journey = try await Journey.at("person")
     await journey.press("F6")
-    #expect(drafts(journey).isEmpty)
+    #expect(journey.drafts().isEmpty)
     await journey.type("王")
-    #expect(drafts(journey).map { $0.fields.map(\.text) } == [["王"]])
+    #expect(journey.drafts().map { $0.fields.map(\.text) } == [["王"]])
     await journey.type("芳")
-    #expect(drafts(journey).map { $0.fields.map(\.text) } == [["王芳"]])
+    #expect(journey.drafts().map { $0.fields.map(\.text) } == [["王芳"]])
     await journey.press("Esc")
-    #expect(drafts(journey).isEmpty)
+    #expect(journey.drafts().isEmpty)
     await journey.type("王芳")
     await journey.press("Enter")
-    #expect(drafts(journey).map(\.count) == [1])
+    #expect(journey.drafts().map(\.count) == [1])
     await journey.type("jclg")
     await journey.press("Enter")
-    #expect(drafts(journey).map(\.count) == [2])
+    #expect(journey.drafts().map(\.count) == [2])
   }
 
   @Test(arguments: Language.allCases)
@@ -47,7 +35,7 @@ struct DraftTests {
       var journey = try await Journey.at(entity)
       await journey.press("F6")
       await journey.type("金昌市产教联合体焊接技术与自动化专业群建设")
-      found += drafts(journey).map { $0.kept(at: "2023-12-31 10:42") }
+      found += journey.drafts().map { $0.kept(at: "2023-12-31 10:42") }
     }
     for drafts in [found, [found[0]]] {
       var journey = try await Journey(size: Size(width: 80, height: 24), language: language)
@@ -73,7 +61,7 @@ struct DraftTests {
     await journey.type("1")
     await journey.press("Enter", "F10")
     journey.expect(contains: "新增 人员 #1")
-    #expect(drafts(journey).isEmpty)
+    #expect(journey.drafts().isEmpty)
     await journey.press("^D")
     journey.expect(contains: "没有草稿")
   }
@@ -99,7 +87,7 @@ struct DraftTests {
     await first.press("Enter", "Enter")
     await first.type("简")
     var app = first.app
-    let draft = try #require(drafts(first, ending: app.lastWishes()).first)
+    let draft = try #require(first.drafts(ending: app.lastWishes()).first)
     #expect(draft.count == 2)
     var second = try await Journey(store: first.store)
     await second.send(.drafts([draft.kept(at: "10:42")]))
@@ -118,7 +106,7 @@ struct DraftTests {
     await first.press("F2", "^E")
     await first.type("我的名称")
     await first.press("Enter")
-    let draft = try #require(drafts(first).first)
+    let draft = try #require(first.drafts().first)
     let theirs = try #require(try await first.store.row("unit", id: 1)).record
     _ = try await first.store.apply(
       ChangeSet(
@@ -149,7 +137,7 @@ struct DraftTests {
     await first.press("F10", "F2", "^E")
     await first.type("新名称")
     await first.press("Enter", "Esc")
-    let draft = try #require(drafts(first).first)
+    let draft = try #require(first.drafts().first)
     #expect(draft.record == 4)
     // Another file, in which there is no such record.
     var second = try await Journey.at("unit")
@@ -189,7 +177,7 @@ struct DraftTests {
     await journey.press("F2")
     await journey.fill(["name": "王方", "phone": "13900000000"])
     await journey.press("Enter")
-    let draft = try #require(drafts(journey).first)
+    let draft = try #require(journey.drafts().first)
     #expect(draft.fields.contains { $0.text == "13900000000" })
     let file = String(decoding: try JSONEncoder().encode(draft), as: UTF8.self)
     #expect(file.contains("王芳") && !file.contains("13812345678"))
@@ -202,7 +190,7 @@ struct DraftTests {
     await first.press("F11", "Enter")
     await first.type("jclg")
     await first.press("Enter", "Up", "F11", "Enter")
-    let draft = try #require(drafts(first).first)
+    let draft = try #require(first.drafts().first)
     var second = try await Journey(store: first.store)
     await second.send(
       .drafts([try JSONDecoder().decode(Draft.self, from: JSONEncoder().encode(draft))]))
@@ -220,7 +208,7 @@ struct DraftTests {
     await journey.press("Enter")
     await journey.type("第二行")
     func isKept(_ ending: [Effect] = []) -> Bool {
-      drafts(journey, ending: ending).first?.fields.contains { $0.text == "第一行\n第二行" } == true
+      journey.drafts(ending: ending).first?.fields.contains { $0.text == "第一行\n第二行" } == true
     }
     #expect(isKept())
     await journey.press("Esc")
@@ -243,7 +231,7 @@ struct DraftTests {
     var first = try await Journey.at("unit")
     await first.press("F2", "^E")
     await first.type("新名称")
-    let draft = try #require(drafts(first).first)
+    let draft = try #require(first.drafts().first)
     var second = try await Journey(store: first.store)
     await second.send(.drafts([draft]))
     var app = second.app
@@ -277,7 +265,7 @@ struct DraftTests {
     journey.expect(contains: "编辑 单位")
     await journey.press("F8", "F10")
     #expect(!journey.shows("编辑 单位"))
-    #expect(drafts(journey).isEmpty)
+    #expect(journey.drafts().isEmpty)
     #expect(try await journey.values("unit", 1)["name"] == .text("金昌理工学校"))
   }
 }

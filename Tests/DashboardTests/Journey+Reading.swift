@@ -60,4 +60,17 @@ extension Journey {
   var caret: Point? { app.draw().cursor }
 
   func hasQuit() -> Bool { asked.contains(.quit) }
+
+  /// The drafts kept by all that was asked so far, and by what is asked at the end.
+  func drafts(ending: [Effect] = []) -> [Draft] {
+    var kept: [String: Draft] = [:]
+    for effect in asked + ending {
+      switch effect {
+      case .keepDraft(let draft): kept[draft.id] = draft
+      case .dropDraft(let id): kept[id] = nil
+      default: break
+      }
+    }
+    return Array(kept.values)
+  }
 }

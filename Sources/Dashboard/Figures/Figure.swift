@@ -20,8 +20,10 @@ struct Figure: Sendable {
 
   /// The uses of bases a figure's records are told from.
   struct Search: Sendable {
+    typealias Found = (scope: Scope, lines: [(label: Term, text: String)])
+
     let request: BaseUsesRequest
-    let found: @Sendable (BaseUses) -> (scope: Scope, lines: [(label: Term, text: String)])
+    let found: @Sendable (BaseUses) -> Found
   }
 
   /// A line that takes measuring.

@@ -10,7 +10,7 @@ struct FigureLayer: TableHolder {
   private var figures: [Language: Figure]
   private var answers: [Measure: Measurement] = [:]
   /// What the search for the figure's records has found: until then the table asks for none.
-  private var found: BaseUses?
+  private var found: Figure.Search.Found?
   var table: RecordTable
 
   init?(_ context: Context, _ opening: FigureSheet.Opening) {
@@ -66,10 +66,11 @@ struct FigureLayer: TableHolder {
           ? question.text(known, context) : context.text(Wording.loading)
       )
     }
-    let sought = found.flatMap { uses in figure.search?.found(uses).lines } ?? []
     let fields =
       [CardSection.Field(context.text(FigureWording.value), figure.value, ink: .number)]
-      + (figure.lines + sought + asked).map { CardSection.Field(context.text($0.0), $0.1) }
+      + (figure.lines + (found?.lines ?? []) + asked).map {
+        CardSection.Field(context.text($0.0), $0.1)
+      }
     return CardView([CardSection(title: "", fields: fields)])
   }
 
@@ -80,9 +81,16 @@ struct FigureLayer: TableHolder {
     if case .baseUses(let request, let uses?) = event,
       let search = figures[context.language]?.search, search.request == request
     {
-      found = uses
-      table.look(at: search.found(uses).scope)
+      let found = search.found(uses)
+      self.found = found
+      table.look(at: found.scope)
       return .want(table.refresh(context))
+    }
+    // Without what it counts there is nothing to open: those among which it was sought are more.
+    if case .failed(.baseUses(let request), _) = event, found == nil,
+      figures[context.language]?.search?.request == request
+    {
+      return .act(.pop)
     }
     return receiveForTable(event, in: frames(context.area, context).body, context) ?? .ignored
   }
