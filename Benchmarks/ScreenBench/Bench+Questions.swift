@@ -32,7 +32,8 @@ extension Bench {
       _ = session.press("F7", quiet: 50)
       for (index, piece) in pieces.enumerated() {
         let reading = session.type(piece, quiet: 150, until: Screens.isLoaded)
-        // Where the same rows come again, the last byte is the nearest there is to see.
+        // Where the same rows come again, found the same way, the last byte is the nearest there
+        // is to see; it may be of the count.
         let isLast = index == pieces.count - 1
         let time = reading.lastChange(of: Screens.rows) ?? (isLast ? reading.lastByte : nil)
         times += time.map { [$0] } ?? []

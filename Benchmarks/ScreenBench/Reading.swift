@@ -4,36 +4,36 @@ struct Reading {
     /// Milliseconds since the action.
     let time: Double
     let count: Int
-    let lines: [String]
+    let screen: Screenful
   }
 
-  let before: [String]
+  private let start: Screenful
   private(set) var pieces: [Piece] = []
   /// Whether the wanted screen came in time.
   var isComplete = true
 
-  init(before: [String]) { self.before = before }
+  init(before start: Screenful) { self.start = start }
 
   mutating func append(_ piece: Piece) { pieces.append(piece) }
 
   var bytes: Int { pieces.reduce(0) { $0 + $1.count } }
-  var after: [String] { pieces.last?.lines ?? before }
+  var before: [String] { start.lines }
+  var after: [String] { pieces.last?.screen.lines ?? before }
   /// Milliseconds to the last byte; nil where nothing was sent.
   var lastByte: Double? { pieces.last?.time }
 
   /// Milliseconds to the first screen of a kind.
   func first(where isWanted: ([String]) -> Bool) -> Double? {
-    pieces.first { isWanted($0.lines) }?.time
+    pieces.first { isWanted($0.screen.lines) }?.time
   }
 
   /// Milliseconds until a part of the screen looked as it does at the end; nil where it stayed.
   func lastChange(of part: ([String]) -> [String]) -> Double? {
-    var shown = part(before)
+    var shown = start
     var time: Double?
     for piece in pieces {
-      let next = part(piece.lines)
-      if next != shown { time = piece.time }
-      shown = next
+      if piece.screen.differs(from: shown, in: part) { time = piece.time }
+      shown = piece.screen
     }
     return time
   }

@@ -63,7 +63,7 @@ final class Session {
   func idle(seconds: Int) -> Reading {
     settle()
     let now = SuspendingClock.now
-    var reading = Reading(before: replica.lines)
+    var reading = Reading(before: Screenful(replica))
     while SuspendingClock.now - now < .seconds(seconds) {
       if terminal.absorb(waiting: 100) { append(to: &reading, since: now) }
     }
@@ -101,12 +101,12 @@ final class Session {
         break
       }
     }
-    var reading = Reading(before: replica.lines)
+    var reading = Reading(before: Screenful(replica))
     reading.isComplete = isComplete
     for (time, bytes) in arrived {
       replica.feed(bytes)
       let piece = Reading.Piece(
-        time: (time - start) / .milliseconds(1), count: bytes.count, lines: replica.lines)
+        time: (time - start) / .milliseconds(1), count: bytes.count, screen: Screenful(replica))
       reading.append(piece)
     }
     return reading
@@ -118,6 +118,6 @@ final class Session {
     reading.append(
       Reading.Piece(
         time: (terminal.lastOutput - start) / .milliseconds(1), count: bytes.count,
-        lines: replica.lines))
+        screen: Screenful(replica)))
   }
 }
