@@ -9,14 +9,15 @@ import Testing
 /// No number on the screens stands without what it is made of.
 struct FigureTests {
   /// What is written among the words without being a figure: dates, years and spans of them, hours,
-  /// what a rule asks for, lines of documents. Definitions begin with their number (I-06, R-01).
+  /// what a rule asks for, lines of documents.
   private func withoutDates(_ text: String) -> String {
     text.replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}/, with: "").replacing(
       /[0-9]{1,2}-[0-9]{2}/, with: ""
     )
     .replacing(/(19|20)[0-9]{2}(–(19|20)[0-9]{2})?/, with: "")
     .replacing(/[0-9]{1,2}:[0-9]{2}/, with: "")
-    .replacing(/[0-9]{3} L[0-9]+/, with: "").replacing(/(应有|needed) [0-9]/, with: "")
+    .replacing(/[0-9]{3} L[0-9]+/, with: "").replacing(
+      /(应有|needed|不少于|at least) [0-9]( colleges and [0-9])?/, with: "")
   }
 
   /// The sheets of all panes with the names of what they lie on.
@@ -55,7 +56,7 @@ struct FigureTests {
   }
 
   private func check(_ sheet: FigureSheet, _ name: String, _ context: Context) {
-    for words in sheet.words where !words.contains(/[IR]-[0-9]{2}/) {
+    for words in sheet.words {
       let rest = withoutDates(words)
       let hasNumber = rest.contains { $0.isASCII && $0.isNumber }
       #expect(!hasNumber, "\(name): \(words) has a number that opens nothing")
@@ -146,5 +147,37 @@ struct FigureTests {
     #expect(journey.line("数值") != head)
     await journey.press("Esc")
     journey.expect(contains: "152")
+  }
+}
+
+/// What is listed below an opened figure begins with what the figure is made of.
+struct OpenedRecordsTests {
+  @Test func whatIsAddedUpStandsBesideTheNames() async throws {
+    var journey = try await Journey(size: Size(width: 80, height: 24))
+    await journey.press("5", "F11", "Enter")
+    // Of one year and snapshot all, as the lines above say: the columns would say it of every row.
+    let heads = try #require(journey.line("  学校 "))
+    #expect(heads.contains(/学校 +毕业.+专业点/))
+    #expect(!heads.contains("届") && !heads.contains("统计时点"))
+  }
+
+  @Test func whatAllHaveAlikeIsLeftOutAndCanBeHad() async throws {
+    var journey = try await Journey(size: Size(width: 120, height: 40))
+    await journey.press("1", "F11", "Enter")
+    let heads = try #require(journey.line("  成员▲"))
+    #expect(!heads.contains("联盟"))
+    await journey.press("=")
+    journey.expect(contains: "联盟")
+  }
+
+  @Test func membersOnNoChainAreARowOfTheirOwn() async throws {
+    var journey = try await Journey(size: Size(width: 120, height: 40))
+    await journey.press("2", "*")
+    for _ in 0..<40 where !journey.screen.contains(where: { $0.contains(/▶.*按产业链/) }) {
+      await journey.press("Down")
+    }
+    await journey.press("Right", "PgDn")
+    // 41 of the 113 members are on a chain.
+    #expect(journey.screen.contains { $0.contains(/未对接产业链 +72/) })
   }
 }

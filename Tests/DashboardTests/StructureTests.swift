@@ -120,11 +120,11 @@ struct StructureTests {
 
   @Test func theRecordsOfACountOpenWithItsDefinition() async throws {
     var journey = try await journey("Down", "Down", "F11")
-    journey.expect(contains: "I-01 成员单位总数")
+    journey.expect(contains: "成员单位总数：截至日")
     journey.expect(contains: "统计 113 · 引用 113 一致")
     journey.expect(contains: "113 条")
     await journey.press("Esc", "w")
-    journey.expect(contains: "I-01 成员单位总数")
+    journey.expect(contains: "成员单位总数：截至日")
   }
 
   @Test func findingStartsWithAnInputMethodOrAKeyAndGoesOnToTheMembers() async throws {

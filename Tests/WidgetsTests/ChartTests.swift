@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func sparklineLeavesGaps() {
-    #expect(Sparkline([0, 1, nil, 4, 8]).text(width: 9) == "▁▂ ▅█")
+    #expect(Sparkline([0, 1, nil, 4, 8]).text(width: 9) == "▁▂·▅█")
     #expect(Sparkline([0, 1, nil, 4, 8]).text(width: 2) == "▅█")
     #expect(Sparkline([0, 5], ceiling: 10).text(width: 2) == "▁▅")
     #expect(Sparkline([nil]).text(width: 0).isEmpty)

@@ -17,6 +17,8 @@ struct Figure: Sendable {
   /// Finds the very records once the figure is open, where a condition alone cannot tell them.
   var search: Search?
   var sort: Query.Sort?
+  /// The fields of those records whose values it adds up; none where it counts the records.
+  var counted: [String] = []
 
   /// The uses of bases a figure's records are told from.
   struct Search: Sendable {

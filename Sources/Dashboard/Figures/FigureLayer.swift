@@ -22,7 +22,9 @@ struct FigureLayer: TableHolder {
       figures[language] = opening(other)
     }
     self.figures = figures
-    table = RecordTable(shown.scope, sort: shown.sort)
+    table = RecordTable(
+      shown.scope, sort: shown.sort,
+      focus: .init(counted: shown.counted, leavesOutCommon: true))
   }
 
   static let commands: [Command<FigureLayer>] = tableCommands

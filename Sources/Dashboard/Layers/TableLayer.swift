@@ -9,7 +9,7 @@ struct TableLayer: TableHolder {
 
   init(_ name: Term, _ scope: Scope, sort: Query.Sort? = nil) {
     self.name = name
-    table = RecordTable(scope, sort: sort)
+    table = RecordTable(scope, sort: sort, focus: .init(leavesOutCommon: true))
   }
 
   static let commands: [Command<TableLayer>] = tableCommands

@@ -208,7 +208,9 @@ struct RecordsPane: Pane, TableHolder {
         surface.write("│", at: Point(x: list.right, y: y), Style(.border))
       }
     }
-    let title = context.holdings[table.entity].map { context.text($0.title) } ?? ""
+    // Other screens are of one alliance, and count fewer.
+    let kind = context.holdings[table.entity].map { context.text($0.title) } ?? ""
+    let title = kind + "  " + context.text(Term("全库", "whole database"))
     table.draw(in: body, on: &surface, focused: !choosesKind, title: title, context)
   }
 }

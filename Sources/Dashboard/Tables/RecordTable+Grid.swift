@@ -23,7 +23,7 @@ extension RecordTable {
       OfferedColumn(id: $0.id, label: $0.label, field: $0.field)
     }
     columns.insert(contentsOf: worked, at: place)
-    return columns
+    return focused(columns, shape)
   }
 
   func countText(_ context: Context) -> String {

@@ -7,6 +7,8 @@ import Widgets
 struct RecordTable: PoweredTable {
   let entity: String
   private(set) var scope: Scope
+  /// What the records are listed for, where they are opened from something that adds them up.
+  let focus: Focus
   var look = TableLook()
   var grid = TableGrid()
   var finding: TextInput?
@@ -25,9 +27,10 @@ struct RecordTable: PoweredTable {
   /// Rows kept in the window before those farthest from the cursor are dropped.
   private static let windowLimit = 1200
 
-  init(_ scope: Scope, sort: Query.Sort? = nil) {
+  init(_ scope: Scope, sort: Query.Sort? = nil, focus: Focus = Focus()) {
     entity = scope.entity
     self.scope = scope
+    self.focus = focus
     look.sort = sort
   }
 

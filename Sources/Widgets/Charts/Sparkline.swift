@@ -1,6 +1,7 @@
 package import Canvas
 
-/// A row of small columns showing how a figure went over time; a missing figure leaves a gap.
+/// A row of small columns showing how a figure went over time; a missing figure is a dot, since the
+/// lowest column stands for zero.
 package struct Sparkline: Hashable, Sendable {
   package var values: [Double?]
   /// What a full column stands for; nil for the greatest value.
@@ -19,7 +20,7 @@ package struct Sparkline: Hashable, Sendable {
     let greatest = ceiling ?? values.compactMap(\.self).filter(\.isFinite).max() ?? 0
     return String(
       values.suffix(max(0, width)).map { value -> Character in
-        guard let value, value.isFinite else { return " " }
+        guard let value, value.isFinite else { return "·" }
         guard greatest > 0, value > 0 else { return steps[0] }
         return steps[min(7, Int(min(1, value / greatest) * 8))]
       })

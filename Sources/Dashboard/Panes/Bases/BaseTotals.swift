@@ -82,6 +82,7 @@ struct BaseTotals: Sendable {
     let title = context.text(BasesWording.workstations)
     var figure = count(title, workstations, context)
     figure.lines[0].text = context.text(BasesWording.workstationsDefinition)
+    figure.counted = ["workstations"]
     return figure
   }
 

@@ -22,9 +22,10 @@ enum BasesWording {
     "截至日在册基地的工位数之和", "The workstations of the bases on the as-of day, added up")
   static let utilisation = Term("利用率", "Utilisation")
   static let utilisationTitle = Term("工位利用率", "Workstation utilisation")
+  /// I-56.
   static let utilisationDefinition = Term(
-    "使用工位时 ÷ 开放工位时；开放 = 工位 × 每周开放时间（I-56）",
-    "Workstation-hours used ÷ open; open = workstations × weekly opening hours (I-56)")
+    "使用工位时 ÷ 开放工位时；开放 = 工位 × 每周开放时间",
+    "Workstation-hours used ÷ open; open = workstations × weekly opening hours")
   static let hours = Term("工位时", "Workstation-hours")
   static let used = Term("使用工位时", "Workstation-hours used")
   static let usedDefinition = Term(
@@ -41,9 +42,9 @@ enum BasesWording {
   static let openDefinition = Term(
     "在册基地：工位 × 期间内的开放小时", "Bases: workstations × hours open in the period")
   static let conflicts = Term("冲突时段", "Conflicts")
+  /// R-08, I-57.
   static let conflictsDefinition = Term(
-    "预约工位多于工位总数的小时数（R-08）",
-    "Hours in which more is booked than there are workstations (R-08)")
+    "预约工位多于工位总数的小时数", "Hours in which more is booked than there are workstations")
   static let basesInConflict = Term("有冲突的基地", "Bases with conflicts")
   static let bookings = Term("项安排", "bookings")
   static let bookingsDefinition = Term(

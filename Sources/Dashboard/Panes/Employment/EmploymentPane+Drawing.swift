@@ -52,6 +52,6 @@ extension EmploymentPane {
     return StackedBar(parts, total: graduates)
   }
 
-  /// The ink of each class, in their order.
-  static let inks: [Ink] = [.series1, .series2, .series3, .series4, .series5]
+  /// The ink of each class, in their order; the red of the terminal's own colours is for the last.
+  static let inks: [Ink] = [.series1, .series2, .series3, .series5, .series4]
 }

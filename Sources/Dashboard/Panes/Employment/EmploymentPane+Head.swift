@@ -175,8 +175,12 @@ extension EmploymentPane {
   }
 }
 
-/// How a rate went over ten years, drawn between its least and its greatest value.
+/// How a rate went over ten years, drawn over its own range.
 struct OutcomeTrend: Hashable {
+  /// The least range drawn from bottom to top, in shares of 1: what moves by a tenth of a point only
+  /// must not look like a rise from nothing.
+  private static let leastRange = 0.1
+
   let firstYear: Int
   let values: [Double?]
 
@@ -195,11 +199,10 @@ struct OutcomeTrend: Hashable {
 
   var chart: Sparkline {
     let known = values.compactMap(\.self)
-    guard let low = known.min(), let high = known.max(), high > low else {
-      return Sparkline(values.map { $0.map { _ in 1 } }, ceiling: 2)
-    }
-    let spread = high - low
-    return Sparkline(
-      values.map { $0.map { ($0 - low + spread / 8) / (spread * 9 / 8) } }, ceiling: 1)
+    guard let low = known.min(), let high = known.max() else { return Sparkline(values) }
+    let range = max(high - low, Self.leastRange)
+    // The lowest of the eight steps is for zero; the least value stands on the next.
+    let bottom = max(0, min(low, high - range) - range / 8)
+    return Sparkline(values.map { $0.map { $0 - bottom } }, ceiling: high - bottom)
   }
 }

@@ -42,6 +42,7 @@ struct OutcomeFigure: Sendable {
       title: (owner.isEmpty ? "" : owner + " ") + context.text(rate.title),
       value: rate.text(counts, basis) + (rate == .graduates ? people : ""), lines: lines,
       scope: scope, sort: .init("graduates", descending: true))
+    figure.counted = rate.counted
     figure.questions = [dates, reporting] + (filling.map { [$0] } ?? [])
     return figure
   }

@@ -41,7 +41,7 @@ enum OutcomeRate: Hashable, Sendable {
   func definition(_ basis: LocalBasis) -> Term {
     switch self {
     case .graduates:
-      Term("毕业生总数，不含留级、休学、续读（65）", "All graduates, without those who stayed on (65)")
+      Term("毕业生总数，不含留级、休学、续读的学生", "All graduates, without those who stayed on")
     case .settled:
       Term(
         "（协议和合同就业＋自主创业＋灵活就业＋升学）÷毕业生总数",
@@ -94,6 +94,15 @@ enum OutcomeRate: Hashable, Sendable {
     case .matched: "matched"
     case .detail(let detail): detail.field
     case .graduates, .settled, .outcome: nil
+    }
+  }
+
+  /// The fields of cohorts to look at beside it: the graduates, and what it adds up of them.
+  var counted: [String] {
+    switch self {
+    case .graduates, .settled: ["graduates"]
+    case .outcome(let outcome): ["graduates"] + outcome.fields()
+    case .local, .matched, .detail: ["graduates"] + (field.map { [$0] } ?? [])
     }
   }
 

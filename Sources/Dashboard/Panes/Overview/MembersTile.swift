@@ -69,8 +69,7 @@ struct MembersTile: Tile {
         (
           FigureWording.definition,
           context.text(
-            Term(
-              "截至日在册成员单位，按单位去重（I-01）", "Units that are members on the as-of day, each once (I-01)"))
+            Term("截至日在册成员单位，按单位去重", "Units that are members on the as-of day, each once"))
         ),
         (FigureWording.snapshot, context.asOf.iso),
       ], scope: context.scope(Membership.entity), sort: .init("unit"))

@@ -19,7 +19,8 @@ extension StructureOutline {
     .oneOf("unit", units.sorted().map { .integer($0) })
   }
 
-  /// Clusters and chains with their member units; inside one, its parts and the members on it alone.
+  /// Clusters and chains with their member units, then the members on none; inside one, its parts and
+  /// the members on it alone.
   mutating func addMemberChains(below node: StructureNode, of parent: Int?) {
     guard let coverage else { return }
     let linked = memberMeasure(onChain(coverage.allUnits), by: .init("unit"))
@@ -34,9 +35,20 @@ extension StructureOutline {
       child.note = Numbers.grouped(units.count)
       add(child)
     }
-    guard let parent else { return }
+    guard let parent else { return addUnlinked(onChain(coverage.allUnits), members.count, node) }
     let own = members.intersection(coverage.ownUnits(on: parent).keys)
     if !own.isEmpty { addMembers(memberScope(onChain(own)), below: node) }
+  }
+
+  /// The members on no chain, so that the rows come to all of them.
+  private mutating func addUnlinked(_ linked: Filter, _ count: Int, _ node: StructureNode) {
+    guard let all = self.count(memberMeasure()), all > count else { return }
+    let label = context.text(StructureWording.onNoChain)
+    var child = node.child("-", .memberGroup(.chain, .blank), label)
+    child.scope = memberScope(.not(linked))
+    child.count = all - count
+    child.note = Numbers.grouped(all - count)
+    add(child)
   }
 
   /// Every chain the rule is about, with the number of schools of each kind and whether they suffice.

@@ -25,20 +25,23 @@ enum StructureWording {
   static let covered = Term("已达标", "Met")
   static let rate = Term("达标率", "Rate met")
   static let linked = Term("已对接", "Linked")
+  static let onNoChain = Term("未对接产业链", "On no chain")
   static let noRecords = Term("这一行没有可打开的记录", "This row counts no records to open")
   static let noRecord = Term("这一行不是记录", "This row is not a record")
   static let documents = Term("文献", "Document")
 
+  /// I-01.
   static let membersDefinition = Term(
-    "I-01 成员单位总数：截至日在册的成员单位，按单位去重",
-    "I-01 Member units: units with a membership on the as-of date, each once")
+    "成员单位总数：截至日在册的成员单位，按单位去重",
+    "Member units: units with a membership on the as-of date, each once")
+  /// I-06.
   static let chainDefinition = Term(
-    "I-06 产业链对接达标率：对接的高职院校与中职学校各不少于 2 所的产业链 ÷ 全部产业链",
-    "I-06 Chains served: chains with at least 2 colleges and 2 secondary schools ÷ all chains")
+    "产业链对接达标率：对接的高职院校与中职学校各不少于 2 所的产业链 ÷ 全部产业链",
+    "Chains served: chains with at least 2 colleges and 2 secondary schools ÷ all chains")
+  ///
   static let chainRule = Term(
-    "R-01 每条产业链对接高职院校、中职学校各不少于 2 所，环节上的对接计入所在的链",
-    "R-01 Each chain is served by at least 2 colleges and 2 secondary schools; links to a stage count"
-  )
+    "每条产业链对接高职院校、中职学校各不少于 2 所，环节上的对接计入所在的链",
+    "Each chain is served by at least 2 colleges and 2 secondary schools; links to a stage count")
   static let bodiesDefinition = Term(
     "截至日在设的机构；席位为截至日在任者", "Bodies standing on the as-of date; seats held on that date")
 
