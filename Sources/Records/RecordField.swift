@@ -2,6 +2,8 @@
 package struct FieldShape: Hashable, Sendable {
   package let name: String
   package let label: Term
+  /// What heads its column where the label would take more room than its values.
+  package var shortLabel: Term?
   package var kind: ValueKind
   package var isRequired: Bool
   package var isUnique = false
@@ -33,6 +35,9 @@ package struct FieldShape: Hashable, Sendable {
     self.unit = unit
     isRequired = false
   }
+
+  /// What heads its column in a table.
+  package var head: Term { shortLabel ?? label }
 
   /// Where a followed value comes from.
   package struct Source: Hashable, Sendable {
@@ -78,6 +83,9 @@ package struct RecordField<Root>: Sendable {
   package func searchable() -> Self { changed { $0.isSearchable = true } }
   package func sortable() -> Self { changed { $0.isSortable = true } }
   package func width(_ columns: Int) -> Self { changed { $0.width = columns } }
+  package func headed(_ zh: String, _ en: String) -> Self {
+    changed { $0.shortLabel = Term(zh, en) }
+  }
   package func unit(_ zh: String, _ en: String) -> Self { changed { $0.unit = Term(zh, en) } }
   package func help(_ zh: String, _ en: String) -> Self { help(Term(zh, en)) }
   package func help(_ term: Term) -> Self { changed { $0.help = term } }

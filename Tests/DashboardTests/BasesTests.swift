@@ -210,7 +210,7 @@ struct BasesTests {
   /// What no base tells is no zero.
   @Test func basesWithoutWorkstationsHaveNone() async throws {
     let journey = try await Journey(store: try await bases(used: [nil]))
-    journey.expect(contains: "工位时 — / —")
+    journey.expect(contains: "工位时 —/—")
     var pane = journey
     await pane.press("3")
     pane.expect(contains: "合计 1   工位 —   2023 利用率 —")

@@ -66,8 +66,20 @@ import Testing
   }
 
   @Test func columnsShrinkBeforeTheTableScrolls() {
-    let shown = screen(22, 2) { members.draw(in: $0, on: &$1, focused: true) }
-    #expect(shown.lines == ["  名称▲    人…* 城市", "▶ 苏州汇…   120 苏州"])
+    let shown = screen(23, 2) { members.draw(in: $0, on: &$1, focused: true) }
+    #expect(shown.lines == ["  名称▲    人数* 城市", "▶ 苏州汇…    120 苏州"])
+  }
+
+  @Test func theMarkOfSortingTakesNothingFromTheHead() {
+    var column = GridColumn(id: "n", title: "工位", width: 2, minimum: 2)
+    func head(_ column: GridColumn) -> String? {
+      let grid = TableGrid(
+        columns: [column, GridColumn(id: "rest", title: "备注", width: 90, minimum: 4)])
+      return screen(20, 2) { grid.draw(in: $0, on: &$1, focused: true) }.lines.first
+    }
+    #expect(head(column) == "  工位 备注")
+    column = GridColumn(id: "n", title: "工位", width: 2, minimum: 2, isSorted: .descending)
+    #expect(head(column) == "  工位▼ 备注")
   }
 
   @Test func roomToSpareShowsLongTextsWhole() {

@@ -66,7 +66,7 @@ package enum Openness: Int, Choice {
 
   package var term: Term {
     switch self {
-    case .school: Term("本校", "Own school")
+    case .school: Term("本校", "School")
     case .alliance: Term("联盟共享", "Alliance")
     case .society: Term("社会", "Society")
     }

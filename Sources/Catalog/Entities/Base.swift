@@ -44,9 +44,9 @@ package struct Base: Entity {
       .help(
         "兼有几种用途的选主要一种，总数中只计一次",
         "Where it serves several ends, the main one; it counts once in the total")
-    Field(\.level, "level", "级别", "Level").width(10).sortable().help(.grantedLevel)
+    Field(\.level, "level", "级别", "Level").width(8).sortable().help(.grantedLevel)
     Field(\.owner, "owner", "所属单位", "Owner").searchable().width(28).help(.belonging)
-    Field(\.workstations, "workstations", "工位", "Workstations")
+    Field(\.workstations, "workstations", "工位", "Workstations").headed("工位", "Stations")
       .width(6).sortable().unit("个", "places").rule(.minimum(0))
       .help(
         "可同时使用的岗位数；空着则不计算利用率",
@@ -56,7 +56,7 @@ package struct Base: Entity {
     Field(\.status, "status", "状态", "Status").width(6).sortable()
       .help(
         "撤销的另填撤销日期，否则仍列入清单", "A closed one needs its closing date too, or it stays in the lists")
-    Field(\.conflicts, "conflicts", "冲突时段（全部期间）", "Conflicts, all time")
+    Field(\.conflicts, "conflicts", "冲突时段（全部期间）", "Conflicts, all time").headed("冲突时段", "Conflicts")
       .width(12).sortable().computed()
       .help(
         "全部使用安排中超过工位的小时数，不限年度，自动计算",
@@ -66,7 +66,7 @@ package struct Base: Entity {
       .help(
         "有冲突的月份和其中超过工位的小时数，自动计算",
         "Months with conflicts, each with its hours of more booked than there are; computed")
-    Field(\.usedMonths, "usedMonths", "各月使用工位时", "Workstation-hours by month")
+    Field(\.usedMonths, "usedMonths", "各月使用工位时", "Station-hours by month")
       .computed()
       .help(
         "有使用安排的月份和其中的工位时，自动计算；未填工位或开放时间的不计",

@@ -28,13 +28,15 @@ package struct BaseYear: Entity {
     Field(\.hoursOpen, "hoursOpen", "开放时数", "Hours open")
       .decimals(2).width(8).unit("小时", "hours").rule(.minimum(0))
       .help("全年实际开放的小时数，不乘工位", "Hours it was open in the year, not multiplied by workstations")
-    Field(\.ownHours, "ownHours", "校内人时", "Own person-hours")
+    Field(\.ownHours, "ownHours", "校内人时", "Own person-hours").headed("校内人时", "Own use")
       .decimals(2).width(10).sortable().unit("人时", "person-hours").rule(.minimum(0))
       .help(
         "本校人数乘时长：10人用3小时计30人时", "People of the own school times hours: ten for three hours make 30")
-    Field(\.outsideHours, "outsideHours", "校外人时", "Outside person-hours")
-      .decimals(2).width(10).sortable().unit("人时", "person-hours").rule(.minimum(0))
-      .help("外校、企业、社会人员的人时，算共享率用", "The same for people from outside; the rate of sharing uses it")
+    Field(\.outsideHours, "outsideHours", "校外人时", "Outside person-hours").headed(
+      "校外人时", "Outside use"
+    )
+    .decimals(2).width(10).sortable().unit("人时", "person-hours").rule(.minimum(0))
+    .help("外校、企业、社会人员的人时，算共享率用", "The same for people from outside; the rate of sharing uses it")
     Field(\.served, "served", "服务人次", "Visits")
       .width(8).sortable().unit("人次", "visits").rule(.minimum(0)).help(.attendances)
     Field(\.daysOpen, "daysOpen", "开放天数", "Days open").unit("天", "days").rule(.range(0, 366))

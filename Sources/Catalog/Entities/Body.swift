@@ -28,7 +28,7 @@ package struct Body: Entity {
       .help("直属联盟的空着", "Blank where it stands directly under the alliance")
     Field(\.hostUnit, "hostUnit", "设在单位", "Host unit").searchable().width(24)
       .help("办公地点和人员所在的单位", "The unit in which it has its office and its staff")
-    Field(\.fullTimeStaff, "fullTimeStaff", "专职人员数", "Full-time staff")
+    Field(\.fullTimeStaff, "fullTimeStaff", "专职人员数", "Full-time staff").headed("专职", "Full-time")
       .width(10).unit("人", "people").rule(.minimum(0))
       .help("专做联盟工作的人，兼职的不计", "Those who do nothing else; part-time staff are not counted")
     Field(\.foundedOn, "foundedOn", "成立日期", "Founded").width(10).sortable().help(.countedFrom)

@@ -40,7 +40,7 @@ package struct Booking: Entity {
     Field(\.endsAt, "endsAt", "结束时间", "Ends at")
       .required().width(6).time().rule(.range(0, 1440))
       .help("须晚于开始时间；跨午夜的分成两条", "Later than the start; what runs past midnight is entered in two")
-    Field(\.workstations, "workstations", "占用工位", "Workstations taken")
+    Field(\.workstations, "workstations", "占用工位", "Workstations taken").headed("占用工位", "Taken")
       .required().width(6).sortable().unit("个", "places").rule(.minimum(1))
       .help(
         "同时占用的工位；各安排合计超过基地工位即为冲突",

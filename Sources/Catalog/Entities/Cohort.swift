@@ -81,12 +81,12 @@ package struct Cohort: Entity {
     Field(\.excluded, "excluded", "不计入(65)", "Excluded (65)")
       .unit("人", "people").rule(.minimum(0))
       .help("留级、休学、续读的学生，视为未毕业", "Kept back, on leave or studying on; they count as not graduated")
-    Field(\.o10, "o10", "10 签就业协议", "10 Agreement")
+    Field(\.o10, "o10", "10 签就业协议", "10 Agreement").headed("10 协议", "10 Agreement")
       .width(8).section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
       .help(
         "签了就业协议书的；计入协议和合同就业",
         "With a signed employment agreement; counts as agreement and contract")
-    Field(\.o11, "o11", "11 签劳动合同", "11 Contract")
+    Field(\.o11, "o11", "11 签劳动合同", "11 Contract").headed("11 合同", "11 Contract")
       .width(8).section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
       .help("签了劳动合同的；计入协议和合同就业", "With a signed labour contract; counts as agreement and contract")
     Field(\.o27, "o27", "27 科研助理", "27 Research assistant")

@@ -29,7 +29,7 @@ package struct DevelopmentPlan: Entity {
     Field(\.school, "school", "学校", "School").required().width(28).searchable()
     Field(\.person, "person", "教师", "Teacher").width(14).searchable()
       .help("教师方案填姓名；学生只填人数", "For a teacher's plan; of students only the number is kept")
-    Field(\.count, "count", "覆盖人数", "People covered")
+    Field(\.count, "count", "覆盖人数", "People covered").headed("覆盖人数", "People")
       .width(8).sortable().unit("人", "people").rule(.minimum(1))
       .help("涉及几名教师或学生，覆盖率按它算", "How many teachers or students; the coverage is worked out from it")
     Field(\.year, "year", "年度", "Year").width(6).sortable().rule(.range(1978, 2100))

@@ -29,7 +29,8 @@ package struct Offering: Entity {
       .help(
         "学校招生用的名称，可与目录名称不同",
         "The name the school enrols under, which may differ from the catalogue's")
-    Field(\.programme, "programme", "目录专业", "Catalogue programme").width(20)
+    Field(\.programme, "programme", "目录专业", "Catalogue programme").headed("目录专业", "Catalogue")
+      .width(20)
       .help("名称不一致的由人核对，如应用化工即应用化工技术", "Matched by a person where the names differ")
     Field(\.level, "level", "学段", "Level")
       .required().width(10).sortable().follows("programme", "level")
@@ -45,7 +46,7 @@ package struct Offering: Entity {
     Field(\.years, "years", "学制", "Years").unit("年", "years").rule(.range(1, 8))
     Field(\.approvedOn, "approvedOn", "批准日期", "Approved").help(.countedFrom)
     Field(\.endedOn, "endedOn", "停办日期", "Ended").help(.countedUntil)
-    Field(\.group, "group", "专业群", "Programme group").width(20).searchable()
+    Field(\.group, "group", "专业群", "Programme group").headed("专业群", "Group").width(20).searchable()
     Field(\.enrolment, "enrolment", "年招生", "Yearly enrolment")
       .unit("人", "people").rule(.minimum(0))
       .help(

@@ -28,7 +28,7 @@ package struct Policy: Entity {
     Field(\.title, "title", "标题", "Title")
       .required().width(34).searchable().sortable()
       .help("标题缺失时如实填写", "Say so where the title is missing")
-    Field(\.docNo, "docNo", "文号", "Document number").width(16).searchable()
+    Field(\.docNo, "docNo", "文号", "Document number").headed("文号", "Number").width(16).searchable()
       .help("照文件抄写，年份用六角括号，如甘教职成〔2021〕5号", "Agency, year and serial number, exactly as printed")
     Field(\.kind, "kind", "文件类型", "Kind").required().width(10).sortable()
     Field(\.issuer, "issuer", "发文机关", "Issuer").width(20).searchable()

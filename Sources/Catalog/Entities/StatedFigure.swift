@@ -36,8 +36,10 @@ package struct StatedFigure: Entity {
         "With its qualifier, such as over 1500; blank where there is no number")
     Field(\.text, "text", "文字值", "Text value").width(12)
       .help("原文不是数的，如日期、名称", "What is no number, such as a date or a name")
-    Field(\.unitOfMeasure, "unitOfMeasure", "计量单位", "Unit of measure").width(8)
-      .help("照原文抄；人与人次不能互换", "As written; people and attendances are not the same")
+    Field(\.unitOfMeasure, "unitOfMeasure", "计量单位", "Unit of measure").headed("计量单位", "Unit").width(
+      8
+    )
+    .help("照原文抄；人与人次不能互换", "As written; people and attendances are not the same")
     Field(\.kind, "kind", "引用数类型", "Kind").required().width(6).sortable()
       .help("存量是某一天的数，流量是一段时间的数，不能相加", "Stock is of a day and flow of a time; they never add up")
     Field(\.period, "period", "时期", "Period").width(10).sortable()

@@ -31,10 +31,12 @@ package struct SupportPayment: Entity {
     Field(\.total, "total", "总额", "Total")
       .width(10).sortable().unit("万元", "× 10,000 yuan").rule(.minimum(0))
       .help("全年发放的合计，不是单笔", "All that was paid in the year, not one payment")
-    Field(\.graduateShare, "graduateShare", "毕业生占比", "Share of graduates")
-      .decimals(2).width(8).unit("%", "%")
-      .rule(.range(0, 100))
-      .help("总额中给职业院校毕业生的部分", "The part of the total that graduates of vocational schools got")
+    Field(\.graduateShare, "graduateShare", "毕业生占比", "Share of graduates").headed(
+      "毕业生占比", "Graduates %"
+    )
+    .decimals(2).width(8).unit("%", "%")
+    .rule(.range(0, 100))
+    .help("总额中给职业院校毕业生的部分", "The part of the total that graduates of vocational schools got")
     Field(\.receivers, "receivers", "受益人数", "Receivers")
       .width(8).sortable().unit("人", "people").rule(.minimum(0)).help(.headcount)
     Field(\.startUp, "startUp", "创业实体", "Start-up")

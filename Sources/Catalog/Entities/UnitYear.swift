@@ -40,9 +40,11 @@ package struct UnitYear: Entity {
       .help("全日制在校学生，短期培训学员不计", "Full-time students; short courses are not counted")
     Field(\.staff, "staff", "教职工", "Staff").width(8).unit("人", "people").rule(.minimum(0))
       .help("在职教职工，专任教师包括在内", "All employed, full-time teachers among them")
-    Field(\.fullTimeTeachers, "fullTimeTeachers", "专任教师", "Full-time teachers")
-      .width(8).unit("人", "people").rule(.minimum(0))
-      .help("专门从事教学的教师，兼课和外聘的不计", "Whose work is teaching, without guest and part-time teachers")
+    Field(\.fullTimeTeachers, "fullTimeTeachers", "专任教师", "Full-time teachers").headed(
+      "专任教师", "Teachers"
+    )
+    .width(8).unit("人", "people").rule(.minimum(0))
+    .help("专门从事教学的教师，兼课和外聘的不计", "Whose work is teaching, without guest and part-time teachers")
     Field(\.majorTeachers, "majorTeachers", "专业课教师", "Programme teachers")
       .unit("人", "people").rule(.minimum(0))
       .help(
@@ -54,10 +56,12 @@ package struct UnitYear: Entity {
     Field(\.postgraduateTeachers, "postgraduateTeachers", "研究生学历教师", "Postgraduate teachers")
       .unit("人", "people").rule(.minimum(0))
       .help("有研究生学历或学位的专任教师", "Full-time teachers with a master's degree or higher")
-    Field(\.dualTeachers, "dualTeachers", "双师型教师", "Dual-qualified teachers")
-      .width(10).unit("人", "people").rule(.minimum(0))
-      .help(
-        "认定有效的；企业兼职教师不计", "Validly recognised; part-time teachers from enterprises are not counted")
+    Field(\.dualTeachers, "dualTeachers", "双师型教师", "Dual-qualified teachers").headed(
+      "双师型", "Dual-qualified"
+    )
+    .width(10).unit("人", "people").rule(.minimum(0))
+    .help(
+      "认定有效的；企业兼职教师不计", "Validly recognised; part-time teachers from enterprises are not counted")
     Field(\.partTimeTeachers, "partTimeTeachers", "企业兼职教师", "Enterprise part-time teachers")
       .unit("人", "people").rule(.minimum(0))
       .help(
@@ -77,7 +81,7 @@ package struct UnitYear: Entity {
     Field(\.trainingEquipmentValue, "trainingEquipmentValue", "实训设备值", "Training equipment value")
       .decimals(2).unit("万元", "× 10,000 yuan").rule(.minimum(0))
       .help("教学仪器设备中用于实训的部分", "The part of it that is for practice")
-    Field(\.workstations, "workstations", "实训工位", "Workstations")
+    Field(\.workstations, "workstations", "实训工位", "Workstations").headed("实训工位", "Stations")
       .width(8).unit("个", "places").rule(.minimum(0))
       .help(
         "全校可同时使用的岗位；生均工位＝工位÷在校生",

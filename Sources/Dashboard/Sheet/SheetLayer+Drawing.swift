@@ -22,7 +22,7 @@ extension SheetLayer {
         let shape = field.shape
         let isDemanded = shape.isRequired && shape.source == nil
         let title =
-          (field.isSticky ? "·" : "") + context.text(shape.label) + (isDemanded ? "＊" : "")
+          (field.isSticky ? "·" : "") + context.text(shape.head) + (isDemanded ? "＊" : "")
         let width = Self.width(of: shape, title: title, context.language)
         return GridColumn(
           id: shape.name, title: title, width: width, minimum: width,

@@ -328,7 +328,7 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
     let mark: SortMark? =
       sort?.field == offered.id ? (sort?.isDescending == true ? .descending : .ascending) : nil
     return GridColumn(
-      id: offered.id, title: context.text(offered.label), width: width, minimum: least,
+      id: offered.id, title: context.text(offered.head), width: width, minimum: least,
       alignment: alignment, isSorted: mark,
       isFiltered: filters.contains { $0.field == offered.id }
     ).widened(by: look.widening[offered.id])

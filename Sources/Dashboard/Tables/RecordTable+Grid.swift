@@ -63,15 +63,12 @@ extension RecordTable {
     } else if let field = column.field {
       width = max(field.width, field.leastWidth, field.choiceWidth(context.language))
       most = field.isOpenEnded ? 1.5 : 1
-      least = min(width, isFirst ? 20 : field.leastWidth)
+      least = min(width, isFirst ? 19 : field.leastWidth)
       alignment = field.kind.isQuantity ? .right : .left
     }
-    // Where there is room, a head is read whole, with the mark of sorting.
-    let title = context.text(column.label)
-    width = max(width, min(title.columns + 1, 20))
     return GridColumn(
-      id: column.id, title: title, width: width, minimum: least, most: Int(Double(width) * most),
-      alignment: alignment, isSorted: mark,
+      id: column.id, title: context.text(column.head), width: width, minimum: least,
+      most: Int(Double(width) * most), alignment: alignment, isSorted: mark,
       isFiltered: filters.contains { $0.field == column.id }
     ).widened(by: look.widening[column.id])
   }
@@ -113,7 +110,8 @@ extension FieldShape {
     // A phone number cut short is none.
     case .text where isPersonal: 12
     case .integer, .number, .amount, .time, .flag: 6
-    case .text, .note, .code, .choice, .reference, .weekdays: 10
+    // Four Chinese characters and the mark that more follow.
+    case .text, .note, .code, .choice, .reference, .weekdays: 9
     }
   }
 

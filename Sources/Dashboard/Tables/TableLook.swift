@@ -36,4 +36,6 @@ struct OfferedColumn: Sendable {
   var offersSort = true
   /// Whether sorting begins with the greatest.
   var startsDescending = false
+
+  var head: Term { field?.head ?? label }
 }

@@ -8,9 +8,15 @@ package enum SortMark: Hashable, Sendable {
 }
 
 /// One column of a table: its head, and how much room it wants and needs.
+///
+/// A head is never cut for want of room, up to a length, and where there is enough the mark of sorting
+/// has its place beside it beforehand, so that nothing moves when one sorts.
 package struct GridColumn: Hashable, Sendable {
   package var id: String
   package var title: String
+  /// A head longer than this is cut rather than take room from the others.
+  package static let longestHead = 20
+
   /// The columns of the screen it takes where there is room.
   package var width: Int
   /// What it can be narrowed to before the table scrolls sideways.
@@ -27,8 +33,11 @@ package struct GridColumn: Hashable, Sendable {
   ) {
     self.id = id
     self.title = title
+    let marks = (isSorted == nil ? 0 : 1) + (isFiltered ? 1 : 0)
+    let head = min(title.columns, GridColumn.longestHead)
+    let width = max(width, head + max(1, marks))
     self.width = width
-    self.minimum = minimum
+    self.minimum = max(minimum, head + marks)
     self.most = max(width, most ?? width)
     self.alignment = alignment
     self.isSorted = isSorted

@@ -124,10 +124,10 @@ struct BaseTotals: Sendable {
     ]
   }
 
-  func hours(_ context: Context, _ label: Term = BasesWording.hours) -> [FigureRun] {
+  func hours(_ context: Context) -> [FigureRun] {
     [
-      .words(context.text(label) + " "),
-      .figure("used", text(utilisation.used), opens: of(Utilisation.usedFigure)), .words(" / "),
+      .words(context.text(BasesWording.hours) + " "),
+      .figure("used", text(utilisation.used), opens: of(Utilisation.usedFigure)), .words("/"),
       .figure("open", text(utilisation.open), opens: of(Utilisation.openFigure)),
     ]
   }

@@ -25,9 +25,9 @@ enum BasesWording {
   /// I-56.
   static let utilisationDefinition = Term(
     "使用工位时 ÷ 开放工位时；开放 = 工位 × 每周开放时间",
-    "Workstation-hours used ÷ open; open = workstations × weekly opening hours")
-  static let hours = Term("工位时", "Workstation-hours")
-  static let used = Term("使用工位时", "Workstation-hours used")
+    "Station-hours used ÷ open; open = workstations × weekly opening hours")
+  static let hours = Term("工位时", "Station-hours")
+  static let used = Term("使用工位时", "Station-hours used")
   static let usedDefinition = Term(
     "未取消、未拒绝的使用安排：工位 × 小时",
     "Bookings neither refused nor cancelled: workstations × hours")
@@ -38,7 +38,7 @@ enum BasesWording {
       "\(counted) 个基地；另 \(others) 个未填工位或开放时间，不计",
       "\(counted) bases; \(others) without workstations or opening hours left out")
   }
-  static let open = Term("开放工位时", "Workstation-hours open")
+  static let open = Term("开放工位时", "Station-hours open")
   static let openDefinition = Term(
     "在册基地：工位 × 期间内的开放小时", "Bases: workstations × hours open in the period")
   static let conflicts = Term("冲突时段", "Conflicts")

@@ -37,7 +37,7 @@ struct BasesTile: Tile {
     let bar = rect.row(0).left(used).rest.left(24).0
     let fraction = use.rate ?? 0
     sheet.chart(in: bar) { Bar(fraction: fraction, ink: .series2).draw(in: bar, on: &$0) }
-    sheet.flow([totals.hours(context, Term("工位时", "Hours"))], in: rect.row(1))
+    sheet.flow([totals.hours(context)], in: rect.row(1))
     sheet.flow([totals.clashes(context)], in: rect.row(2))
     let kinds = totals.byKind(context).map { kind in
       CountedKind(
