@@ -76,6 +76,8 @@ package enum FaultWording {
     case .number: Term("数字", "a number")
     case .amount: Term("数量（如 1500余）", "an amount (such as over 1500)")
     case .date: Term("日期（如 2021-11-21）", "a date (such as 2021-11-21)")
+    case .wholeDate:
+      Term("写明年份的日期（如 2021-11-21）", "a date with its year (such as 2021-11-21)")
     case .time: Term("时间（如 08:30）", "a time (such as 08:30)")
     case .weekdays: Term("星期（如 一三五）", "weekdays (such as Mon Wed Fri)")
     case .flag: Term("是或否", "yes or no")

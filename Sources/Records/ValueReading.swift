@@ -2,6 +2,8 @@
 package struct ReadingError: Error, Hashable, Sendable {
   package enum Expected: Hashable, Sendable {
     case integer, number, amount, date, time, weekdays, flag
+    /// A date with its year, which nothing beside it tells.
+    case wholeDate
     case choice([Term])
     case id
     /// The name or code of a record, where there is none of the name.
@@ -52,7 +54,10 @@ extension FieldShape {
       guard let amount = Typed.amount(plain, unit: unit) else { throw fail(.amount) }
       return .amount(amount)
     case .date:
-      guard let date = Typed.date(plain, today: today, beside: beside) else { throw fail(.date) }
+      guard let date = Typed.date(plain, today: today, beside: beside) else {
+        let isYearless = beside == .elsewhere && Typed.date(plain, today: today) != nil
+        throw fail(isYearless ? .wholeDate : .date)
+      }
       return .text(date.iso)
     case .time:
       guard let minutes = Typed.time(plain) else { throw fail(.time) }
@@ -82,6 +87,8 @@ extension FieldShape {
 package enum DateContext: Hashable, Sendable {
   case year(Int)
   case start(PartialDate)
+  /// A year nobody has at hand: that of a record referred to.
+  case elsewhere
 }
 
 extension Shape {
@@ -90,7 +97,9 @@ extension Shape {
     for case .order(let from, let to) in rules where to == field {
       if let start = PartialDate(value(from)) { return .start(start) }
     }
-    return value("year").integer.map { .year($0) }
+    if let year = value("year").integer { return .year(year) }
+    guard let source = self["year"]?.source, !value(source.reference).isBlank else { return nil }
+    return .elsewhere
   }
 }
 
@@ -148,6 +157,7 @@ package enum Typed {
         let same = PartialDate(year: start.year, month: month, day: day)
         let isBefore = same.map { $0.last < start.first } ?? false
         return isBefore ? PartialDate(year: start.year + 1, month: month, day: day) : same
+      case .elsewhere: return nil
       case nil: return PartialDate(year: today.year, month: month, day: day)
       }
     }

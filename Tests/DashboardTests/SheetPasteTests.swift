@@ -87,6 +87,45 @@ struct SheetPasteTests {
     journey.expect(contains: "右侧没有位置的 2 列未贴")
   }
 
+  @Test("a date without a year is of the year its row is of, wherever that stands in the row")
+  func datesTakeTheYearOfTheirRow() async throws {
+    var journey = try await Journey.atSheet(of: "award")
+    await journey.send(
+      .input(
+        .paste(
+          "获奖项目\t获奖日期\t年度\t级别\t组别\t奖项\t单位\n焊接\t0701\t2021\t国家\t中职\t一等奖\t金昌理工学校\n"
+            + "砌筑\t0701\t2022\t国家\t中职\t一等奖\t金昌理工学校\n")))
+    await journey.press("F10")
+    #expect(try await journey.values("award", 1)["wonOn"] == .text("2021-07-01"))
+    #expect(try await journey.values("award", 2)["wonOn"] == .text("2022-07-01"))
+  }
+
+  @Test func anEndWithoutAYearFollowsItsBeginning() async throws {
+    var journey = try await Journey.atSheet(of: "person")
+    await journey.send(
+      .input(.paste("姓名\t离开日期\t加入日期\t单位\t人员类型\n王芳\t0301\t2020-09-01\t金川集团\t10\n")))
+    journey.expect(contains: "已贴入 1 行 × 5 列")
+    await journey.press("F10")
+    #expect(try await journey.values("person", 1)["until"] == .text("2021-03-01"))
+  }
+
+  @Test("no year is made up for a date whose year follows from a record the sheet has not read")
+  func aYearFromElsewhereIsAskedFor() async throws {
+    let checked = try CheckedStore()
+    try await checked.addUnit("甲中专", .secondaryVocational)
+    try await checked.add(Contest.self) {
+      ($0.name, $0.year, $0.level, $0.group) = ("甲赛", 2022, .province, .secondary)
+    }
+    var journey = try await Journey.at(checked, "award")
+    await journey.press("^N")
+    await journey.send(
+      .input(
+        .paste("获奖项目\t赛事\t奖项\t单位\t获奖日期\n焊接\t甲赛\t一等奖\t甲中专\t0701\n")))
+    await journey.press("^N")
+    journey.expect(contains: "✗ 0701")
+    journey.expect(contains: "写明年份的日期")
+  }
+
   @Test func whatIsNoFieldIsSaid() async throws {
     var journey = try await Journey.atSheet(of: "person")
     await journey.send(.input(.paste("序号\t姓名\t单位\n1\t王芳\t金川集团\n")))

@@ -116,7 +116,7 @@ extension FormLayer {
       return ""
     }
     return context.text(
-      FormWording.follows(leader.label, followed(source, context.holdings, context.language) ?? ""))
+      FormWording.follows(leader.label, followed(source, context.holdings)?.text(context.language) ?? ""))
   }
 
   private func drawRemark(

@@ -22,14 +22,15 @@ extension FormLayer {
     }
   }
 
-  /// The value a blank field will take over, as text; nil where it is not known, or blank itself.
-  func followed(_ source: FieldShape.Source, _ holdings: Holdings, _ language: Language) -> String?
-  {
+  /// What a blank field will take over; nil where it is not known, or blank itself.
+  func followed(
+    _ source: FieldShape.Source, _ holdings: Holdings
+  ) -> (value: Value, text: (Language) -> String)? {
     guard let row = leaders[source.reference], field(source.reference)?.value == .integer(row.id),
       let shape = holdings[row.record.entity], let place = shape.index(of: source.field),
       !row.record.values[place].isBlank
     else { return nil }
-    return row.text(place, of: shape, language)
+    return (row.record.values[place], { row.text(place, of: shape, $0) })
   }
 
   private func field(_ name: String) -> FormField? {

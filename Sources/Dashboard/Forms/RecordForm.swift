@@ -129,6 +129,17 @@ struct RecordForm: Hashable, Sendable {
     return values
   }
 
+  /// What tells the year of a date in it, of which a part may follow from records referred to.
+  func dateContext(
+    of name: String, following: (FieldShape.Source) -> Value = { _ in .blank }
+  ) -> DateContext? {
+    shape.dateContext(of: name) { name in
+      guard let field = place(of: name).map({ fields[$0] }) else { return .blank }
+      if field.value.isBlank, let source = field.shape.source { return following(source) }
+      return field.value
+    }
+  }
+
   /// The fields that differ from the record the form began from.
   var changes: [String: Value] {
     guard let base else { return [:] }

@@ -3,13 +3,19 @@ import Han
 import Records
 import Storage
 
-/// Reads texts as the fields of a sheet, each text of a column once however often it stands there.
+/// Reads texts as the fields of a sheet, each text of a column once however often it stands there beside
+/// the same year.
 struct CellReader {
+  private struct Written: Hashable {
+    let text: String
+    let beside: DateContext?
+  }
+
   let today: Day
   let language: Language
   /// What is known of the records that names mean.
   var names: SheetNames
-  private var read: [Int: [String: FormField.Entry]] = [:]
+  private var read: [Int: [Written: FormField.Entry]] = [:]
   private var codes: [CodeScheme: [String: [String]]] = [:]
 
   init(_ context: Context, _ names: SheetNames) {
@@ -20,14 +26,19 @@ struct CellReader {
 
   /// What a text stands for in a field; choices and records by code or name, the only one that fits where
   /// none is called just that.
-  mutating func entry(_ text: String, _ field: FormField, _ place: Int) -> FormField.Entry {
-    if let entry = read[place]?[text] { return entry }
-    let entry = unread(text, field)
-    read[place, default: [:]][text] = entry
+  mutating func entry(
+    _ text: String, _ field: FormField, _ place: Int, beside: DateContext? = nil
+  ) -> FormField.Entry {
+    let written = Written(text: text, beside: beside)
+    if let entry = read[place]?[written] { return entry }
+    let entry = unread(text, field, beside)
+    read[place, default: [:]][written] = entry
     return entry
   }
 
-  private mutating func unread(_ written: String, _ field: FormField) -> FormField.Entry {
+  private mutating func unread(
+    _ written: String, _ field: FormField, _ beside: DateContext?
+  ) -> FormField.Entry {
     // Only notes have lines.
     let text =
       field.shape.kind == .note
@@ -40,7 +51,8 @@ struct CellReader {
     case .code(let scheme):
       let code = code(named: trimmed, scheme) ?? trimmed
       return field.shape.entry(reading: code, today: today, language)
-    default: return field.shape.entry(reading: text, today: today, language)
+    default:
+      return field.shape.entry(reading: text, today: today, beside: beside, language)
     }
   }
 

@@ -85,15 +85,45 @@ extension Sheet {
     var changed = Array(rows[place.row..<end])
     while changed.count < table.rows.count { changed.append(newRow()) }
     for (index, cells) in table.rows.enumerated() {
-      for (column, text) in cells.enumerated() {
-        guard column < targets.count, let target = targets[column] else { continue }
-        changed[index].cells[target] = reader.entry(text, fields[target], target)
-      }
+      let texts = zip(targets, cells).compactMap { target, text in target.map { ($0, text) } }
+      read(texts, into: &changed[index].cells, &reader)
     }
     pasted.rows = table.rows.count
     pasted.columns = targets.compactMap(\.self).count
     change(place.row..<end, to: changed)
     return pasted
+  }
+
+  /// Reads texts into the cells of a row, dates after what tells their year, wherever that stands.
+  func read(
+    _ texts: [(place: Int, text: String)], into cells: inout [FormField.Entry],
+    _ reader: inout CellReader
+  ) {
+    let dates = texts.filter { fields[$0.place].shape.kind == .date }
+    for (place, text) in texts where fields[place].shape.kind != .date {
+      cells[place] = entry(text, in: place, beside: cells, &reader)
+    }
+    for (place, text) in dates.sorted(by: { $0.place < $1.place }) {
+      cells[place] = entry(text, in: place, beside: cells, &reader)
+    }
+  }
+
+  /// What a text means in a column of a row.
+  func entry(
+    _ text: String, in column: Int, beside cells: [FormField.Entry], _ reader: inout CellReader
+  ) -> FormField.Entry {
+    let beside = dateContext(of: column, in: cells)
+    return reader.entry(text, fields[column], column, beside: beside)
+  }
+
+  /// What tells the year of a date among the cells of its row.
+  func dateContext(of place: Int, in cells: [FormField.Entry]) -> DateContext? {
+    guard fields[place].shape.kind == .date else { return nil }
+    return shape.dateContext(of: fields[place].shape.name) { name in
+      guard let cell = self.place(of: name).map({ cells[$0] }) else { return .blank }
+      // The name of a record that is still being looked for stands for it.
+      return cell.value.isBlank && !cell.text.isEmpty ? .text(cell.text) : cell.value
+    }
   }
 
   /// Marks what the store refused, by the rows in the order they were saved.

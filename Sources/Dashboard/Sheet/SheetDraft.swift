@@ -81,13 +81,16 @@ extension Sheet {
     let places = draft.columns.map { place(of: $0) }
     func read(_ kept: [FormField.Entry], over cells: [FormField.Entry]) -> [FormField.Entry] {
       var cells = cells
+      var texts: [(Int, String)] = []
       for (entry, place) in zip(kept, places) {
         guard let place else { continue }
-        cells[place] =
-          fields[place].isChosen && !entry.value.isBlank
-          ? FormField.Entry(text: entry.text, value: entry.value)
-          : reader.entry(entry.text, fields[place], place)
+        if fields[place].isChosen, !entry.value.isBlank {
+          cells[place] = FormField.Entry(text: entry.text, value: entry.value)
+        } else {
+          texts.append((place, entry.text))
+        }
       }
+      self.read(texts, into: &cells, &reader)
       return cells
     }
     give(read(draft.given, over: given))

@@ -199,11 +199,11 @@ extension SheetLayer {
     let source = block.columns.count > 1 ? block.columns.lowerBound : place.column - 1
     guard source >= 0 else { return .notice(context.text(SheetWording.noColumnLeft), .note) }
     var reader = CellReader(context, sheet.names)
-    let (fields, rows) = (sheet.fields, sheet.rows)
+    let old = sheet
     sheet.fill(block) { row, column in
-      let entry = rows[row].cells[source]
-      return fields[column].shape.kind == fields[source].shape.kind
-        ? entry : reader.entry(entry.text, fields[column], column)
+      let cells = old.rows[row].cells
+      return old.fields[column].shape.kind == old.fields[source].shape.kind
+        ? cells[source] : old.entry(cells[source].text, in: column, beside: cells, &reader)
     }
     if rowStart != nil { moveRight() }
     show(context)

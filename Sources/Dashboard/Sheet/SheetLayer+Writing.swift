@@ -97,10 +97,7 @@ extension SheetLayer {
     guard var field = editing else { return }
     editing = nil
     guard field.text != sheet[place].text else { return }
-    let values = sheet.values(of: sheet.rows[place.row])
-    let beside = sheet.shape.dateContext(of: field.shape.name) { name in
-      sheet.shape.index(of: name).map { values[$0] } ?? .blank
-    }
+    let beside = sheet.dateContext(of: place.column, in: sheet.rows[place.row].cells)
     field.settle(today: context.today, beside: beside, context.language)
     sheet.write(field.entry, at: place)
   }
@@ -117,8 +114,10 @@ extension SheetLayer {
     var reader = CellReader(context, sheet.names)
     if table.isOneCell, !block.isOneCell {
       let text = table.rows[0][0]
-      let fields = sheet.fields
-      sheet.fill(block) { _, column in reader.entry(text, fields[column], column) }
+      let old = sheet
+      sheet.fill(block) { row, column in
+        old.entry(text, in: column, beside: old.rows[row].cells, &reader)
+      }
       return .want(ask())
     }
     let start = SheetPlace(row: block.rows.lowerBound, column: block.columns.lowerBound)

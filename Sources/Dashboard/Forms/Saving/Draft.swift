@@ -17,9 +17,11 @@ package struct Draft: Hashable, Sendable, Codable {
       code = field.isChosen ? entry.value.integer : nil
     }
 
-    func entry(of field: FormField, today: Day, _ language: Language) -> FormField.Entry {
+    func entry(
+      of field: FormField, today: Day, beside: DateContext? = nil, _ language: Language
+    ) -> FormField.Entry {
       guard field.isChosen else {
-        return field.shape.entry(reading: text, today: today, language)
+        return field.shape.entry(reading: text, today: today, beside: beside, language)
       }
       guard let code else {
         return text.isEmpty
@@ -94,7 +96,8 @@ extension RecordForm {
   mutating func take(_ draft: Draft, today: Day, _ language: Language) {
     for kept in draft.fields {
       guard let place = place(of: kept.name) else { continue }
-      fields[place].put(kept.entry(of: fields[place], today: today, language))
+      let beside = dateContext(of: kept.name)
+      fields[place].put(kept.entry(of: fields[place], today: today, beside: beside, language))
       fields[place].isVisited = true
     }
     fields.take(draft.keeping)
@@ -109,8 +112,8 @@ extension FormLayer: EntryLayer {
   var shape: Shape { form.shape }
 
   mutating func settle(_ context: Context) {
-    let beside = form.shape.dateContext(of: form.current.shape.name) { name in
-      form.place(of: name).map { form.fields[$0].value } ?? .blank
+    let beside = form.dateContext(of: form.current.shape.name) { source in
+      followed(source, context.holdings)?.value ?? .blank
     }
     form.current.settle(today: context.today, beside: beside, context.language)
   }
