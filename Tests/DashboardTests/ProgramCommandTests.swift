@@ -27,6 +27,46 @@ struct ProgramCommandTests {
     #expect(journey.screen.contains { $0.contains("▶ " + label) }, "\(text)")
   }
 
+  @Test(
+    "a command is found by what its help says, behind those named so",
+    arguments: [
+      ("配色", "主题"), ("peise", "主题"), ("theme", "主题"), ("colour", "主题"), ("撤销", "撤销"),
+      ("undo", "撤销"), ("chexiao", "撤销"), ("查找", "查找"), ("获奖", "打开 获奖"), ("quit", "退出"),
+    ])
+  func commandsAreFoundByTheirHelp(text: String, label: String) async throws {
+    var journey = try await Journey()
+    await journey.press("8", "F9")
+    await journey.type(text)
+    #expect(journey.screen.contains { $0.contains("▶ " + label) }, "\(text)\n\(journey)")
+  }
+
+  @Test("the way back has every kind once, and going there again leads back to it")
+  func theTrailHasAKindOnce() async throws {
+    var journey = try await Journey()
+    for name in ["table.unit", "table.award", "table.base"] { await journey.perform(name) }
+    journey.expect(contains: "总览 › 单位 › 获奖 › 基地")
+    await journey.perform("table.base")
+    journey.expect(contains: "总览 › 单位 › 获奖 › 基地")
+    await journey.press("Enter")
+    await journey.perform("table.award")
+    journey.expect(contains: "总览 › 单位 › 获奖")
+    #expect(!journey.shows("获奖 › 基地"))
+    await journey.perform("allHistory")
+    await journey.perform("table.unit")
+    await journey.press("Esc")
+    #expect(journey.app.layers.isEmpty)
+  }
+
+  @Test func goingToAKindLosesNothingTypedOnTheWay() async throws {
+    var journey = try await Journey.at("unit")
+    await journey.press("F6")
+    await journey.type("某学院")
+    await journey.perform("table.unit")
+    await journey.press("Esc")
+    journey.expect(contains: "某学院")
+    #expect(journey.currentField != nil)
+  }
+
   @Test func chosenKeysTakeThePlaceOfACommandsOwn() async throws {
     let keys = KeyMap(["asOf": [KeyPress(.function(5))], "freeze": [KeyPress(.function(6))]])
     var journey = try await Journey(keys: keys)

@@ -115,8 +115,8 @@ extension FormLayer {
     guard let source = field.shape.source, let leader = form.shape[source.reference] else {
       return ""
     }
-    return context.text(
-      FormWording.follows(leader.label, followed(source, context.holdings)?.text(context.language) ?? ""))
+    let followed = followed(source, context.holdings)?.text(context.language) ?? ""
+    return context.text(FormWording.follows(leader.label, followed))
   }
 
   private func drawRemark(

@@ -9,11 +9,19 @@ struct HistoryLayer: Layer {
   /// Whether one of those who made changes is to be chosen once they are known.
   private var asksUser = false
   private var users: [String] = []
+  /// The history of everything is one, however it was filtered since.
+  let landmark: String?
 
-  init() { list = HistoryList() }
-  init(entity: String, id: Int) { list = HistoryList(of: (entity, id)) }
+  init() {
+    list = HistoryList()
+    landmark = "allHistory"
+  }
+
+  init(entity: String, id: Int) { self.init(of: (entity, id), HistoryFilter()) }
+
   init(of record: (entity: String, id: Int)?, _ filter: HistoryFilter) {
     list = HistoryList(of: record, filter)
+    landmark = nil
   }
 
   static let commands: [Command<HistoryLayer>] =

@@ -24,19 +24,43 @@ struct HelpLayer: ListLayer {
   mutating func narrow(_ context: Context) -> Response {
     let text = list.input.text
     let query = SearchQuery(text)
-    shown = facts.indices.filter { index in
-      let fact = facts[index]
-      return query.isEmpty || query.matches("\(fact.label.zh) \(fact.label.en) \(fact.name)")
-        || fact.keys.contains { $0.description.lowercased() == text.lowercased() }
-    }
+    let fits = facts.map { Fit($0, query, text) }
+    shown = Fit.allCases.flatMap { fit in facts.indices.filter { fits[$0] == fit } }
     list.items = shown.map { index in
       let fact = facts[index]
+      let title = context.text(fact.label)
       return ChoiceItem(
-        title: context.text(fact.label), detail: context.text(fact.help),
+        title: title, detail: context.text(fact.help),
         keyText: fact.keys.map(\.description).joined(separator: " "),
-        disabledReason: fact.disabled.map { context.text($0) })
+        disabledReason: fact.disabled.map { context.text($0) },
+        matches: query.isEmpty ? [] : query.ranges(in: title) ?? [])
     }
     return .taken
+  }
+
+  /// How what was typed goes with a command, the closest first.
+  private enum Fit: CaseIterable {
+    case key, beginning, name, help
+
+    init?(_ fact: CommandFacts, _ query: SearchQuery, _ text: String) {
+      let labels = [fact.label.zh, fact.label.en]
+      if fact.keys.contains(where: { $0.description.lowercased() == text.lowercased() }) {
+        self = .key
+      } else if labels.contains(where: { query.ranges(in: $0)?.first?.lowerBound == 0 }) {
+        self = .beginning
+      } else if query.matches("\(labels[0]) \(labels[1]) \(fact.name)") {
+        self = .name
+      } else if Fit.isTelling(text), query.matches("\(fact.help.zh) \(fact.help.en)") {
+        self = .help
+      } else {
+        return nil
+      }
+    }
+
+    /// Whether a text is enough to look for in sentences, in which two letters are found everywhere.
+    private static func isTelling(_ text: String) -> Bool {
+      text.count > 2 || !text.allSatisfy(\.isASCII)
+    }
   }
 
   func choose(_ index: Int, _ context: Context) -> Response {

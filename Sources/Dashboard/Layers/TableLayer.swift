@@ -6,9 +6,12 @@ import Storage
 struct TableLayer: TableHolder {
   var table: RecordTable
   private let name: Term
+  /// A table of all records of a kind is the one of that kind, whatever it was narrowed to since.
+  let landmark: String?
 
   init(_ name: Term, _ scope: Scope, sort: Query.Sort? = nil) {
     self.name = name
+    landmark = scope == Scope(scope.entity) ? "table." + scope.entity : nil
     table = RecordTable(scope, sort: sort, focus: .init(leavesOutCommon: true))
   }
 

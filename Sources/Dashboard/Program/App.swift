@@ -206,6 +206,7 @@ package struct App: Sendable {
     for act in acts {
       switch act {
       case .push(let pushed):
+        if goesBack(to: pushed) { continue }
         var layer = pushed
         effects += layer.refresh(context)
         layers.append(layer)
@@ -227,6 +228,17 @@ package struct App: Sendable {
       }
     }
     return effects
+  }
+
+  /// Goes back to where a layer lies already, unless something typed on the way would be lost.
+  private mutating func goesBack(to pushed: any Layer) -> Bool {
+    guard let landmark = pushed.landmark,
+      let index = layers.firstIndex(where: { $0.landmark == landmark })
+    else { return false }
+    let above = layers[(index + 1)...]
+    if above.contains(where: { ($0 as? any EntryLayer)?.hasTyping == true }) { return false }
+    layers.removeLast(above.count)
+    return true
   }
 
   /// Performs a command wherever it is: in the front layer, or of the whole program.

@@ -13,6 +13,9 @@ package protocol Layer: Sendable {
 
   /// Its name in the breadcrumbs.
   func title(_ context: Context) -> String
+  /// What it is known by where one can go to it from anywhere: the way back has it once. Nil for what
+  /// belongs to the layer below.
+  var landmark: String? { get }
   /// Whether printable keys are text here and no commands.
   var isWriting: Bool { get }
   /// Whether keys wait until what is being saved has been.
@@ -28,6 +31,7 @@ package protocol Layer: Sendable {
 extension Layer {
   package static var isPopup: Bool { false }
   package static var isQuestion: Bool { false }
+  package var landmark: String? { nil }
   package var isWriting: Bool { false }
   package var isHolding: Bool { false }
   package mutating func refresh(_ context: Context) -> [Effect] { [] }
