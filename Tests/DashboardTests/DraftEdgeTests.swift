@@ -62,6 +62,39 @@ struct DraftEdgeTests {
     }
   }
 
+  @Test("of what is hidden behind stars nothing is left to go on with, and it counts for nothing")
+  func whatIsHiddenIsNotCounted() async throws {
+    var journey = try await Journey.at("person")
+    await journey.press("F6")
+    await journey.type("王芳")
+    await journey.press("Enter")
+    try await journey.go(to: "phone")
+    await journey.type("11010519491231002")
+    let draft = try #require(journey.drafts().first)
+    #expect(draft.count == 1)
+    #expect(draft.fields.map(\.name) == ["name"])
+  }
+
+  @Test("a draft gone on with counts what was written, not what was kept from the record before")
+  func keptValuesAreNotCounted() async throws {
+    var first = try await Journey.at("person")
+    await first.press("F6")
+    await first.fill(["name": "王芳", "unit": "金昌理", "kind": "10"])
+    await first.press("F6")
+    await first.type("李强")
+    let draft = try #require(first.drafts().first)
+    #expect(draft.count == 1)
+    #expect(draft.fields.count > 1)
+    var second = try await Journey.at("person")
+    await second.send(
+      .drafts([try JSONDecoder().decode(Draft.self, from: try JSONEncoder().encode(draft))]))
+    await second.press("^D")
+    #expect(second.fields["unit"]?.text == "金昌理工学校")
+    try await second.go(to: "remark")
+    await second.type("示例")
+    #expect(second.drafts().map(\.count) == [2])
+  }
+
   // MARK: Saved after all
 
   @Test func aDraftOfWhatWasSavedIsNotOfferedAgain() async throws {

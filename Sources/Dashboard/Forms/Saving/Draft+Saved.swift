@@ -19,7 +19,9 @@ extension Draft {
       return Self.holds(fields, row, shape, today)
     }
     let rows =
-      sheet.map { sheet in sheet.rows.map { $0.kept(sheet.columns, shape) } } ?? [fields]
+      sheet.map { sheet in sheet.rows.map { $0.kept(sheet.columns, shape) } } ?? [
+        fields.filter { !$0.text.isEmpty }
+      ]
     let wanted = rows.filter { !$0.isEmpty }
     guard let first = wanted.first else { return false }
     let kept = try await store.page(

@@ -29,6 +29,11 @@ package struct Draft: Hashable, Sendable, Codable {
       }
       return FormField.Entry(text: text, value: .integer(code))
     }
+
+    /// Whether stars are all that may be kept of what was written, so that there is nothing to go on with.
+    var isHidden: Bool {
+      text.contains("*") && !text.contains { $0.isLetter || $0.isNumber }
+    }
   }
 
   /// Its name among drafts, which says in which session it was begun.
@@ -38,8 +43,8 @@ package struct Draft: Hashable, Sendable, Codable {
   package let record: Int?
   let revision: Int?
   let fields: [Field]
-  /// What these fields held in the record at that revision; nil for a new one. Of personal ones nobody
-  /// needs have seen it, and it stays in the store.
+  /// What these fields held in the record at that revision, or in a new one before anybody wrote in them.
+  /// Of personal ones nobody needs have seen it, and it stays in the store.
   var before: [Field]?
   /// What becomes of fields in the records that follow, where somebody said so.
   var keeping: [String: Keeping]?
@@ -65,17 +70,29 @@ package struct Draft: Hashable, Sendable, Codable {
 extension RecordForm {
   /// What would be lost if the form went away now; nil where that is nothing.
   func draft(id: String) -> Draft? {
-    let touched = fields.filter(\.isTouched)
-    guard !touched.isEmpty else { return nil }
-    let kept = base == nil ? fields.filter { !$0.text.isEmpty } : touched
+    let kept = fields.filter { field in
+      field.isTouched
+        ? !Draft.Field(field, field.entry).isHidden : base == nil && !field.text.isEmpty
+    }
+    let count = kept.count(where: \.isTouched)
+    guard count > 0 else { return nil }
+    let before = kept.filter { !$0.shape.isPersonal && (base != nil || !$0.opening.text.isEmpty) }
     return Draft(
       id: id, entity: shape.name, record: base?.id, revision: base?.record.revision,
       fields: kept.map { Draft.Field($0, $0.entry) },
-      before: base.map { _ in
-        kept.filter { !$0.shape.isPersonal }.map { Draft.Field($0, $0.opening) }
-      },
+      before: before.isEmpty ? nil : before.map { Draft.Field($0, $0.opening) },
       keeping: fields.keeping(otherThan: \.usualKeeping),
-      isContinued: isContinued ? true : nil, count: touched.count)
+      isContinued: isContinued ? true : nil, count: count)
+  }
+
+  /// Begins anew from what a new record held before anybody wrote in it, and the draft of it.
+  mutating func begin(with draft: Draft, today: Day, _ language: Language) {
+    for kept in draft.before ?? [] {
+      guard let place = place(of: kept.name) else { continue }
+      fields[place].put(kept.entry(of: fields[place], today: today, language))
+      fields[place].open()
+    }
+    take(draft, today: today, language)
   }
 
   /// Begins from a record where a draft was left: from the version that was changed, so that saving
@@ -93,7 +110,7 @@ extension RecordForm {
   }
 
   /// Writes what a draft holds into the fields.
-  mutating func take(_ draft: Draft, today: Day, _ language: Language) {
+  private mutating func take(_ draft: Draft, today: Day, _ language: Language) {
     for kept in draft.fields {
       guard let place = place(of: kept.name) else { continue }
       let beside = dateContext(of: kept.name)
@@ -127,7 +144,7 @@ extension FormLayer: EntryLayer {
     journaled = draft
     reason = draft.reason ?? ""
     if draft.record == nil {
-      form.take(draft, today: context.today, context.language)
+      form.begin(with: draft, today: context.today, context.language)
       form.move(to: form.fields.lastIndex { !$0.text.isEmpty } ?? 0)
     } else {
       resumed = draft
