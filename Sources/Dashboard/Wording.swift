@@ -20,7 +20,8 @@ enum Wording {
       : Term("字段填满仍停留，按 Enter 到下一个字段", "A field that is full stays; Enter goes on")
   }
 
-  static let notAYear = Term("不是年度：请输入四位数字", "Not a year: type four digits")
+  static let notAYear = Term(
+    "不是年度：请输入四位数字，1978 至 2100", "Not a year: type four digits, 1978 to 2100")
   static let allianceTitle = Term("选择联盟", "Choose an alliance")
   static let themeTitle = Term("选择主题", "Choose a theme")
   static let noAlliance = Term("数据库中还没有联盟", "There is no alliance in the database yet")

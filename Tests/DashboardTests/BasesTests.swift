@@ -144,11 +144,35 @@ struct BasesTests {
     await journey.press("^W")
     await journey.type("0614 0603 1")
     await journey.press("Enter")
-    journey.expect(contains: "请输入两个日期和工位数")
+    journey.expect(contains: "截止日 2023-06-03 早于起始日 2023-06-14")
     #expect(journey.screen.contains { $0.contains("│ 0614 0603 1 ") }, "what was typed is lost")
-    await journey.press("Esc", "\\", "Home")
+    // The caret stands behind the date that is wrong.
+    await journey.press("^W")
+    await journey.type("0620")
+    await journey.press("Enter")
+    #expect(journey.line("基地  2023")?.contains("2023-06-14..2023-06-20") == true)
+    await journey.press("\\", "Home")
     #expect(count(in: journey.line("基地  2023") ?? "") == 287)
     #expect(journey.line("  名称")?.contains("空闲工位") == false)
+  }
+
+  @Test(
+    "what is wrong with a search for free workstations is said, and where",
+    arguments: [
+      ("", "请输入两个日期和工位数"), ("0603", "还缺截止日期和工位数"), ("0603 0614", "还缺工位数"),
+      ("0603 0614 40 x", "“x”是多余的"), ("0603 六月 40", "“六月”应为日期"),
+      ("0603 0614 几个", "“几个”应为工位数"), ("0603 0614 0", "“0”应为工位数"),
+      ("2001 2023 5", "最多相隔十年"),
+    ])
+  func whatIsWrongWithASearchIsSaid(_ text: String, _ reason: String) async throws {
+    var journey = try await journey("^W")
+    await journey.type(text)
+    await journey.press("Enter")
+    journey.expect(contains: reason)
+    await journey.press("^U", "^K")
+    await journey.type("0603至0614，5个")
+    await journey.press("Enter")
+    #expect(journey.line("基地  2023")?.contains("≥ 5  2023-06-03..2023-06-14") == true)
   }
 
   @Test func theFreeOnesAreToldAndSorted() async throws {

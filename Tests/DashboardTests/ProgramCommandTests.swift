@@ -196,6 +196,10 @@ struct ProgramCommandTests {
     await journey.type("9")
     await journey.press("Enter")
     journey.expect(contains: "不是年度")
+    await journey.press("Backspace")
+    await journey.type("2021")
+    await journey.press("Enter")
+    #expect(journey.screen[0].contains("年度 2021"))
   }
 
   @Test func whatAPromptHoldsIsReplacedByTypingAndChangedAfterAMove() async throws {

@@ -151,7 +151,9 @@ struct HistoryLayer: Layer {
     case ("history.days", .text(let text)):
       let days = HistoryFilter.days(text, today: context.today)
       if days == nil, !Typed.trimmed(text).isEmpty {
-        return .notice(context.text(HistoryWording.noDays), .warning)
+        let fault = TypedFault(end: text.count, reason: HistoryWording.noDays)
+        return .ask(
+          "history.days", again: HistoryWording.askDays, text: text, because: fault, context)
       }
       filter.days = days
     case ("history.user", .choice(let index)):

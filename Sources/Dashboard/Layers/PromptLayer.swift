@@ -2,18 +2,6 @@ import Canvas
 import Records
 import Widgets
 
-extension Response {
-  /// Asks again, with what was typed, since it could not be understood.
-  static func ask(
-    _ question: String, again prompt: Term, text: String, because reason: Term,
-    _ context: Context
-  ) -> Response {
-    .act(
-      .push(PromptLayer(question, prompt, text: text)),
-      .notice(Message(context.text(reason), .warning)))
-  }
-}
-
 /// A popup that asks for one line of text, below what it is about.
 struct PromptLayer: EntryPopup {
   private let question: String
@@ -23,15 +11,16 @@ struct PromptLayer: EntryPopup {
   private let isKept: Bool
   private var input: TextInput
 
+  /// Asks with a text that typing replaces, or with the caret in it where it is to be mended.
   init(
-    _ question: String, _ prompt: Term, text: String, about lines: [String] = [],
-    isKept: Bool = false
+    _ question: String, _ prompt: Term, text: String, caret: Int? = nil,
+    about lines: [String] = [], isKept: Bool = false
   ) {
     self.isKept = isKept
     self.lines = lines
     self.question = question
     self.prompt = prompt
-    input = TextInput(selected: text)
+    input = caret.map { TextInput(text, caret: $0) } ?? TextInput(selected: text)
   }
 
   static var isPopup: Bool { true }

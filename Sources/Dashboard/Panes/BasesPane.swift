@@ -64,13 +64,14 @@ struct BasesPane: Pane, TableHolder {
 
   /// Looks for bases with so many workstations free at every open hour from one day to another.
   mutating func searchFree(_ text: String, _ context: Context) -> Response {
-    guard let search = FreeSearch(reading: text, context) else {
+    do throws(TypedFault) {
+      let search = try FreeSearch(reading: text, context)
+      self.search = search
+      return .want(.baseUses(search.request))
+    } catch {
       return .ask(
-        "bases.free", again: BasesWording.freePrompt, text: text, because: BasesWording.badFree,
-        context)
+        "bases.free", again: BasesWording.freePrompt, text: text, because: error, context)
     }
-    self.search = search
-    return .want(.baseUses(search.request))
   }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {

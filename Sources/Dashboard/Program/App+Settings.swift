@@ -51,16 +51,12 @@ extension App {
     switch (answer.question, answer.content) {
     case ("app.asOf", .text(let text)):
       guard let date = Typed.date(Typed.folded(text), today: context.today) else {
-        return finish(
-          .ask(
-            "app.asOf", again: Wording.asOfPrompt, text: text, because: Wording.notADate, context))
+        return ask("app.asOf", again: Wording.asOfPrompt, text, because: Wording.notADate)
       }
       return apply(.asOf(date.last))
     case ("app.year", .text(let text)):
       guard let year = Int(Typed.folded(text)), (1978...2100).contains(year) else {
-        return finish(
-          .ask(
-            "app.year", again: Wording.yearPrompt, text: text, because: Wording.notAYear, context))
+        return ask("app.year", again: Wording.yearPrompt, text, because: Wording.notAYear)
       }
       return apply(.year(year))
     case ("app.alliance", .choice(let index)):
@@ -75,6 +71,13 @@ extension App {
       return drafts.indices.contains(index) ? resume(drafts[index]) : []
     default: return []
     }
+  }
+
+  private mutating func ask(
+    _ question: String, again prompt: Term, _ text: String, because reason: Term
+  ) -> [Effect] {
+    let fault = TypedFault(end: text.count, reason: reason)
+    return finish(.ask(question, again: prompt, text: text, because: fault, context))
   }
 
   /// What the palette offers: commands of the front layer, then those of the program.

@@ -256,18 +256,20 @@ extension PoweredTable {
       guard let field = offered.first(where: { $0.field?.name == String(name) })?.field else {
         return .taken
       }
-      if text.isEmpty {
+      if Typed.trimmed(text).isEmpty {
         look.filters.removeAll { $0.field == field.name }
         return reload(context, fromCursor: true)
       }
-      guard let filter = FilterReading.filter(text, field, today: context.today) else {
+      do throws(TypedFault) {
+        let filter = try FilterReading.filter(text, field, today: context.today)
+        let label = Term(field.label.zh + " " + text, field.label.en + " " + text)
+        return setFilter(
+          ColumnFilter(field: field.name, label: label, filter: filter, typed: text), context)
+      } catch {
         return .ask(
-          answer.question, again: TableWording.filterPrompt, text: text,
-          because: TableWording.badFilter, context)
+          answer.question, again: TableWording.filterPrompt, text: Typed.folded(text),
+          because: error, context)
       }
-      let label = Term(field.label.zh + " " + text, field.label.en + " " + text)
-      return setFilter(
-        ColumnFilter(field: field.name, label: label, filter: filter, typed: text), context)
     case .choice(let index) where answer.question == "columns":
       guard offered.indices.contains(index) else { return .taken }
       var chosen = Set(shown(context).map(\.id))

@@ -15,7 +15,11 @@ enum TableWording {
   static let filterPrompt = Term(
     "筛选（文字、拼音、>100、2021..2023、空）",
     "Filter (text, pinyin, >100, 2021..2023, blank)")
-  static let badFilter = Term("看不懂这个条件", "This condition cannot be understood")
+  static let openRange = Term(
+    "范围至少写一端，如 2021..、..100", "A range has one end at least: 2021.. or ..100")
+  static func noBound(_ sign: String) -> Term {
+    Term("“\(sign)”之后还缺数值或日期", "A number or a date is missing after “\(sign)”")
+  }
   static let chooseColumns = Term("显示或隐藏列", "Show or hide a column")
   static let noRow = Term("没有选中记录", "No record is selected")
   static let noneMarked = Term("没有标记；空格标记一行", "Nothing is marked; Space marks a row")

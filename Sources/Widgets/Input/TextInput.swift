@@ -25,6 +25,12 @@ package struct TextInput: Hashable, Sendable {
     isSelected = !self.text.isEmpty
   }
 
+  /// A text to be mended at a place.
+  package init(_ text: String, caret: Int) {
+    self.init(text)
+    self.caret = min(max(0, caret), self.text.count)
+  }
+
   /// Replaces the whole text and puts the caret behind it.
   package mutating func set(_ text: String) { self = TextInput(text) }
 

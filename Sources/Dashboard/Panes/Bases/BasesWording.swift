@@ -10,8 +10,28 @@ enum BasesWording {
     "More than 4,000 bases would take too long to work out: filter by other columns first")
   static let freePrompt = Term(
     "空闲工位：从 到 工位数（如 0603 0614 40）", "Free workstations: from to number (0603 0614 40)")
-  static let badFree = Term(
-    "请输入两个日期和工位数，如 0603 0614 40", "Type two dates and a number, like 0603 0614 40")
+  /// What is still to be typed where so many parts are there.
+  static func freeLacks(_ parts: Int) -> Term {
+    switch parts {
+    case 0: Term("请输入两个日期和工位数，如 0603 0614 40", "Type two dates and a number: 0603 0614 40")
+    case 1:
+      Term("还缺截止日期和工位数，如 0603 0614 40", "The last day and a number are missing: 0603 0614 40")
+    default: Term("还缺工位数，如 0603 0614 40", "The number of workstations is missing: 0603 0614 40")
+    }
+  }
+
+  static func tooMuch(_ part: String) -> Term {
+    Term("“\(part)”是多余的：只要两个日期和工位数", "“\(part)” is too much: two dates and a number will do")
+  }
+
+  static func endsEarly(_ from: Day, _ to: Day) -> Term {
+    Term(
+      "截止日 \(to.iso) 早于起始日 \(from.iso)", "The last day, \(to.iso), is before the first, \(from.iso)"
+    )
+  }
+
+  static let tooLong = Term("两个日期最多相隔十年", "The dates may be ten years apart at most")
+  static let someWorkstations = Term("工位数（大于 0 的整数）", "a number of workstations above 0")
   static let monthTitle = Term("期间", "Period")
   static let wholeYear = Term("全年", "Whole year")
   static let bases = Term("基地总数", "Bases")

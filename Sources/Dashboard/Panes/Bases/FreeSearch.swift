@@ -10,14 +10,33 @@ struct FreeSearch: Sendable {
   /// How many are free, by base, of those with enough.
   private(set) var free: [Int: Int] = [:]
 
-  /// Reads two dates and a number; nil where they are not that.
-  init?(reading text: String, _ context: Context) {
-    let parts = Typed.folded(text).split(whereSeparator: { $0 == " " || $0 == "," || $0 == "~" })
-    guard parts.count == 3, let count = Int(parts[2]), count > 0 else { return nil }
-    let today = Day(year: context.year, month: 1, day: 1)
-    guard let from = Self.day(String(parts[0]), today)?.first,
-      let to = Self.day(String(parts[1]), today)?.last, from <= to, to - from <= 3660
-    else { return nil }
+  /// The longest time that is looked at, in days.
+  private static let longest = 3660
+
+  /// Reads two dates, of the year looked at where they have none, and a number.
+  init(reading text: String, _ context: Context) throws(TypedFault) {
+    let parts = TypedPart.parts(of: text) { $0.isWhitespace || ",，~～至到".contains($0) }
+    guard parts.count > 2 else {
+      throw TypedFault(end: text.count, reason: BasesWording.freeLacks(parts.count))
+    }
+    if parts.count > 3 {
+      throw TypedFault(end: parts[3].range.upperBound, reason: BasesWording.tooMuch(parts[3].text))
+    }
+    func date(_ part: TypedPart) throws(TypedFault) -> PartialDate {
+      guard let date = Typed.date(part.text, today: context.today, beside: .year(context.year))
+      else { throw part.fault(.date) }
+      return date
+    }
+    let (from, to) = (try date(parts[0]).first, try date(parts[1]).last)
+    if to < from {
+      throw TypedFault(end: parts[1].range.upperBound, reason: BasesWording.endsEarly(from, to))
+    }
+    if to - from > Self.longest {
+      throw TypedFault(end: parts[1].range.upperBound, reason: BasesWording.tooLong)
+    }
+    let unit = Base.schema.shape["workstations"]?.unit
+    guard let count = Typed.number(parts[2].text, unit: unit).flatMap(Int.init(exactly:)), count > 0
+    else { throw parts[2].fault(BasesWording.someWorkstations) }
     workstations = count
     let fit = Filter.all([
       .compare("workstations", .atLeast, .integer(count)),
@@ -26,14 +45,6 @@ struct FreeSearch: Sendable {
     var bases = context.scope(Base.entity, filter: fit, timed: false)
     bases.during = from...to
     request = BaseUsesRequest(bases, from...to)
-  }
-
-  /// Month and day alone (6-3) mean the year looked at.
-  private static func day(_ text: String, _ today: Day) -> PartialDate? {
-    if let date = Typed.date(text, today: today) { return date }
-    let parts = text.split(whereSeparator: { "-./".contains($0) }).map { Int($0) }
-    guard parts.count == 2, let month = parts[0], let day = parts[1] else { return nil }
-    return PartialDate(year: today.year, month: month, day: day)
   }
 
   mutating func take(_ uses: BaseUses) {
