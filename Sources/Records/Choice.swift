@@ -50,11 +50,29 @@ package struct Options: Hashable, Sendable {
 
   package subscript(code code: Int) -> Option? { all.first { $0.code == code } }
 
-  /// The option meant by a label in either language, by what else it is called, or by an identifier.
+  /// The option meant by a label in either language, by what else it is called, by an identifier, or by one
+  /// of the names a label consists of, as 认识实习(见习) does; width, case and blanks do not matter.
   package func named(_ text: String) -> Option? {
-    if let option = all.first(where: { $0.term.zh == text || $0.term.en == text }) { return option }
-    if let option = all.first(where: { $0.alsoCalled.contains(text) }) { return option }
-    let code = names().first { $0.value == text }?.key
-    return all.first { $0.code == code }
+    let written = Self.folded(text)
+    func first(_ names: (Option) -> [String]) -> Option? {
+      all.first { names($0).contains { Self.folded($0) == written } }
+    }
+    if let option = first({ [$0.term.zh, $0.term.en] }) ?? first(\.alsoCalled) { return option }
+    if let code = names().first(where: { Self.folded($0.value) == written })?.key {
+      return self[code: code]
+    }
+    let partly = all.filter { option in
+      Self.parts(of: option.term.zh).contains { Self.folded($0) == written }
+    }
+    return partly.count == 1 ? partly[0] : nil
+  }
+
+  private static func folded(_ text: String) -> String {
+    Typed.folded(text).filter { !$0.isWhitespace }.lowercased()
+  }
+
+  /// The names a label has in one: 鉴定/认定, 技术研发(企业研发项目).
+  private static func parts(of label: String) -> [String] {
+    label.split { "/()（）".contains($0) }.map(String.init)
   }
 }

@@ -101,6 +101,38 @@ struct DescriptionTests {
     #expect(shape.fields.contains { $0.isSortable })
   }
 
+  @Test("what else a choice is called means no other choice of the list", arguments: Catalog.shapes)
+  func choicesAreCalledApart(of shape: Shape) {
+    for case .choice(let options) in shape.fields.map(\.kind) {
+      for option in options.all {
+        for name in [option.term.zh, option.term.en] + option.alsoCalled {
+          #expect(options.named(name) == option, "\(options.title.zh) \(name)")
+        }
+      }
+      let names = options.all.flatMap { Set($0.alsoCalled + [$0.term.zh, $0.term.en]) }
+      #expect(Set(names).count == names.count, "\(options.title.zh)")
+    }
+  }
+
+  @Test(arguments: [
+    ("unit.kind", "有限责任公司", "企业"), ("unit.kind", "中等职业学校", "中职学校"),
+    ("person.degree", "大学本科", "本科"), ("agreement.status", "已签订", "履行中"),
+    ("internship.kind", "顶岗", "岗位实习(顶岗)"), ("internship.kind", "岗位实习（顶岗）", "岗位实习(顶岗)"),
+    ("certificate.kind", "１＋x", "1+X"), ("certificate.kind", "认定", "鉴定/认定"),
+    ("award.level", " 省 级 ", "省(自治区)"), ("award.level", "省部级", "省(自治区)"),
+    ("award.group", "中职组", "中职"), ("membership.role", "副理事长单位", "副会长单位"),
+    ("unit.kind", "HIGHER vocational  college", "高职院校"), ("unit.kind", "higherVocational", "高职院校"),
+  ])
+  func choicesAreReadAsPeopleWriteThem(path: String, text: String, label: String) throws {
+    let parts = path.split(separator: ".").map(String.init)
+    let kind = try #require(named(parts[0])?[parts[1]]?.kind)
+    guard case .choice(let options) = kind else {
+      Issue.record("\(path) is no choice")
+      return
+    }
+    #expect(options.named(text)?.term.zh == label)
+  }
+
   @Test func betterPlacesAndLevelsHaveHigherCodes() {
     #expect(Place.special.rawValue > Place.first.rawValue)
     #expect(Place.first.rawValue > Place.second.rawValue)

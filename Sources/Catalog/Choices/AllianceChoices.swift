@@ -18,6 +18,18 @@ package enum AllianceKind: Int, Choice {
     case .platform: Term("平台型", "Platform")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .industryEducation: ["产教联盟", "产教融合型联盟"]
+    case .cityConsortium: ["市域联合体", "产教联合体", "联合体"]
+    case .educationGroup: ["职业教育集团", "职教集团化办学", "集团"]
+    case .vocationalAlliance: ["职业教育联盟", "职教联盟体"]
+    case .programmeAlliance: ["专业群联盟"]
+    case .sectorCommunity: ["行业产教融合共同体", "产教融合共同体", "共同体"]
+    case .platform: ["平台"]
+    }
+  }
 }
 
 /// How far an alliance has come.
@@ -34,6 +46,17 @@ package enum AllianceStage: Int, Choice {
     case .regular: Term("正式", "Established")
     case .rectifying: Term("整改", "Rectifying")
     case .dissolved: Term("注销", "Dissolved")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .preparing: ["筹备", "筹建中", "筹备中"]
+    case .applying: ["申报中", "已申报"]
+    case .pilot: ["试点中", "试运行"]
+    case .regular: ["正式运行", "运行", "已成立", "成立"]
+    case .rectifying: ["整改中"]
+    case .dissolved: ["已注销", "解散", "撤销"]
     }
   }
 }
@@ -61,6 +84,23 @@ package enum BodyKind: Int, Choice {
     case .secretariat: Term("秘书处", "Secretariat")
     case .inspection: Term("督查组", "Inspection group")
     case .other: Term("其他", "Other")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .jointConference: ["联席会"]
+    case .leadingGroup: ["工作领导小组"]
+    case .workingGroup: ["工作小组", "专项工作组", "专班"]
+    case .office: ["办公室(秘书处)", "联盟办公室"]
+    case .research: ["研发联络处", "研发处"]
+    case .innovation: ["创新创业处", "双创部"]
+    case .exchange: ["对外交流部", "对外合作部", "交流合作部"]
+    case .programmeCommittee: ["专业委员会", "专业建设指导委员会", "专指委"]
+    case .expertCommittee: ["专家指导委员会", "专家咨询委员会", "专委会"]
+    case .secretariat: ["秘书组"]
+    case .inspection: ["督导组", "督查"]
+    default: []
     }
   }
 }
@@ -93,6 +133,24 @@ package enum SeatTitle: Int, Choice {
     case .president: Term("会长(单位)", "President")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .staff: ["专职", "工作人员"]
+    case .adviser: ["顾问", "专家顾问"]
+    case .member: ["组员"]
+    case .councilUnit: ["理事"]
+    case .standingDirector: ["常务理事单位"]
+    case .deputyHead: ["副组长单位"]
+    case .director: ["主任委员"]
+    case .head: ["组长单位"]
+    case .viceChairman: ["副理事长单位"]
+    case .vicePresident: ["副会长单位"]
+    case .chairman: ["理事长单位"]
+    case .president: ["会长单位"]
+    default: []
+    }
+  }
 }
 
 /// What a unit is in an alliance, the higher the code the nearer its lead.
@@ -109,6 +167,17 @@ package enum MembershipRole: Int, Choice {
     case .vicePresident: Term("副会长单位", "Vice-president")
     case .president: Term("会长单位", "President")
     case .lead: Term("牵头", "Lead")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .observer: ["观察员", "观察单位"]
+    case .member: ["成员", "普通成员", "会员", "会员单位"]
+    case .council: ["理事", "理事成员"]
+    case .vicePresident: ["副会长", "副理事长", "副理事长单位"]
+    case .president: ["会长", "理事长", "理事长单位"]
+    case .lead: ["牵头单位", "牵头院校", "牵头学校", "主持单位"]
     }
   }
 }
@@ -133,6 +202,22 @@ package enum MeetingKind: Int, Choice {
     case .report: Term("汇报发言", "Report")
     case .activity: Term("活动", "Activity")
     case .other: Term("其他", "Other")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .council: ["理事会议", "理事会会议", "年会"]
+    case .jointConference: ["联席会"]
+    case .working: ["工作会", "工作例会", "例会"]
+    case .forum: ["论坛", "研讨会", "座谈会"]
+    case .onSite: ["现场会", "现场办公会"]
+    case .survey: ["调查研究", "走访", "走访调研"]
+    case .promotion: ["推进会议", "推进", "对接会"]
+    case .exchange: ["考察", "交流", "参观考察"]
+    case .report: ["汇报", "发言", "汇报会"]
+    case .activity: ["活动周"]
+    default: []
     }
   }
 }

@@ -39,6 +39,35 @@ package enum BaseKind: Int, Choice {
     case .other: Term("其他", "Other")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .campus: ["校内", "校内基地", "校内实训"]
+    case .campusShared: ["校内共享", "共享实训基地", "共享性实训基地"]
+    case .offCampus: ["校外", "校外基地", "校外实习基地", "校外实习实训基地"]
+    case .production: ["生产性实训基地", "产教融合型实训基地", "生产性基地", "生产性"]
+    case .schoolInFactory: ["企中校"]
+    case .factoryInSchool: ["校中企"]
+    case .teachingLine: ["教学生产线", "生产线"]
+    case .jointPractice: ["共建实训基地", "共享实习实训基地", "实习实训基地"]
+    case .employment: ["就业基地", "就业实习基地", "实习就业基地", "实习基地"]
+    case .teacherPractice: ["教师实践基地", "教师实践流动站", "企业实践基地"]
+    case .socialTraining: ["培训基地"]
+    case .testing: ["鉴定站", "考点", "考核站", "技能鉴定站"]
+    case .skilledTraining: ["高技能人才基地"]
+    case .worldSkills: ["世界技能大赛集训基地", "世赛基地"]
+    case .specialWork: ["特种作业", "特种作业培训点"]
+    case .science: ["科普基地"]
+    case .innovation: ["协同创新中心", "协同创新基地"]
+    case .incubator: ["孵化基地", "创业基地", "孵化器"]
+    case .makerSpace: ["创客空间"]
+    case .demonstrationPark: ["示范园区", "产教融合园区"]
+    case .virtual: ["虚拟仿真", "虚拟仿真实训基地", "虚拟仿真中心"]
+    case .studio: ["工作室"]
+    case .media: ["影视基地"]
+    default: []
+    }
+  }
 }
 
 /// Whether a base can be used.
@@ -56,6 +85,16 @@ package enum BaseStatus: Int, Choice {
     case .closed: Term("撤销", "Closed")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .planned: ["计划", "规划", "待建", "筹建"]
+    case .building: ["建设中", "在建设"]
+    case .open: ["在使用", "使用中", "使用", "运行", "正常"]
+    case .suspended: ["暂停", "停用中", "闲置"]
+    case .closed: ["关闭", "已撤销", "已关闭"]
+    }
+  }
 }
 
 /// For whom a base is open, the higher the code the wider.
@@ -69,6 +108,14 @@ package enum Openness: Int, Choice {
     case .school: Term("本校", "School")
     case .alliance: Term("联盟共享", "Alliance")
     case .society: Term("社会", "Society")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .school: ["校内", "仅本校"]
+    case .alliance: ["联盟", "联盟内", "共享"]
+    case .society: ["对外", "社会开放", "面向社会", "公共"]
     }
   }
 }
@@ -88,6 +135,16 @@ package enum BookingPurpose: Int, Choice {
     case .production: Term("生产", "Production")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .training: ["教学", "实习", "实习实训", "上课"]
+    case .contest: ["竞赛", "集训", "技能竞赛", "大赛"]
+    case .social: ["培训", "对外培训"]
+    case .testing: ["考试", "认定", "考核", "鉴定考试"]
+    case .production: ["生产加工"]
+    }
+  }
 }
 
 /// How far a booking has come; refused and cancelled ones take no workstations.
@@ -103,6 +160,16 @@ package enum BookingStatus: Int, Choice {
     case .refused: Term("拒绝", "Refused")
     case .cancelled: Term("取消", "Cancelled")
     case .done: Term("完成", "Done")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .requested: ["待批", "申请中", "待审批"]
+    case .approved: ["已批准", "通过", "同意", "已批"]
+    case .refused: ["已拒绝", "不同意", "驳回"]
+    case .cancelled: ["已取消", "撤回"]
+    case .done: ["已完成", "结束"]
     }
   }
 }

@@ -15,6 +15,16 @@ package enum ContestGroup: Int, Choice {
     case .worker: Term("职工", "Workers")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .secondary: ["中职组", "中专", "中职学生组"]
+    case .higher: ["高职组", "高职高专", "大专", "高职学生组"]
+    case .bachelor: ["本科组", "大学本科"]
+    case .teacher: ["教师组", "老师"]
+    case .worker: ["职工组", "企业职工", "员工"]
+    }
+  }
 }
 
 /// What is competed in.
@@ -33,6 +43,18 @@ package enum ContestKind: Int, Choice {
     case .startUp: Term("创新创业", "Start-ups")
     case .worldSkills: Term("世赛", "WorldSkills")
     case .sector: Term("行业赛", "Sector contest")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .studentSkill: ["学生技能大赛", "技能大赛", "职业技能大赛", "职业院校技能大赛", "学生技能竞赛"]
+    case .teaching: ["教学能力", "教学能力大赛", "教学能力比赛", "教师教学"]
+    case .classTeacher: ["班主任能力大赛", "班主任业务能力"]
+    case .teacherSkill: ["教师技能大赛", "教师技能竞赛"]
+    case .startUp: ["双创", "创新创业大赛", "互联网+", "创新大赛"]
+    case .worldSkills: ["世界技能大赛"]
+    case .sector: ["行业竞赛", "行业大赛", "行业技能大赛"]
     }
   }
 }

@@ -19,6 +19,19 @@ package enum CollegeKind: Int, Choice {
     case .other: Term("其他", "Other")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .industry: ["产业院"]
+    case .mixed: ["混合所有制", "混合所有制学院"]
+    case .integrated: ["产教融合型学院"]
+    case .teachingPoint: ["教学站"]
+    case .branch: ["分院"]
+    case .adultCentre: ["成教中心", "成人教育分中心", "分中心"]
+    case .sector: ["行业院"]
+    default: []
+    }
+  }
 }
 
 /// Whether a college run with partners is at work.
@@ -33,6 +46,15 @@ package enum CollegeStatus: Int, Choice {
     case .running: Term("运行", "Running")
     case .paused: Term("暂停", "Paused")
     case .closed: Term("关闭", "Closed")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .preparing: ["筹备", "筹建中"]
+    case .running: ["运行中", "在办", "正常"]
+    case .paused: ["停办", "暂停运行"]
+    case .closed: ["已关闭", "撤销"]
     }
   }
 }

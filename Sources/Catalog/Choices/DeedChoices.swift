@@ -21,6 +21,21 @@ package enum AgreementKind: Int, Choice {
     case .other: Term("其他", "Other")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .framework: ["战略合作", "战略合作协议", "框架协议", "战略协议", "合作框架"]
+    case .local: ["院地合作", "校地", "校地合作"]
+    case .enterprise: ["校企合作", "校企合作协议", "校企协议"]
+    case .schooling: ["联合办学协议", "合作办学"]
+    case .trusteeship: ["托管协议"]
+    case .sponsorship: ["赞助协议", "捐赠"]
+    case .international: ["国际合作", "国际合作协议", "境外"]
+    case .intention: ["意向书", "意向协议", "合作意向"]
+    case .sharing: ["共享协议", "共享"]
+    default: []
+    }
+  }
 }
 
 /// Whether an agreement is in force.
@@ -36,6 +51,16 @@ package enum AgreementStatus: Int, Choice {
     case .expired: Term("到期", "Expired")
     case .ended: Term("终止", "Ended")
     case .renewed: Term("续签", "Renewed")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .intended: ["拟签", "待签", "洽谈"]
+    case .inForce: ["已签", "签订", "已签订", "签约", "已签约", "有效", "生效", "履行", "执行中"]
+    case .expired: ["已到期", "过期", "期满"]
+    case .ended: ["已终止", "解除", "作废"]
+    case .renewed: ["已续签", "续约"]
     }
   }
 }
@@ -67,6 +92,26 @@ package enum ProjectKind: Int, Choice {
     case .other: Term("其他", "Other")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .training: ["培养"]
+    case .research: ["技术研发", "企业研发项目", "研发", "研发项目", "横向课题", "技术开发"]
+    case .baseBuilding: ["实训基地建设"]
+    case .contest: ["竞赛", "技能大赛"]
+    case .startUp: ["双创"]
+    case .teachers: ["教师培训", "师资"]
+    case .courses: ["课程建设", "课程"]
+    case .reform: ["教改", "教学改革", "教改项目"]
+    case .science: ["科研", "课题", "科研项目", "纵向课题"]
+    case .process: ["工艺", "技术改造", "技改"]
+    case .consulting: ["咨询", "技术服务"]
+    case .transfer: ["转化", "科技成果转化"]
+    case .patent: ["专利申请"]
+    case .grassRoots: ["基层服务"]
+    default: []
+    }
+  }
 }
 
 /// How far a project has come.
@@ -83,6 +128,17 @@ package enum ProjectPhase: Int, Choice {
     case .concluded: Term("结项", "Concluded")
     case .archived: Term("归档", "Archived")
     case .stopped: Term("终止", "Stopped")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .approved: ["已立项"]
+    case .underWay: ["执行中", "进行中", "在研", "实施"]
+    case .accepted: ["已验收"]
+    case .concluded: ["已结项", "结题", "完成", "已完成"]
+    case .archived: ["已归档"]
+    case .stopped: ["已终止", "中止", "撤项"]
     }
   }
 }
@@ -103,6 +159,17 @@ package enum CooperationWay: Int, Choice {
     case .culture: Term("文化交融", "Joining cultures")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .people: ["共育人才", "人才培养"]
+    case .bases: ["共建基地"]
+    case .staff: ["互聘", "人员互派"]
+    case .information: ["共享信息"]
+    case .services: ["服务"]
+    case .culture: ["文化"]
+    }
+  }
 }
 
 /// From what kind of unit to what kind a person is lent.
@@ -117,6 +184,15 @@ package enum SecondmentDirection: Int, Choice {
     case .toEnterprise: Term("校→企", "School to enterprise")
     case .clinical: Term("院→校(临床)", "Hospital to school")
     case .betweenSchools: Term("校→校", "School to school")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .toSchool: ["企业到学校", "企到校", "企至校"]
+    case .toEnterprise: ["学校到企业", "校到企", "校至企"]
+    case .clinical: ["医院到学校", "院到校", "院至校", "临床"]
+    case .betweenSchools: ["学校到学校", "校到校", "校至校", "校际"]
     }
   }
 }
@@ -134,6 +210,16 @@ package enum SecondmentRole: Int, Choice {
     case .cadre: Term("挂职干部", "Seconded cadre")
     case .adviser: Term("技术顾问", "Technical adviser")
     case .other: Term("其他", "Other")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .partTimeTeacher: ["兼职", "外聘教师"]
+    case .professor: ["产业教师", "产业导师"]
+    case .cadre: ["挂职", "干部"]
+    case .adviser: ["顾问"]
+    default: []
     }
   }
 }

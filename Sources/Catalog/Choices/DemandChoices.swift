@@ -13,6 +13,14 @@ package enum VacancyTerm: Int, Choice {
     case .urgent: Term("应急", "Urgent")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .lasting: ["长期用工", "固定"]
+    case .seasonal: ["季节性", "季节用工", "短期"]
+    case .urgent: ["应急用工", "紧急", "急需"]
+    }
+  }
 }
 
 /// How far a vacancy is filled.
@@ -28,6 +36,16 @@ package enum VacancyStatus: Int, Choice {
     case .filled: Term("已满足", "Filled")
     case .expired: Term("过期", "Expired")
     case .withdrawn: Term("撤回", "Withdrawn")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .published: ["已发布", "招聘中"]
+    case .partlyFilled: ["部分"]
+    case .filled: ["满足", "招满", "已招满"]
+    case .expired: ["已过期", "到期"]
+    case .withdrawn: ["已撤回", "取消"]
     }
   }
 }
@@ -46,6 +64,15 @@ package enum SupplyKind: Int, Choice {
     case .shortTraining: Term("短训", "Short training")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .graduates: ["应届生", "应届毕业生", "毕业生"]
+    case .interns: ["实习生"]
+    case .apprentices: ["学徒生"]
+    case .shortTraining: ["短期培训", "短训班"]
+    }
+  }
 }
 
 /// How far a match has come.
@@ -60,6 +87,15 @@ package enum MatchStatus: Int, Choice {
     case .contacted: Term("已联系", "Contacted")
     case .signed: Term("签约", "Signed")
     case .refused: Term("拒绝", "Refused")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .recommended: ["已推荐"]
+    case .contacted: ["联系"]
+    case .signed: ["已签约", "签订", "已签", "录用"]
+    case .refused: ["已拒绝", "未成"]
     }
   }
 }

@@ -21,4 +21,18 @@ package enum FigureKind: Int, Choice {
     case .deadline: Term("期限", "Deadline")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .stock: ["存量数"]
+    case .flow: ["流量数"]
+    case .cumulative: ["累计数"]
+    case .rate: ["比例", "率", "占比"]
+    case .rank: ["排名", "名次"]
+    case .target: ["任务", "指标"]
+    case .forecast: ["预计", "预期"]
+    case .deadline: ["时限", "截止"]
+    default: []
+    }
+  }
 }

@@ -14,6 +14,15 @@ package enum Snapshot: Int, Choice {
     case .yearEnd: Term("年终", "Year end")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .weekly: ["周", "每周"]
+    case .monthly: ["月", "每月"]
+    case .first: ["初次就业", "初次(8月31日)"]
+    case .yearEnd: ["年底", "年末", "年终就业"]
+    }
+  }
 }
 
 /// The edition of the outcome codes: older lists call going on to study 71.
@@ -26,6 +35,13 @@ package enum OutcomeEdition: Int, Choice {
     switch self {
     case .old: Term("旧版(71为升学)", "Old (71 = further study)")
     case .current: Term("现行", "Current")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .old: ["旧版", "旧"]
+    case .current: ["现行版", "新版", "新"]
     }
   }
 }

@@ -41,6 +41,30 @@ package enum HonourKind: Int, Choice {
     case .other: Term("其他", "Other")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .masterStudio: ["大师工作室"]
+    case .teacherStudio: ["名师室"]
+    case .workerStudio: ["劳模工作室", "劳模和工匠人才创新工作室"]
+    case .classTeacherStudio: ["班主任工作室"]
+    case .skillMaster: ["大师"]
+    case .technicalExpert: ["技术能手称号"]
+    case .specialAllowance: ["特殊津贴", "政府特殊津贴", "特贴专家"]
+    case .huangYanpei: ["黄炎培职业教育奖"]
+    case .labourMedal: ["五一奖章", "五一"]
+    case .famousTeacher: ["名师"]
+    case .teachingTeam: ["教师教学创新团队", "创新团队"]
+    case .teachingAward: ["教学成果", "成果奖"]
+    case .doubleHigh: ["双高", "双高校", "双高院校"]
+    case .demonstrationSchool: ["示范院校", "示范学校", "示范"]
+    case .topFifty: ["五十强", "50强院校"]
+    case .civilisedCampus: ["文明学校"]
+    case .fusionEnterprise: ["产教融合企业"]
+    case .specialised: ["专精特新", "专精特新中小企业"]
+    default: []
+    }
+  }
 }
 
 /// How far an enterprise's qualification has come.
@@ -53,6 +77,13 @@ package enum QualificationStage: Int, Choice {
     switch self {
     case .fostered: Term("建设培育", "Fostered")
     case .certified: Term("认证", "Certified")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .fostered: ["培育", "建设", "入库培育"]
+    case .certified: ["已认证", "认定"]
     }
   }
 }

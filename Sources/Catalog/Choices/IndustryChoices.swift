@@ -13,6 +13,14 @@ package enum ChainKind: Int, Choice {
     case .stage: Term("环节", "Stage")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .cluster: ["产业集群"]
+    case .chain: ["产业链"]
+    case .stage: ["产业环节"]
+    }
+  }
 }
 
 /// What a chain means to its region.
@@ -29,6 +37,15 @@ package enum ChainImportance: Int, Choice {
     case .special: Term("特色", "Special")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .leading: ["主导产业"]
+    case .pioneering: ["先导产业"]
+    case .emerging: ["新兴产业", "战略性新兴"]
+    case .special: ["特色产业"]
+    }
+  }
 }
 
 /// How closely a programme or a unit belongs to a chain.
@@ -42,6 +59,14 @@ package enum ChainRelation: Int, Choice {
     case .related: Term("相关", "Related")
     case .serving: Term("服务", "Serving")
     case .main: Term("主要", "Main")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .related: ["相关产业"]
+    case .serving: ["服务产业"]
+    case .main: ["主要产业", "主"]
     }
   }
 }

@@ -18,6 +18,18 @@ package enum SupportKind: Int, Choice {
     case .other: Term("其他", "Other")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .loan: ["担保贷款", "创业贷款", "贷款"]
+    case .startUpSubsidy: ["创业补贴", "一次性补贴"]
+    case .rentRelief: ["租金减免", "场租减免"]
+    case .apprenticeSubsidy: ["学徒制补贴"]
+    case .sponsorship: ["捐赠"]
+    case .taxOffset: ["税费减免", "抵免", "教育费附加抵免"]
+    default: []
+    }
+  }
 }
 
 /// Where money for an alliance's work comes from.
@@ -39,6 +51,21 @@ package enum FundOrigin: Int, Choice {
     case .subsidy: Term("政府补助", "Government subsidy")
     case .school: Term("学校自筹", "Own funds of schools")
     case .society: Term("社会", "Society")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .publicFunds: ["财政", "财政拨款"]
+    case .budgetInvestment: ["中央预算内投资", "预算内"]
+    case .bonds: ["专项债", "专项债券"]
+    case .policyFinance: ["金融工具"]
+    case .earmarked: ["专项", "专项经费"]
+    case .services: ["服务"]
+    case .sponsorship: ["赞助", "企业"]
+    case .subsidy: ["补助"]
+    case .school: ["自筹", "学校"]
+    case .society: ["社会投入"]
     }
   }
 }
@@ -66,6 +93,21 @@ package enum RiskCategory: Int, Choice {
     case .other: Term("其他", "Other")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .looseStructure: ["松散"]
+    case .weakManagement: ["管理"]
+    case .fadingDevelopment: ["发展乏力"]
+    case .passiveEnterprises: ["企业不积极"]
+    case .conflictOfInterests: ["利益冲突"]
+    case .lossOfTalent: ["流失"]
+    case .money: ["经费"]
+    case .safety: ["安全生产"]
+    case .figures: ["数据质量"]
+    default: []
+    }
+  }
 }
 
 /// What is being done about a risk.
@@ -80,6 +122,15 @@ package enum RiskStatus: Int, Choice {
     case .treated: Term("应对中", "Being treated")
     case .mitigated: Term("已缓解", "Mitigated")
     case .closed: Term("已关闭", "Closed")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .identified: ["识别", "已发现"]
+    case .treated: ["应对", "处理中", "处置中"]
+    case .mitigated: ["缓解"]
+    case .closed: ["关闭", "已消除"]
     }
   }
 }

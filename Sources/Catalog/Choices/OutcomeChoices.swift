@@ -16,6 +16,17 @@ package enum TrackingTopic: Int, Choice {
     case .employers: Term("雇主", "Employers")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .career: ["毕业生跟踪", "跟踪"]
+    case .teaching: ["教学", "教学满意度"]
+    case .studentWork: ["学工"]
+    case .employment: ["就业满意度", "就业服务"]
+    case .life: ["生活服务"]
+    case .employers: ["用人单位", "企业", "雇主满意度"]
+    }
+  }
 }
 
 /// How long after graduation graduates are asked.
@@ -31,6 +42,14 @@ package enum TrackingTime: Int, Choice {
     case .threeYears: Term("三年", "Three years")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .halfYear: ["毕业半年", "半年后", "6个月"]
+    case .oneYear: ["毕业一年", "一年后", "1年"]
+    case .threeYears: ["毕业三年", "三年后", "3年"]
+    }
+  }
 }
 
 /// Who began a business.
@@ -44,6 +63,14 @@ package enum FounderGroup: Int, Choice {
     case .graduates: Term("毕业生", "Graduates")
     case .students: Term("在校生", "Students")
     case .society: Term("社会", "Others")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .graduates: ["应届毕业生", "往届毕业生"]
+    case .students: ["学生", "在校学生"]
+    case .society: ["社会人员"]
     }
   }
 }

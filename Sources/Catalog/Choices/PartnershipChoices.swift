@@ -19,6 +19,19 @@ package enum ClassKind: Int, Choice {
     case .other: Term("其他", "Other")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .order: ["订单", "订单培养", "订单式"]
+    case .named: ["冠名", "企业冠名班"]
+    case .modernApprentice: ["现代学徒", "学徒制"]
+    case .enterpriseApprentice: ["新型学徒制", "企业新型学徒", "新型学徒"]
+    case .fieldEngineer: ["现场工程师班", "现场工程师培养"]
+    case .sergeant: ["定向士官", "士官生", "定向培养军士", "军士班"]
+    case .onePlusOne: ["1加1"]
+    default: []
+    }
+  }
 }
 
 /// How far a training class has come.
@@ -36,6 +49,16 @@ package enum ClassStatus: Int, Choice {
     case .stopped: Term("中止", "Stopped")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .preparing: ["筹备中", "筹建"]
+    case .opened: ["已开班"]
+    case .running: ["在办", "进行中"]
+    case .finished: ["已结班", "毕业", "结业"]
+    case .stopped: ["已中止", "停办"]
+    }
+  }
 }
 
 /// How far a model pairing has come.
@@ -50,6 +73,15 @@ package enum PairStatus: Int, Choice {
     case .recognised: Term("认定", "Recognised")
     case .reviewed: Term("复核通过", "Reviewed")
     case .revoked: Term("撤销", "Revoked")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .fostered: ["培育中", "建设培育"]
+    case .recognised: ["已认定"]
+    case .reviewed: ["复核", "通过复核"]
+    case .revoked: ["已撤销"]
     }
   }
 }
@@ -72,6 +104,18 @@ package enum PlatformKind: Int, Choice {
     case .other: Term("其他", "Other")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .service: ["服务平台", "产教融合平台"]
+    case .supplyAndDemand: ["供需平台", "人才供需平台", "供需信息平台"]
+    case .technology: ["技术服务平台", "共性技术平台"]
+    case .information: ["信息平台", "共享平台"]
+    case .research: ["研发中心", "研究中心", "技术中心", "研发平台"]
+    case .figures: ["大数据平台"]
+    default: []
+    }
+  }
 }
 
 /// Whether a platform is at work.
@@ -85,6 +129,14 @@ package enum PlatformStatus: Int, Choice {
     case .planned: Term("筹建", "Planned")
     case .running: Term("运行", "Running")
     case .closed: Term("关闭", "Closed")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .planned: ["筹备", "在建", "拟建"]
+    case .running: ["运行中", "在用", "已建成"]
+    case .closed: ["已关闭", "停用"]
     }
   }
 }

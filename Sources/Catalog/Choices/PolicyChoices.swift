@@ -20,6 +20,20 @@ package enum PolicyKind: Int, Choice {
     case .other: Term("其他", "Other")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .implementation: ["方案", "工作方案", "实施办法"]
+    case .taskList: ["清单", "重点任务清单"]
+    case .supporting: ["配套", "配套政策"]
+    case .incentive: ["激励政策", "激励措施"]
+    case .standard: ["标准规范"]
+    case .outline: ["规划纲要", "发展规划", "计划"]
+    case .guidance: ["指导意见", "实施意见"]
+    case .regulation: ["办法", "管理办法", "章程", "规定"]
+    default: []
+    }
+  }
 }
 
 /// By what means a policy encourages.
@@ -39,6 +53,18 @@ package enum IncentiveKind: Int, Choice {
     case .combined: Term("组合式", "Combined")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .finance: ["金融支持", "信贷"]
+    case .budget: ["财政支持"]
+    case .land: ["用地"]
+    case .credit: ["信用激励"]
+    case .tax: ["税收", "税费减免"]
+    case .subsidy: ["补助", "奖补"]
+    case .combined: ["组合", "金融+财政+土地+信用"]
+    }
+  }
 }
 
 /// How far a plan has come.
@@ -54,6 +80,16 @@ package enum PlanStatus: Int, Choice {
     case .underWay: Term("实施中", "Under way")
     case .completed: Term("已完成", "Completed")
     case .ended: Term("已终止", "Ended early")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .draft: ["草拟", "草案"]
+    case .submitted: ["已申报", "申报中", "上报"]
+    case .underWay: ["实施", "执行", "进行中"]
+    case .completed: ["完成"]
+    case .ended: ["终止"]
     }
   }
 }

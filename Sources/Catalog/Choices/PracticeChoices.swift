@@ -12,6 +12,13 @@ package enum InternshipKind: Int, Choice {
     case .working: Term("岗位实习(顶岗)", "Working")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .observing: ["认识实习", "见习", "认知实习"]
+    case .working: ["岗位实习", "顶岗实习", "顶岗", "跟岗实习"]
+    }
+  }
 }
 
 /// How far an internship has come; closing it takes both assessments.
@@ -29,6 +36,16 @@ package enum InternshipStatus: Int, Choice {
     case .broken: Term("中止", "Broken off")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .planned: ["拟开展", "未开始"]
+    case .running: ["实习中", "在岗"]
+    case .assessing: ["考核"]
+    case .closed: ["结束", "完成", "已完成"]
+    case .broken: ["已中止", "终止"]
+    }
+  }
 }
 
 /// What a teacher was in an enterprise's project.
@@ -41,6 +58,13 @@ package enum PracticeRole: Int, Choice {
     switch self {
     case .taking: Term("参与", "Taking part")
     case .leading: Term("主导", "Leading")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .taking: ["参加", "参与者"]
+    case .leading: ["主持", "主导者", "负责"]
     }
   }
 }
@@ -58,6 +82,14 @@ package enum DualLevel: Int, Choice {
     case .advanced: Term("高级", "Advanced")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .elementary: ["初级双师", "初", "初级双师型教师"]
+    case .intermediate: ["中级双师", "中", "中级双师型教师"]
+    case .advanced: ["高级双师", "高", "高级双师型教师"]
+    }
+  }
 }
 
 /// Whether a recognition holds.
@@ -71,6 +103,14 @@ package enum DualStatus: Int, Choice {
     case .valid: Term("有效", "Valid")
     case .expired: Term("到期", "Expired")
     case .revoked: Term("撤销", "Revoked")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .valid: ["在有效期"]
+    case .expired: ["已到期", "过期"]
+    case .revoked: ["已撤销", "取消"]
     }
   }
 }
@@ -89,6 +129,15 @@ package enum CertificateKind: Int, Choice {
     case .skillLevel: Term("技能等级", "Skill level")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .appraisal: ["技能鉴定", "职业技能鉴定", "鉴定", "认定"]
+    case .onePlusX: ["1+x证书", "X证书", "1加X"]
+    case .qualification: ["职业资格证书", "资格证书", "资格证"]
+    case .skillLevel: ["技能等级证书", "职业技能等级", "等级证书"]
+    }
+  }
 }
 
 /// The level of a 1+X certificate, the higher the code the higher the level.
@@ -102,6 +151,14 @@ package enum CertificateLevel: Int, Choice {
     case .elementary: Term("初", "Elementary")
     case .intermediate: Term("中", "Intermediate")
     case .advanced: Term("高", "Advanced")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .elementary: ["初级"]
+    case .intermediate: ["中级"]
+    case .advanced: ["高级"]
     }
   }
 }

@@ -15,6 +15,16 @@ package enum RelationKind: Int, Choice {
     case .other: Term("其他", "Other")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .trusteeship: ["委托管理"]
+    case .integration: ["整合"]
+    case .branchCentre: ["分中心"]
+    case .teachingPoint: ["设教学点"]
+    default: []
+    }
+  }
 }
 
 /// How far a relation of units has come.
@@ -29,6 +39,15 @@ package enum RelationStage: Int, Choice {
     case .entrusted: Term("已托管", "Entrusted")
     case .established: Term("已建立", "Established")
     case .ended: Term("已结束", "Ended")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .proceeding: ["推进", "进行中"]
+    case .entrusted: ["完成托管"]
+    case .established: ["建立", "已设立"]
+    case .ended: ["结束", "终止"]
     }
   }
 }
@@ -53,6 +72,20 @@ package enum PoolKind: Int, Choice {
     case .other: Term("其他", "Other")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .experts: ["专家"]
+    case .programmeTeachers: ["专业教师"]
+    case .technicians: ["技术人员", "技术人员库"]
+    case .skilled: ["高技能人才", "技能人才库"]
+    case .teachers: ["教师库", "师资"]
+    case .industry: ["产业数据"]
+    case .students: ["学生信息", "学生库"]
+    case .demand: ["企业需求", "需求信息库"]
+    default: []
+    }
+  }
 }
 
 /// Whose development a plan is for.
@@ -65,6 +98,13 @@ package enum DevelopmentKind: Int, Choice {
     switch self {
     case .teacher: Term("一师一方案", "A plan for each teacher")
     case .student: Term("一生一专项", "A project for each student")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .teacher: ["教师", "一师一案"]
+    case .student: ["学生", "一生一案"]
     }
   }
 }
@@ -81,6 +121,15 @@ package enum DevelopmentStatus: Int, Choice {
     case .underWay: Term("实施中", "Under way")
     case .completed: Term("已完成", "Completed")
     case .ended: Term("已中止", "Ended early")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .draft: ["草稿", "制定中"]
+    case .underWay: ["实施", "执行中", "进行中"]
+    case .completed: ["完成"]
+    case .ended: ["中止", "终止"]
     }
   }
 }

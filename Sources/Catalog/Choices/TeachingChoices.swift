@@ -15,6 +15,16 @@ package enum AdjustmentAction: Int, Choice {
     case .merged: Term("合并", "Merged")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .added: ["新设", "增设", "新增专业"]
+    case .withdrawn: ["裁撤", "停办", "撤销专业"]
+    case .paused: ["暂停招生", "停止招生"]
+    case .renamed: ["改名", "名称变更"]
+    case .merged: ["整合"]
+    }
+  }
 }
 
 /// What kind of teaching resource something is.
@@ -37,6 +47,22 @@ package enum CourseKind: Int, Choice {
     case .production: Term("典型生产实践项目", "Typical production project")
     case .handbook: Term("学生手册", "Student handbook")
     case .other: Term("其他", "Other")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .library: ["资源库", "专业教学资源库"]
+    case .quality: ["精品课程", "精品在线课程"]
+    case .online: ["在线课程", "开放课程", "慕课"]
+    case .joint: ["合作课程", "校企课程", "校企共建课程"]
+    case .textbook: ["校本教材", "规划教材", "活页教材"]
+    case .monograph: ["著作"]
+    case .standard: ["标准"]
+    case .curriculum: ["培养方案"]
+    case .production: ["生产实践项目", "实践项目"]
+    case .handbook: ["手册"]
+    default: []
     }
   }
 }
@@ -62,6 +88,21 @@ package enum JointKind: Int, Choice {
     case .other: Term("其他", "Other")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .secondaryToHigher: ["中高职衔接", "中高贯通", "中高职一体化"]
+    case .threeTwo: ["三二分段", "三加二"]
+    case .fiveYears: ["五年制", "五年一贯制", "五年制高职"]
+    case .threeFour: ["三四分段", "三加四", "中本贯通"]
+    case .toBachelor: ["高本贯通", "专接本"]
+    case .support: ["帮扶", "东西部协作"]
+    case .exchange: ["互派"]
+    case .jointTraining: ["联合"]
+    case .adult: ["函授", "成人", "成人教育", "继续教育"]
+    default: []
+    }
+  }
 }
 
 /// How far a joint programme has come.
@@ -76,6 +117,15 @@ package enum JointStatus: Int, Choice {
     case .signed: Term("签约", "Signed")
     case .running: Term("在办", "Running")
     case .ended: Term("终止", "Ended")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .intended: ["拟签"]
+    case .signed: ["已签", "签订", "已签约", "已签订"]
+    case .running: ["办学中", "在读", "招生"]
+    case .ended: ["已终止", "停办"]
     }
   }
 }

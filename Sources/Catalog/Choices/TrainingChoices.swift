@@ -25,6 +25,24 @@ package enum TrainingKind: Int, Choice {
     case .other: Term("其他", "Other")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .employees: ["员工", "职工", "企业职工"]
+    case .migrants: ["进城务工人员"]
+    case .veterans: ["退伍军人", "转业军人"]
+    case .farmers: ["新型职业农民", "农民", "高素质农民"]
+    case .schoolTeachers: ["中小学教师", "基础教育教师"]
+    case .kindergartenTeachers: ["幼儿教师", "幼师", "学前教师"]
+    case .craftsmen: ["工匠"]
+    case .industrialWorkers: ["工人"]
+    case .founders: ["创业者", "创业培训"]
+    case .unemployed: ["失业", "下岗失业人员", "下岗人员"]
+    case .apprentices: ["学徒工"]
+    case .vocationalTeachers: ["职校教师", "职教师资", "院校教师"]
+    default: []
+    }
+  }
 }
 
 /// Where a training is held.
@@ -40,6 +58,16 @@ package enum TrainingPlace: Int, Choice {
     case .workplace: Term("岗位", "Workplace")
     case .campus: Term("校内", "Campus")
     case .online: Term("线上", "Online")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .enterprise: ["企业内", "厂内"]
+    case .workshop: ["生产车间"]
+    case .workplace: ["工作岗位"]
+    case .campus: ["学校", "本校"]
+    case .online: ["网上", "网络", "在线"]
     }
   }
 }

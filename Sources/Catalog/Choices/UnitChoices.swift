@@ -30,6 +30,28 @@ package enum UnitKind: Int, Choice {
     case .other: Term("其他", "Other")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .government: ["政府", "机关", "党政机关", "行政机关", "委办局"]
+    case .association: ["行业协会", "协会", "行业组织", "学会", "商会"]
+    case .higherVocational: ["高职", "高等职业院校", "高职学校", "高职高专", "职业技术学院", "高职(专科)院校"]
+    case .vocationalUniversity: ["职业大学", "本科层次职业学校", "职业本科院校", "职业技术大学"]
+    case .university: ["本科", "大学", "普通高校", "本科院校", "普通本科院校", "大学本科"]
+    case .secondaryVocational: ["中职", "中专", "职专", "职高", "职教中心", "中等职业学校", "中等专业学校"]
+    case .technicianCollege: ["技师院校"]
+    case .skilledWorkersSchool: ["技校", "技工院校"]
+    case .openUniversity: ["开放大学", "成人高校", "电大", "成人教育"]
+    case .enterprise: ["公司", "有限公司", "有限责任公司", "股份公司", "股份有限公司", "集团", "集团公司", "企业集团", "厂", "工厂"]
+    case .hospital: ["医院", "卫生院"]
+    case .research: ["研究院", "研究所", "科研院所", "研究机构"]
+    case .park: ["园区", "开发区", "经开区", "工业园区"]
+    case .practiceBase: ["实践教育基地"]
+    case .incubator: ["孵化器"]
+    case .publicInstitution: ["事业单位", "媒体"]
+    default: []
+    }
+  }
 }
 
 /// Who owns a unit.
@@ -48,6 +70,18 @@ package enum Ownership: Int, Choice {
     case .privateEnterprise: Term("民营", "Private enterprise")
     case .foreign: Term("外资", "Foreign")
     case .hongKongMacaoTaiwan: Term("港澳台", "Hong Kong, Macao, Taiwan")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .public: ["公立"]
+    case .private: ["私立", "民办学校"]
+    case .mixed: ["混合"]
+    case .stateOwned: ["国企", "国有企业", "国营", "央企"]
+    case .privateEnterprise: ["民企", "私营", "民营企业", "私企"]
+    case .foreign: ["外商投资", "外商独资", "中外合资", "外企"]
+    case .hongKongMacaoTaiwan: ["港澳台资", "港澳台商投资", "台资"]
     }
   }
 }
@@ -73,6 +107,20 @@ package enum SchoolGrade: Int, Choice {
     case .nationalDoubleHigh: Term("国家双高", "National double-high")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .ordinary: ["一般"]
+    case .cityDemonstration: ["市示范"]
+    case .provinceStar: ["四星级", "四星"]
+    case .nationalKey: ["国家级重点", "国重", "国家重点"]
+    case .provinceDemonstration: ["省示范"]
+    case .provinceQuality: ["省优质"]
+    case .provinceDoubleHigh: ["省级双高", "自治区双高"]
+    case .nationalQuality: ["国家级优质"]
+    case .nationalDoubleHigh: ["双高", "国家级双高", "国双高"]
+    }
+  }
 }
 
 /// The size class of an enterprise.
@@ -87,6 +135,15 @@ package enum ScaleClass: Int, Choice {
     case .small: Term("小型", "Small")
     case .medium: Term("中型", "Medium")
     case .large: Term("大型", "Large")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .micro: ["微", "微型企业", "微企"]
+    case .small: ["小", "小型企业", "小企业"]
+    case .medium: ["中", "中型企业"]
+    case .large: ["大", "大型企业"]
     }
   }
 }
@@ -111,6 +168,20 @@ package enum PersonKind: Int, Choice {
     case .contact: Term("联系人", "Contact")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .teacher: ["教师", "专职教师", "老师"]
+    case .majorTeacher: ["专业教师", "专业课老师"]
+    case .technician: ["技术人员", "工程师", "企业工程师"]
+    case .skilled: ["高技能", "技能人才", "能工巧匠"]
+    case .expert: ["行业专家", "企业专家"]
+    case .partTimeTeacher: ["兼职", "外聘教师"]
+    case .coach: ["教练员"]
+    case .administrator: ["管理", "行政人员"]
+    case .contact: ["联络员", "联系"]
+    }
+  }
 }
 
 /// The grade of a skill, the higher the code the higher the grade.
@@ -131,6 +202,17 @@ package enum SkillGrade: Int, Choice {
     case .chiefTechnician: Term("首席技师", "Chief technician")
     }
   }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .elementary: ["五级", "五级工", "初级", "初级技能"]
+    case .intermediate: ["四级", "四级工", "中级", "中级技能"]
+    case .advanced: ["三级", "三级工", "高级", "高级技能"]
+    case .technician: ["二级"]
+    case .seniorTechnician: ["一级"]
+    default: []
+    }
+  }
 }
 
 /// The highest education of a person.
@@ -146,6 +228,16 @@ package enum Degree: Int, Choice {
     case .bachelor: Term("本科", "Bachelor")
     case .master: Term("硕士", "Master")
     case .doctor: Term("博士", "Doctor")
+    }
+  }
+
+  package var alsoCalled: [String] {
+    switch self {
+    case .secondary: ["中职", "高中", "高中及以下", "中等专业"]
+    case .associate: ["专科", "高职", "高职高专", "大学专科"]
+    case .bachelor: ["大学本科", "学士", "大学"]
+    case .master: ["研究生", "硕士研究生"]
+    case .doctor: ["博士研究生"]
     }
   }
 }

@@ -10,6 +10,8 @@ struct PickItem: Hashable, Sendable {
   var detail: String
   /// What typing is held against besides the title.
   var search: String
+  /// What documents and people call it besides.
+  var alsoCalled: [String] = []
   /// What else it is called by: a number or an identifier typed as a whole finds it first.
   var code: String
 
@@ -25,8 +27,8 @@ struct PickItem: Hashable, Sendable {
     self.init(
       .integer(option.code), option.term[language],
       detail: "\(option.code)  \(option.term[language == .zh ? .en : .zh])",
-      search: ([option.term.zh, option.term.en, options.id(of: option)] + option.alsoCalled)
-        .joined(separator: " "))
+      search: [option.term.zh, option.term.en, options.id(of: option)].joined(separator: " "))
+    alsoCalled = option.alsoCalled
   }
 
   /// A record by its name, with what else tables show of it; first the code that a typed text begins.
@@ -54,6 +56,8 @@ struct PickItem: Hashable, Sendable {
     /// It is numbered so, as 三等奖 by 3.
     case numbered
     case named
+    /// People call it so besides.
+    case alsoNamed
     /// Its code begins so: it may become what is meant, with the digits to come.
     case begun
   }
@@ -61,12 +65,14 @@ struct PickItem: Hashable, Sendable {
   /// How well typed text finds it; nil where it does not.
   func rank(_ text: String, _ query: SearchQuery) -> Rank? {
     if query.isEmpty { return .named }
-    if code == text || title == text { return .whole }
+    if code == text || title == text || alsoCalled.contains(text) { return .whole }
     if number == text { return .numbered }
     let begins = code.hasPrefix(text)
     // Of a list of codes their beginning is found as a name too.
     if begins, title == code { return .begun }
-    return query.matches(title + " " + search) ? .named : begins ? .begun : nil
+    if query.matches(title + " " + search) { return .named }
+    if begins { return .begun }
+    return alsoCalled.contains(where: query.matches) ? .alsoNamed : nil
   }
 
   /// The number its name begins with.
