@@ -9,11 +9,12 @@ import Testing
 /// Doubles that a file already has are found and told.
 struct DoubleSearchTests {
   private func found(
+    most: Int = 50_000,
     _ pour: @escaping @Sendable (inout any RecordSink) throws(StorageError) -> Void
   ) async throws -> [DoubleSearch.Found] {
     let store = try SQLiteStore(inMemory: Catalog.holdings)
     try await store.fill(user: "tester", command: "test", pour)
-    return try await DoubleSearch(store: store, today: Office.today).found()
+    return try await DoubleSearch(store: store, today: Office.today, most: most).found()
   }
 
   private static func school(
@@ -74,5 +75,15 @@ struct DoubleSearchTests {
       _ = try Self.school(other, &sink)
     }
     #expect(found.map(\.ids) == (isFound ? [[1, 2]] : []))
+  }
+
+  @Test("of more records than are compared one by one, names that stand together are")
+  func namesAmongMany() async throws {
+    let found = try await found(most: 1) { sink throws(StorageError) in
+      for name in ["金川集团股份有限公司", "兰州第一中学", "甲学校", "金传集團", "乙学校"] {
+        _ = try Self.school(name, &sink)
+      }
+    }
+    #expect(found.map(\.ids) == [[1, 4]])
   }
 }

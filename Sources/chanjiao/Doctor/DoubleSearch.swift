@@ -18,29 +18,30 @@ nonisolated struct DoubleSearch {
   /// So many are found of each kind and reason at most; who mends them looks again.
   private static let limit = 50
   private static let pageSize = 1000
-  /// Of more records only keys are compared, which the store does by itself.
-  private static let most = 50_000
+  /// Of more records keys are compared, which the store does by itself, and names that stand together in
+  /// their order, which goes by sound; neither needs them in memory at once.
+  var most = 50_000
+  /// Among so many names before it a name is looked for in that order.
+  private static let neighbours = 16
 
   func found() async throws(StorageError) -> [Found] {
     var found: [Found] = []
     for shape in store.holdings.shapes {
       var own = try await equalKeys(shape)
-      if try await isLarge(shape) {
-        found += own
-        continue
+      let isLarge = try await isLarge(shape)
+      if !isLarge {
+        own += try await doubtful(shape).filter { one in !own.contains { $0.ids == one.ids } }
       }
-      own += try await doubtful(shape).filter { one in !own.contains { $0.ids == one.ids } }
-      own += try await alikeNames(shape).filter { one in
-        !own.contains { Set($0.ids).isSuperset(of: one.ids) }
-      }
+      let alike = isLarge ? try await alikeNeighbours(shape) : try await alikeNames(shape)
+      own += alike.filter { one in !own.contains { Set($0.ids).isSuperset(of: one.ids) } }
       found += own
     }
     return found
   }
 
-  /// Whether a kind has so many records that only their keys are compared.
+  /// Whether a kind has so many records that not every name is compared with every other.
   func isLarge(_ shape: Shape) async throws(StorageError) -> Bool {
-    try await store.count(Scope(shape.name)) > Self.most
+    try await store.count(Scope(shape.name)) > most
   }
 
   // MARK: Keys
@@ -129,31 +130,78 @@ nonisolated struct DoubleSearch {
     }
   }
 
+  /// How records of a kind are told from each other by what they are called.
+  private struct Telling {
+    let field: FieldShape
+    private let place: Int
+    private let within: [Int]
+
+    /// Nil where the kind's records are not told by a name.
+    init?(_ shape: Shape) {
+      guard let likeness = shape.likeness, let place = shape.index(of: likeness.name) else {
+        return nil
+      }
+      let codes = shape.distinct.joined().filter { field in
+        if case .code? = shape[field]?.kind { true } else { false }
+      }
+      (self.place, field) = (place, shape.fields[place])
+      within = (likeness.within + shape.identifyingCodes + codes).compactMap(shape.index)
+    }
+
+    func named(_ row: Row) -> Named? {
+      guard let text = row.record.values[place].text, case let name = ComparableName(text),
+        !name.isEmpty
+      else { return nil }
+      return Named(id: row.id, name: name, within: within.map { row.record.values[$0] })
+    }
+
+    var why: Term {
+      Term("\(field.label.zh)相同或相近", "\(field.label.en.lowercased()) the same or nearly")
+    }
+  }
+
   private func alikeNames(_ shape: Shape) async throws(StorageError) -> [Found] {
-    guard let likeness = shape.likeness, let place = shape.index(of: likeness.name) else {
+    guard let telling = Telling(shape) else { return [] }
+    var named: [Named] = []
+    try await read(shape) { row in
+      if let one = telling.named(row) { named.append(one) }
+      return true
+    }
+    return Self.pairs(named).prefix(Self.limit)
+      .map { Found(shape: shape, ids: $0, why: telling.why) }
+  }
+
+  /// Names that are alike and stand together in the order of names, where the store has one.
+  private func alikeNeighbours(_ shape: Shape) async throws(StorageError) -> [Found] {
+    guard let telling = Telling(shape), store.holdings.hasOrder(of: telling.field) else {
       return []
     }
-    let codes = shape.distinct.joined().filter { field in
-      if case .code? = shape[field]?.kind { true } else { false }
+    var before: [Named] = []
+    var found: [Found] = []
+    try await read(shape, sort: .init(telling.field.name)) { row in
+      guard let one = telling.named(row) else { return true }
+      for other in before where one.isAlike(other) && found.count < Self.limit {
+        let ids = [one.id, other.id].sorted()
+        found.append(Found(shape: shape, ids: ids, why: telling.why))
+      }
+      before.append(one)
+      if before.count > Self.neighbours { before.removeFirst() }
+      return found.count < Self.limit
     }
-    let within = (likeness.within + shape.identifyingCodes + codes).compactMap(shape.index)
-    var named: [Named] = []
-    var query = Query(Scope(shape.name), limit: Self.pageSize)
+    return found
+  }
+
+  /// Hands every record over, page by page, until no more are wanted.
+  private func read(
+    _ shape: Shape, sort: Query.Sort? = nil, _ take: (Row) -> Bool
+  ) async throws(StorageError) {
+    var query = Query(Scope(shape.name), sort: sort, limit: Self.pageSize)
     while true {
       let page = try await store.page(query)
-      for row in page.rows {
-        guard let text = row.record.values[place].text, case let name = ComparableName(text),
-          !name.isEmpty
-        else { continue }
-        named.append(Named(id: row.id, name: name, within: within.map { row.record.values[$0] }))
-      }
-      guard page.hasLater, let last = page.rows.last else { break }
+      for row in page.rows where !take(row) { return }
+      guard page.hasLater, let last = page.rows.last else { return }
       query.place = .after(last.anchor)
     }
-    let why = Term(
-      "\(shape.fields[place].label.zh)相同或相近",
-      "\(shape.fields[place].label.en.lowercased()) the same or nearly")
-    return Self.pairs(named).prefix(Self.limit).map { Found(shape: shape, ids: $0, why: why) }
   }
 
   private static func pairs(_ named: [Named]) -> [[Int]] {

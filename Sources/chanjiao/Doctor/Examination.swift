@@ -151,7 +151,9 @@ nonisolated struct Examination {
       if !large.isEmpty {
         let names = large.map { session.text($0.title) }
         facts.append(
-          Fact("onlyKeys", "太多，只比对了键", "Too many, only keys compared", names.joined(separator: " "))
+          Fact(
+            "onlyKeys", "太多，只比对了键和相邻的名称", "Too many, only keys and neighbouring names compared",
+            names.joined(separator: " "))
         )
       }
       return FactSection(id: "doubles", title: title, facts: facts + found.map { fact($0, path) })
