@@ -33,7 +33,28 @@ struct AddedTests {
     var journey = try await Journey(store: checked.store)
     await journey.open(Scope("unit", filter: .equals("kind", UnitKind.hospital.value)))
     await addPlace("乙校", in: &journey)
-    journey.expect(contains: "✓ 新增 单位 #2；不在这里列出的记录之内")
+    journey.expect(contains: "✓ 新增 单位 #2；不在本表范围内，这里不列出")
+  }
+
+  @Test("of many records saved at once it is told how many are not listed, and why")
+  func ofManyItIsToldHowManyAreNotListed() async throws {
+    var journey = try await Journey.at("unit")
+    await journey.press("/")
+    await journey.type("金川")
+    await journey.press("Enter", "^N")
+    let rows = ["甲厂", "金川二厂", "乙厂"].map { $0 + "\t60\n" }.joined()
+    await journey.send(.input(.paste("名称\t单位类型\n" + rows)))
+    await journey.press("F10")
+    journey.expect(contains: "新增 单位 × 3；新增的有 2 条被筛选隐藏，\\ 清除筛选")
+    await journey.press("\\")
+    #expect(journey.cursorRow?.contains("乙厂") == true)
+    let checked = try CheckedStore()
+    var elsewhere = try await Journey(store: checked.store)
+    await elsewhere.open(Scope("unit", filter: .equals("kind", UnitKind.hospital.value)))
+    await elsewhere.press("^N")
+    await elsewhere.send(.input(.paste("名称\t单位类型\n" + rows)))
+    await elsewhere.press("F10")
+    elsewhere.expect(contains: "新增 单位 × 3；新增的有 3 条不在本表范围内")
   }
 
   @Test func aRecordThatIsSeenIsNotToldOf() async throws {

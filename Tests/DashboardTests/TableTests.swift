@@ -26,6 +26,23 @@ struct TableTests {
     #expect(!journey.shows("▲") && !journey.shows("▼"))
   }
 
+  @Test("sorting keeps the cursor on its record, wherever that goes, but at the top at the top")
+  func sortingKeepsTheRecord() async throws {
+    var journey = try await Journey()
+    await journey.open(tableOf: "base")
+    for _ in 0..<3 {
+      await journey.press("[")
+      #expect(journey.cursorRow == journey.screen.first { $0.contains("▶") })
+      await journey.press("^Home")
+    }
+    await journey.press("PgDn", "Home")
+    let record = String(try #require(journey.cursorRow).prefix(16))
+    for _ in 0..<3 {
+      await journey.press("[")
+      #expect(journey.cursorRow?.hasPrefix(record) == true, "\(record)\n\(journey)")
+    }
+  }
+
   @Test func whatIsMaskedCannotBeSortedBy() async throws {
     var journey = try await Journey()
     await journey.open(tableOf: "person")

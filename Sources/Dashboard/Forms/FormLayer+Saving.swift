@@ -104,7 +104,7 @@ extension FormLayer {
   }
 
   /// Gives way to what lies below, which then shows the record entered last.
-  var leaving: Act { entered.last.map { .answer(.added(entity, $0)) } ?? .pop }
+  var leaving: Act { entered.isEmpty ? .pop : .answer(.added(entity, entered)) }
 
   /// What the new record is called, from what was written.
   private func name(_ id: Int, _ context: Context) -> String {

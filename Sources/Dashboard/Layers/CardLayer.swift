@@ -54,7 +54,7 @@ struct CardLayer: Layer {
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
     // A record added from here is what one looks at next.
-    if case .answered(let answer) = event, let id = answer.added(to: card.entity) {
+    if case .answered(let answer) = event, let id = answer.added(to: card.entity)?.last {
       return .act(.push(CardLayer(entity: card.entity, id: id)))
     }
     return card.receive(event, in: context.area, context)

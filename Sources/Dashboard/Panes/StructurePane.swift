@@ -130,7 +130,7 @@ struct StructurePane: Pane {
 
   /// Goes to a record that was added from here, once it is known what row shows it.
   private mutating func seek(_ answer: Answer, _ context: Context) -> Response {
-    guard let scope = current?.scope, let id = answer.added(to: scope.entity) else {
+    guard let scope = current?.scope, let id = answer.added(to: scope.entity)?.last else {
       return .ignored
     }
     added = RecordName(entity: scope.entity, id: id)

@@ -133,6 +133,8 @@ package struct Answer: Hashable, Sendable {
     case filter(ColumnFilter)
     /// A value chosen for a field, with its name.
     case picked(Value, String)
+    /// The numbers of records that were added, in their order.
+    case added([Int])
     /// What was typed for a field, where nothing in the list goes with it.
     case unfound(String)
     /// One's own and somebody else's changes of a record, put together.
@@ -151,15 +153,17 @@ package struct Answer: Hashable, Sendable {
     self.isUnasked = isUnasked
   }
 
-  /// What a form or a sheet leaves with: the record added last.
-  static func added(_ entity: String, _ id: Int) -> Answer {
-    Answer("added." + entity, .picked(.integer(id), ""))
+  /// What a form or a sheet leaves with: the records added there.
+  static func added(_ entity: String, _ ids: [Int]) -> Answer {
+    Answer("added." + entity, .added(ids))
   }
 
-  /// The record of an entity that was added last.
-  func added(to entity: String) -> Int? {
-    guard question == "added." + entity, case .picked(let value, _) = content else { return nil }
-    return value.integer
+  /// The records of an entity that were added, at least one; nil where it is no such answer.
+  func added(to entity: String) -> [Int]? {
+    guard question == "added." + entity, case .added(let ids) = content, !ids.isEmpty else {
+      return nil
+    }
+    return ids
   }
 }
 

@@ -89,7 +89,7 @@ extension SheetLayer {
 
   mutating func saved(_ receipt: ChangeReceipt, _ context: Context) -> Response {
     saving = nil
-    var acts = [receipt.ids.last.map { Act.answer(.added(entity, $0)) } ?? .pop]
+    var acts = [receipt.ids.isEmpty ? Act.pop : .answer(.added(entity, receipt.ids))]
     if let last = sheet.rows.last(where: { !$0.isBlank }) {
       let fields = Dictionary(
         zip(sheet.fields.map(\.shape.name), last.cells), uniquingKeysWith: { $1 })

@@ -22,6 +22,8 @@ protocol PoweredTable: Sendable {
   /// Shows the rows the look leaves, from the start or from the cursor's row on, which stays under the
   /// cursor where it is still among them.
   mutating func reload(_ context: Context, fromCursor: Bool) -> Response
+  /// Shows the rows in another order: the cursor stays on its row, but at the top of the table at the top.
+  mutating func reorder(_ context: Context) -> Response
   /// Brings rows that lie outside the grid's window.
   mutating func bring(_ wish: GridResponse, _ context: Context) -> Response
   /// Counts the rows by the column under the cursor, or lays them out by another dimension.
@@ -176,6 +178,8 @@ extension PoweredTable {
 
   // MARK: Setting up
 
+  mutating func reorder(_ context: Context) -> Response { reload(context, fromCursor: false) }
+
   /// Sorts by the column under the cursor: one way, the other, and as it was.
   mutating func sortByCurrent(_ context: Context) -> Response {
     guard let column = current(context), column.offersSort else {
@@ -186,7 +190,7 @@ extension PoweredTable {
       if sort?.field != column.id {
         .init(column.id, descending: begins)
       } else if sort?.isDescending == begins { .init(column.id, descending: !begins) } else { nil }
-    return reload(context, fromCursor: false)
+    return reorder(context)
   }
 
   mutating func setFilter(_ filter: ColumnFilter, _ context: Context) -> Response {

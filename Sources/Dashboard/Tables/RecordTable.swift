@@ -131,8 +131,10 @@ struct RecordTable: PoweredTable {
     case .loaded(let page) where page.query == seeking:
       seeking = nil
       sought = page.rows.first?.anchor
-      if sought == nil { hidden = added } else { added = nil }
-      tellsHidden = sought == nil && added != nil
+      added?.isLastShown = sought != nil
+      return true
+    case .measured(let measurement) where measurement.measure == added?.counting:
+      added?.shown = Int(measurement.figure() ?? 0)
       return true
     case .loaded(let page) where page.query == marks.asked:
       takeMarked(page, context)
@@ -154,21 +156,37 @@ struct RecordTable: PoweredTable {
     }
   }
 
-  /// Goes to a record, where it is among those shown; of one that was just added and is not, tells so.
-  mutating func seek(_ id: Int, added isAdded: Bool) -> [Effect] {
+  /// Goes to a record, where it is among those shown.
+  mutating func seek(_ id: Int) -> [Effect] {
     let query = Query(shownScope.filtered(.ids([id])), sort: workedOut.fieldSort(look), limit: 1)
     seeking = query
-    added = isAdded ? id : nil
+    added = nil
     return [.load(query)]
   }
 
-  /// Tells once that a record just added is not among those shown, naming the key that brings it.
+  /// Goes to the last of the records that were just added, and looks how many of them are shown.
+  mutating func seek(added ids: [Int]) -> [Effect] {
+    guard let last = ids.last else { return [] }
+    let effects = seek(last)
+    let counting = ids.count > 1 ? Measure(shownScope.filtered(.ids(ids))) : nil
+    added = AddedRecords(ids: ids, counting: counting)
+    return effects + (counting.map { [.measure($0)] } ?? [])
+  }
+
+  /// Tells once that records just added are not among those shown, naming the key that brings them.
   mutating func takeHidden(clearing key: KeyPress?, _ context: Context) -> [Act] {
-    guard tellsHidden else { return [] }
-    tellsHidden = false
-    guard look.isNarrowed else { return [.addNotice(context.text(TableWording.elsewhere))] }
-    let words = TableWording.hidden(byFilters: key?.symbol ?? "")
-    return [.notice(Message(context.text(words), .warning))]
+    guard let told = added, let missing = told.missing else { return [] }
+    added = nil
+    guard missing > 0 else { return [] }
+    if told.isLastShown == false { hidden = told.ids }
+    guard look.isNarrowed else {
+      let words = TableWording.elsewhere(missing, of: told.ids.count)
+      return [.addNotice(context.text(words))]
+    }
+    let key = key?.symbol ?? ""
+    return told.ids.count == 1
+      ? [.notice(Message(context.text(TableWording.hidden(byFilters: key)), .warning))]
+      : [.addNotice(context.text(TableWording.hidden(missing, byFilters: key)))]
   }
 
   /// Asks for the page of a record that is sought, and for what is above a page that began in the
@@ -235,11 +253,10 @@ struct RecordTable: PoweredTable {
   private var asksAnew = false
   /// What finds the place of a record that was just added; then that place, until the table is there.
   private var seeking: Query?
-  /// The record that was just added; the same where it is not among those shown, to be gone to once the
-  /// filters are cleared, and whether that has to be told.
-  private var added: Int?
-  private var hidden: Int?
-  private var tellsHidden = false
+  /// The records that were just added, until it is known whether they are shown; the same where they are
+  /// not, to be gone to once the filters are cleared.
+  private var added: AddedRecords?
+  private var hidden: [Int]?
   private var sought: Query.Anchor?
   private var goesTo: Int64?
   /// Whether other records were asked for, of which the first is looked at where the cursor's is not
@@ -273,9 +290,18 @@ struct RecordTable: PoweredTable {
     var effects = ask(place ?? .first, context) + askCount()
     if let hidden, !look.isNarrowed {
       self.hidden = nil
-      effects += seek(hidden, added: true)
+      effects += seek(added: hidden)
     }
     return .want(effects)
+  }
+
+  mutating func reorder(_ context: Context) -> Response {
+    let isAtTop = grid.cursorRow == 0 && !hasEarlier
+    let record = isAtTop ? nil : current?.id
+    var response = reload(context, fromCursor: false)
+    goesToEdge = isAtTop
+    if let record { response.effects += seek(record) }
+    return response
   }
 
   func group(_ context: Context) -> Response {

@@ -31,7 +31,21 @@ enum TableWording {
   static func hidden(byFilters key: String) -> Term {
     Term("已保存，但被筛选隐藏；\(key) 清除筛选", "Saved, but hidden by the filters; \(key) clears them")
   }
-  static let elsewhere = Term("不在这里列出的记录之内", "not among the records listed here")
+
+  static func hidden(_ count: Int, byFilters key: String) -> Term {
+    Term(
+      "新增的有 \(count) 条被筛选隐藏，\(key) 清除筛选",
+      "\(count) of those added are hidden by the filters; \(key) clears them")
+  }
+
+  /// That records added are not of those listed here, whatever is filtered.
+  static func elsewhere(_ count: Int, of all: Int) -> Term {
+    all == 1
+      ? Term("不在本表范围内，这里不列出", "outside what this table lists, so not shown here")
+      : Term(
+        "新增的有 \(count) 条不在本表范围内，这里不列出",
+        "\(count) of those added are outside what this table lists, so not shown here")
+  }
 }
 
 extension TableHolder {
@@ -70,11 +84,11 @@ extension TableHolder {
     case .input(.paste(let text)): return table.paste(text, context)
     case .input(.mouse(let mouse)): return table.click(mouse, in: rect, context, focused: focused)
     case .answered(let answer):
-      if let id = answer.added(to: table.entity) { return .want(table.seek(id, added: true)) }
+      if let ids = answer.added(to: table.entity) { return .want(table.seek(added: ids)) }
       return table.take(answer, context)
     case .undone(let receipt, _):
       guard receipt.entities == [table.entity], receipt.ids.count == 1 else { return nil }
-      return Response(isTaken: false, effects: table.seek(receipt.ids[0], added: false))
+      return Response(isTaken: false, effects: table.seek(receipt.ids[0]))
     case .saved, .left:
       table.mask(after: event, context)
       return nil
