@@ -17,13 +17,14 @@ package struct Schema<Root>: Sendable {
   private let fields: [RecordField<Root>]
 
   package init(
-    _ zh: String, _ en: String, group: EntityGroup,
+    _ zh: String, _ en: String, plural: String? = nil, group: EntityGroup,
     @SchemaBuilder<Root> fields: () -> [RecordField<Root>]
   ) where Root: Entity {
     self.fields = fields()
     let own = self.fields.map(\.shape)
     shape = Shape(
-      name: Root.entity, title: Term(zh, en), group: group,
+      name: Root.entity, title: Term(zh, en),
+      plural: Term(zh, plural ?? EnglishPlural.of(en)), group: group,
       fields: own + Shape.commonFields.filter { common in !own.contains { $0.name == common.name } }
     )
   }

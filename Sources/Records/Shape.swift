@@ -47,6 +47,8 @@ package struct Shape: Hashable, Sendable {
 
   package let name: String
   package let title: Term
+  /// What several of them are called.
+  package let plural: Term
   package let group: EntityGroup
   package let fields: [FieldShape]
   package var naming: [String] = []

@@ -35,6 +35,7 @@ package struct SampleAlliance: Sendable {
     try writer.addCohorts()
     try writer.addFigures()
     try writer.addDeeds()
+    try writer.addElsewhere()
     sink = writer.sink
   }
 }

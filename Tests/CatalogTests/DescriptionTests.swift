@@ -115,6 +115,14 @@ struct DescriptionTests {
   }
 
   @Test(arguments: [
+    ("agreement", "Agreements"), ("policy", "Policies"), ("body", "Bodies"), ("match", "Matches"),
+    ("person", "People"), ("industryCollege", "Industry colleges"), ("training", "Training"),
+  ])
+  func kindsAreCountedInThePlural(name: String, plural: String) {
+    #expect(named(name)?.plural.en == plural)
+  }
+
+  @Test(arguments: [
     ("unit.kind", "有限责任公司", "企业"), ("unit.kind", "中等职业学校", "中职学校"),
     ("person.degree", "大学本科", "本科"), ("agreement.status", "已签订", "履行中"),
     ("internship.kind", "顶岗", "岗位实习(顶岗)"), ("internship.kind", "岗位实习（顶岗）", "岗位实习(顶岗)"),

@@ -127,6 +127,7 @@ import Testing
     let newest = try #require(entries.first)
     let printed = PrintedEntry(newest, Catalog.holdings["person"], .zh)
     #expect(printed.cells.contains("电话: 138****5678 → 139****1111"))
+    #expect(printed.cells.contains("人员 #1 张伟"))
     #expect(!printed.object.line.contains("13900001111"))
   }
 

@@ -13,6 +13,17 @@ struct TraceLine: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(document) L\(line)" }
 
+  /// The lines a place names, as `L30-32` or `L7、L43`; a heading stands for itself.
+  static func lines(_ place: String) -> Set<String> {
+    let parts = place.split { !$0.isNumber && $0 != "-" }
+    guard !parts.isEmpty else { return [place] }
+    return parts.reduce(into: []) { lines, part in
+      let ends = part.split(separator: "-").compactMap { Int($0) }
+      guard let first = ends.first, let last = ends.last, first <= last else { return }
+      for line in first...last { lines.insert(String(line)) }
+    }
+  }
+
   /// Every line of the documents that states something to be kept.
   static let all = jinchang + baotou + jinxiang + bureau + speech
 
@@ -231,14 +242,17 @@ struct TraceLine: Sendable, CustomTestStringConvertible {
     Self(
       "003", "21",
       "trainingClass.joined training.kind training.place training.personTimes cohort.local"),
-    Self("003", "43", "body.kind seat.title seat.person"),
+    Self("003", "43", "body.kind seat.title seat.person meeting.kind meeting.agenda plan.measures"),
     Self("003", "45", "policy.kind policy.incentive fund.origin fund.year"),
   ]
 
   private static let speech = [
     Self("004", "16-17", "chain.industry chain.importance project.kind"),
     Self("004", "23", "meeting.title meeting.agenda meeting.attendees plan.title"),
-    Self("004", "29", "contest.level contest.name contest.entries award.level award.place"),
+    Self(
+      "004", "29",
+      "contest.level contest.name contest.entries award.level award.place meeting.title meeting.decisions"
+    ),
     Self(
       "004", "31",
       """

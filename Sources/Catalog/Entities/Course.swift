@@ -20,7 +20,9 @@ package struct Course: Entity {
 
   package init() {}
 
-  package static let schema = Schema<Self>("课程与资源", "Course or resource", group: .programmes) {
+  package static let schema = Schema<Self>(
+    "课程与资源", "Course or resource", plural: "Courses and resources", group: .programmes
+  ) {
     Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
       .help("课程、教材或资源库的正式名称", "The official title of the course, book or library")
     Field(\.kind, "kind", "资源类型", "Kind").required().width(16).sortable()

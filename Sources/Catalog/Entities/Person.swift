@@ -20,7 +20,7 @@ package struct Person: Entity {
 
   package init() {}
 
-  package static let schema = Schema<Self>("人员", "Person", group: .units) {
+  package static let schema = Schema<Self>("人员", "Person", plural: "People", group: .units) {
     Field(\.name, "name", "姓名", "Name").required().width(14).searchable().sortable()
       .help("任何一栏都不得填身份证号", "No field may hold an identity number")
     Field(\.unit, "unit", "单位", "Unit").searchable().width(30).help(.belonging)

@@ -29,8 +29,9 @@ package struct Tracking: Entity {
 
   package init() {}
 
-  package static let schema = Schema<Self>("跟踪与满意度", "Tracking and satisfaction", group: .graduates)
-  {
+  package static let schema = Schema<Self>(
+    "跟踪与满意度", "Tracking and satisfaction", plural: "Tracking and satisfaction", group: .graduates
+  ) {
     Field(\.title, "title", "标题", "Title").required().width(28).searchable().sortable()
     Field(\.topic, "topic", "内容", "Topic").required().width(14).sortable()
     Field(\.school, "school", "学校", "School").width(28).searchable().help(.belonging)

@@ -24,7 +24,7 @@ package struct Training: Entity {
 
   package init() {}
 
-  package static let schema = Schema<Self>("培训", "Training", group: .practice) {
+  package static let schema = Schema<Self>("培训", "Training", plural: "Training", group: .practice) {
     Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
     Field(\.kind, "kind", "培训对象", "For whom").required().width(14).sortable()
       .help(

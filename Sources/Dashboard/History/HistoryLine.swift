@@ -114,7 +114,7 @@ struct HistoryLine {
       filter: .all([
         .compare("id", .atLeast, .integer(entry.id)), .compare("id", .atMost, .integer(last)),
       ]), archived: .included)
-    return .act(.push(TableLayer(shape.title, scope)))
+    return .act(.push(TableLayer(shape.plural, scope)))
   }
 }
 

@@ -25,7 +25,7 @@ struct TableLayer: TableHolder {
   }
 
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
-    let entity = context.holdings[table.entity].map { context.text($0.title) } ?? ""
+    let entity = context.holdings[table.entity].map { context.text($0.plural) } ?? ""
     table.draw(in: area, on: &surface, focused: true, title: entity, context)
   }
 }

@@ -112,7 +112,7 @@ struct RecordsPane: Pane, TableHolder {
       for shape in shapes {
         rows.append(
           TreeRow(
-            id: shape.name, depth: 1, label: context.text(shape.title),
+            id: shape.name, depth: 1, label: context.text(shape.plural),
             note: counts[shape.name].map(Numbers.grouped) ?? "", ink: .text, isExpandable: false,
             isExpanded: false, isLoading: false))
       }

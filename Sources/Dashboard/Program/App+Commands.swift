@@ -109,9 +109,9 @@ extension App {
 
   /// A command for each kind of record, so that its table is found by name from anywhere.
   private static let kindCommands: [Command<App>] = Catalog.shapes.map { shape in
-    let label = Term("打开 " + shape.title.zh, "Open: " + shape.title.en)
+    let label = Term("打开 " + shape.title.zh, "Open: " + shape.plural.en)
     return Command("table." + shape.name, "", label, help: shape.group.term) { _, _ in
-      .act(.push(TableLayer(shape.title, Scope(shape.name))))
+      .act(.push(TableLayer(shape.plural, Scope(shape.name))))
     }
   }
 }

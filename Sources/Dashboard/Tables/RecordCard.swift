@@ -101,7 +101,7 @@ struct RecordCard: Sendable {
     }
     let reference = shown[cursor]
     let scope = Scope(reference.shape, filter: .equals(reference.field, .integer(id)))
-    return .act(.push(TableLayer(shape.title, scope)))
+    return .act(.push(TableLayer(shape.plural, scope)))
   }
 
   private mutating func rebuild(_ context: Context) {
@@ -127,6 +127,16 @@ struct RecordCard: Sendable {
       }
     }
     view.replace(sections, keepsPlace: true)
+  }
+
+  private func label(
+    _ reference: (shape: String, field: String, count: Int?), _ context: Context
+  ) -> String {
+    guard let shape = context.holdings[reference.shape], let field = shape[reference.field] else {
+      return reference.shape
+    }
+    return context.text(
+      Term("\(shape.plural.zh)（\(field.label.zh)）", "\(shape.plural.en) (\(field.label.en))"))
   }
 
   /// The list takes what the fields leave, and half where both are long.
@@ -158,19 +168,19 @@ struct RecordCard: Sendable {
       context.text(Term("相关记录", "Related records")), in: listRect.row(0), Style(.dim))
     let room = listRect.height - 1
     let top = max(0, min(cursor - room + 1, shown.count - room))
-    for (line, reference) in shown.dropFirst(top).prefix(room).enumerated() {
-      guard let shape = context.holdings[reference.shape], let field = shape[reference.field] else {
-        continue
-      }
+    let lines = shown.map { reference in
+      (label(reference, context), Numbers.grouped(reference.count ?? 0))
+    }
+    let numbers = lines.map(\.1.columns).max() ?? 0
+    let labels = min(lines.map(\.0.columns).max() ?? 0, max(0, listRect.width - numbers - 3))
+    for (line, (label, count)) in lines.dropFirst(top).prefix(room).enumerated() {
       let isCurrent = focused && line + top == cursor
       let row = listRect.row(line + 1)
-      surface.write(isCurrent ? "▶" : " ", at: Point(x: row.x, y: row.y), Style(.accent))
-      let label = context.text(
-        Term("\(shape.title.zh)（\(field.label.zh)）", "\(shape.title.en) (\(field.label.en))"))
-      let end = surface.write(label, at: Point(x: row.x + 2, y: row.y), Style(.text), clip: row)
-      surface.write(
-        " " + Numbers.grouped(reference.count ?? 0), at: Point(x: end, y: row.y), Style(.number),
-        clip: row)
+      let (mark, rest) = row.left(2)
+      surface.write(isCurrent ? "▶" : " ", in: mark, Style(.accent))
+      let (name, number) = rest.left(labels)
+      surface.write(label.shortened(labels), in: name, Style(.text))
+      surface.write(count, in: number.left(1 + numbers).0, Style(.number), .right)
     }
     if top > 0 { surface.markMore("▲", in: listRect.row(1)) }
     if shown.count > top + room { surface.markMore("▼", in: listRect.row(room)) }

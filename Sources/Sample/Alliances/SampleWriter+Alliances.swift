@@ -9,7 +9,7 @@ extension SampleWriter {
 
   func addAlliances() throws(StorageError) {
     alliances[Self.jinchang] = try add(
-      Alliance.self, "000 L13", remark: "配套政策文件：标题缺失(000 L19)"
+      Alliance.self, "000 L13、L17、L21、L61、L71", remark: "配套政策文件：标题缺失(000 L19)"
     ) {
       $0.name = Self.jinchang
       $0.shortName = "金昌产教联盟"
@@ -23,7 +23,7 @@ extension SampleWriter {
       $0.goals = "技能甘肃"
       $0.workModel = "政行企校四方联动"
     }
-    alliances[Self.baotou] = try add(Alliance.self, "001 L30", remark: "试点申报方案") {
+    alliances[Self.baotou] = try add(Alliance.self, "001 L30、L34、L36", remark: "试点申报方案") {
       $0.name = Self.baotou
       $0.shortName = "包头联合体"
       $0.kind = .cityConsortium

@@ -36,7 +36,7 @@ extension SampleWriter {
       ("金昌技师学院", .teachingPoint, .established, "000 L57"),
     ]
     for (name, kind, stage, source) in relations {
-      try add(UnitRelation.self, source) {
+      try add(UnitRelation.self, source, remark: Self.lostName) {
         $0.unit = units["冶金学院"]
         $0.counterpart = units[name]
         $0.kind = kind
@@ -142,7 +142,7 @@ extension SampleWriter {
     }
   }
 
-  private func addPlatform(
+  func addPlatform(
     _ name: String, _ kind: PlatformKind, _ status: PlatformStatus, _ source: String,
     remark: String = "", _ fill: (inout Platform) -> Void
   ) throws(StorageError) {

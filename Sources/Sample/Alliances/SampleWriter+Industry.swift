@@ -78,7 +78,9 @@ extension SampleWriter {
       "金川集团公司", "华友钴业", "蓝山屯河", "和山巨力", "梅花氨基酸", "信发", "中贝", "东软集团",
     ]
     for partner in partners {
-      try addCollege(partner + "产业学院", "冶金学院", .industry, partner, "000 L57", isEntity: true)
+      try addCollege(
+        partner + "产业学院", "冶金学院", .industry, partner, "000 L57", isEntity: true,
+        remark: Self.lostName)
     }
     try addCollege("“一带一路”产业学院金川分院", "金昌技师学院", .branch, "", "000 L57")
     try addCollege("冶金学院成人教育分中心", "冶金学院", .adultCentre, "金昌开放大学", "000 L25")
@@ -95,9 +97,10 @@ extension SampleWriter {
 
   private func addCollege(
     _ name: String, _ school: String, _ kind: CollegeKind, _ partner: String, _ source: String,
-    isEntity: Bool? = nil, _ fill: (inout IndustryCollege) -> Void = { _ in }
+    isEntity: Bool? = nil, remark: String = "",
+    _ fill: (inout IndustryCollege) -> Void = { _ in }
   ) throws(StorageError) {
-    try add(IndustryCollege.self, source) {
+    try add(IndustryCollege.self, source, remark: remark) {
       $0.name = name
       $0.school = units[school]
       $0.kind = kind

@@ -130,7 +130,7 @@ extension SampleWriter {
       "新时代产业工人队伍建设改革工作2021年重点项目突破计划", .outline, "003 L7", nil
     ) { $0.effectiveFrom = PartialDate(year: 2021) }
     try add(
-      Plan.self, "003 L7", remark: "来源于网友上传，非官方文本；年份由依据文件推定"
+      Plan.self, "003 L5-11、L43", remark: "来源于网友上传，非官方文本；年份由依据文件推定"
     ) {
       $0.title = "教育局产教融合优化升级实施方案"
       $0.level = .city

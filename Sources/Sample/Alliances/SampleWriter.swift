@@ -78,6 +78,9 @@ final class SampleWriter<Sink: RecordSink> {
     return own.isEmpty ? nil : random.pick(own)
   }
 
+  /// Of what the first document says of a school whose name is lost in it.
+  static var lostName: String { "学校名在来源中缺失，按联盟牵头院校推定" }
+
   static func numbered(_ text: String, _ number: Int) -> String {
     "示例" + text + (number < 10 ? "0" : "") + String(number)
   }

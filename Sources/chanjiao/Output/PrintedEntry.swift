@@ -6,6 +6,7 @@ import Storage
 nonisolated struct PrintedEntry: Listed {
   private let entry: HistoryEntry
   private let language: Language
+  private let kind: String
   private let fields: [(field: FieldShape, before: String, after: String)]
 
   static func table(_ language: Language) -> TextTable {
@@ -22,6 +23,7 @@ nonisolated struct PrintedEntry: Listed {
   init(_ entry: HistoryEntry, _ shape: Shape?, _ language: Language) {
     self.entry = entry
     self.language = language
+    kind = shape?.title[language] ?? entry.entity
     fields = (shape?.fields ?? []).compactMap { field in
       let before = entry.before[field.name]
       let after = entry.after[field.name]
@@ -63,7 +65,7 @@ nonisolated struct PrintedEntry: Listed {
 
   /// The record by kind, number and name; of a filling, the numbers of its first and last.
   private var record: String {
-    let number = "\(entry.entity) #\(entry.id)"
+    let number = "\(kind) #\(entry.id)"
     if entry.count > 1 { return number + "…#\(entry.id + entry.count - 1)" }
     return entry.name.map { number + " " + $0 } ?? number
   }
