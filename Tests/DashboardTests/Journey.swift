@@ -79,6 +79,9 @@ struct Journey {
     await perform(effects)
   }
 
+  /// Has the records be a copy that goes with the program, as `--demo` has them.
+  mutating func makeRecordsPassing() { app.context.isPassing = true }
+
   /// The screen's rows without trailing blanks.
   var screen: [String] { app.draw().lines }
 

@@ -31,6 +31,24 @@ import Testing
     #expect(hints.index(at: Point(x: 19, y: 5), in: rect) == nil)
   }
 
+  @Test func fixedHintsKeepTheRightEnd() {
+    let line = HintLine(
+      [.init(key: "Enter", label: "打开"), .init(key: "F6", label: "新增")],
+      fixed: [
+        .init(key: "F1", label: "帮助"), .init(key: "F9", label: "命令"), .init(key: "F3", label: "退出"),
+      ])
+    let lines = [60, 40, 24].map { screen($0, 1) { line.draw(in: $0, on: &$1) }.lines[0] }
+    #expect(
+      lines == [
+        " Enter 打开  F6 新增              F1 帮助  F9 命令  F3 退出",
+        " Enter 打开 … F1 帮助  F9 命令  F3 退出", " …     F1 帮助  F3 退出",
+      ])
+    let rect = Rect(x: 0, y: 0, width: 40, height: 1)
+    #expect(line.index(at: Point(x: 38, y: 0), in: rect) == 4)
+    #expect(line.index(at: Point(x: 2, y: 0), in: rect) == 0)
+    #expect(line.index(at: Point(x: 12, y: 0), in: rect) == nil)
+  }
+
   @Test func cardAlignsLabelsAndScrolls() {
     var card = CardView([
       CardSection(fields: [.init("名称", "苏州汇川技术"), .init("统一信用代码", "91320500")]),

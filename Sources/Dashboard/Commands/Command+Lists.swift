@@ -19,11 +19,4 @@ extension Command {
     let names = Set(first.map(\.name))
     return both + second.filter { !names.contains($0.name) }
   }
-
-  /// The same command kept out of the hint line, for screens where others matter more.
-  var unhinted: Command {
-    Command(
-      name, keys.map(\.description).joined(separator: " "), label, help: help, changes: changes,
-      disabled: disabled, act: act)
-  }
 }

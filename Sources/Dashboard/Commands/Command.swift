@@ -11,7 +11,9 @@ package struct Command<Target: Sendable>: Sendable {
   package let label: Term
   package let help: Term
   /// Whether the hint line shows it, and how early; nil keeps it out.
-  package let hint: Int?
+  package private(set) var hint: Int?
+  /// Other words people look for it by, in both languages.
+  private(set) var words = ""
   /// Whether it leads to a change of the records: not where they may only be read, and not before it
   /// is known who makes the change.
   package let changes: Bool
@@ -52,6 +54,20 @@ package struct Command<Target: Sendable>: Sendable {
     return act(&target, context)
   }
 
+  /// The same command, found by these words too.
+  func found(by words: String) -> Command {
+    var command = self
+    command.words = words
+    return command
+  }
+
+  /// The same command kept out of the hint line, for screens where others matter more.
+  var unhinted: Command {
+    var command = self
+    command.hint = nil
+    return command
+  }
+
   func has(_ key: KeyPress) -> Bool { keys.contains(key) || keys.contains(key.folded) }
 
   /// What is said of commands: of all, or of those alone that the hint line may show.
@@ -63,12 +79,13 @@ package struct Command<Target: Sendable>: Sendable {
       return CommandFacts(
         name: command.name, keys: context.keyMap.keys(of: command, in: commands),
         label: command.wording(target) ?? command.label, help: command.help, hint: command.hint,
-        disabled: command.disabled(target, context))
+        words: command.words, disabled: command.disabled(target, context))
     }
   }
 
   var bareFacts: CommandFacts {
-    CommandFacts(name: name, keys: keys, label: label, help: help, hint: hint, disabled: nil)
+    CommandFacts(
+      name: name, keys: keys, label: label, help: help, hint: hint, words: words, disabled: nil)
   }
 }
 
@@ -79,5 +96,7 @@ package struct CommandFacts: Hashable, Sendable {
   package let label: Term
   package let help: Term
   package let hint: Int?
+  /// Other words people look for it by.
+  let words: String
   package let disabled: Term?
 }

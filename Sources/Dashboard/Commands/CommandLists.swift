@@ -8,6 +8,7 @@ package enum CommandLists {
       ("form", FormLayer.allFacts), ("picker", PickerLayer.allFacts), ("note", NoteLayer.allFacts),
       ("batch", BatchLayer.allFacts), ("sheet", SheetLayer.allFacts),
       ("calendar", CalendarLayer.allFacts), ("confirm", ConfirmLayer.allFacts),
+      ("quitting", QuitLayer.allFacts),
       ("archiving", ArchiveLayer.allFacts),
       ("conflict", ConflictLayer.allFacts), ("alike", AlikeLayer.allFacts),
       ("history", HistoryLayer.allFacts),

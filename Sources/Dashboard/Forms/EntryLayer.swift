@@ -104,15 +104,15 @@ extension EntryLayer {
               no: FormWording.keep, answering: "entry.discard")))
       },
       Command(
-        "quit", "^Q", Term("退出", "Quit"),
+        "quit", "^Q", QuitWording.quit,
         help: Term("退出程序，草稿保留", "Quit the program, with a draft kept")
       ) { layer, context in
         layer.settle(context)
         return .want(layer.journal() + [.quit])
       },
       Command(
-        "close", "F3", Term("关闭", "Close"),
-        help: Term("离开，草稿保留", "Leave, with a draft kept")
+        "close", "F3", QuitWording.close,
+        help: Term("离开，草稿保留", "Leave, with a draft kept"), hint: 99
       ) { layer, context in layer.close(context) },
     ]
   }

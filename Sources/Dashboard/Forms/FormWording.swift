@@ -14,6 +14,8 @@ enum FormWording {
   }
 
   static let add = Term("新增", "New")
+  /// What people look for when they want to enter a record.
+  static let addWords = "录入 登记 添加 填报 新建 add enter create"
   static let edit = Term("编辑", "Edit")
   static let archive = Term("归档", "Archive")
   static let noList = Term(

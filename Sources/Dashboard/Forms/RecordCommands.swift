@@ -96,11 +96,13 @@ extension TableHolder {
         "new", "F6 Ins", FormWording.add,
         help: Term("新增一条，筛选的条件已填好", "A new record, filled with what the filters say"), hint: 3,
         changes: true
-      ) { layer, context in RecordCommands.add(to: layer.table.shownScope, context) },
+      ) { layer, context in RecordCommands.add(to: layer.table.shownScope, context) }
+      .found(by: FormWording.addWords),
       Command(
         "sheet", "^N", SheetWording.open, help: SheetWording.openHelp, hint: 100,
         changes: true
-      ) { layer, context in RecordCommands.addMany(to: layer.table.shownScope, context) },
+      ) { layer, context in RecordCommands.addMany(to: layer.table.shownScope, context) }
+      .found(by: SheetWording.words),
       Command(
         "archive", "F8 Del", FormWording.archive,
         help: Term(

@@ -104,6 +104,7 @@ struct HistoryGroupLayer: Layer {
   func title(_ context: Context) -> String { context.text(dimension.label) }
 
   var isWriting: Bool { table.finding != nil }
+  var mode: LayerMode? { isWriting ? .finding : nil }
 
   /// While the find line is written, the keys that end it are not commands.
   mutating func press(_ key: KeyPress, _ context: Context) -> Response? {

@@ -88,6 +88,7 @@ struct HistoryLayer: Layer {
   ]
 
   var isWriting: Bool { list.finding != nil }
+  var mode: LayerMode? { isWriting ? .finding : nil }
 
   /// While the find line is written, the keys that end it are not commands.
   mutating func press(_ key: KeyPress, _ context: Context) -> Response? {

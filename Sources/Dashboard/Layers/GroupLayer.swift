@@ -50,6 +50,7 @@ struct GroupLayer: Layer {
   }
 
   var isWriting: Bool { table.finding != nil }
+  var mode: LayerMode? { isWriting ? .finding : nil }
 
   /// While the find line is written, the keys that end it are not commands.
   mutating func press(_ key: KeyPress, _ context: Context) -> Response? {

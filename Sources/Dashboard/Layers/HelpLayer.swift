@@ -6,11 +6,14 @@ import Widgets
 /// The commands that can be given here: help and palette in one. Typing narrows, Enter performs.
 struct HelpLayer: ListLayer {
   private let facts: [CommandFacts]
+  /// How many of them can be had here: those behind are only found by what is typed.
+  private let here: Int
   private var shown: [Int]
   var list = ChoiceList(title: "")
 
-  init(_ facts: [CommandFacts]) {
-    self.facts = facts
+  init(_ facts: [CommandFacts], elsewhere: [CommandFacts] = []) {
+    self.facts = facts + elsewhere
+    here = facts.count
     shown = Array(facts.indices)
   }
 
@@ -25,7 +28,11 @@ struct HelpLayer: ListLayer {
     let text = list.input.text
     let query = SearchQuery(text)
     let fits = facts.map { Fit($0, query, text) }
-    shown = Fit.allCases.flatMap { fit in facts.indices.filter { fits[$0] == fit } }
+    // What is done elsewhere comes last, and only where it is asked for.
+    let parts = query.isEmpty ? [0..<here] : [0..<here, here..<facts.count]
+    shown = parts.flatMap { part in
+      Fit.allCases.flatMap { fit in part.filter { fits[$0] == fit } }
+    }
     list.items = shown.map { index in
       let fact = facts[index]
       let title = context.text(fact.label)
@@ -48,7 +55,7 @@ struct HelpLayer: ListLayer {
         self = .key
       } else if labels.contains(where: { query.ranges(in: $0)?.first?.lowerBound == 0 }) {
         self = .beginning
-      } else if query.matches("\(labels[0]) \(labels[1]) \(fact.name)") {
+      } else if query.matches("\(labels[0]) \(labels[1]) \(fact.name) \(fact.words)") {
         self = .name
       } else if Fit.isTelling(text), query.matches("\(fact.help.zh) \(fact.help.en)") {
         self = .help

@@ -37,6 +37,7 @@ struct AwardsPane: Pane, TableHolder {
   init() {}
 
   var isWriting: Bool { table.finding != nil || matrix.finding != nil }
+  var mode: LayerMode? { isWriting ? .finding : part == .figures ? .walking : nil }
   var isListFocused: Bool { part == .list }
   /// Whether what is shown answers another question than the one asked.
   var isLoading: Bool { pending != nil && pending != standings?.measure }

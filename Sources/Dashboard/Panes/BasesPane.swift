@@ -32,6 +32,9 @@ struct BasesPane: Pane, TableHolder {
     withTable(ownCommands)
 
   var isWriting: Bool { table.finding != nil }
+  var mode: LayerMode? {
+    isWriting ? .finding : shownPart == .figures ? .walking : nil
+  }
 
   /// The part with the keys: while the find line is written, the table.
   var shownPart: Part { table.finding == nil ? part : .table }

@@ -33,6 +33,7 @@ struct EmploymentPane: Pane {
   init() {}
 
   var isWriting: Bool { table.finding != nil }
+  var mode: LayerMode? { isWriting ? .finding : isHeadChosen ? .walking : nil }
   /// Whether the table shown answers another question than the one asked.
   var isLoading: Bool { pending != nil && pending != answer?.measure }
 

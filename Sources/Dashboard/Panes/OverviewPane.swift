@@ -17,6 +17,8 @@ struct OverviewPane: Pane {
 
   init() {}
 
+  var mode: LayerMode? { figure == nil ? nil : .walking }
+
   static let commands: [Command<OverviewPane>] =
     [
       Command(

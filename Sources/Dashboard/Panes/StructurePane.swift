@@ -8,6 +8,7 @@ import Widgets
 struct StructurePane: Pane {
   static let name = "structure"
   static let number = 2
+  var mode: LayerMode? { isOnCard && facts.isOnFigure ? .walking : nil }
   static let tab = Term("结构", "Structure")
 
   var tree = TreeList()

@@ -17,6 +17,13 @@ extension App {
     return hand(event) + refreshAll()
   }
 
+  /// What to ask before quitting; nil where nothing goes, or where it has been asked.
+  var quitQuestion: QuitLayer? {
+    let count = changesMade.count + context.drafts.count
+    return context.isPassing && count > 0 && !(layers.last is QuitLayer)
+      ? QuitLayer(count: count) : nil
+  }
+
   /// Says something further about what was just said; alone where that has been read.
   mutating func add(to said: Message?, _ text: String) {
     let mark = context.language == .zh ? "；" : "; "
@@ -32,5 +39,12 @@ extension App {
       return effects
     }
     return hand(.failed(effect, error))
+  }
+}
+
+extension ChangeSet {
+  /// Whether records are otherwise afterwards; to have looked at personal data alters none.
+  var alters: Bool {
+    changes.contains { if case .reveal = $0 { false } else { true } }
   }
 }

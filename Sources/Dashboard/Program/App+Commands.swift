@@ -16,17 +16,20 @@ extension App {
       Command(
         "palette", "F9 : ^P", Term("命令", "Commands"),
         help: Term("按名称或拼音找命令并执行", "Find a command by name and perform it"), hint: 9
-      ) { app, _ in .act(.push(HelpLayer(app.paletteFacts))) },
+      ) { app, _ in
+        .act(.push(HelpLayer(app.paletteFacts, elsewhere: app.elsewhereFacts)))
+      },
       Command(
         "back", "Esc ^G F12", Term("返回", "Back"),
         help: Term("回到上一层", "One step back")
       ) { app, _ in app.layers.isEmpty ? .ignored : .act(.pop) },
       Command(
         "close", "F3 q", Term("关闭/退出", "Close or quit"),
-        help: Term("关闭本屏；在最上层退出程序", "Close this screen; at the top level, quit"), hint: 99
+        help: Term("关闭本屏；在最上层退出程序", "Close this screen; at the top level, quit"), hint: 99,
+        worded: { $0.layers.isEmpty ? QuitWording.quit : QuitWording.close }
       ) { app, _ in app.layers.isEmpty ? .want(.quit) : .act(.pop) },
       Command(
-        "quit", "^Q", Term("退出", "Quit"), help: Term("退出程序", "Quit the program")
+        "quit", "^Q", QuitWording.quit, help: Term("退出程序", "Quit the program")
       ) { _, _ in .want(.quit) },
       Command(
         "previousYear", ",", Term("上一年", "Previous year"),
@@ -99,6 +102,7 @@ extension App {
         help: Term("停止正在进行的计算", "Stop what is being worked out")
       ) { _, _ in .want(.cancelAll) },
     ] + startCommands + undoCommands + draftCommands + sheetCommands + tabCommands + kindCommands
+    + newCommands
 
   /// A command for each tab: its digit, and Alt with the digit while an input method is on.
   private static let tabCommands: [Command<App>] = PaneList.all.map { pane in
@@ -113,5 +117,14 @@ extension App {
     return Command("table." + shape.name, "", label, help: shape.group.term) { _, _ in
       .act(.push(TableLayer(shape.plural, Scope(shape.name))))
     }
+  }
+
+  /// A command for each kind of record, so that one is entered from anywhere.
+  private static let newCommands: [Command<App>] = Catalog.shapes.map { shape in
+    let label = Term("新增 " + shape.title.zh, "New: " + shape.title.en)
+    return Command("new." + shape.name, "", label, help: shape.group.term, changes: true) {
+      _, context in RecordCommands.add(to: Scope(shape.name), context)
+    }
+    .found(by: FormWording.addWords)
   }
 }

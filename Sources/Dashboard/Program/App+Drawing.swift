@@ -65,29 +65,48 @@ extension App {
     hints.draw(in: row, on: &surface)
   }
 
-  /// The commands that work now, most useful first, each with a key that works under an input method.
   var hints: HintLine {
-    HintLine(
-      hintedFacts.compactMap { facts in
-        hintedKey(facts).map { .init(key: $0.symbol, label: context.text(facts.label)) }
-      })
+    let hinted = hinted
+    return HintLine(hinted.usual.map(\.hint), fixed: hinted.fixed.map(\.hint))
+  }
+
+  /// A key in the hint line, and what a click on it presses.
+  private struct Hinted {
+    let hint: HintLine.Hint
+    let key: KeyPress
+  }
+
+  /// The commands that have a place of their own in the hint line of every screen, in their order.
+  private static let fixed = [["help", "fieldHelp"], ["palette"], ["close"]]
+
+  /// What works now, most useful first, each with a key that works under an input method; where a screen
+  /// has a key of its own, the program's is not shown.
+  private var hinted: (usual: [Hinted], fixed: [Hinted]) {
+    let front: any Layer = layers.last ?? panes[current]
+    var keys = Set(front.mode?.keys.map(\.key) ?? [])
+    var usual = (front.mode?.keys ?? []).map { key in
+      Hinted(hint: .init(key: key.text, label: context.text(key.label)), key: key.key)
+    }
+    var fixed: [Int: Hinted] = [:]
+    let shown = facts(hinted: true).filter { facts in
+      guard facts.disabled == nil, let key = hintedKey(facts) else { return false }
+      return keys.insert(key).inserted
+    }
+    for facts in shown.sorted(by: { ($0.hint ?? 0) < ($1.hint ?? 0) }) {
+      guard let key = hintedKey(facts) else { continue }
+      let hinted = Hinted(hint: .init(key: key.symbol, label: context.text(facts.label)), key: key)
+      if let slot = Self.fixed.firstIndex(where: { $0.contains(facts.name) }) {
+        fixed[slot] = hinted
+      } else if front.mode == nil {
+        usual.append(hinted)
+      }
+    }
+    return (usual, Self.fixed.indices.compactMap { fixed[$0] })
   }
 
   /// The key the hint line shows for a command; none that is text where text is written.
   private func hintedKey(_ facts: CommandFacts) -> KeyPress? {
     facts.keys.first { !isWriting || !$0.isPrintable }
-  }
-
-  /// The commands of the hint line; where a screen has a key of its own, the program's is not shown.
-  private var hintedFacts: [CommandFacts] {
-    var keys: Set<KeyPress> = []
-    let shown = facts(hinted: true).filter { facts in
-      guard facts.disabled == nil, let key = hintedKey(facts) else {
-        return false
-      }
-      return keys.insert(key).inserted
-    }
-    return shown.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
   }
 
   mutating func click(_ mouse: MouseEvent) -> [Effect] {
@@ -102,7 +121,8 @@ extension App {
       guard let index = hints.index(at: mouse.place, in: Rect(size).row(size.height - 1)) else {
         return []
       }
-      return carryOut([.perform(hintedFacts[index].name)])
+      let hinted = hinted
+      return receive(.key((hinted.usual + hinted.fixed)[index].key))
     }
     return offer(mouse)
   }

@@ -86,6 +86,7 @@ extension App {
   /// What is said of the commands that can be had here, or of those alone that the hint line may show.
   func facts(hinted: Bool) -> [CommandFacts] {
     let front: any Layer = layers.last ?? panes[current]
+    if front is any QuestionLayer { return front.facts(context, hinted: hinted) }
     return front.facts(context, hinted: hinted)
       + Command.facts(self, of: Self.commands, hinted: hinted, context)
       .filter { !type(of: front).has(command: $0.name) }

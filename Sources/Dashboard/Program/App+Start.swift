@@ -137,6 +137,7 @@ extension App {
       "pasteSheet", "", SheetWording.fromSpreadsheet, help: SheetWording.openHelp,
       changes: true
     ) { app, _ in .want(app.chooseSheet()) }
+    .found(by: SheetWording.words)
   ]
 }
 

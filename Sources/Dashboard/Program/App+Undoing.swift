@@ -76,6 +76,7 @@ extension App {
 
   mutating func undone(_ receipt: ChangeReceipt, _ number: Int) -> [Effect] {
     defer { undoing = nil }
+    if changesMade.remove(number) == nil { changesMade.insert(receipt.number) }
     guard let found = undoing?.found, found.change == number else { return refreshAll() }
     let what = ChangeWording.term(for: found, context.holdings)
     let text =

@@ -23,6 +23,8 @@ package struct App: Sendable {
   var ahead = TypeAhead()
   /// The store's version after the last change made here.
   var seenVersion: Int?
+  /// The changes made here that still stand, by number.
+  var changesMade: Set<Int> = []
   /// What is being taken back, and what was asked for.
   var undoing: (query: UndoQuery, found: Undoable)?
   /// The day that was looked at before the sample was loaded, and the one that is meant for.
@@ -92,6 +94,7 @@ package struct App: Sendable {
     case .batches(let batches): return take(batches: batches)
     case .saved(let receipt, let set):
       refusedUndos = []
+      if set.alters { changesMade.insert(receipt.number) }
       return saved(event, receipt, ChangeWording.term(for: set, receipt, context.holdings))
     case .undone(let receipt, let number): return undone(receipt, number)
     case .undoable(let query, let found): return undo(found, query)
@@ -173,7 +176,10 @@ package struct App: Sendable {
     let response = receiveFront(.input(.key(key)))
     if response.isTaken { return finish(response) }
     if isText || (!layers.isEmpty && frontIsPopup && key.isPrintable) { return [] }
-    guard let command = context.keyMap.command(for: key, in: Self.commands) else { return [] }
+    guard let command = context.keyMap.command(for: key, in: Self.commands) else {
+      if let reason = absence(of: key) { message = Message(context.text(reason), .note) }
+      return []
+    }
     return finish(perform(command))
   }
 
@@ -197,7 +203,12 @@ package struct App: Sendable {
   mutating func offer(_ event: Event) -> [Effect] { finish(receiveFront(event)) }
 
   mutating func finish(_ response: Response) -> [Effect] {
-    if response.effects.contains(.quit) { isRunning = false }
+    if response.effects.contains(.quit) {
+      if let question = quitQuestion {
+        return response.effects.filter { $0 != .quit } + carryOut([.push(question)])
+      }
+      isRunning = false
+    }
     return response.effects + carryOut(response.acts)
   }
 

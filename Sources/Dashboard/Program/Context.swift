@@ -46,6 +46,8 @@ package struct Context: Sendable {
   package var session = ""
   /// Whether the records came with the sample, which made up most of them.
   package var holdsSample = false
+  /// Whether the records are a copy that goes when the program ends.
+  package var isPassing = false
   package var themes: [String]
   package var theme: String
   package var isMouseOn = false

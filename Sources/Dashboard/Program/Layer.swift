@@ -18,6 +18,8 @@ package protocol Layer: Sendable {
   var landmark: String? { get }
   /// Whether printable keys are text here and no commands.
   var isWriting: Bool { get }
+  /// What state it is in, where its keys then mean something else.
+  var mode: LayerMode? { get }
   /// Whether keys wait until what is being saved has been.
   var isHolding: Bool { get }
   /// What it wants loaded, at first and whenever records or settings have changed.
@@ -34,6 +36,7 @@ extension Layer {
   package var landmark: String? { nil }
   package var isWriting: Bool { false }
   package var isHolding: Bool { false }
+  package var mode: LayerMode? { nil }
   package mutating func refresh(_ context: Context) -> [Effect] { [] }
 
   package mutating func press(_ key: KeyPress, _ context: Context) -> Response? {

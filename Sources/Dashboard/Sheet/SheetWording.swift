@@ -6,6 +6,8 @@ enum SheetWording {
   static let open = Term("表格录入", "Sheet")
   static let openHelp = Term(
     "像电子表格一样成批录入，可从表格软件粘贴", "Enter many as in a spreadsheet, or paste from one")
+  /// What people look for when they want to enter many.
+  static let words = "导入 批量 粘贴 import paste excel"
   static let choose = Term("录入哪一种记录？", "Which kind of record?")
   static let fromSpreadsheet = Term("从表格软件粘贴", "Paste from a spreadsheet")
   static let naming = Term("查找名称中…", "Looking up names…")

@@ -5,6 +5,8 @@ import Widgets
 /// Text on its way to the clipboard of the terminal, which may be on another machine.
 enum Copying {
   static let label = Term("复制", "Copy")
+  /// What people look for when they want rows elsewhere.
+  static let words = "导出 输出 export csv excel"
   /// In bytes: as base64 the most that terminals take.
   private static let limit = 55_000
 
@@ -14,17 +16,30 @@ enum Copying {
       ? nil : Term("这个终端不能从这里复制", "This terminal lets nothing be copied from here")
   }
 
-  /// Rows as spreadsheets take them; nil without any.
-  static func lines(_ rows: [[String]]) -> String? {
-    rows.isEmpty ? nil : PastedTable.text(rows)
+  /// That something is on its way, and how much of it where that is a table.
+  static func sent(rows: Int = 0, columns: Int = 0) -> Term {
+    guard rows > 0 else { return Term("已发送到终端剪贴板", "Sent to the terminal's clipboard") }
+    let size = Term(
+      "\(rows) 行 × \(columns) 列",
+      "\(rows) row\(rows == 1 ? "" : "s") × \(columns) column\(columns == 1 ? "" : "s")")
+    return Term("已复制 \(size.zh)，已发送到终端剪贴板", "Copied \(size.en) to the terminal's clipboard")
   }
 
   static func isTooLong(_ text: String) -> Bool { text.utf8.count > limit }
 }
 
 extension Response {
+  /// Sends rows as spreadsheets take them; the head above several is no row.
+  static func copy(rows: [[String]], _ context: Context) -> Response {
+    let said = Copying.sent(
+      rows: rows.count > 1 ? rows.count - 1 : rows.count, columns: rows.first?.count ?? 0)
+    return copy(rows.isEmpty ? nil : PastedTable.text(rows), saying: said, context)
+  }
+
   /// Sends a text to the clipboard, and says so; only the terminal knows whether it took it.
-  static func copy(_ text: String?, _ context: Context) -> Response {
+  static func copy(
+    _ text: String?, saying said: Term = Copying.sent(), _ context: Context
+  ) -> Response {
     guard let text, !text.isEmpty else {
       return .notice(context.text(Term("这里没有可复制的", "There is nothing to copy here")), .note)
     }
@@ -32,8 +47,7 @@ extension Response {
       return .notice(
         context.text(Term("太多，剪贴板放不下", "Too much for the clipboard")), .warning)
     }
-    var response = Response.notice(
-      context.text(Term("已发送到终端剪贴板", "Sent to the terminal's clipboard")), .note)
+    var response = Response.notice(context.text(said), .note)
     response.effects = [.copy(text)]
     return response
   }

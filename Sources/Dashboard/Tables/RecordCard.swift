@@ -29,7 +29,7 @@ struct RecordCard: Sendable {
 
   /// The card as lines for a spreadsheet.
   var copied: String? {
-    Copying.lines(view.sections.flatMap(\.fields).map { [$0.label, $0.value] })
+    PastedTable.text(view.sections.flatMap(\.fields).map { [$0.label, $0.value] })
   }
 
   func title(_ context: Context) -> String {

@@ -49,6 +49,8 @@ enum TableWording {
 }
 
 extension TableHolder {
+  package var mode: LayerMode? { table.finding == nil ? nil : .finding }
+
   /// While the find line is written, the keys that end it are not commands.
   package mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
     if table.finding != nil, key.endsFinding { return nil }
@@ -181,8 +183,9 @@ extension Layer {
           "Copy the rows marked, or the one under the cursor, for a spreadsheet"),
         disabled: { _, context in Copying.obstacle(context) }
       ) { layer, context in
-        .copy(Copying.lines(layer[keyPath: table].copiedRows(context)), context)
-      },
+        .copy(rows: layer[keyPath: table].copiedRows(context), context)
+      }
+      .found(by: Copying.words),
       Command(
         "narrower", "<", Term("收窄列", "Narrower"), help: Term("收窄光标所在列", "Narrow the column")
       ) { layer, context in

@@ -34,6 +34,7 @@ struct Browser {
     context.clock = Clock.wall
     context.session = "\(getpid()).\(time(nil))"
     context.holdsSample = session.wishes.isDemo
+    context.isPassing = session.wishes.isDemo
     context.isMouseOn = mouse
     context.skipsFullFields = session.settings.autoSkip
     context.isKiosk = session.wishes.isKiosk

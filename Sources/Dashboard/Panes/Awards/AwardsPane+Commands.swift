@@ -52,5 +52,5 @@ extension AwardsPane {
       when: \.isListFocused
     )
     .filter { $0.name != "openRecord" }
-    .map { ["find", "group"].contains($0.name) ? $0 : $0.unhinted }
+    .map { ["find", "group", "new"].contains($0.name) ? $0 : $0.unhinted }
 }

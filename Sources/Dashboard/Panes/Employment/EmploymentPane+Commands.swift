@@ -1,5 +1,6 @@
 import Catalog
 import Records
+import Storage
 
 extension EmploymentPane {
   static let commands: [Command<EmploymentPane>] =
@@ -40,5 +41,16 @@ extension EmploymentPane {
         pane.chooseHead(!pane.isHeadChosen, context)
         return .taken
       },
+      Command(
+        "new", "F6 Ins", FormWording.add,
+        help: Term(
+          "新增这一届、这一统计时点的去向统计", "A new cohort of this year, counted at this snapshot"),
+        hint: 4, changes: true
+      ) { pane, context in
+        let cohorts = pane.question.cohorts(context).filtered(
+          .equals("snapshot", .integer(pane.question.snapshot.rawValue)))
+        return RecordCommands.add(to: cohorts, context)
+      }
+      .found(by: FormWording.addWords),
     ] + powers(of: \.table, group: EmploymentWording.group)
 }

@@ -55,11 +55,12 @@ extension StructurePane {
       "new", "F6 Ins", FormWording.add,
       help: Term("新增这一行所统计的那种记录", "A new record of the kind this row counts"), hint: 5,
       changes: true,
-      disabled: { pane, _ in pane.current?.scope == nil ? StructureWording.noRecords : nil }
+      disabled: { pane, _ in pane.current?.scope == nil ? StructureWording.noKind : nil }
     ) { pane, context in
       guard let scope = pane.current?.scope else { return .taken }
       return RecordCommands.add(to: scope, context)
-    },
+    }
+    .found(by: FormWording.addWords),
     Command(
       "archive", "F8 Del", FormWording.archive,
       help: Term("归档光标所在记录", "Archive the record under the cursor"), changes: true,

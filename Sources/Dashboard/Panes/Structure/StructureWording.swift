@@ -27,6 +27,9 @@ enum StructureWording {
   static let linked = Term("已对接", "Linked")
   static let onNoChain = Term("未对接产业链", "On no chain")
   static let noRecords = Term("这一行没有可打开的记录", "This row counts no records to open")
+  static let noKind = Term(
+    "这一行不统计一种记录；按 F9 输入“新增”可新增任何一种",
+    "This row counts no kind of record; F9 and “new” add any kind")
   static let noRecord = Term("这一行不是记录", "This row is not a record")
   static let documents = Term("文献", "Document")
 
