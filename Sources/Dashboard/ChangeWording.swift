@@ -111,12 +111,12 @@ package enum ChangeWording {
 
   /// 新增 获奖 #12, or with several records how many.
   static func term(
-    for set: ChangeSet, _ receipt: ChangeReceipt, _ holdings: Holdings
+    for set: ChangeSet, _ receipt: ChangeReceipt, called name: String? = nil, _ holdings: Holdings
   ) -> Term {
     guard let first = set.changes.first else { return term(for: .update) }
     let which =
       set.changes.count == 1
-      ? "#\(receipt.ids.first ?? 0)" : "× " + Numbers.grouped(set.changes.count)
+      ? "#\(receipt.ids.first ?? 0)" + (name.map { " " + $0 } ?? "") : "× " + Numbers.grouped(set.changes.count)
     let done = what(term(for: first.action), holdings[first.entity]?.title, first.entity, which)
     return first.changesNothing
       ? Term("已记入历史：\(done.zh)", "Kept in the history: \(done.en)")

@@ -32,11 +32,16 @@ enum Wording {
   static let working = Term("计算中", "Working")
   static let stop = Term("停止", "stop")
   static let noRecords = Term("没有记录", "No records")
+  /// The next step where a table is empty and records can be entered.
+  static let noRecordsYet = Term(
+    "没有记录。F6 新增一条，^N 粘贴成批的", "No records. F6 enters one, ^N pastes many")
+  static let noRecordsAtAll = Term(
+    "没有记录。F6 新增，^N 粘贴，# 开始", "No records. F6 enters one, ^N pastes many, # begins")
   static let noMatch = Term("没有找到", "Nothing found")
   static let find = Term("查找", "Find")
   static func records(_ count: Int) -> Term { Term("条", count == 1 ? "record" : "records") }
   static let total = Term("合计", "Total")
-  static let stated = Term("引用", "stated")
+  static let stated = Term("文件载明", "stated")
   static let counted = Term("统计", "counted")
   static func rows(_ count: Int) -> Term { Term("行", count == 1 ? "row" : "rows") }
   static let archivedMark = Term("[归档]", "[archived]")

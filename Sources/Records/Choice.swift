@@ -3,12 +3,15 @@
 package protocol Choice: RawRepresentable<Int>, CaseIterable, Hashable, Sendable, FieldValue {
   static var title: Term { get }
   var term: Term { get }
+  /// Whether the higher comes first where one chooses, since it is meant most often or looked for first.
+  static var offersHighestFirst: Bool { get }
   /// What documents and people call it besides; read, never shown.
   var alsoCalled: [String] { get }
 }
 
 extension Choice {
   package var alsoCalled: [String] { [] }
+  package static var offersHighestFirst: Bool { false }
   package static var kind: ValueKind { .choice(Options(Self.self)) }
   package var value: Value { .integer(rawValue) }
 
@@ -28,6 +31,8 @@ package struct Options: Hashable, Sendable {
 
   package let title: Term
   package let all: [Option]
+  /// As they are offered to choose from.
+  package let offered: [Option]
   /// Made only when asked for: a case's name comes by reflection, too slow for every start.
   private let names: @Sendable () -> [Int: String]
 
@@ -36,6 +41,7 @@ package struct Options: Hashable, Sendable {
     all = C.allCases.map {
       Option(code: $0.rawValue, term: $0.term, alsoCalled: $0.alsoCalled)
     }.sorted { $0.code < $1.code }
+    offered = C.offersHighestFirst ? all.reversed() : all
     names = { Dictionary(C.allCases.map { ($0.rawValue, "\($0)") }, uniquingKeysWith: { $1 }) }
   }
 

@@ -127,7 +127,7 @@ package struct Shape: Hashable, Sendable {
   ) -> FieldShape {
     var field = FieldShape(name, Term(zh, en), kind)
     field.help = help
-    field.section = Term("归类与来源", "Sorting and source")
+    field.section = Term("归类与来源", "Tags and source")
     field.isSearchable = name == "tags"
     return field
   }

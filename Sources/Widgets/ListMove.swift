@@ -1,11 +1,11 @@
-import Canvas
+package import Canvas
 
 /// A move along a list, whichever key asks for it.
-enum ListMove: Hashable {
+package enum ListMove: Hashable {
   case up, down, pageUp, pageDown, first, last
 
   /// Reads the keys all lists share: arrows, page keys, `^Home` and `^End`, and `j k g G`.
-  init?(_ press: KeyPress, letters: Bool = true) {
+  package init?(_ press: KeyPress, letters: Bool = true) {
     let press = press.folded
     switch (press.key, press.modifiers) {
     case (.up, []): self = .up
@@ -27,7 +27,7 @@ enum ListMove: Hashable {
   }
 
   /// Where the move leads from a line, within a list and a page.
-  func target(from line: Int, count: Int, page: Int) -> Int {
+  package func target(from line: Int, count: Int, page: Int) -> Int {
     let target =
       switch self {
       case .up: line - 1

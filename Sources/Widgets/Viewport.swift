@@ -1,10 +1,10 @@
 /// Which part of a list a window shows: the arithmetic every scrolling widget shares.
-enum Viewport {
+package enum Viewport {
   /// The first line to show so that the cursor is visible, moving no more than it must.
   ///
   /// `seesAround` keeps a line or two around the cursor too. Keys ask for that; drawing does not, so
   /// that rows arriving before or after the cursor leave the screen as it is.
-  static func top(
+  package static func top(
     _ top: Int, cursor: Int, count: Int, height: Int, seesAround: Bool = false
   ) -> Int {
     guard height > 0, count > height else { return 0 }

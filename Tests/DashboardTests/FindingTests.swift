@@ -126,6 +126,8 @@ struct FindingTests {
     await journey.press("&", "^U")
     await journey.type("多")
     await journey.press("Enter")
+    journey.expect(contains: "筛选：工位（数字）")
+    journey.expect(contains: "50..100")
     journey.expect(contains: "“多”应为整数")
     #expect(journey.screen.contains { $0.contains("│ 多 ") }, "what was typed is lost")
     await journey.press("^U", "Enter")

@@ -131,4 +131,101 @@ struct FirstTaskTests {
     await journey.press("F8", "F10", "^Q")
     #expect(journey.hasQuit())
   }
+
+  // MARK: Help
+
+  /// Help is no palette: it says what a screen is for, what its marks mean and what each key does in full.
+  @Test func helpTellsWhatAScreenIsFor() async throws {
+    var journey = try await Journey(size: Size(width: 80, height: 24))
+    await journey.press("3", "F1")
+    #expect(journey.screen[1].hasSuffix("基地 › 帮助"))
+    journey.expect(contains: "实训与实习基地：")
+    for part in ["标记", "░ ▒ ▓ 使用由少到多", "● 已标记", "本屏"] { journey.expect(contains: part) }
+    await journey.press("F1")
+    #expect(!journey.shows("标记"))
+  }
+
+  /// No text is cut, whatever the width: it goes on in the next line.
+  @Test(arguments: ["1", "2", "3", "4", "5", "8"], [Language.zh, .en])
+  func helpIsReadInFull(tab: String, language: Language) async throws {
+    for width in [60, 80, 120] {
+      var journey = try await Journey(size: Size(width: width, height: 24), language: language)
+      await journey.press(tab)
+      let commands = journey.app.paletteFacts.filter { $0.purpose != .kinds }
+      await journey.press("F1")
+      var read: Set<String> = []
+      for _ in commands {
+        read.formUnion(journey.screen[3...22])
+        await journey.press("Down")
+      }
+      let cut = read.filter { $0.contains("…") && !$0.contains("… ") }
+      #expect(cut.isEmpty, "\(cut)")
+      for facts in commands {
+        let label = facts.label[language]
+        #expect(read.contains { $0.contains(label) }, "\(label)")
+      }
+    }
+  }
+
+  @Test func helpIsNarrowedAndPerforms() async throws {
+    var journey = try await Journey()
+    await journey.press("3", "F1")
+    await journey.type("ct")
+    journey.expect(contains: "▶ ^X")
+    await journey.press("Enter")
+    journey.expect(contains: "冲突时段 > 0")
+    await journey.press("F1")
+    await journey.type("新增 获奖")
+    await journey.press("Enter")
+    journey.expect(contains: "▶ 获奖项目")
+  }
+
+  // MARK: Filtering
+
+  @Test func whoFiltersIsToldWhatAndHow() async throws {
+    var journey = try await Journey.at("award")
+    await journey.press("Right", "Right", "&")
+    journey.expect(contains: "筛选：年度（数字）")
+    journey.expect(contains: ">=2021")
+    await journey.type("abc")
+    await journey.press("Enter")
+    journey.expect(contains: "“abc”不行：应为整数")
+    await journey.press("Esc", "Right", "&")
+    #expect(journey.screen.last?.contains("Space 标记  Enter 只看所选  Esc 不筛选") == true)
+  }
+
+  @Test func theHighestIsOfferedFirst() async throws {
+    var journey = try await Journey.at("award")
+    await journey.press("F6")
+    for _ in 0..<5 { await journey.press("Down") }
+    await journey.press("F4")
+    journey.expect(contains: "▶ 特等奖")
+    #expect(!journey.shows("Special prize"))
+  }
+
+  @Test func aLongFormTellsWhatFollows() async throws {
+    var journey = try await Journey(size: Size(width: 80, height: 24))
+    await journey.press("3", "F6")
+    #expect(journey.screen[2].hasSuffix("第 1 项，共 31 项"))
+    journey.expect(contains: "＊ 必填")
+    #expect(journey.screen[21].hasSuffix("▼"))
+    await journey.press("F10")
+    #expect(journey.screen[3].contains("必填，请填写") || journey.screen[4].contains("必填，请填写"))
+    #expect(!journey.screen[22].contains("请填写"), "what is wrong is said twice")
+  }
+
+  @Test func theHistoryIsNotOpenedOverItself() async throws {
+    var journey = try await Journey()
+    await journey.press("^R", "^R")
+    #expect(!journey.shows("历史 › 历史"))
+  }
+
+  @Test func archivingSaysTheName() async throws {
+    var journey = try await SmallStore.journey()
+    await journey.press("F8", "F10")
+    journey.expect(contains: "✓ 归档 单位 #")
+    #expect(journey.screen.last?.contains("F3 退出") == true)
+    let name = SmallStore.names.first { journey.screen.last?.contains($0) == true }
+    #expect(name != nil, "\(journey.screen.last ?? "")")
+  }
 }

@@ -44,7 +44,7 @@ struct MarkTests {
     var journey = try await Journey()
     await journey.press("5", "Space", "Down", "Space", "\"")
     journey.expect(contains: "已标 2")
-    #expect(journey.line("2023  学校")?.hasSuffix("2/41 行") == true)
+    #expect(journey.line("2023  学校")?.hasSuffix("2/41 行 + 合计") == true)
   }
 
   @Test func whatIsArchivedIsWhatIsMarkedThoughOthersAreShown() async throws {

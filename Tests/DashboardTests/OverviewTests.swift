@@ -9,7 +9,7 @@ import Testing
 struct OverviewTests {
   @Test func tilesShowTheStateOfTheAlliance() async throws {
     let journey = try await Journey()
-    journey.expect(contains: "成员 113（引用 113）")
+    journey.expect(contains: "成员 113（文件载明 113）")
     journey.expect(contains: "基地 287")
     journey.expect(contains: "2021–2023 年获奖 153")
     journey.expect(contains: "工位利用率")
@@ -71,17 +71,17 @@ struct OverviewTests {
       }
     }
     var journey = try await Journey(store: checked.store)
-    journey.expect(contains: "成员 0（引用 约90）")
+    journey.expect(contains: "成员 0（文件载明 约90）")
     await journey.press("F11", "Right", "Enter")
     journey.expect(contains: "2 条")
     await journey.press("Esc", "2", "Down", "Down", "Down")
-    journey.expect(contains: "引用 约90")
+    journey.expect(contains: "文件载明 约90")
     await journey.press(";", "^U")
     await journey.type("2022-12-31")
     await journey.press("Enter")
-    journey.expect(contains: "引用 约40")
+    journey.expect(contains: "文件载明 约40")
     await journey.press("1")
-    journey.expect(contains: "成员 0（引用 约40）")
+    journey.expect(contains: "成员 0（文件载明 约40）")
   }
 
   @Test(arguments: [(0, "按类型"), (1, "工位时"), (2, "就高不就低"), (3, "去向落实率")])
@@ -91,7 +91,7 @@ struct OverviewTests {
     await journey.press("Enter")
     if tile == 0 { await journey.press("Down", "Down", "Down", "Right") }
     journey.expect(contains: text)
-    #expect(!journey.shows("成员 113（引用 113）"))
+    #expect(!journey.shows("成员 113（文件载明 113）"))
   }
 
   @Test func arrowsGoOverTheGridAndRound() async throws {

@@ -15,7 +15,12 @@ struct PopupScreenTests {
   }
 
   private static let popups = [
-    Popup(name: "commands", keys: ["3", "F1"]),
+    Popup(name: "commands", keys: ["3", "F9"]),
+    Popup(name: "help", keys: ["3", "F1"]),
+    Popup(name: "help-overview", keys: ["F1"]),
+    Popup(name: "help-found", keys: ["8", "F1"], typed: "hj"),
+    Popup(name: "walking", keys: ["4", "F11"]),
+    Popup(name: "filter-number", keys: ["3", "Right", "Right", "Right", "Right", "&"]),
     Popup(name: "columns", keys: ["3", "="]),
     Popup(name: "filter-choices", keys: ["3", "Right", "&"]),
     Popup(name: "filter-text", keys: ["3", "&"], typed: "焊接"),

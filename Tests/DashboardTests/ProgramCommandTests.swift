@@ -292,7 +292,7 @@ struct ProgramCommandTests {
     journey.expect(contains: "基地  2023-03")
     await journey.open(tableOf: "unit")
     await journey.press("F8")
-    try await journey.click("Enter 不动")
+    try await journey.click("Enter 取消")
     #expect(!journey.shows("归档？"))
     await journey.press("F8")
     try await journey.click("F10 归档")
@@ -333,7 +333,7 @@ struct ProgramCommandTests {
   }
 
   @Test func noChineseIsLeftOfTheInterfaceInEnglish() async throws {
-    for (tab, command) in [("1", ""), ("3", "F1"), ("8", ""), ("4", "F9"), ("5", "?")] {
+    for (tab, command) in [("1", ""), ("3", "F9"), ("8", ""), ("4", "F9"), ("5", ":")] {
       var journey = try await Journey(language: .en)
       await journey.press(tab)
       if !command.isEmpty {

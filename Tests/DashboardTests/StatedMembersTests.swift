@@ -67,14 +67,14 @@ struct StatedMembersTests {
     await journey.press(";")
     await journey.type("20210201")
     await journey.press("Enter")
-    journey.expect(contains: "成员 0（引用 113，2021）")
+    journey.expect(contains: "成员 0（文件载明 113，2021）")
     await journey.press("2")
-    journey.expect(contains: "0 · 引用 113，2021")
-    #expect(!journey.screen.contains { $0.contains("引用 113") && $0.contains("✕") })
+    journey.expect(contains: "0 · 文件载明 113，2021")
+    #expect(!journey.screen.contains { $0.contains("文件载明 113") && $0.contains("✕") })
     await journey.press(";")
     await journey.type("20200101")
     await journey.press("Enter")
-    journey.expect(contains: "0 · 引用 113，2021")
+    journey.expect(contains: "0 · 文件载明 113，2021")
     #expect(!journey.shows("不一致"))
   }
 }

@@ -23,11 +23,11 @@ struct StructureTests {
 
   @Test func membersAreCountedBesideWhatTheDocumentsState() async throws {
     var journey = try await journey("Down", "Down", "Down")
-    journey.expect(contains: "113 · 引用 113 ✓")
+    journey.expect(contains: "113 · 文件载明 113 ✓")
     await journey.press("Right")
     for (kind, note) in [
-      ("政府部门", "15 · 引用 15 ✓"), ("行业协会", "2 · 引用 2 ✓"), ("高职院校", "5 · 引用 5 ✓"),
-      ("中职学校", "36 · 引用 36 ✓"), ("企业", "54 · 引用 54 ✓"), ("医疗机构", "1 · 引用 1 ✓"),
+      ("政府部门", "15 · 文件载明 15 ✓"), ("行业协会", "2 · 文件载明 2 ✓"), ("高职院校", "5 · 文件载明 5 ✓"),
+      ("中职学校", "36 · 文件载明 36 ✓"), ("企业", "54 · 文件载明 54 ✓"), ("医疗机构", "1 · 文件载明 1 ✓"),
     ] {
       #expect(row("▸ " + kind, in: journey)?.contains(note) == true, "\(kind)")
     }
@@ -58,7 +58,7 @@ struct StructureTests {
     await journey.type("2020")
     await journey.press("Enter")
     // What a document says of 2021 is not held against 2020.
-    #expect(journey.screen.contains { $0.contains("引用 113，2021") && !$0.contains("✕") })
+    #expect(journey.screen.contains { $0.contains("文件载明 113，2021") && !$0.contains("✕") })
     #expect(!journey.shows("市教育局"))
     await journey.press(".", ".", ".")
     #expect(journey.screen == before)
@@ -121,7 +121,7 @@ struct StructureTests {
   @Test func theRecordsOfACountOpenWithItsDefinition() async throws {
     var journey = try await journey("Down", "Down", "F11")
     journey.expect(contains: "成员单位总数：截至日")
-    journey.expect(contains: "统计 113 · 引用 113 一致")
+    journey.expect(contains: "统计 113 · 文件载明 113 一致")
     journey.expect(contains: "113 条")
     await journey.press("Esc", "w")
     journey.expect(contains: "成员单位总数：截至日")

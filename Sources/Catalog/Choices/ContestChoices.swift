@@ -65,6 +65,7 @@ package enum Place: Int, Choice {
     first = 70, gold = 80, special = 90
 
   package static let title = Term("奖项", "Place")
+  package static let offersHighestFirst = true
 
   package var term: Term {
     switch self {

@@ -10,7 +10,7 @@ package enum Snapshot: Int, Choice {
     switch self {
     case .weekly: Term("周报", "Weekly")
     case .monthly: Term("月报", "Monthly")
-    case .first: Term("初次", "First")
+    case .first: Term("初次", "First count")
     case .yearEnd: Term("年终", "Year end")
     }
   }

@@ -5,6 +5,7 @@ package enum Level: Int, Choice {
   case school = 10, county = 20, city = 30, province = 40, nation = 50, world = 60
 
   package static let title = Term("级别", "Level")
+  package static let offersHighestFirst = true
 
   package var term: Term {
     switch self {

@@ -15,6 +15,7 @@ extension Command {
       ) { target, context in
         isSecond(target) ? other.act(&target, context) : one.act(&target, context)
       }
+      .found(by: one.words).of(one.purpose)
     }
     let names = Set(first.map(\.name))
     return both + second.filter { !names.contains($0.name) }

@@ -1,4 +1,5 @@
 package import Canvas
+import Han
 package import Records
 import Widgets
 
@@ -14,6 +15,8 @@ package struct Command<Target: Sendable>: Sendable {
   package private(set) var hint: Int?
   /// Other words people look for it by, in both languages.
   private(set) var words = ""
+  /// What it is for; nil where that it changes records, or is one of its screen, says so.
+  private var group: Purpose?
   /// Whether it leads to a change of the records: not where they may only be read, and not before it
   /// is known who makes the change.
   package let changes: Bool
@@ -61,6 +64,15 @@ package struct Command<Target: Sendable>: Sendable {
     return command
   }
 
+  var purpose: Purpose { group ?? (changes ? .changing : .screen) }
+
+  /// The same command among those of a purpose.
+  func of(_ purpose: Purpose) -> Command {
+    var command = self
+    command.group = purpose
+    return command
+  }
+
   /// The same command kept out of the hint line, for screens where others matter more.
   var unhinted: Command {
     var command = self
@@ -79,13 +91,15 @@ package struct Command<Target: Sendable>: Sendable {
       return CommandFacts(
         name: command.name, keys: context.keyMap.keys(of: command, in: commands),
         label: command.wording(target) ?? command.label, help: command.help, hint: command.hint,
-        words: command.words, disabled: command.disabled(target, context))
+        words: command.words, purpose: command.purpose,
+        disabled: command.disabled(target, context))
     }
   }
 
   var bareFacts: CommandFacts {
     CommandFacts(
-      name: name, keys: keys, label: label, help: help, hint: hint, words: words, disabled: nil)
+      name: name, keys: keys, label: label, help: help, hint: hint, words: words,
+      purpose: purpose, disabled: nil)
   }
 }
 
@@ -98,5 +112,14 @@ package struct CommandFacts: Hashable, Sendable {
   package let hint: Int?
   /// Other words people look for it by.
   let words: String
+  let purpose: Purpose
   package let disabled: Term?
+
+  /// Whether what was typed is looked for in its words, or is one of its keys.
+  func matches(_ query: SearchQuery, typed: String) -> Bool {
+    // The help of kinds of records is the group they share.
+    let text = purpose == .kinds ? "" : " \(help.zh) \(help.en)"
+    return query.matches("\(label.zh) \(label.en) \(name) \(words)" + text)
+      || keys.contains { $0.description.lowercased() == typed.lowercased() }
+  }
 }

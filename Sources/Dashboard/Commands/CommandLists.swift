@@ -14,7 +14,7 @@ package enum CommandLists {
       ("history", HistoryLayer.allFacts),
       ("historyGroup", HistoryGroupLayer.allFacts), ("entry", HistoryEntryLayer.allFacts),
       ("group", GroupLayer.allFacts), ("prompt", PromptLayer.allFacts),
-      ("chooser", ChooserLayer.allFacts),
+      ("help", GuideLayer.allFacts), ("chooser", ChooserLayer.allFacts),
     ]
 
   /// The names commands can be called by in settings.

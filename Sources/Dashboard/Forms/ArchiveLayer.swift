@@ -23,6 +23,8 @@ struct ArchiveLayer: QuestionLayer {
 
   private let deed: Deed
   private let shape: Shape
+  /// What the record is called, where it is one alone.
+  private var name: String?
   private let heading: Term
   private let question: Term
   private let yes: Term
@@ -53,6 +55,7 @@ struct ArchiveLayer: QuestionLayer {
         }, user: context.user, command: restores ? "restore" : "archive"))
     self.shape = shape
     self.question = question
+    name = rows.count == 1 ? rows.first.map { Display.name($0, shape, context.language) } : nil
     heading = restores ? FormWording.restoreTitle : FormWording.archiveTitle
     yes = restores ? FormWording.restore : FormWording.archive
     let isAsked = context.holdings.asksArchiving(of: shape.name, restores: restores)
@@ -155,7 +158,9 @@ struct ArchiveLayer: QuestionLayer {
     let others = apart.isEmpty ? [] : [context.text(FormWording.apart(apart.sorted()))]
     let reasons = (reason.isEmpty ? [] : [reason]) + others
     let effect = deed.effect(reasons.joined(separator: context.language == .zh ? "；" : "; "))
-    return Response(isTaken: true, effects: [effect], acts: [.pop])
+    var acts = [Act.pop]
+    if case .apply(let set) = effect, let name { acts.append(.call(set, name)) }
+    return Response(isTaken: true, effects: [effect], acts: acts)
   }
 
   func box(_ context: Context) -> MessageBox {

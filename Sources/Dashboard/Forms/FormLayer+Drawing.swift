@@ -60,6 +60,8 @@ extension FormLayer {
       }
     }
     drawHelp(in: help, on: &surface, context)
+    if layout.top > 0 { surface.markMore("▲", in: body.row(0)) }
+    if layout.hasMoreBelow { surface.markMore("▼", in: body.row(body.height - 1)) }
   }
 
   private func draw(
@@ -143,14 +145,19 @@ extension FormLayer {
       let count = remarks.count { $0.gravity == gravity }
       if count > 0 { parts.append("\(gravity.symbol) \(count)") }
     }
-    parts.append("\(form.cursor + 1)/\(form.fields.count)")
+    parts.append(context.text(FormWording.place(form.cursor + 1, of: form.fields.count)))
     let right = parts.joined(separator: "  ")
     let name = form.base.map { Display.name($0, form.shape, context.language) } ?? ""
-    let end = surface.write(name, at: Point(x: row.x, y: row.y), Style(.title, .bold), clip: row)
+    var end = surface.write(name, at: Point(x: row.x, y: row.y), Style(.title, .bold), clip: row)
+    if name.isEmpty, form.fields.contains(where: \.shape.isRequired) {
+      end = surface.write("  ＊", at: Point(x: row.x, y: row.y), Style(.required), clip: row)
+      end = surface.write(
+        context.text(FormWording.demanded), at: Point(x: end, y: row.y), Style(.dim), clip: row)
+    }
     if let batch = batch(context) {
       let tally = BatchTally(batch, batchRecords.rows, form.shape)
       surface.write(
-        (name.isEmpty ? "" : "  ") + tally.summary(context.language),
+        (end == row.x ? "" : "  ") + tally.summary(context.language),
         at: Point(x: end, y: row.y), Style(tally.isFull ? .warn : .info), clip: row)
     }
     surface.write(
@@ -158,12 +165,9 @@ extension FormLayer {
       clip: row)
   }
 
+  /// How the field is filled: what is wrong with it stands beside it already.
   private func drawHelp(in row: Rect, on surface: inout Surface, _ context: Context) {
-    if let texts = remarkTexts(context)[form.cursor] {
-      surface.write(FormLayout.joined(texts), in: row, Style(remarkInk(form.cursor)))
-    } else {
-      surface.write(
-        "  " + FieldHelp.line(currentShape, shape, context.language), in: row, Style(.dim))
-    }
+    surface.write(
+      "  " + FieldHelp.line(currentShape, shape, context.language), in: row, Style(.dim))
   }
 }

@@ -71,7 +71,7 @@ extension FormField {
     }
     switch shape.kind {
     case .choice(let options):
-      return picker(options.all.map { PickItem($0, options, context.language) }, question)
+      return picker(options.offered.map { PickItem($0, options, context.language) }, question)
     case .flag:
       let values = [Value.integer(1), .integer(0)]
       return picker(

@@ -36,7 +36,12 @@ struct FormLayout {
     _ form: RecordForm, in body: Rect, remarks: [Int: [String]], _ language: Language
   ) {
     self.body = body
-    let isWide = body.width >= Self.wide && form.fields.count > 8
+    let hasRoom = body.width >= Self.wide && form.fields.count > 8
+    let gaps = form.fields.indices.filter {
+      $0 > 0 && form.fields[$0].shape.section != form.fields[$0 - 1].shape.section
+    }
+    // What fits below each other is read from top to bottom.
+    let isWide = hasRoom && form.fields.count + 2 * gaps.count > body.height
     columnWidth = isWide ? (body.width - Self.space) / 2 : body.width
     let widest = form.fields.map { $0.shape.label[language].columns }.max() ?? 0
     labelWidth = min(widest, columnWidth * 2 / 5)
@@ -57,7 +62,7 @@ struct FormLayout {
         lines += texts.flatMap { $0.wrapped(width) }.map { .remark(place, $0) }
       }
     }
-    columns = isWide ? Self.halves(lines) : [lines]
+    columns = isWide ? Self.columns(lines, height: body.height) : [lines]
     let row = position(of: form.cursor)?.row ?? 0
     let page = max(1, body.height - 1)
     if (columns.map(\.count).max() ?? 0) > body.height { top = row / page * page }
@@ -69,9 +74,16 @@ struct FormLayout {
     field.shape.unit.map { " " + $0[language] } ?? ""
   }
 
-  /// Two columns about as long, never cut between a section's head and its fields.
-  private static func halves(_ lines: [Line]) -> [[Line]] {
+  /// Whether there are rows below those shown.
+  var hasMoreBelow: Bool { (columns.map(\.count).max() ?? 0) > top + body.height }
+
+  /// Two columns: the first with as many whole sections as fit where the others then do too; else two
+  /// about as long, never cut between a section's head and its fields.
+  private static func columns(_ lines: [Line], height: Int) -> [[Line]] {
     var cut = (lines.count + 1) / 2
+    if let gap = lines.prefix(height + 1).lastIndex(of: .gap), lines.count - gap - 1 <= height {
+      cut = gap
+    }
     while cut < lines.count, case .remark = lines[cut] { cut += 1 }
     if cut > 0, case .head = lines[cut - 1] { cut -= 1 }
     var second = Array(lines[cut...])

@@ -17,6 +17,11 @@ enum FormWording {
   /// What people look for when they want to enter a record.
   static let addWords = "录入 登记 添加 填报 新建 add enter create"
   static let edit = Term("编辑", "Edit")
+  static let demanded = Term(" 必填", " required")
+  /// Which of a form's fields has the cursor.
+  static func place(_ place: Int, of count: Int) -> Term {
+    Term("第 \(place) 项，共 \(count) 项", "Field \(place) of \(count)")
+  }
   static let archive = Term("归档", "Archive")
   static let noList = Term(
     "这个字段直接填写，没有可选的列表", "This field is written; it has no list to choose from")
@@ -77,7 +82,7 @@ enum FormWording {
   static let archiveTitle = Term("归档？", "Archive?")
   static let restoreTitle = Term("还原归档的记录？", "Bring the archived record back?")
   static let restore = Term("还原", "Bring back")
-  static let leave = Term("不动", "Leave it")
+  static let leave = Term("取消", "Cancel")
 
   static func faults(_ count: Int) -> Term {
     Term("有 \(count) 处需要更正，光标在第一处", "\(count) to put right; the cursor is on the first")

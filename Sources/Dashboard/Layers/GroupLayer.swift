@@ -50,7 +50,7 @@ struct GroupLayer: Layer {
   }
 
   var isWriting: Bool { table.finding != nil }
-  var mode: LayerMode? { isWriting ? .finding : nil }
+  var mode: LayerMode? { isWriting ? .finding : narrows ? .narrowing : nil }
 
   /// While the find line is written, the keys that end it are not commands.
   mutating func press(_ key: KeyPress, _ context: Context) -> Response? {

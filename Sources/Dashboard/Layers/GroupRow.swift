@@ -102,14 +102,13 @@ extension GroupRow {
   /// Groups in their order with counts, shares and bars.
   static func content(_ rows: [GroupRow], name: Term) -> FigureTable<GroupRow>.Content {
     let all = rows.reduce(0) { $0 + $1.count }
-    let most = rows.map(\.count).max() ?? 0
     return FigureTable.Content(
       rows: rows,
       columns: [
         FigureColumn(count: "count", Term("统计", "Counted"), width: 12, minimum: 8, \.count),
         FigureColumn(share: "share", FigureWording.share) { all > 0 ? $0.count / all : nil },
         FigureColumn(picture: "bar", GroupWording.bar, width: 40, minimum: 10, by: \.count) {
-          row, _ in GridCell("", bar: row.isTotal || most == 0 ? nil : row.count / most)
+          row, _ in GridCell("", bar: row.isTotal || all == 0 ? nil : row.count / all)
         },
       ], name: name, isRanked: false)
   }

@@ -3,7 +3,7 @@ import Han
 import Records
 import Widgets
 
-/// The commands that can be given here: help and palette in one. Typing narrows, Enter performs.
+/// The palette: the commands that can be given here. Typing narrows, Enter performs.
 struct HelpLayer: ListLayer {
   private let facts: [CommandFacts]
   /// How many of them can be had here: those behind are only found by what is typed.
@@ -37,7 +37,7 @@ struct HelpLayer: ListLayer {
       let fact = facts[index]
       let title = context.text(fact.label)
       return ChoiceItem(
-        title: title, detail: context.text(fact.help),
+        title: title, detail: fact.help == fact.label ? "" : context.text(fact.help),
         keyText: fact.keys.map(\.description).joined(separator: " "),
         disabledReason: fact.disabled.map { context.text($0) },
         matches: query.isEmpty ? [] : query.ranges(in: title) ?? [])

@@ -7,6 +7,8 @@ struct PromptLayer: EntryPopup {
   private let question: String
   private let prompt: Term
   private let lines: [String]
+  /// What may be typed, by example.
+  private let examples: Term?
   /// Whether the history keeps what is typed.
   private let isKept: Bool
   private var input: TextInput
@@ -14,8 +16,9 @@ struct PromptLayer: EntryPopup {
   /// Asks with a text that typing replaces, or with the caret in it where it is to be mended.
   init(
     _ question: String, _ prompt: Term, text: String, caret: Int? = nil,
-    about lines: [String] = [], isKept: Bool = false
+    about lines: [String] = [], examples: Term? = nil, isKept: Bool = false
   ) {
+    self.examples = examples
     self.isKept = isKept
     self.lines = lines
     self.question = question
@@ -57,11 +60,13 @@ struct PromptLayer: EntryPopup {
 
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
     let label = context.text(prompt)
-    let widest = ([label.columns] + lines.map(\.columns)).max() ?? 0
+    let example = examples.map { context.text($0) }
+    let widest = ([label.columns, example?.columns ?? 0] + lines.map(\.columns)).max() ?? 0
     let width = min(area.width, max(40, min(widest, 68) + 6))
     let about = lines.flatMap { $0.wrapped(max(1, width - 4)) }
       .prefix(max(0, area.height - 3))
-    let height = min(3 + about.count, area.height)
+    let below = example.map { $0.wrapped(max(1, width - 4)) } ?? []
+    let height = min(3 + about.count + below.count, area.height)
     let box = Rect(
       x: area.x + (area.width - width) / 2, y: area.y + max(0, (area.height - height) / 3),
       width: width, height: height)
@@ -74,5 +79,8 @@ struct PromptLayer: EntryPopup {
       surface.write(line, in: inside.row(row), Style(.warn, on: .popup))
     }
     input.draw(in: inside.row(about.count), on: &surface, focused: true)
+    for (row, line) in below.enumerated() where about.count + 1 + row < inside.height {
+      surface.write(line, in: inside.row(about.count + 1 + row), Style(.dim, on: .popup))
+    }
   }
 }

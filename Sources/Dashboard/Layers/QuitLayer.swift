@@ -12,7 +12,8 @@ struct QuitLayer: QuestionLayer {
   /// Pressing the quitting key once more is an answer.
   static let commands: [Command<QuitLayer>] = [
     Command("no", "Esc F12 F3 ^G Space n q", QuitWording.stay, hint: 2) { _, _ in .act(.pop) },
-    Command("yes", "Enter F10 KeypadEnter ^Q y", QuitWording.quit, hint: 1) { _, _ in .want(.quit) },
+    Command("yes", "Enter F10 KeypadEnter ^Q y", QuitWording.quit, hint: 1) { _, _ in .want(.quit)
+    },
   ]
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {

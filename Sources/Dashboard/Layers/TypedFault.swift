@@ -50,11 +50,11 @@ struct TypedFault: Error {
 extension Response {
   /// Asks again, with what was typed and the caret behind what could not be understood.
   static func ask(
-    _ question: String, again prompt: Term, text: String, because fault: TypedFault,
-    _ context: Context
+    _ question: String, again prompt: Term, text: String, examples: Term? = nil,
+    because fault: TypedFault, _ context: Context
   ) -> Response {
     .act(
-      .push(PromptLayer(question, prompt, text: text, caret: fault.end)),
+      .push(PromptLayer(question, prompt, text: text, caret: fault.end, examples: examples)),
       .notice(Message(context.text(fault.reason), .warning)))
   }
 }

@@ -24,14 +24,15 @@ struct OverviewPane: Pane {
       Command(
         "openTile", "Enter F4", TableWording.open,
         help: Term(
-          "打开光标所在格的页面，或光标所在的数", "Open the pane of the tile, or the figure, under the cursor"),
+          "打开光标所在一块的页面，或光标所在的数", "Open the pane of the tile, or the figure, under the cursor"),
         hint: 2
       ) { pane, context in
         guard pane.figure != nil else { return .act(.open(tab: pane.tiles[pane.cursor].pane)) }
         return .open(pane.sheet(context)[pane.figure]?.opening, context)
       },
       Command(
-        "nextTile", "Tab", Term("换格", "Next tile"), help: Term("下一格", "The next tile"), hint: 3
+        "nextTile", "Tab", Term("切换窗格", "Next tile"),
+        help: Term("到下一个：成员、基地、获奖、就业", "To the next: members, bases, awards, employment"), hint: 3
       ) { pane, context in pane.move(by: 1, context) },
       Command(
         "figures", "F11 w", FigureWording.figures,
@@ -45,7 +46,10 @@ struct OverviewPane: Pane {
         pane.figure = pane.sheet(context).first
         return pane.figure == nil ? .notice(context.text(Wording.loading), .note) : .taken
       },
-      Command("previousTile", "S-Tab", Term("上一格", "Previous tile")) { pane, context in
+      Command(
+        "previousTile", "S-Tab", Term("上一窗格", "Previous tile"),
+        help: Term("反着切换窗格", "The other way round")
+      ) { pane, context in
         pane.move(by: -1, context)
       },
     ]

@@ -23,7 +23,7 @@ struct RecordsPane: Pane, TableHolder {
   static let commands: [Command<RecordsPane>] =
     withTable([
       Command(
-        "nextPart", "Tab S-Tab", Term("换格", "Next pane"),
+        "nextPart", "Tab S-Tab", Term("切换窗格", "Next pane"),
         help: Term("在种类与表格之间切换", "Between the kinds and the table"), hint: 3
       ) { pane, _ in
         pane.isChoosingKind.toggle()

@@ -60,7 +60,12 @@ extension App {
 
   private func drawHints(in row: Rect, on surface: inout Surface) {
     if let message {
-      return Notice(message.text, message.gravity).draw(in: row, on: &surface)
+      let notice = Notice(message.text, message.gravity)
+      let fixed = HintLine([], fixed: hints.fixed)
+      let room = fixed.room(width: row.width)
+      guard message.text.columns + 2 <= room else { return notice.draw(in: row, on: &surface) }
+      fixed.draw(in: row, on: &surface)
+      return notice.draw(in: row.left(room).0, on: &surface, ground: .bar)
     }
     hints.draw(in: row, on: &surface)
   }

@@ -49,6 +49,6 @@ extension CommandFacts {
   fileprivate func disabled(because reason: Term) -> CommandFacts {
     CommandFacts(
       name: name, keys: keys, label: label, help: help, hint: hint, words: words,
-      disabled: reason)
+      purpose: purpose, disabled: reason)
   }
 }

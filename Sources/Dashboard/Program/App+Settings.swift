@@ -80,6 +80,9 @@ extension App {
     return finish(.ask(question, again: prompt, text: text, because: fault, context))
   }
 
+  /// What help says of the front layer.
+  var guide: Guide? { type(of: layers.last ?? panes[current]).guide }
+
   /// What the palette offers: commands of the front layer, then those of the program.
   var paletteFacts: [CommandFacts] { facts(hinted: false) }
 

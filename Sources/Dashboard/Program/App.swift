@@ -23,6 +23,8 @@ package struct App: Sendable {
   var ahead = TypeAhead()
   /// The store's version after the last change made here.
   var seenVersion: Int?
+  /// What the record of a change under way is called.
+  var called: (set: ChangeSet, name: String)?
   /// The changes made here that still stand, by number.
   var changesMade: Set<Int> = []
   /// What is being taken back, and what was asked for.
@@ -95,7 +97,8 @@ package struct App: Sendable {
     case .saved(let receipt, let set):
       refusedUndos = []
       if set.alters { changesMade.insert(receipt.number) }
-      return saved(event, receipt, ChangeWording.term(for: set, receipt, context.holdings))
+      return saved(event, receipt, ChangeWording.term(
+          for: set, receipt, called: called?.set == set ? called?.name : nil, context.holdings))
     case .undone(let receipt, let number): return undone(receipt, number)
     case .undoable(let query, let found): return undo(found, query)
     case .loaded(let page) where page.query == Self.allianceQuery: return takeAlliances(page)
@@ -230,6 +233,7 @@ package struct App: Sendable {
       case .open(let tab): effects += open(tab)
       case .set(let setting): effects += apply(setting)
       case .notice(let notice): message = notice
+      case .call(let set, let name): called = (set, name)
       case .addNotice(let text): add(to: message, text)
       case .remember(let entered): context.entered[entered.entity] = entered.fields
       case .perform(let name): effects += perform(named: name)

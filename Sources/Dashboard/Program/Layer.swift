@@ -1,6 +1,6 @@
 package import Canvas
 package import Records
-import Storage
+package import Storage
 import Widgets
 
 /// One screen or popup: a value that takes events and draws itself, and knows nothing above or below it.
@@ -10,6 +10,9 @@ package protocol Layer: Sendable {
   static var isPopup: Bool { get }
   /// Whether it asks something nobody foresees while typing, so that keys typed ahead are not for it.
   static var isQuestion: Bool { get }
+
+  /// What it is for and what its marks mean, said by help; nil where its title says enough.
+  static var guide: Guide? { get }
 
   /// Its name in the breadcrumbs.
   func title(_ context: Context) -> String
@@ -34,6 +37,7 @@ extension Layer {
   package static var isPopup: Bool { false }
   package static var isQuestion: Bool { false }
   package var landmark: String? { nil }
+  package static var guide: Guide? { nil }
   package var isWriting: Bool { false }
   package var isHolding: Bool { false }
   package var mode: LayerMode? { nil }
@@ -104,6 +108,8 @@ package enum Act: Sendable {
   case open(tab: String)
   case set(Setting)
   case notice(Message)
+  /// What the one record that a change set is about is called, for when it is told that it was made.
+  case call(ChangeSet, String)
   /// Something further about what was just said.
   case addNotice(String)
   /// Performs a command of the layers below by name, as the palette does.

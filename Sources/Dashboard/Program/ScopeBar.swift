@@ -21,6 +21,10 @@ struct ScopeBar {
         " 产教 ", full,
         "   \(context.text(Wording.year)) \(year)   \(context.text(Wording.asOf)) \(day)\(life)"
       ),
+      (
+        " 产教 ", short,
+        "   \(context.text(Wording.year)) \(year)   \(context.text(Wording.asOf)) \(day)\(life)"
+      ),
       (" 产教 ", full, "  \(day)"), (" 产教 ", short, "  \(day)"), ("", short, "  \(day)"),
       ("", short, "  \(year)"),
     ]
@@ -41,9 +45,10 @@ struct ScopeBar {
       row.width - layout.brand.columns - layout.time.columns - marks.columns - 3
     }
     let layouts = layouts
-    // A name may be cut, but not to less than tells one alliance from another.
+    // A name is cut only where not even the short one fits, to no less than tells one from another.
     guard
-      let layout = layouts.first(where: { min($0.name.columns, 12) <= room($0) }) ?? layouts.last
+      let layout = layouts.first(where: { $0.name.columns <= room($0) })
+        ?? layouts.first(where: { min($0.name.columns, 12) <= room($0) }) ?? layouts.last
     else { return }
     var x = surface.write(
       layout.brand, at: Point(x: row.x, y: row.y), Style(.title, on: .bar, .bold))

@@ -216,7 +216,8 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
 
   func countText(_ context: Context) -> String {
     if let status { return context.text(status) }
-    let all = Numbers.grouped(count) + " " + context.text(Wording.rows(count))
+    let rows = Numbers.grouped(count) + " " + context.text(Wording.rows(count))
+    let all = total == nil ? rows : rows + " + " + context.text(Wording.total)
     return shown.count == count ? all : Numbers.grouped(shown.count) + "/" + all
   }
 

@@ -236,7 +236,9 @@ extension PoweredTable {
     case .choice, .flag, .reference: return chooseValue(context)
     default:
       let typed = filters.first { $0.field == field.name }?.typed ?? ""
-      let prompt = PromptLayer("filter." + field.name, TableWording.filterPrompt, text: typed)
+      let prompt = PromptLayer(
+        "filter." + field.name, FilterReading.prompt(field), text: typed,
+        examples: FilterReading.examples(field))
       return .act(.push(prompt))
     }
   }
@@ -271,8 +273,8 @@ extension PoweredTable {
           ColumnFilter(field: field.name, label: label, filter: filter, typed: text), context)
       } catch {
         return .ask(
-          answer.question, again: TableWording.filterPrompt, text: Typed.folded(text),
-          because: error, context)
+          answer.question, again: FilterReading.prompt(field), text: Typed.folded(text),
+          examples: FilterReading.examples(field), because: error, context)
       }
     case .choice(let index) where answer.question == "columns":
       guard offered.indices.contains(index) else { return .taken }

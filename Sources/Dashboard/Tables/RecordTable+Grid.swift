@@ -30,6 +30,12 @@ extension RecordTable {
     count.map { Numbers.grouped($0) + " " + context.text(Wording.records($0)) } ?? "…"
   }
 
+  /// That there is nothing, and the next step where there is one.
+  private func emptyText(_ context: Context) -> Term {
+    if context.isReadOnly || look.archived == .only { return Wording.noRecords }
+    return context.allianceName.isEmpty ? Wording.noRecordsAtAll : Wording.noRecordsYet
+  }
+
   mutating func rebuild(_ context: Context, keeping id: Int64?) {
     guard let shape = shape(context) else { return }
     let shown = shown(context)
@@ -38,7 +44,7 @@ extension RecordTable {
     }
     grid.frozen = look.frozen
     grid.emptyText = context.text(
-      isAsking ? Wording.loading : look.isNarrowed ? Wording.noMatch : Wording.noRecords)
+      isAsking ? Wording.loading : look.isNarrowed ? Wording.noMatch : emptyText(context))
     grid.replace(columns: columns)
     let query = SearchQuery(search)
     let places = shown.map { shape.index(of: $0.id) }

@@ -12,9 +12,6 @@ enum TableWording {
   static let notSortable = Term("这一列不能排序", "This column cannot be sorted by")
   static let notFilterable = Term("这一列不能筛选", "This column cannot be filtered")
   static let filter = Term("筛选", "Filter")
-  static let filterPrompt = Term(
-    "筛选（文字、拼音、>100、2021..2023、空）",
-    "Filter (text, pinyin, >100, 2021..2023, blank)")
   static let openRange = Term(
     "范围至少写一端，如 2021..、..100", "A range has one end at least: 2021.. or ..100")
   static func noBound(_ sign: String) -> Term {
@@ -73,7 +70,8 @@ extension TableHolder {
       Command(
         "archived", "~", TableWording.archived,
         help: Term("只看现存的、只看已归档的、两者都看", "Only those kept, only those archived, or both")
-      ) { layer, context in layer.table.showNextArchived(context) },
+      ) { layer, context in layer.table.showNextArchived(context) }
+      .of(.finding),
     ] + changingCommands
   }
 
@@ -192,6 +190,6 @@ extension Layer {
         layer[keyPath: table].widen(by: -4, context)
         return .taken
       },
-    ]
+    ].map { $0.of(.finding) }
   }
 }

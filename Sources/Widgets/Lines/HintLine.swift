@@ -50,6 +50,11 @@ package struct HintLine: Hashable, Sendable {
     return places(width: rect.width).firstIndex { $0?.contains(point.x - rect.x) == true }
   }
 
+  /// The columns the fixed hints leave of a line.
+  package func room(width: Int) -> Int {
+    kept(width: width).reduce(width) { $0 - fixed[$1].columns - 2 }
+  }
+
   /// The columns of each hint; nil for those there is no room for.
   private func places(width: Int) -> [Range<Int>?] {
     let kept = kept(width: width)

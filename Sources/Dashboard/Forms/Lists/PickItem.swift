@@ -26,7 +26,7 @@ struct PickItem: Hashable, Sendable {
   init(_ option: Options.Option, _ options: Options, _ language: Language) {
     self.init(
       .integer(option.code), option.term[language],
-      detail: "\(option.code)  \(option.term[language == .zh ? .en : .zh])",
+      detail: language == .zh ? "\(option.code)" : "\(option.code)  \(option.term.zh)",
       search: [option.term.zh, option.term.en, options.id(of: option)].joined(separator: " "))
     alsoCalled = option.alsoCalled
   }

@@ -12,8 +12,8 @@ extension AwardsPane {
         hint: 2
       ) { pane, context in pane.openFigure(context) },
       Command(
-        "nextRows", "*", Term("换行维度", "Next rows"),
-        help: Term("换成下一种分行", "Rows by the next dimension")
+        "nextRows", "*", Term("切换分组", "Next rows"),
+        help: Term("各行换按下一种分组", "Rows by the next dimension")
       ) { pane, context in pane.change(context) { $0.rows = $0.rows.next } },
       Command(
         "period", "+", AwardsWording.period,
@@ -40,7 +40,7 @@ extension AwardsPane {
         return .taken
       },
       Command(
-        "nextPart", "Tab S-Tab", Term("换格", "Next pane"),
+        "nextPart", "Tab S-Tab", Term("切换窗格", "Next pane"),
         help: Term("在矩阵、获奖列表与各数之间切换", "Between matrix, list of awards and figures"), hint: 3
       ) { pane, context in
         pane.show(pane.part.next, context)

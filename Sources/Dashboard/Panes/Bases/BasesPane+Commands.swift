@@ -8,7 +8,7 @@ extension BasesPane {
   static var ownCommands: [Command<BasesPane>] {
     [
       Command(
-        "nextPart", "Tab S-Tab", Term("换格", "Next pane"),
+        "nextPart", "Tab S-Tab", Term("切换窗格", "Next pane"),
         help: Term("在基地表、日历与各数之间切换", "Between table, calendar and figures"), hint: 3
       ) { pane, context in
         pane.show(pane.shownPart.next, context)

@@ -14,8 +14,8 @@ extension EmploymentPane {
         hint: 2
       ) { pane, context in pane.openFigure(context) },
       Command(
-        "nextRows", "*", Term("换行维度", "Next rows"),
-        help: Term("换成下一种分行", "Rows by the next dimension")
+        "nextRows", "*", Term("切换分组", "Next rows"),
+        help: Term("各行换按下一种分组", "Rows by the next dimension")
       ) { pane, context in pane.change(context) { $0.rows = $0.rows.next } },
       Command(
         "snapshot", "(", Snapshot.title,
@@ -35,7 +35,7 @@ extension EmploymentPane {
         return .taken
       },
       Command(
-        "nextPart", "Tab S-Tab", Term("换格", "Next pane"),
+        "nextPart", "Tab S-Tab", Term("切换窗格", "Next pane"),
         help: Term("在总体与表格之间切换", "Between the whole and the table"), hint: 3
       ) { pane, context in
         pane.chooseHead(!pane.isHeadChosen, context)

@@ -13,7 +13,7 @@ extension StructurePane {
         hint: 2
       ) { pane, context in pane.openCurrent(context) },
       Command(
-        "nextPart", "Tab S-Tab", Term("换格", "Next pane"),
+        "nextPart", "Tab S-Tab", Term("切换窗格", "Next pane"),
         help: Term("在树与旁边的数、卡片之间切换", "Between the tree and the figures and card"), hint: 3
       ) { pane, context in
         pane.changePart(context)
