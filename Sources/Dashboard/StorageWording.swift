@@ -37,6 +37,7 @@ package enum StorageWording {
       return Term(
         "磁盘已满，数据库\(named)未作更改；请腾出空间后再试",
         "The disk is full; the database\(file) was not changed. Make room and try again")
+    case .readOnly(_, let hindrance?): return readOnly(hindrance)
     case .readOnly:
       return Term("数据库\(named)只读，未作更改", "The database\(file) is read-only; nothing was changed")
     case .onNetworkShare(let path, let kind):
@@ -151,11 +152,49 @@ package enum StorageWording {
       Term(
         "没有读取的权限；请向文件的主人或管理员要权限",
         "you may not read it; ask its owner or the administrator")
+    case .lockedFolder(let folder):
+      Term(
+        "没有在文件夹 \(folder) 中新建文件的权限；请换一个文件夹，或向管理员要权限",
+        "you may not make files in the folder \(folder); choose another, or ask the administrator")
+    case .log(let name, let owner):
+      Term(
+        "旁边的 \(last(name)) 属于\(whose(owner).zh)，没有读取的权限；请其退出程序，或向管理员要权限",
+        "\(last(name)) beside it belongs to \(whose(owner).en) and you may not read it; they should "
+          + "quit, or ask the administrator")
     case .other(let code):
       Term(
         "系统不允许（SQLite 错误 \(code)）；请检查磁盘与权限",
         "the system would not let it (SQLite error \(code)); check the disk and the permissions")
     }
+  }
+
+  /// That nothing can be changed, what hinders it and what to do: in a line of the screen.
+  static func readOnly(_ hindrance: StorageError.Hindrance) -> Term {
+    switch hindrance {
+    case .file:
+      Term("数据库只读，不能修改（文件不可写）", "The database is read-only (the file may not be written to)")
+    case .folder(let folder):
+      Term(
+        "数据库只读，不能修改（文件夹不可写：\(folder)）",
+        "The database is read-only (its folder may not be written to: \(folder))")
+    case .log(let name, let owner, isNeeded: false):
+      Term(
+        "只读：\(last(name)) 属于\(whose(owner).zh)；请其退出程序，无人使用时可删去，再重开",
+        "Read-only: \(last(name)) is \(whose(owner).en)'s; they quit, or delete it if unused; reopen")
+    case .log(let name, let owner, isNeeded: true):
+      Term(
+        "只读：\(last(name)) 属于\(whose(owner).zh)，内有记录；请其退出程序，或请管理员改权限",
+        "Read-only: \(last(name)) is \(whose(owner).en)'s and holds records; they should quit")
+    }
+  }
+
+  /// A file by its name alone: where it is, is where the database is.
+  private static func last(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private static func whose(_ owner: String?) -> Term {
+    owner.map { Term(" \($0)", $0) } ?? Term("他人", "somebody else")
   }
 
   /// Why a change cannot be taken back.

@@ -8,10 +8,23 @@ package enum StorageError: Error, Hashable, Sendable {
     /// A database of something else; with one of its tables.
     case foreign(table: String)
     case folder, missing, forbidden
+    /// No file can be made in the folder.
+    case lockedFolder(String)
+    /// A file of the log beside it that may not be read.
+    case log(String, owner: String?)
     /// A pipe, a device or the like, where waiting for contents has no end.
     case special
     /// Anything else, by the number the database gives it.
     case other(code: Int)
+  }
+
+  /// What keeps somebody from writing to a file that can be read.
+  package enum Hindrance: Hashable, Sendable {
+    case file
+    /// The log of those who write lies in the folder of the file.
+    case folder(String)
+    /// A file of the log that somebody else made; one that is needed holds records.
+    case log(String, owner: String?, isNeeded: Bool)
   }
 
   case cannotOpen(path: String, Obstacle)
@@ -23,7 +36,8 @@ package enum StorageError: Error, Hashable, Sendable {
   case full
   /// There is no room for the temporary copy through which an older program's file is read.
   case noRoomForCopy
-  case readOnly(path: String)
+  /// Nothing may be written, since that was asked for or hindered.
+  case readOnly(path: String, Hindrance? = nil)
   /// The file lies where several machines can write, which its log cannot bear.
   case onNetworkShare(path: String, kind: String)
   /// Another process held the database for longer than the busy timeout.

@@ -21,7 +21,8 @@ package struct SQLiteStore: RecordStore {
   /// meanwhile, wherever it lies.
   package init(
     path: String, holdings: Holdings, readOnly: Bool = false, isPrivate: Bool = false,
-    gatheringLimit: Int? = nil, fileSystem: (String) -> FileSystem? = FileSystem.holding
+    gatheringLimit: Int? = nil, fileSystem: (String) -> FileSystem? = FileSystem.holding,
+    mayWrite: @escaping @Sendable (String) -> Bool = FileSystem.mayWrite
   ) throws(StorageError) {
     self.holdings = holdings
     self.gatheringLimit = gatheringLimit ?? Candidates.gatheringLimit
@@ -31,15 +32,21 @@ package struct SQLiteStore: RecordStore {
     readOnlyReason =
       readOnly
       ? .readOnly(path: path)
-      : Self.obstacle(to: path, isPrivate: isPrivate, fileSystem: fileSystem)
+      : Self.obstacle(
+        to: path, isPrivate: isPrivate, fileSystem: fileSystem, mayWrite: mayWrite)
     if !isThere, case .onNetworkShare? = readOnlyReason, let readOnlyReason {
       throw readOnlyReason
     }
+    if !isThere, readOnlyReason == nil {
+      let folder = FileSystem.folder(for: path)
+      if !mayWrite(folder) { throw .cannotOpen(path: path, .lockedFolder(folder)) }
+    }
     let keeper = SchemaKeeper(holdings)
     fingerprint = keeper.fingerprint
+    let logs = LogFiles(path: path, mayWrite: mayWrite)
     do {
       let isLeft = readOnlyReason != nil
-      var found = isThere || isLeft ? try Connections(path: path) : try Connections(making: path)
+      var found = isThere || isLeft ? try Connections(logs) : try Connections(making: logs)
       let isCurrent = try found.readNow(keeper.isCurrent)
       isCopy = isLeft && !isCurrent
       if isCopy { found = try Connections(temporaryCopyOf: found) }
@@ -60,18 +67,17 @@ package struct SQLiteStore: RecordStore {
   /// Why a file cannot be written, whoever asks; nil where it can.
   package static func obstacle(
     to path: String, isPrivate: Bool = false,
-    fileSystem: (String) -> FileSystem? = FileSystem.holding
+    fileSystem: (String) -> FileSystem? = FileSystem.holding,
+    mayWrite: @escaping @Sendable (String) -> Bool = FileSystem.mayWrite
   ) -> StorageError? {
     if !isPrivate, let system = fileSystem(path), system.isShared {
       return .onNetworkShare(path: path, kind: system.kind)
     }
-    let files = FileManager.default
-    // The log of those who write lies beside the file.
-    let folder = URL(filePath: path).deletingLastPathComponent().path
-    let isGuarded =
-      files.fileExists(atPath: path)
-      && [path, folder].contains { !files.isWritableFile(atPath: $0) }
-    return isGuarded ? .readOnly(path: path) : nil
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    if !mayWrite(path) { return .readOnly(path: path, .file) }
+    let folder = FileSystem.folder(for: path)
+    if !mayWrite(folder) { return .readOnly(path: path, .folder(folder)) }
+    return LogFiles(path: path, mayWrite: mayWrite).hindrance.map { .readOnly(path: path, $0) }
   }
 
   /// A store in memory, gone with its last reference.

@@ -53,7 +53,9 @@ nonisolated extension StorageError {
   /// The code a command ends with that meets this error.
   var exit: Exit {
     switch self {
-    case .readOnly, .onNetworkShare, .cannotOpen(_, .forbidden): .forbidden
+    case .readOnly, .onNetworkShare, .cannotOpen(_, .forbidden),
+      .cannotOpen(_, .lockedFolder), .cannotOpen(_, .log):
+      .forbidden
     case .busy, .conflict: .busy
     case .notFound, .cannotOpen(_, .missing): .notFound
     case .unknownEntity, .unknownField, .tooManyToSort: .usage

@@ -42,6 +42,12 @@ struct WordingTests {
       .unknownField(entity: "unit", path: "x"), .noSuchName(entity: "unit", text: "x"),
       .unreadable(
         entity: "unit", ReadingError(field: "parent.kind", text: "x", expected: .number)),
+      .store(.readOnly(path: "/x", .file), path: "/x"),
+      .store(.readOnly(path: "/x", .folder("/")), path: "/x"),
+      .store(.readOnly(path: "/x", .log("/x-shm", owner: "li", isNeeded: false)), path: "/x"),
+      .store(.readOnly(path: "/x", .log("/x-wal", owner: nil, isNeeded: true)), path: "/x"),
+      .store(.cannotOpen(path: "/x", .lockedFolder("/")), path: "/x"),
+      .store(.cannotOpen(path: "/x", .log("/x-wal", owner: nil)), path: "/x"),
       .store(.altered("x"), path: "/x"), .store(.noRoomForCopy, path: "/x"),
       .store(.refused(entity: "unit", faults: [Fault("name", .missing)]), path: "/x"),
       .store(.constraint(entity: "unit", message: "x"), path: "/x"),

@@ -1,11 +1,12 @@
 package import Records
+package import Storage
 
 /// Why records can only be looked at.
 package enum ReadOnlyReason: Hashable, Sendable {
   /// It was asked for.
   case wished
   /// The person may not write to the file.
-  case guarded
+  case guarded(StorageError.Hindrance)
   /// The file lies on a network share, of the kind given.
   case shared(String)
 
@@ -15,8 +16,8 @@ package enum ReadOnlyReason: Hashable, Sendable {
       Term(
         "数据库只读，不能修改（以 --read-only 打开）",
         "The database is read-only (--read-only); nothing can be changed")
-    case .guarded:
-      Term("数据库只读，不能修改（文件不可写）", "The database is read-only (the file may not be written to)")
+    case .guarded(let hindrance):
+      StorageWording.readOnly(hindrance)
     case .shared(let kind):
       Term(
         "数据库在网络共享（\(kind)）上，不能修改：写入者须在同一台机器；请移到本机磁盘",

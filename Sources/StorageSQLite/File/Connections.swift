@@ -31,32 +31,33 @@ final class Connections: Sendable {
   private static let usualLog = 16_000_000
 
   /// nil for a database that is nobody else's, in memory or a temporary copy: it has a single connection.
-  private let path: String?
+  private let logs: LogFiles?
+  private var path: String? { logs?.path }
   private let open: Mutex<Open>
 
   /// Opens a file that is there.
-  init(path: String) throws {
-    self.path = path
-    open = Mutex(Open(readers: [try Self.reader(path)]))
+  init(_ logs: LogFiles) throws {
+    self.logs = logs
+    open = Mutex(Open(readers: [try Self.reader(logs)]))
   }
 
   /// Makes a file, or opens it to write where it is there already.
-  init(making path: String) throws {
-    self.path = path
-    open = Mutex(Open(writer: try Self.writer(path)))
+  init(making logs: LogFiles) throws {
+    self.logs = logs
+    open = Mutex(Open(writer: try Self.writer(logs)))
   }
 
   /// Takes a copy of what others hold, which lies in a temporary file that has no name and goes with
   /// the connection.
   init(temporaryCopyOf other: Connections) throws {
-    path = nil
+    logs = nil
     let queue = try DatabaseQueue(path: "", configuration: Self.configuration())
     open = Mutex(Open(writer: queue, readers: [Reader(queue: queue, still: nil)]))
     try other.copy(to: queue)
   }
 
   init() throws {
-    path = nil
+    logs = nil
     let queue = try DatabaseQueue(configuration: Self.configuration())
     open = Mutex(Open(writer: queue, readers: [Reader(queue: queue, still: nil)]))
   }
@@ -82,24 +83,34 @@ final class Connections: Sendable {
   }
 
   /// Reading takes part in the log. Where nobody has the file open to write, and the folder lets no
-  /// log be made, the file alone is read for as long as it stays as it is.
-  private static func reader(_ path: String) throws -> Reader {
+  /// log be made, or one that those who write could not use, the file alone is read for as long as it
+  /// stays as it is.
+  private static func reader(_ logs: LogFiles) throws -> Reader {
     let configuration = configuration(readOnly: true)
-    let still = StillFile(path)
+    let still = StillFile(logs.path)
+    if let still, !logs.isWriter { return try reader(still, configuration) }
     do {
       return Reader(
-        queue: try DatabaseQueue(path: path, configuration: configuration), still: nil)
+        queue: try DatabaseQueue(path: logs.path, configuration: configuration), still: nil)
     } catch let error as DatabaseError
       where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
     {
       guard let still else { throw error }
-      return Reader(
-        queue: try DatabaseQueue(path: still.address, configuration: configuration), still: still)
+      return try reader(still, configuration)
     }
   }
 
-  private static func writer(_ path: String) throws -> DatabaseQueue {
-    let queue = try DatabaseQueue(path: path, configuration: configuration())
+  private static func reader(_ still: StillFile, _ configuration: Configuration) throws -> Reader {
+    Reader(
+      queue: try DatabaseQueue(path: still.address, configuration: configuration), still: still)
+  }
+
+  private static func writer(_ logs: LogFiles) throws -> DatabaseQueue {
+    logs.removeLeft()
+    if let hindrance = logs.hindrance {
+      throw StorageError.readOnly(path: logs.path, hindrance)
+    }
+    let queue = try DatabaseQueue(path: logs.path, configuration: configuration())
     try queue.writeWithoutTransaction { db in
       if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
         try db.execute(sql: "PRAGMA journal_mode = WAL")
@@ -111,10 +122,19 @@ final class Connections: Sendable {
   func writer() throws -> DatabaseQueue {
     try open.withLock { open in
       if let writer = open.writer { return writer }
-      guard let path, !open.isClosed else { throw StorageError.failed("closed") }
-      let writer = try Self.writer(path)
+      guard let logs, !open.isClosed else { throw StorageError.failed("closed") }
+      let writer = try opening { try Self.writer(logs) }
       open.writer = writer
       return writer
+    }
+  }
+
+  /// Says what is in the way where a file that was open once cannot be opened again.
+  private func opening<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch {
+      throw path.map { StorageError(error, opening: $0) } ?? error
     }
   }
 
@@ -155,15 +175,16 @@ final class Connections: Sendable {
   private func take() throws -> (DatabaseQueue, Int) {
     try open.withLock { open in
       if open.isClosed { throw StorageError.failed("closed") }
-      if let path {
+      if let logs {
         for index in open.readers.indices where open.readers[index].users == 0 {
-          guard let still = open.readers[index].still, still != StillFile(path) else { continue }
-          open.readers[index] = try Self.reader(path)
+          guard let still = open.readers[index].still, still != StillFile(logs.path)
+          else { continue }
+          open.readers[index] = try opening { try Self.reader(logs) }
         }
       }
       var index = open.readers.firstIndex { $0.users == 0 }
-      if index == nil, let path, open.readers.count < Self.readerLimit {
-        open.readers.append(try Self.reader(path))
+      if index == nil, let logs, open.readers.count < Self.readerLimit {
+        open.readers.append(try opening { try Self.reader(logs) })
         index = open.readers.count - 1
       }
       let chosen =
@@ -192,17 +213,18 @@ final class Connections: Sendable {
     for reader in last.readers { try? reader.queue.close() }
     if let writer = last.writer {
       try? writer.close()
-    } else if let path {
-      Self.removeEmptyLog(path)
+    } else if let logs {
+      Self.removeEmptyLog(logs)
     }
   }
 
   /// Reading makes a log, which readers may not remove; whoever may write can, by closing the file. A
   /// log with something in it is left to those who write.
-  private static func removeEmptyLog(_ path: String) {
-    let size = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
-    guard size == 0, FileManager.default.isWritableFile(atPath: path) else { return }
-    let queue = try? DatabaseQueue(path: path, configuration: configuration())
+  private static func removeEmptyLog(_ logs: LogFiles) {
+    if !logs.isWriter { return logs.removeOwn() }
+    let size = try? FileManager.default.attributesOfItem(atPath: logs.path + "-wal")[.size] as? Int
+    guard size == 0 else { return }
+    let queue = try? DatabaseQueue(path: logs.path, configuration: configuration())
     try? queue?.close()
   }
 }

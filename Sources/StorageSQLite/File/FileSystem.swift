@@ -52,6 +52,18 @@ package struct FileSystem: Hashable, Sendable {
       resolved: String(cString: resolved), mounts: String(decoding: mounts, as: UTF8.self))
   }
 
+  /// Whether whoever runs the program may write to a file, or make files in a folder.
+  package static func mayWrite(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
+  /// The folder a file lies in, or the nearest one above where that is not there.
+  static func folder(for path: String) -> String {
+    var folder = URL(filePath: path).absoluteURL.deletingLastPathComponent()
+    while access(folder.path, F_OK) != 0, folder.path != "/" {
+      folder.deleteLastPathComponent()
+    }
+    return folder.path
+  }
+
   /// Makes an empty file, which whoever may not read another may not read either, and gives its name:
   /// with a number where there is one of the name wanted.
   static func make(_ path: String, like other: String) throws(StorageError) -> String {

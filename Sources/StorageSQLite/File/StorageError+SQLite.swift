@@ -46,16 +46,13 @@ extension StorageError {
   private static func obstacle(at path: String, _ error: any Error) -> Obstacle {
     let files = FileManager.default
     var isFolder: ObjCBool = false
-    let folder = URL(filePath: path).deletingLastPathComponent().path
     if files.fileExists(atPath: path, isDirectory: &isFolder) {
       if isFolder.boolValue { return .folder }
       if !files.isReadableFile(atPath: path) { return .forbidden }
-    } else if !files.fileExists(atPath: folder, isDirectory: &isFolder) || !isFolder.boolValue {
-      return .missing
-    } else if files.isWritableFile(atPath: folder) {
-      return .missing
+      let logs = LogFiles(path: path, mayWrite: FileSystem.mayWrite)
+      if let log = logs.unreadable { return log }
     } else {
-      return .forbidden
+      return .missing
     }
     let code = (error as? DatabaseError)?.extendedResultCode.rawValue ?? 0
     return .other(code: Int(code))

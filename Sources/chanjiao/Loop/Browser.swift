@@ -59,8 +59,8 @@ struct Browser {
     if session.wishes.isDemo { return nil }
     switch SQLiteStore.obstacle(to: session.settings.database) {
     case .onNetworkShare(_, let kind)?: return .shared(kind)
-    case nil: return nil
-    default: return .guarded
+    case .readOnly(_, let hindrance?)?: return .guarded(hindrance)
+    default: return nil
     }
   }
 

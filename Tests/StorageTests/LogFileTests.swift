@@ -1,0 +1,122 @@
+import Foundation
+import Glibc
+import Records
+import Scratch
+import Storage
+import StorageSQLite
+import Testing
+
+/// One database and people with different rights: who may not write keeps nobody from writing.
+@Suite("The log and rights", .scratch) struct LogFileTests {
+  private let path: String
+  private var log: String { path + "-wal" }
+  private var index: String { path + "-shm" }
+
+  /// F_OFD_SETLK of fcntl(2): a lock of the open file, which is to this process as one of another.
+  private static let lockOpenFile: Int32 = 37
+
+  init() throws { path = try temporaryFile() }
+
+  private var names: [String] {
+    get throws {
+      let folder = URL(filePath: path).deletingLastPathComponent().path
+      return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    }
+  }
+
+  /// What the file's own mode lets its owner do, whoever runs the tests.
+  @Sendable private static func mayOwnerWrite(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0 && facts.st_mode & S_IWUSR != 0
+  }
+
+  private func open() throws -> SQLiteStore {
+    try SQLiteStore(path: path, holdings: World.holdings, mayWrite: Self.mayOwnerWrite)
+  }
+
+  /// A file nobody has open, with one place.
+  private func makeFile() async throws {
+    let store = try open()
+    try await store.insert(Place(name: "金昌"))
+    await store.close()
+  }
+
+  private func leave(_ name: String, _ text: String = "") throws {
+    try text.write(toFile: name, atomically: false, encoding: .utf8)
+    #expect(chmod(name, 0o444) == 0)
+  }
+
+  @Test("whoever may not write makes no log, sees what others write, and leaves nothing")
+  func onlooker() async throws {
+    try await makeFile()
+    let path = path
+    let onlooker = try SQLiteStore(path: path, holdings: World.holdings, mayWrite: { $0 != path })
+    #expect(onlooker.readOnlyReason == .readOnly(path: path, .file))
+    try await #expect(onlooker.ids(Scope("place", search: "jc")) == [1])
+    #expect(try names == ["records.db"])
+    let owner = try open()
+    #expect(owner.readOnlyReason == nil)
+    try await owner.insert(Place(name: "永昌"))
+    try await #expect(onlooker.ids(Scope("place", search: "yc")) == [2])
+    await owner.close()
+    await onlooker.close()
+    let again = try open()
+    try await again.insert(Place(name: "兰州"))
+    await again.close()
+    #expect(try names == ["records.db"])
+  }
+
+  @Test("an empty log that somebody left is removed by whoever may write")
+  func leftover() async throws {
+    try await makeFile()
+    for name in [log, index] { try leave(name) }
+    #expect(SQLiteStore.obstacle(to: path, mayWrite: Self.mayOwnerWrite) == nil)
+    let store = try open()
+    try await store.insert(Place(name: "永昌"))
+    await store.close()
+    // And one that was left since the file was opened.
+    let late = try open()
+    for name in [log, index] { unlink(name) }
+    for name in [log, index] { try leave(name) }
+    try await late.insert(Place(name: "兰州"))
+    await late.close()
+    try await #expect(open().records("place").count == 3)
+  }
+
+  @Test("a log somebody else uses, or with records in it, is named and left", arguments: [true, false])
+  func inTheWay(_ isNeeded: Bool) async throws {
+    try await makeFile()
+    let name = isNeeded ? log : index
+    try leave(name, isNeeded ? "records" : "")
+    let file = Glibc.open(name, O_RDONLY)
+    defer { close(file) }
+    var lock = flock()
+    lock.l_type = Int16(F_RDLCK)
+    #expect(fcntl(file, Self.lockOpenFile, &lock) == 0)
+    let reason = SQLiteStore.obstacle(to: path, mayWrite: Self.mayOwnerWrite)
+    guard case .readOnly(path, .log(name, owner: .some, isNeeded: isNeeded))? = reason else {
+      Issue.record("\(String(describing: reason))")
+      return
+    }
+    #expect(access(name, F_OK) == 0)
+  }
+
+  @Test("what may not be written to is said: the file or its folder")
+  func guarded() async throws {
+    let path = path
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    #expect(throws: StorageError.cannotOpen(path: path, .lockedFolder(folder))) {
+      try SQLiteStore(path: path, holdings: World.holdings, mayWrite: { $0 != folder })
+    }
+    #expect(throws: StorageError.cannotOpen(path: path + "/a/b", .lockedFolder(folder))) {
+      try SQLiteStore(path: path + "/a/b", holdings: World.holdings, mayWrite: { $0 != folder })
+    }
+    try await makeFile()
+    for (locked, hindrance) in [
+      (path, StorageError.Hindrance.file), (folder, .folder(folder)),
+    ] {
+      let reason = SQLiteStore.obstacle(to: path, mayWrite: { $0 != locked })
+      #expect(reason == .readOnly(path: path, hindrance))
+    }
+  }
+}
