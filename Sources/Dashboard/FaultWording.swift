@@ -6,6 +6,10 @@ package enum FaultWording {
   static let identityNumber = Term(
     "不得保存完整身份证号，请删去", "a full identity number may not be kept; take it out")
 
+  package static let identityNumberAsUser = Term(
+    "历史不得保存完整身份证号，不能用作姓名；请写姓名",
+    "a full identity number may not be kept in the history; give a name instead")
+
   package static func term(for fault: Fault, _ shape: Shape) -> Term {
     switch fault.problem {
     case .missing: Term("必填，请填写", "must be filled in")

@@ -90,6 +90,7 @@ package enum StorageWording {
         "\(faults.count) 条记录有错误，全部未保存，请更正后再存",
         "\(faults.count) records have faults, and none was saved; correct them and save again")
     case .identityNumberInReason: return FaultWording.identityNumber
+    case .identityNumberAsUser: return FaultWording.identityNumberAsUser
     case .constraint(let entity, let message):
       return Term(
         "\(title(entity).zh)未保存，数据库不接受这些内容（\(message)），请核对后再存",

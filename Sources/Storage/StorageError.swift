@@ -56,6 +56,8 @@ package enum StorageError: Error, Hashable, Sendable {
   case refusedChanges([Int: [Fault]])
   /// The reason given holds the number of an identity card, which the history may not keep.
   case identityNumberInReason
+  /// So does the name of whoever makes changes.
+  case identityNumberAsUser
   case constraint(entity: String, message: String)
   /// The described schema differs from the file's in a way that needs a written migration.
   case needsMigration([String])

@@ -87,6 +87,10 @@ nonisolated extension CommandError {
         "多人共用登录名 \(login)；查看个人信息会记入历史，请用 --user 写明您是谁",
         "Several people share the login \(login); the history keeps who looks at personal data, so say"
           + " who you are with --user")
+    case .identityNumberAsUser:
+      Term(
+        "--user：\(FaultWording.identityNumberAsUser.zh)",
+        "--user: \(FaultWording.identityNumberAsUser.en)")
     case .store(let error, let path): StorageWording.term(for: error, path: path)
     case .notATerminal:
       Term(

@@ -24,6 +24,8 @@ nonisolated enum CommandError: Error, Hashable {
   case notUnmasked(StorageError, path: String)
   /// Several people share the login, and none of them was named.
   case whoIsThere(String)
+  /// The name given with `--user` holds a full identity number.
+  case identityNumberAsUser
   case alreadyThere(path: String)
   case cannotRead(path: String, SystemFault)
   case cannotWrite(path: String, SystemFault)
@@ -37,7 +39,8 @@ nonisolated enum CommandError: Error, Hashable {
   var exit: Exit {
     switch self {
     case .unknownVerb, .unknownEntity, .unknownField, .notSortable, .badCondition, .personal,
-      .unreadable, .badDate, .badSpan, .badID, .whoIsThere:
+      .unreadable, .badDate, .badSpan, .badID, .whoIsThere,
+      .identityNumberAsUser:
       .usage
     case .noSuchName, .noSuchAlliance, .noSuchRecord, .noDatabase: .notFound
     case .alreadyThere: .failure
@@ -61,7 +64,7 @@ nonisolated extension StorageError {
     case .unknownEntity, .unknownField, .tooManyToSort: .usage
     case .cancelled: .interrupt
     case .cannotOpen, .damaged, .altered, .full, .noRoomForCopy, .refused, .refusedChanges,
-      .identityNumberInReason,
+      .identityNumberInReason, .identityNumberAsUser,
       .constraint, .needsMigration, .otherProgram, .tooNew, .cannotUndo, .failed:
       .failure
     }

@@ -78,6 +78,23 @@ import Testing
     #expect(settings().warnings.count == 1)
   }
 
+  @Test func noIdentityNumberIsAUser() {
+    let number = "620302199003071230"
+    var named = Wishes()
+    named.user = "王敏 \(number)"
+    #expect(throws: CommandError.identityNumberAsUser) {
+      try Session(named, environment: home).checkUser()
+    }
+    // Schools give such logins; whoever is there is asked, and the login kept nowhere.
+    let environment = home.merging(["USER": "u\(number)"]) { $1 }
+    let session = Session(Wishes(), environment: home.merging(["USER": number]) { $1 })
+    #expect(session.asksWho && !session.user.contains(number))
+    #expect(!Session(Wishes(), environment: environment).user.contains(number))
+    var wang = Wishes()
+    wang.user = "王敏"
+    #expect(throws: Never.self) { try Session(wang, environment: home).checkUser() }
+  }
+
   @Test func foldersFollowTheXDGRules() {
     let paths = StandardPaths(["HOME": "/h", "XDG_DATA_HOME": "relative", "XDG_CACHE_HOME": "/c"])
     #expect(paths.database == "/h/.local/share/chanjiao/chanjiao.sqlite")

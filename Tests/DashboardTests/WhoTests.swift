@@ -55,6 +55,18 @@ struct WhoTests {
     #expect(try await store.history(HistoryQuery(limit: 1)).map(\.user) == ["赵军 (li)"])
   }
 
+  @Test func anIdentityNumberIsNoName() async throws {
+    let store = try await SmallStore.make()
+    var journey = try await journey(store)
+    await journey.press("F8")
+    await journey.type("11010519491231002X")
+    await journey.press("Enter")
+    journey.expect(contains: "您是谁？")
+    journey.expect(contains: "历史不得保存完整身份证号")
+    await journey.press("Esc")
+    #expect(!journey.shows("归档？"))
+  }
+
   @Test func anEmptyDatabaseAsksBeforeItIsFilled() async throws {
     let store = try await SmallStore.empty()
     var journey = try await Journey(store: store, asksWho: true)

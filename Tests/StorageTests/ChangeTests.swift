@@ -109,7 +109,7 @@ import Testing
     try await store.insert(Visit(title: "a", place: place))
   }
 
-  @Test("no reason with an identity number is kept")
+  @Test("no reason and no name with an identity number is kept")
   func reasons() async throws {
     let store = try StoreMaker.all[0].world()
     let change = Change.insert(
@@ -117,6 +117,9 @@ import Testing
     await #expect(throws: StorageError.identityNumberInReason) {
       try await store.apply(
         ChangeSet([change], user: "li", command: "test", reason: "110105-19491231-002X"))
+    }
+    await #expect(throws: StorageError.identityNumberAsUser) {
+      try await store.apply(ChangeSet([change], user: "11010519491231002X", command: "test"))
     }
     try await #expect(store.history(HistoryQuery()).isEmpty)
   }

@@ -29,6 +29,9 @@ struct WhoLayer: ListLayer {
 
   func choose(_ index: Int, _ context: Context) -> Response {
     guard shown.indices.contains(index) else { return .taken }
+    if PersonalText.hasIdentityNumber(shown[index]) {
+      return .notice(context.text(FaultWording.identityNumberAsUser), .fault)
+    }
     return .act(.answer(Answer("app.who", .text(shown[index]))))
   }
 

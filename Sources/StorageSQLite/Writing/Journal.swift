@@ -47,7 +47,10 @@ struct Journal {
 
   let db: Database
 
+  /// Begins a change; neither its maker nor its reason may hold the number of an identity card.
   func open(_ user: String, _ command: String, _ reason: String, undoes: Int? = nil) throws -> Int {
+    if PersonalText.hasIdentityNumber(user) { throw StorageError.identityNumberAsUser }
+    if PersonalText.hasIdentityNumber(reason) { throw StorageError.identityNumberInReason }
     try db.execute(
       sql: "INSERT INTO change_set (time, user, command, reason, undoes) VALUES (?, ?, ?, ?, ?)",
       arguments: [Self.now(), user, command, reason, undoes])

@@ -21,7 +21,6 @@ struct Writing {
   }
 
   mutating func apply(_ set: ChangeSet, undoes: Int? = nil) throws -> ChangeReceipt {
-    if PersonalText.hasIdentityNumber(set.reason) { throw StorageError.identityNumberInReason }
     isUndo = undoes != nil
     let number = try Journal(db: db).open(set.user, set.command, set.reason, undoes: undoes)
     var ids: [Int] = []

@@ -40,6 +40,7 @@ struct CommandLineProgram {
     Task.detached(priority: .high) { _ = Catalog.holdings }
     let session = Session(wishes, environment: environment)
     do throws(CommandError) {
+      try session.checkUser()
       return try Browser(session: session).run().rawValue
     } catch {
       return Self.fail(error, session).rawValue
@@ -54,6 +55,7 @@ struct CommandLineProgram {
     Task.detached {
       var code = Exit.ok
       do throws(CommandError) {
+        try session.checkUser()
         let output = try DataOutput(file: verb.outputFile)
         try await verb.perform(session, output)
         try output.finish()

@@ -1,4 +1,5 @@
 import Catalog
+import Dashboard
 import Records
 import Storage
 
@@ -21,10 +22,18 @@ nonisolated struct Session {
   var holdings: Holdings { Catalog.holdings }
   var language: Language { settings.language }
 
-  /// Who makes changes.
-  var user: String {
-    wishes.user ?? environment["USER"] ?? environment["LOGNAME"] ?? StandardPaths.login
-      ?? Program.name
+  /// Who makes changes; a login that is the number of an identity card names nobody.
+  var user: String { wishes.user ?? (isLoginNumber ? Program.name : login) }
+
+  private var login: String {
+    environment["USER"] ?? environment["LOGNAME"] ?? StandardPaths.login ?? Program.name
+  }
+
+  private var isLoginNumber: Bool { PersonalText.hasIdentityNumber(login) }
+
+  /// Refuses what may not be kept in the history.
+  func checkUser() throws(CommandError) {
+    if PersonalText.hasIdentityNumber(wishes.user ?? "") { throw .identityNumberAsUser }
   }
 
   /// Logins that are a task's or a machine's and not a person's.
@@ -36,6 +45,7 @@ nonisolated struct Session {
   /// Whether it has to be asked who makes changes: several people share the login, and none was named.
   var asksWho: Bool {
     if wishes.user != nil || wishes.isDemo { return false }
+    if isLoginNumber { return true }
     return settings.isLoginShared ?? Self.commonLogins.contains(user.lowercased())
   }
 
@@ -50,6 +60,10 @@ nonisolated struct Session {
 
   /// Says on standard error what in the files of settings was passed over.
   func sayWarnings() {
+    if wishes.user == nil, isLoginNumber {
+      let why = FaultWording.identityNumberAsUser
+      Voice.say(text(Term("登录名：\(why.zh)（--user）", "The login: \(why.en) (--user)")))
+    }
     for warning in settings.warnings { Voice.say(text(warning.sentence)) }
   }
 }
