@@ -140,12 +140,36 @@ struct OverviewTests {
   }
 
   @Test func everyYearOfATrendOpens() async throws {
-    var journey = try await Journey()
-    await journey.press("Tab", "Tab", "Tab", "F11", "^End", "Left")
+    var journey = try await Journey(size: Size(width: 80, height: 24))
+    await journey.press("Tab", "Tab", "Tab", "F11")
+    for _ in 0..<6 { await journey.press("Down") }
+    await journey.press("End", "Left")
     journey.expect(contains: "毕业去向落实率 ")
     await journey.press("Enter")
     journey.expect(contains: "2022 年终")
     journey.expect(contains: "报送学校")
+  }
+
+  @Test func roomIsUsedForChartsThatOpen() async throws {
+    var journey = try await Journey()
+    for text in ["各月利用率", "历年获奖", "按组别", "按成员角色", "历年落实率"] { journey.expect(contains: text) }
+    await journey.press("Tab", "F11", "^End", "Enter")
+    journey.expect(contains: "2023-12-01 – 2023-12-31")
+    await journey.press("Esc", "Tab")
+    for _ in 0..<3 { await journey.press("Down") }
+    await journey.press("End", "Left", "Enter")
+    journey.expect(contains: "全部获奖 · 2022")
+    journey.expect(contains: "51 条")
+  }
+
+  @Test func kindsWithoutALineAreToldTogetherAndOpen() async throws {
+    var journey = try await Journey(size: Size(width: 80, height: 24))
+    journey.expect(contains: "其余各类                79 ")
+    await journey.press("Tab", "F11")
+    for _ in 0..<7 { await journey.press("Down") }
+    await journey.press("Enter")
+    journey.expect(contains: "总览 › 其余各类")
+    journey.expect(contains: "79 条")
   }
 
   @Test func tabsAnswerDigitsAndClicks() async throws {

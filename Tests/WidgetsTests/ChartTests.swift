@@ -35,6 +35,20 @@ import Testing
     #expect(StackedBar([]).widths(5).isEmpty)
   }
 
+  @Test func columnsStandOnTheirLabelsUnderTheirValues() {
+    let chart = ColumnChart([
+      .init(label: "2021", value: 40, text: "40"), .init(label: "2022", value: nil, text: ""),
+      .init(label: "2023", value: 80, text: "80"),
+    ])
+    let roomy = screen(15, 5) { chart.draw(in: $0, on: &$1) }
+    #expect(
+      roomy.lines == [
+        "          80", "40        ███", "▄▄▄       ███", "███       ███", "2021 2022 2023",
+      ])
+    let tight = screen(9, 3) { chart.draw(in: $0, on: &$1) }
+    #expect(tight.lines.last == "2021")
+  }
+
   @Test func sparklineLeavesGaps() {
     #expect(Sparkline([0, 1, nil, 4, 8]).text(width: 9) == "▁▂·▅█")
     #expect(Sparkline([0, 1, nil, 4, 8]).text(width: 2) == "▅█")

@@ -8,19 +8,23 @@ import Storage
 /// Used hours are kept by month; open hours come from the bases, grouped by their opening hours, so
 /// that neither grows with the number of bookings.
 struct Utilisation: Sendable {
-  let from: Day
-  let to: Day
+  private(set) var from: Day
+  private(set) var to: Day
   /// What a tally by month is narrowed to.
   let isInPeriod: Filter
-  private let keys: Set<String>
+  private var keys: Set<String>
   private let openMeasure: Measure
   private let usedMeasure: Measure
-  /// What the bases come to, once it is known; no hours where none of them tells.
-  private var capacity: (open: Double?, bases: Int)?
+  /// What the bases have open by their opening hours, and how many they are, once it is known; no hours
+  /// where none of them tells.
+  private var capacity: (hours: [BaseCapacity], bases: Int)?
   /// By month of the year, once it is known.
   private var usedByMonth: [String: Double]?
 
-  var open: Double? { capacity?.open }
+  var open: Double? {
+    guard let hours = capacity?.hours, !hours.isEmpty else { return nil }
+    return hours.reduce(0) { $0 + $1.openHours(from: from, to: to) }
+  }
 
   /// nil where no booking of the whole year is known: that nobody kept any is no zero.
   var used: Double? {
@@ -60,18 +64,24 @@ struct Utilisation: Sendable {
       return true
     }
     guard found.measure == openMeasure else { return false }
-    var open: Double?
-    for row in found.rows {
+    let hours = found.rows.compactMap { row -> BaseCapacity? in
       guard let sum = row.figure(), let days = row.key(0).integer,
-        let opens = row.key(1).integer,
-        let closes = row.key(2).integer, closes > opens
-      else { continue }
-      let base = BaseCapacity(
-        workstations: Int(sum), days: days, opensAt: opens, closesAt: closes)
-      open = (open ?? 0) + base.openHours(from: from, to: to)
+        let opens = row.key(1).integer, let closes = row.key(2).integer, closes > opens
+      else { return nil }
+      return BaseCapacity(workstations: Int(sum), days: days, opensAt: opens, closesAt: closes)
     }
-    capacity = (open, Int(found.total(1) ?? 0))
+    capacity = (hours, Int(found.total(1) ?? 0))
     return true
+  }
+
+  /// The same over one month of the year.
+  func inMonth(_ month: Int) -> Utilisation {
+    var part = self
+    let year = from.civil.year
+    part.from = Day(year: year, month: month, day: 1)
+    part.to = Day(year: year, month: month, day: Day.length(year: year, month: month))
+    part.keys = [String(part.from.iso.prefix(7))]
+    return part
   }
 
   /// The figure with its parts and the bookings behind it, of so many bases in all; nil until both
@@ -98,10 +108,10 @@ struct Utilisation: Sendable {
   }
 
   func openFigure(_ context: Context, ofBases all: Int) -> Figure? {
-    capacity.map { capacity in
+    capacity.map { _ in
       Figure(
         title: context.text(BasesWording.open),
-        value: capacity.open.map { Numbers.grouped(Int($0)) } ?? "—",
+        value: open.map { Numbers.grouped(Int($0)) } ?? "—",
         lines: [
           (FigureWording.definition, context.text(BasesWording.openDefinition)), period,
           coverage(context, ofBases: all),

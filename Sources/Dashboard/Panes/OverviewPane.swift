@@ -153,7 +153,8 @@ struct OverviewPane: Pane {
       [.words(isCurrent ? " ▶ " : " ", style)] + tiles[index].heading(context, style)
       + [.words(" ", style)]
     sheet.flow([heading], in: place.row(0).inset(1, 0).left(max(0, place.width - 4)).0)
-    tiles[index].lay(in: place.inset(2, 1), on: &sheet, context)
+    let inside = place.inset(2, 1)
+    sheet.stack(tiles[index].parts(context, width: inside.width), in: inside)
     return sheet
   }
 
@@ -189,5 +190,6 @@ protocol Tile: Sendable {
   mutating func refresh(_ context: Context) -> [Effect]
   /// Takes an answer, where it asked for it.
   mutating func receive(_ event: Event, _ context: Context)
-  func lay(in rect: Rect, on sheet: inout FigureSheet, _ context: Context)
+  /// What it is made of in a tile so wide, the most telling first.
+  func parts(_ context: Context, width: Int) -> [TilePart]
 }

@@ -130,7 +130,7 @@ struct AwardTrend: Hashable, Sendable {
     years = (lastYear - Self.span + 1)...lastYear
     var counts: [Int: Double] = [:]
     for row in rows {
-      if let year = row.keys.last?.integer { counts[year] = row.figure() }
+      if let year = row.keys.last?.integer { counts[year, default: 0] += row.figure() ?? 0 }
     }
     values = years.map { counts[$0] ?? 0 }
   }

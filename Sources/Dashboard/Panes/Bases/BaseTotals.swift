@@ -71,10 +71,25 @@ struct BaseTotals: Sendable {
   func kind(_ key: Value) -> FigureSheet.Opening {
     { context in
       guard let kind = byKind(context).first(where: { $0.key == key }) else { return nil }
-      var figure = count(kind.name, kind.count, context)
-      figure.lines.append((FigureWording.share, Numbers.rate(kind.count, of: bases)))
-      return figure.narrowed(to: key.isBlank ? .blank("kind") : .equals("kind", key))
+      return share(kind.name, kind.count, .any(of: [key], at: "kind"), context)
     }
+  }
+
+  /// Several kinds together.
+  func kinds(_ keys: [Value], _ name: Term) -> FigureSheet.Opening {
+    { context in
+      let counts = byKind(context).filter { keys.contains($0.key) }.map(\.count)
+      return share(
+        context.text(name), counts.reduce(0, +), .any(of: keys, at: "kind"), context)
+    }
+  }
+
+  private func share(
+    _ name: String, _ number: Double, _ filter: Filter, _ context: Context
+  ) -> Figure {
+    var figure = count(name, number, context)
+    figure.lines.append((FigureWording.share, Numbers.rate(number, of: bases)))
+    return figure.narrowed(to: filter)
   }
 
   private func workstations(_ context: Context) -> Figure? {
@@ -130,6 +145,13 @@ struct BaseTotals: Sendable {
       .figure("used", text(utilisation.used), opens: of(Utilisation.usedFigure)), .words("/"),
       .figure("open", text(utilisation.open), opens: of(Utilisation.openFigure)),
     ]
+  }
+
+  /// The utilisation of each month of the year; none until it is known.
+  var byMonth: [Utilisation] { utilisation.isKnown ? (1...12).map(utilisation.inMonth) : [] }
+
+  func month(_ month: Utilisation) -> FigureSheet.Opening {
+    { context in month.figure(context, ofBases: Int(bases ?? 0)) }
   }
 
   /// Opens a part of the utilisation, which tells of how many of all bases it is.

@@ -46,6 +46,7 @@ enum BasesWording {
   static let utilisationDefinition = Term(
     "使用工位时 ÷ 开放工位时；开放 = 工位 × 每周开放时间",
     "Station-hours used ÷ open; open = workstations × weekly opening hours")
+  static let byMonth = Term("各月利用率（%）", "Utilisation by month, %")
   static let hours = Term("工位时", "Station-hours")
   static let used = Term("使用工位时", "Station-hours used")
   static let usedDefinition = Term(

@@ -21,7 +21,7 @@ struct OutcomeRow: FigureRow {
 struct OutcomeTable: Sendable {
   let question: OutcomeQuestion
   let measure: Measure
-  private let rows: [OutcomeRow]
+  let rows: [OutcomeRow]
 
   init(_ found: Measurement, _ question: OutcomeQuestion, _ context: Context) {
     self.question = question

@@ -4,7 +4,7 @@ import Records
 import Storage
 import Widgets
 
-/// Awards of the last three years by level and place, each work once, with the trend by year.
+/// Awards of the last three years by level and place, each work once, with the years behind them.
 struct AwardsTile: Tile {
   let pane = "awards"
   private var question = AwardQuestion(lastYear: 0)
@@ -12,22 +12,36 @@ struct AwardsTile: Tile {
   private var trendMeasure: Measure?
   private var standings: AwardStandings?
   private var trends: [Value: AwardTrend] = [:]
+  /// How all of them together went.
+  private var sum: AwardTrend?
+  private var groupMeasure: Measure?
+  private var groups: AwardStandings?
 
   mutating func refresh(_ context: Context) -> [Effect] {
     question.lastYear = context.year
     let measure = question.measure(context)
     let trend = question.trends(context)
+    let groups = byGroup.measure(context)
     self.measure = measure
     trendMeasure = trend
-    return [.measure(measure), .measure(trend)]
+    groupMeasure = groups
+    return [.measure(measure), .measure(trend), .measure(groups)]
+  }
+
+  private var byGroup: AwardQuestion {
+    var question = question
+    question.rows = .group
+    return question
   }
 
   mutating func receive(_ event: Event, _ context: Context) {
     guard case .measured(let found) = event else { return }
     if found.measure == measure { standings = AwardStandings(found, question, context) }
+    if found.measure == groupMeasure { groups = AwardStandings(found, byGroup, context) }
     if found.measure == trendMeasure {
       let rows = Dictionary(grouping: found.rows) { $0.key(0) }
       trends = rows.mapValues { AwardTrend($0, lastYear: question.lastYear) }
+      sum = AwardTrend(found.rows, lastYear: question.lastYear)
     }
   }
 
@@ -46,19 +60,58 @@ struct AwardsTile: Tile {
     ]
   }
 
-  func lay(in rect: Rect, on sheet: inout FigureSheet, _ context: Context) {
-    guard let standings else { return }
+  func parts(_ context: Context, width: Int) -> [TilePart] {
+    guard let standings else { return [] }
+    let lines = standings.rows.count + 1
+    let matrix = TilePart(fair: lines, most: lines) { rect, sheet in
+      layMatrix(standings, in: rect, on: &sheet, context)
+    }
+    return [matrix] + [trend(context)?.part(), groups(context)].compactMap(\.self)
+  }
+
+  /// All awards by year.
+  private func trend(_ context: Context) -> TileTrend? {
+    guard let trend = sum else { return nil }
+    let years = Array(trend.years)
+    return TileTrend(
+      id: "trend", title: context.text(OverviewWording.byYear),
+      columns: zip(years, trend.values).map { year, count in
+        ColumnChart.Column(
+          label: String(year), value: count, text: Numbers.grouped(Int(count ?? 0)))
+      }, span: "\(trend.years.lowerBound)–\(trend.years.upperBound)", ink: .series4
+    ) { question.trendFigure(AwardsWording.all, trend, of: nil)(years[$0]) }
+  }
+
+  private func groups(_ context: Context) -> TilePart? {
+    guard let groups, groups.rows.count > 1 else { return nil }
+    let rows = groups.rows.sorted { $0.all > $1.all }
+    let kinds = rows.map { row in
+      CountedKind(
+        id: "group.\(row.key)", name: context.text(row.name), count: Double(row.all), .series4,
+        opens: groups.figure(row, of: [row.key], place: nil))
+    }
+    let part = TilePart.bars(kinds, context) { first, name in
+      let rest = AwardRow.total(Array(rows[first...]), name: name)
+      return groups.figure(rest, of: rows[first...].map(\.key), place: nil)
+    }
+    return part.titled(context.text(OverviewWording.byGroup))
+  }
+
+  private func layMatrix(
+    _ standings: AwardStandings, in rect: Rect, on sheet: inout FigureSheet, _ context: Context
+  ) {
     let heads = standings.places.map {
       AwardStandings.name(of: $0, context)[context.language].brief
     }
     let width = min(10, max(6, (heads.map(\.columns).max() ?? 0) + 1))
     let names = standings.rows.map { context.text($0.name).withoutRemark }
     let headWidth = min(rect.width / 3, (names.map(\.columns).max() ?? 0) + 1)
-    let trendWidth = rect.width > 60 ? AwardTrend.span + 1 : 0
     let most = standings.rows.map { Numbers.grouped($0.all).columns }.max() ?? 0
     let total = context.text(Wording.total)
     let sumWidth = max(total.columns + 1, most + 2)
-    let room = rect.width - headWidth - trendWidth - sumWidth
+    let room = rect.width - headWidth - sumWidth
+    // Only where all places have room is there any for how each level went.
+    let isWide = room - standings.places.count * width > AwardTrend.span
     let shown = Array(standings.places.enumerated().prefix(max(1, room / width)))
     for (index, _) in shown {
       let area = cell(rect, headWidth + index * width, width, 0)
@@ -76,9 +129,9 @@ struct AwardsTile: Tile {
       }
       let bold = Style(.number, on: .plain, .bold)
       count(row, nil, bold, in: cell(rect, end, sumWidth, line + 1), on: &sheet)
-      guard trendWidth > 0, let trend = trends[row.key] else { continue }
+      guard isWide, let trend = trends[row.key] else { continue }
       sheet.trend(
-        "trend.\(row.key)", Sparkline(trend.values),
+        "level.\(row.key)", Sparkline(trend.values),
         in: cell(rect, end + sumWidth + 1, AwardTrend.span, line + 1), years: trend.years,
         opens: question.trendFigure(row.name, trend, of: row.key))
     }

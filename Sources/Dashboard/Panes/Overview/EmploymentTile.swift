@@ -10,17 +10,28 @@ struct EmploymentTile: Tile {
   private var question = OutcomeQuestion(year: 0)
   private var measure: Measure?
   private var history: OutcomeHistory?
+  private var levelMeasure: Measure?
+  private var levels: OutcomeTable?
 
   mutating func refresh(_ context: Context) -> [Effect] {
     question.year = context.year
     let measure = question.history(context)
+    let byLevel = levelQuestion.measure(context)
     self.measure = measure
-    return [.measure(measure)]
+    levelMeasure = byLevel
+    return [.measure(measure), .measure(byLevel)]
   }
 
   mutating func receive(_ event: Event, _ context: Context) {
-    guard case .measured(let found) = event, found.measure == measure else { return }
-    history = OutcomeHistory(found, lastYear: question.year)
+    guard case .measured(let found) = event else { return }
+    if found.measure == measure { history = OutcomeHistory(found, lastYear: question.year) }
+    if found.measure == levelMeasure { levels = OutcomeTable(found, levelQuestion, context) }
+  }
+
+  private var levelQuestion: OutcomeQuestion {
+    var question = question
+    question.rows = .level
+    return question
   }
 
   private func figure(
@@ -49,10 +60,32 @@ struct EmploymentTile: Tile {
     return [.words(title + " ", style), .figure("all", text(.settled), style, opens: opening)]
   }
 
-  func lay(in rect: Rect, on sheet: inout FigureSheet, _ context: Context) {
-    guard let history else { return }
-    let year = question.year
-    let lines: [(label: String, id: String, rate: OutcomeRate, Snapshot, remark: String)] = [
+  func parts(_ context: Context, width: Int) -> [TilePart] {
+    guard let history else { return [] }
+    var parts = rates(context)
+    let titles = (lines(context).map(\.label.columns).max() ?? 0) + 2
+    if let counts = history[question.year, .yearEnd],
+      let bar = EmploymentPane.bar(counts, context.language)
+    {
+      parts.append(
+        TilePart { [question] rect, sheet in
+          let opens = OutcomeClass.allCases.map { figure(.outcome($0), in: question.year) }
+          sheet.bar("class", bar, in: rect.row(0), opens: opens)
+        })
+      parts.append(trend(history, context).part(titleWidth: titles))
+      parts.append(classes(counts, context))
+    } else {
+      parts.append(trend(history, context).part(titleWidth: titles))
+    }
+    return parts + [levels].compactMap { $0.map { byLevel($0, context) } }
+  }
+
+  private typealias Line = (
+    label: String, id: String, rate: OutcomeRate, snapshot: Snapshot, remark: String
+  )
+
+  private func lines(_ context: Context) -> [Line] {
+    [
       (context.text(Snapshot.yearEnd.term) + " 12-31", "yearEnd", .settled, .yearEnd, ""),
       (context.text(Snapshot.first.term) + " 08-31", "first", .settled, .first, ""),
       (
@@ -64,30 +97,74 @@ struct EmploymentTile: Tile {
         context.text(EmploymentWording.people)
       ),
     ]
+  }
+
+  private func rates(_ context: Context) -> [TilePart] {
+    let (lines, year) = (lines(context), question.year)
     let width = (lines.map(\.label.columns).max() ?? 0) + 2
-    for (index, line) in lines.prefix(rect.height).enumerated() {
-      let (label, rest) = rect.row(index).left(width)
-      sheet.write(line.label, in: label, Style(.dim))
-      let value = text(line.rate, line.3)
-      sheet.figure(line.id, value, in: rest, opens: figure(line.rate, line.3, in: year))
-      let gap = line.rate == .graduates ? 1 : 2
-      sheet.write(line.remark, in: rest.left(value.columns + gap).rest, Style(.dim))
+    return lines.map { line in
+      let value = text(line.rate, line.snapshot)
+      let isCount = line.rate == .graduates
+      return TilePart { rect, sheet in
+        let (label, rest) = rect.row(0).left(width)
+        sheet.write(line.label, in: label, Style(.dim))
+        sheet.figure(line.id, value, in: rest, opens: figure(line.rate, line.snapshot, in: year))
+        if isCount, value == "—" { return }
+        sheet.write(
+          line.remark, in: rest.left(value.columns + (isCount ? 1 : 2)).rest, Style(.dim))
+      }
     }
-    if let last = history[year, .yearEnd], let bar = EmploymentPane.bar(last, context.language) {
-      let opens = OutcomeClass.allCases.map { figure(.outcome($0), in: year) }
-      sheet.bar("class", bar, in: rect.row(lines.count), opens: opens)
-    }
-    let (head, rest) = rect.row(lines.count + 1).left(width)
-    sheet.write(context.text(EmploymentWording.trend), in: head, Style(.dim))
+  }
+
+  private func trend(_ history: OutcomeHistory, _ context: Context) -> TileTrend {
     let trend = OutcomeTrend(
       firstYear: history.firstYear, values: history.trend(.settled, .yearEnd, .employed))
-    guard trend.extremes != nil else { return sheet.write("—", in: rest, Style(.missing)) }
-    let chart = rest.left(trend.values.count).0
-    sheet.trend("trend", trend.chart, in: chart, years: trend.years) {
-      figure(.settled, in: $0)
+    let years = Array(trend.years)
+    return TileTrend(
+      id: "trend", title: context.text(OverviewWording.settledByYear),
+      columns: zip(years, trend.values).map { year, rate in
+        ColumnChart.Column(
+          label: String(year), value: rate,
+          text: rate.map { Numbers.text($0 * 100, decimals: 1) } ?? "")
+      }, span: "\(history.firstYear)–\(question.year)", ceiling: 1, line: trend.chart, ink: .accent
+    ) { figure(.settled, in: years[$0]) }
+  }
+
+  /// The classes the bar is made of, with their shares: what its colours and letters mean.
+  private func classes(_ counts: OutcomeCounts, _ context: Context) -> TilePart {
+    let kinds = zip(OutcomeClass.allCases, EmploymentPane.inks).map { outcome, ink in
+      let letter = context.text(outcome.letter)
+      let rate = OutcomeRate.outcome(outcome)
+      return CountedKind(
+        id: "share.\(outcome.rawValue)", name: letter + " " + context.text(outcome.term),
+        text: rate.text(counts, .employed), value: rate.figure(counts, .employed) ?? 0, ink,
+        opens: figure(rate, in: question.year))
     }
-    let years = "\(history.firstYear)–\(year)"
-    guard years.columns < rest.width - chart.width else { return }
-    sheet.write(years, in: rest.left(chart.width + 1).rest, Style(.dim))
+    return TilePart(
+      least: 0, fair: kinds.count, most: kinds.count, step: kinds.count, isApart: true
+    ) { rect, sheet in
+      sheet.bars(kinds, in: rect, of: 1) { $0[$0.startIndex] }
+    }
+  }
+
+  private func byLevel(_ table: OutcomeTable, _ context: Context) -> TilePart {
+    let question = table.question
+    let kinds = table.rows.map { row in
+      CountedKind(
+        id: "level.\(row.key)", name: context.text(row.name),
+        text: OutcomeRate.settled.text(row.counts, .employed),
+        value: OutcomeRate.settled.figure(row.counts, .employed) ?? 0, .accent
+      ) { context in
+        let cohorts = question.cohorts(context).filtered(question.rows.filter(row.key))
+        return OutcomeFigure(
+          rate: .settled, counts: row.counts, basis: .employed, name: row.name,
+          year: question.year, snapshot: question.snapshot, cohorts: cohorts
+        ).open(context)
+      }
+    }
+    let part = TilePart(least: 0, fair: kinds.count, most: kinds.count) { rect, sheet in
+      sheet.bars(kinds, in: rect, of: 1) { $0[$0.startIndex] }
+    }
+    return part.titled(context.text(OverviewWording.byLevel))
   }
 }

@@ -4,26 +4,32 @@ import Records
 import Storage
 import Widgets
 
-/// Members by kind as of the day (I-01, I-02), beside the number the documents state.
+/// Members by kind and by role as of the day (I-01, I-02), beside the number the documents state.
 struct MembersTile: Tile {
   let pane = "structure"
   private var kinds: Measure?
   private var documents: Query?
+  private var byRole: Measure?
   private var found: Measurement?
+  private var roles: Measurement?
   private var stated: Stated?
 
   mutating func refresh(_ context: Context) -> [Effect] {
     let kinds = Measure(
       context.scope(Membership.entity), by: [.init("unit.kind")], [.distinct("unit")])
     let documents = StatedMembers.query(context)
+    // Not each unit once: that takes three times as long, and a unit has one role at a time.
+    let byRole = Measure(context.scope(Membership.entity), by: [.init("role")])
     self.kinds = kinds
+    self.byRole = byRole
     self.documents = documents
-    return [.measure(kinds), .load(documents)]
+    return [.measure(kinds), .load(documents), .measure(byRole)]
   }
 
   mutating func receive(_ event: Event, _ context: Context) {
     switch event {
     case .measured(let measurement) where measurement.measure == kinds: found = measurement
+    case .measured(let measurement) where measurement.measure == byRole: roles = measurement
     case .loaded(let page) where page.query == documents:
       stated = StatedMembers(page, asOf: context.asOf).total
     default: break
@@ -84,26 +90,42 @@ struct MembersTile: Tile {
       questions: [Figure.periods(of: stated.scope)], scope: stated.scope, sort: .init("metric"))
   }
 
-  func lay(in rect: Rect, on sheet: inout FigureSheet, _ context: Context) {
-    guard let found, let field = context.holdings[Unit.entity]?["kind"] else { return }
+  func parts(_ context: Context, width: Int) -> [TilePart] {
+    guard let found, let field = context.holdings[Unit.entity]?["kind"] else { return [] }
     if found.rows.isEmpty, let founded = context.allianceLife.founded,
       !context.allianceLife.isBegun(asOf: context.asOf)
     {
       let text = Term("联盟 \(founded.iso) 成立", "The alliance was founded on \(founded.iso)")
-      return sheet.write(context.text(text), in: rect.row(0), Style(.dim))
+      return [.line([.words(context.text(text), Style(.dim))])]
     }
-    let rows = found.rows.sorted { ($0.figure() ?? 0) > ($1.figures[0] ?? 0) }
-    let kinds = rows.map { row in
-      let key = row.key(0)
-      let name = Display.value(key, field, context.language)
-      let count = row.figure() ?? 0
-      return CountedKind(id: "kind.\(key)", name: name, count: count) { context in
-        var figure = members(Display.value(key, field, context.language), count, context)
-        let share = Numbers.rate(count, of: found.total())
-        figure.lines.append((FigureWording.share, share))
-        return figure.narrowed(to: key.isBlank ? .blank("unit.kind") : .equals("unit.kind", key))
+    return [bars(found, "unit.kind", field, .series1, context)]
+      + [roles].compactMap { roles in
+        guard let roles, let field = context.holdings[Membership.entity]?["role"] else {
+          return nil
+        }
+        return bars(roles, "role", field, .series3, context)
+          .titled(context.text(OverviewWording.byRole))
+      }
+  }
+
+  private func bars(
+    _ found: Measurement, _ path: String, _ field: FieldShape, _ ink: Ink, _ context: Context
+  ) -> TilePart {
+    let rows = found.rows.sorted { ($0.figure() ?? 0) > ($1.figure() ?? 0) }
+    func open(_ name: Term, _ rows: [Measurement.Row]) -> FigureSheet.Opening {
+      let count = rows.reduce(0) { $0 + ($1.figure() ?? 0) }
+      return { context in
+        var figure = members(context.text(name), count, context)
+        figure.lines.append((FigureWording.share, Numbers.rate(count, of: found.total())))
+        return figure.narrowed(to: .any(of: rows.map { $0.key(0) }, at: path))
       }
     }
-    sheet.bars(kinds, in: rect, .series1)
+    let kinds = rows.map { row in
+      let (key, name) = (row.key(0), Display.term(row.key(0), field))
+      return CountedKind(
+        id: "\(path).\(key)", name: context.text(name), count: row.figure() ?? 0, ink,
+        opens: open(name, [row]))
+    }
+    return .bars(kinds, context) { first, name in open(name, Array(rows[first...])) }
   }
 }
