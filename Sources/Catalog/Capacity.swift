@@ -1,30 +1,37 @@
 package import Records
 package import Storage
 
-/// The workstations and opening hours of a base.
+/// The workstations and opening hours of a base, as long as there is the base.
 package struct BaseCapacity: Hashable, Sendable {
   package let workstations: Int
   /// Open weekdays, Monday the lowest bit.
   package let days: Int
   package let opensAt: Int
   package let closesAt: Int
+  /// The first and the last day there is the base; nil where that is not said.
+  package let since: Day?
+  package let until: Day?
 
   /// nil where the base does not say how many workstations it has or when it is open.
   package init?(_ base: Base) {
     guard let workstations = base.workstations, workstations > 0, let days = base.openDays,
       let opensAt = base.opensAt, let closesAt = base.closesAt, closesAt > opensAt
     else { return nil }
-    self.workstations = workstations
-    self.days = days
-    self.opensAt = opensAt
-    self.closesAt = closesAt
+    self.init(
+      workstations: workstations, days: days, opensAt: opensAt, closesAt: closesAt,
+      foundedOn: base.foundedOn, closedOn: base.closedOn)
   }
 
-  package init(workstations: Int, days: Int, opensAt: Int, closesAt: Int) {
+  package init(
+    workstations: Int, days: Int, opensAt: Int, closesAt: Int, foundedOn: PartialDate? = nil,
+    closedOn: PartialDate? = nil
+  ) {
     self.workstations = workstations
     self.days = days
     self.opensAt = opensAt
     self.closesAt = closesAt
+    since = foundedOn?.first
+    until = closedOn.map { $0.last + -1 }
   }
 
   /// The bases that say what they have open; of others nothing can be said.
@@ -33,7 +40,12 @@ package struct BaseCapacity: Hashable, Sendable {
       ["workstations", "openDays", "opensAt", "closesAt"].map { .not(.blank(path + $0)) })
   }
 
-  package func isOpen(on day: Day) -> Bool { days & (1 << day.weekday) != 0 }
+  package func isOpen(on day: Day) -> Bool { opensWeekly(on: day) && isThere(on: day) }
+
+  /// Whether it is open on that day of the week.
+  func opensWeekly(on day: Day) -> Bool { days & (1 << day.weekday) != 0 }
+
+  func isThere(on day: Day) -> Bool { (since ?? day) <= day && day <= (until ?? day) }
 
   /// Workstation-hours of one open day.
   package var dailyHours: Double { Double(workstations * (closesAt - opensAt)) / 60 }
@@ -43,7 +55,18 @@ package struct BaseCapacity: Hashable, Sendable {
 
   /// Workstation-hours open in a span of days, both ends included.
   package func openHours(from: Day, to: Day) -> Double {
-    dailyHours * Double(Weekdays.count(days, from: from, to: to))
+    dailyHours
+      * Double(Weekdays.count(days, from: max(from, since ?? from), to: min(to, until ?? to)))
+  }
+
+  /// Bookings as far as there is the base: what was booked beyond its closing never took place.
+  package func held(_ bookings: [BookingSpan]) -> [BookingSpan] {
+    bookings.compactMap { booking in
+      var held = booking
+      held.since = max(booking.since, since ?? booking.since)
+      held.until = min(booking.until, until ?? booking.until)
+      return held.since <= held.until ? held : nil
+    }
   }
 }
 
@@ -53,8 +76,8 @@ package struct BookingSpan: Hashable, Sendable {
   static let longest = 3660
 
   package let id: Int
-  package let since: Day
-  package let until: Day
+  package fileprivate(set) var since: Day
+  package fileprivate(set) var until: Day
   package let days: Int
   package let startsAt: Int
   package let endsAt: Int
@@ -158,14 +181,15 @@ package struct BaseUse: Hashable, Sendable {
   /// For each day the share of its open workstation-hours that is used, above 1 where a slot is
   /// overbooked; nil where the base is closed and nothing is booked.
   package let days: [Double?]
-  /// The fewest workstations free in any open slot of the span; nil where it is never open.
+  /// The fewest workstations free in any open slot of the span, none before there is the base and after;
+  /// nil where it is never open.
   package let free: Int?
 
   package init(_ capacity: BaseCapacity, _ bookings: [BookingSpan], from: Day, to: Day) {
     let length = max(0, to - from + 1)
     var taken = Array(repeating: 0, count: length * 24)
     var usedHours = Array(repeating: 0.0, count: length)
-    for booking in bookings {
+    for booking in capacity.held(bookings) {
       let first = max(0, booking.since - from)
       let last = min(length - 1, booking.until - from)
       guard first <= last else { continue }
@@ -185,9 +209,10 @@ package struct BaseUse: Hashable, Sendable {
         conflicts.append(Conflict(day: day, hour: hour, taken: taken[offset * 24 + hour]))
       }
       let isOpen = capacity.isOpen(on: day)
-      if isOpen {
+      if capacity.opensWeekly(on: day) {
+        let there = isOpen ? capacity.workstations : 0
         for hour in openHours {
-          let left = max(0, capacity.workstations - taken[offset * 24 + hour])
+          let left = max(0, there - taken[offset * 24 + hour])
           free = min(free ?? left, left)
         }
       }

@@ -87,13 +87,14 @@ extension Catalog {
   }()
 
   /// Counts for each base the hours in which more is booked than there are workstations (rule R-08),
-  /// in all and by month, and the workstation-hours used by month.
+  /// in all and by month, and the workstation-hours used by month; as long as there is the base.
   private static let bookingConflicts = Derivation(
-    "bookingConflicts", of: Booking.entity, per: "base", owner: Base.entity, edition: 3
+    "bookingConflicts", of: Booking.entity, per: "base", owner: Base.entity, edition: 4
   ) { members, owner in
     guard let owner else { return [] }
-    let spans = members.compactMap { span($0.values, id: $0.id) }
     let capacity = BaseCapacity(Base.schema.entity(from: owner.values))
+    let booked = members.compactMap { span($0.values, id: $0.id) }
+    let spans = capacity?.held(booked) ?? booked
     let conflicts = capacity.map { MonthlyConflicts(spans, workstations: $0.workstations) }
     let used = capacity == nil ? "" : MonthlyHours(used: spans).text
     let isKnown = conflicts != nil && !spans.isEmpty

@@ -211,7 +211,7 @@ struct BasesTests {
 
   /// A store with bases that are used as much as told, in percent of one week; nil for one that does
   /// not say how many workstations it has.
-  private func bases(used percents: [Int?]) async throws -> any RecordStore {
+  func bases(used percents: [Int?]) async throws -> any RecordStore {
     try await school { sink throws(StorageError) in
       for (index, percent) in percents.enumerated() {
         var base = Base()

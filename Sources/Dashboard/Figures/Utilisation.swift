@@ -3,21 +3,27 @@ import Records
 import Storage
 
 /// 工位利用率 of all bases over a span of whole months: workstation-hours used over those open (I-56),
-/// both of the bases that say how many workstations they have and when they are open.
+/// both of the bases that say how many workstations they have and when they are open, each for the days
+/// there was it: what closed within the span, even before the as-of day, was open and used until then.
 ///
-/// Used hours are kept by month; open hours come from the bases, grouped by their opening hours, so
-/// that neither grows with the number of bookings.
+/// Used hours are kept by month; open hours come from the bases, grouped by their opening hours and by
+/// when they began and closed, so that neither grows with the number of bookings.
 struct Utilisation: Sendable {
   private(set) var from: Day
   private(set) var to: Day
+  /// The bases it is of.
+  let bases: Scope
   /// What a tally by month is narrowed to.
   let isInPeriod: Filter
   private var keys: Set<String>
+  private let allMeasure: Measure
   private let openMeasure: Measure
   private let usedMeasure: Measure
   /// What the bases have open by their opening hours, and how many they are, once it is known; no hours
   /// where none of them tells.
   private var capacity: (hours: [BaseCapacity], bases: Int)?
+  /// How many bases there were, once it is known.
+  private var all: Int?
   /// By month of the year, once it is known.
   private var usedByMonth: [String: Double]?
 
@@ -32,7 +38,7 @@ struct Utilisation: Sendable {
     return keys.reduce(0) { $0 + (usedByMonth[$1] ?? 0) }
   }
 
-  var isKnown: Bool { capacity != nil && usedByMonth != nil }
+  var isKnown: Bool { capacity != nil && usedByMonth != nil && all != nil }
 
   /// A span of months of a year, the first and the last included.
   init(_ context: Context, months: ClosedRange<Int> = 1...12) {
@@ -40,9 +46,14 @@ struct Utilisation: Sendable {
     to = Day(
       year: context.year, month: months.upperBound,
       day: Day.length(year: context.year, month: months.upperBound))
+    // Those there were in the span, of units that are members as of the day.
+    var bases = context.scope(Base.entity)
+    bases.during = from...to
+    self.bases = bases
+    allMeasure = Measure(bases)
     openMeasure = Measure(
-      context.scope(Base.entity, filter: BaseCapacity.isKnown()),
-      by: [.init("openDays"), .init("opensAt"), .init("closesAt")],
+      bases.filtered(BaseCapacity.isKnown()),
+      by: ["openDays", "opensAt", "closesAt", "foundedOn", "closedOn"].map { .init($0) },
       [.sum(["workstations"]), .count])
     func keys(_ months: ClosedRange<Int>) -> [String] {
       months.map { String(Day(year: context.year, month: $0, day: 1).iso.prefix(7)) }
@@ -50,12 +61,10 @@ struct Utilisation: Sendable {
     self.keys = Set(keys(months))
     isInPeriod = .oneOf("month", keys(months).map(Value.text))
     let year = Filter.oneOf("month", keys(1...12).map(Value.text))
-    usedMeasure = Measure(
-      context.scope(Base.entity, filter: year, timed: false), by: [.init("month")],
-      [.sum(["usedHours"])])
+    usedMeasure = Measure(bases.filtered(year), by: [.init("month")], [.sum(["usedHours"])])
   }
 
-  var effects: [Effect] { [.measure(openMeasure), .measure(usedMeasure)] }
+  var effects: [Effect] { [allMeasure, openMeasure, usedMeasure].map(Effect.measure) }
 
   mutating func receive(_ found: Measurement) -> Bool {
     if found.measure == usedMeasure {
@@ -63,12 +72,18 @@ struct Utilisation: Sendable {
       usedByMonth = Dictionary(months, uniquingKeysWith: +)
       return true
     }
+    if found.measure == allMeasure {
+      all = Int(found.figure() ?? 0)
+      return true
+    }
     guard found.measure == openMeasure else { return false }
     let hours = found.rows.compactMap { row -> BaseCapacity? in
       guard let sum = row.figure(), let days = row.key(0).integer,
         let opens = row.key(1).integer, let closes = row.key(2).integer, closes > opens
       else { return nil }
-      return BaseCapacity(workstations: Int(sum), days: days, opensAt: opens, closesAt: closes)
+      return BaseCapacity(
+        workstations: Int(sum), days: days, opensAt: opens, closesAt: closes,
+        foundedOn: PartialDate(row.key(3)), closedOn: PartialDate(row.key(4)))
     }
     capacity = (hours, Int(found.total(1) ?? 0))
     return true
@@ -84,48 +99,45 @@ struct Utilisation: Sendable {
     return part
   }
 
-  /// The figure with its parts and the bookings behind it, of so many bases in all; nil until both
-  /// parts are known.
-  func figure(_ context: Context, ofBases all: Int) -> Figure? {
+  /// The figure with its parts and the bookings behind it; nil until both parts are known.
+  func figure(_ context: Context) -> Figure? {
     guard isKnown else { return nil }
     return .rate(
       context.text(BasesWording.utilisationTitle), used, of: open, decimals: 1,
       lines: [
         (FigureWording.definition, context.text(BasesWording.utilisationDefinition)), period,
-        coverage(context, ofBases: all),
-      ], scope: bookings(context, ofBases: all), sort: .init("since"))
+        coverage(context),
+      ], scope: bookings(context), sort: .init("since"))
   }
 
-  func usedFigure(_ context: Context, ofBases all: Int) -> Figure? {
+  func usedFigure(_ context: Context) -> Figure? {
     guard isKnown else { return nil }
     return Figure(
       title: context.text(BasesWording.used),
       value: used.map { Numbers.grouped(Int($0)) } ?? "—",
       lines: [
         (FigureWording.definition, context.text(BasesWording.usedDefinition)), period,
-        coverage(context, ofBases: all),
-      ], scope: bookings(context, ofBases: all), sort: .init("since"))
+        coverage(context),
+      ], scope: bookings(context), sort: .init("since"))
   }
 
-  func openFigure(_ context: Context, ofBases all: Int) -> Figure? {
+  func openFigure(_ context: Context) -> Figure? {
     capacity.map { _ in
       Figure(
         title: context.text(BasesWording.open),
         value: open.map { Numbers.grouped(Int($0)) } ?? "—",
         lines: [
           (FigureWording.definition, context.text(BasesWording.openDefinition)), period,
-          coverage(context, ofBases: all),
+          coverage(context),
         ],
         scope: openMeasure.scope, sort: .init("workstations", descending: true))
     }
   }
 
   /// How many bases it is of, and how many it leaves out.
-  private func coverage(
-    _ context: Context, ofBases all: Int
-  ) -> (label: Term, text: String) {
+  private func coverage(_ context: Context) -> (label: Term, text: String) {
     let counted = capacity?.bases ?? 0
-    let term = BasesWording.coverage(counted, leftOut: max(0, all - counted))
+    let term = BasesWording.coverage(counted, leftOut: max(0, (all ?? 0) - counted))
     return (FigureWording.coverage, context.text(term))
   }
 
@@ -142,10 +154,10 @@ struct Utilisation: Sendable {
   }
 
   /// The bookings that touch the span and take up workstations of the bases counted.
-  private func bookings(_ context: Context, ofBases all: Int) -> Scope {
+  private func bookings(_ context: Context) -> Scope {
     var scope = Booking.taking(from...to)
     scope.alliance = context.alliance
-    let isComplete = capacity.map { $0.bases >= all } ?? true
+    let isComplete = (capacity?.bases ?? 0) >= all ?? 0
     return isComplete ? scope : scope.filtered(BaseCapacity.isKnown(at: "base."))
   }
 

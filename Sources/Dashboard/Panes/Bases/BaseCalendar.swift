@@ -157,7 +157,7 @@ struct BaseCalendar: Sendable {
   private func line(_ day: Day, _ context: Context) -> [[FigureRun]] {
     guard let use, let figures = figures(from: day, to: day, context) else { return [] }
     let weekday = context.text(WeekdaySet.names[day.weekday])
-    let bookings = spans.count { $0.takesPlace(on: day) }
+    let bookings = figures.capacity.held(spans).count { $0.takesPlace(on: day) }
     let count: [FigureRun] = [
       .figure("day.bookings", String(bookings), opens: figures.count(bookings)),
       .words(" " + context.text(BasesWording.bookings), Style(.dim)),

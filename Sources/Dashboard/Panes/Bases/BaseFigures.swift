@@ -23,7 +23,10 @@ struct BaseFigures: Sendable {
   /// Those of them that count. The others are named, so that what is entered meanwhile joins them.
   private func bookings(that count: (BookingSpan) -> Bool) -> Scope {
     let scope = Booking.taking(placesOf: [base], use.from...use.to)
-    let others = spans.filter { $0.since <= use.to && use.from <= $0.until && !count($0) }
+    let others = spans.filter { span in
+      span.since <= use.to && use.from <= span.until
+        && !capacity.held([span]).contains(where: count)
+    }
     return others.isEmpty ? scope : scope.filtered(.not(.ids(others.map(\.id))))
   }
 

@@ -135,31 +135,22 @@ struct BaseTotals: Sendable {
       ? Numbers.rate(utilisation.used, of: utilisation.open, decimals: 1) : "…"
     return [
       .words(utilisation.months + " " + context.text(label) + " "),
-      .figure("rate", text, style, opens: of(Utilisation.figure)),
+      .figure("rate", text, style, opens: { utilisation.figure($0) }),
     ]
   }
 
   func hours(_ context: Context) -> [FigureRun] {
     [
       .words(context.text(BasesWording.hours) + " "),
-      .figure("used", text(utilisation.used), opens: of(Utilisation.usedFigure)), .words("/"),
-      .figure("open", text(utilisation.open), opens: of(Utilisation.openFigure)),
+      .figure("used", text(utilisation.used), opens: { utilisation.usedFigure($0) }), .words("/"),
+      .figure("open", text(utilisation.open), opens: { utilisation.openFigure($0) }),
     ]
   }
 
   /// The utilisation of each month of the year; none until it is known.
   var byMonth: [Utilisation] { utilisation.isKnown ? (1...12).map(utilisation.inMonth) : [] }
 
-  func month(_ month: Utilisation) -> FigureSheet.Opening {
-    { context in month.figure(context, ofBases: Int(bases ?? 0)) }
-  }
-
-  /// Opens a part of the utilisation, which tells of how many of all bases it is.
-  private func of(
-    _ figure: @escaping @Sendable (Utilisation) -> (Context, Int) -> Figure?
-  ) -> FigureSheet.Opening {
-    { context in figure(utilisation)(context, Int(bases ?? 0)) }
-  }
+  func month(_ month: Utilisation) -> FigureSheet.Opening { { month.figure($0) } }
 
   /// A sum over bases or bookings; nothing where none of them tells.
   private func text(_ sum: Double?) -> String {

@@ -44,8 +44,8 @@ enum BasesWording {
   static let utilisationTitle = Term("工位利用率", "Workstation utilisation")
   /// I-56.
   static let utilisationDefinition = Term(
-    "使用工位时 ÷ 开放工位时；开放 = 工位 × 每周开放时间",
-    "Station-hours used ÷ open; open = workstations × weekly opening hours")
+    "使用工位时 ÷ 开放工位时；开放 = 工位 × 每周开放时间；各基地自建成到撤销",
+    "Station-hours used ÷ open; open = workstations × weekly hours, while there is the base")
   static let byMonth = Term("各月利用率（%）", "Utilisation by month, %")
   static let hours = Term("工位时", "Station-hours")
   static let used = Term("使用工位时", "Station-hours used")
@@ -61,7 +61,8 @@ enum BasesWording {
   }
   static let open = Term("开放工位时", "Station-hours open")
   static let openDefinition = Term(
-    "在册基地：工位 × 期间内的开放小时", "Bases: workstations × hours open in the period")
+    "期间内有过的基地：工位 × 建成后、撤销前的开放小时",
+    "Bases of the period: workstations × hours open from completion to closing")
   static let conflicts = Term("冲突时段", "Conflicts")
   /// R-08, I-57.
   static let conflictsDefinition = Term(
