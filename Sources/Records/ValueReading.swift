@@ -137,7 +137,7 @@ package enum Typed {
       (">=", .atLeast), ("≥", .atLeast), ("<=", .atMost), ("≤", .atMost), ("<", .nearly),
       ("~", .about), ("≈", .about), ("+", .over), ("exactly", .exact), ("准确", .exact),
     ]
-    for (word, qualifier) in words.sorted(by: { $0.0.count > $1.0.count }) {
+    for (word, qualifier) in words {
       guard let range = text.firstRange(of: word) else { continue }
       let rest = trimmed(text.replacingCharacters(in: range))
       if let number = number(rest, unit: unit) { return Amount(number, qualifier) }
@@ -202,7 +202,7 @@ package enum Typed {
       return (0...24).contains(hours) && (0..<60).contains(minutes) ? hours * 60 + minutes : nil
     }
     guard let number = Int(text), number >= 0 else { return nil }
-    if number <= 24 { return number * 60 }
+    if text.count <= 2 { return number <= 24 ? number * 60 : nil }
     return number / 100 <= 24 && number % 100 < 60 ? number / 100 * 60 + number % 100 : nil
   }
 
