@@ -40,12 +40,11 @@ struct RecordForm: Hashable, Sendable {
 
   // MARK: Filling
 
-  /// Begins from a record; fields that were written in stay as they are.
-  mutating func begin(from row: Row, _ language: Language, keepsTyping: Bool = false) {
+  /// Begins from a record.
+  mutating func begin(from row: Row, _ language: Language) {
     base = row
     for place in fields.indices {
       let field = fields[place]
-      if keepsTyping, field.isTouched { continue }
       let value = row.record.values[field.index]
       fields[place].put(value, name: row.names[field.index], language)
       fields[place].open()
