@@ -23,4 +23,12 @@ struct BookingSpanTests {
     #expect(taken.hours(from: taken.since, to: taken.until) == 40)
     #expect(taken.hours(from: taken.until, to: taken.until + 9) == 20)
   }
+
+  /// Clashes are told by the hour: one that was begun is taken.
+  @Test(arguments: [
+    (480, 600, 8..<10), (510, 570, 8..<10), (480, 601, 8..<11), (1380, 1440, 23..<24),
+  ])
+  func anHourThatIsBegunIsTaken(_ start: Int, _ end: Int, _ hours: Range<Int>) {
+    #expect(span { ($0.startsAt, $0.endsAt) = (start, end) }?.hours == hours)
+  }
 }

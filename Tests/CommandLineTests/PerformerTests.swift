@@ -64,6 +64,55 @@ import Testing
     #expect(Folder.names(in: session.paths.drafts).isEmpty)
   }
 
+  /// What ends the program may come between saving and forgetting: the draft is a little newer then.
+  @Test(arguments: [("甲厂", false), ("乙厂", true)])
+  func aDraftIsOfferedUnlessItWasSavedJustBefore(_ name: String, _ isOffered: Bool) async throws {
+    let first = Performer(session, inbox) { _ in WaitingStore().opened }
+    let text =
+      #"{"id":"d","entity":"unit","fields":[{"name":"name","text":"\#(name)"}],"count":1,"time":""}"#
+    first.perform(.keepDraft(try JSONDecoder().decode(Draft.self, from: Data(text.utf8))))
+    _ = try await posted(until: isOpened)
+    first.finish()
+    let store = try SQLiteStore(inMemory: Catalog.holdings)
+    var unit = Unit()
+    (unit.name, unit.kind) = ("甲厂", .enterprise)
+    _ = try await store.apply(
+      ChangeSet(
+        [.insert(entity: Unit.entity, values: Unit.schema.values(of: unit))], user: "li",
+        command: "new"))
+    let file = session.paths.drafts + "/d.json"
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date.now + 3], ofItemAtPath: file)
+    #expect(try await drafts(at: store) == (isOffered ? ["d"] : []))
+  }
+
+  @Test func draftsOfAnotherDatabaseAreLeftToIt() async throws {
+    let first = Performer(session, inbox) { _ in WaitingStore().opened }
+    first.perform(.keepDraft(try draft("d1")))
+    _ = try await posted(until: isOpened)
+    first.finish()
+    #expect(try await drafts(at: SQLiteStore(inMemory: Catalog.holdings), "other.sqlite") == [])
+    #expect(try await drafts(at: SQLiteStore(inMemory: Catalog.holdings)) == ["d1"])
+  }
+
+  /// The drafts offered at the next start: all that are come before the store is watched.
+  private func drafts(
+    at store: SQLiteStore, _ database: String = "office.sqlite"
+  ) async throws -> [String] {
+    _ = inbox.takeAll()
+    var wishes = Wishes()
+    wishes.database = folder.path + "/" + database
+    let session = Session(wishes, environment: ["HOME": folder.path, "USER": "li"])
+    let performer = Performer(session, inbox) { _ in
+      OpenedStore(store: store, path: "", version: -1)
+    }
+    let told = try await posted { if case .event(.changed) = $0 { true } else { false } }
+    performer.finish()
+    return told.flatMap { posted -> [String] in
+      if case .event(.drafts(let drafts)) = posted { drafts.map(\.id) } else { [] }
+    }
+  }
+
   @Test func theSampleIsKnownAsOneBeforeItsRecordsAreRead() async throws {
     let performer = Performer(session, inbox)
     performer.perform(.fillSample(user: "li"))

@@ -38,6 +38,15 @@ struct AutoSkipTests {
     #expect(journey.currentField == field)
   }
 
+  @Test func whoMendsTheMiddleOfATextStays() async throws {
+    var journey = try await Journey.at("award", field: "year")
+    await journey.type("203")
+    await journey.press("Left")
+    await journey.type("2")
+    #expect(journey.fields["year"]?.text == "2023")
+    #expect(journey.currentField == "year")
+  }
+
   @Test func pastedTextStays() async throws {
     var journey = try await Journey.at("award", field: "year")
     await journey.send(.input(.paste("2023")))

@@ -1,4 +1,5 @@
 import Canvas
+import Catalog
 import Records
 import Storage
 import Testing
@@ -111,6 +112,24 @@ struct BatchTests {
     #expect(try await journey.store.count(Scope("award")) == 1)
     await journey.press("^R")
     journey.expect(contains: "说明 张数 缺 1")
+  }
+
+  /// Sums of decimals differ by less than anybody writes.
+  @Test func decimalsAgreeWithTheirSum() async throws {
+    let checked = try CheckedStore()
+    for value in [0.1, 0.2] {
+      try await checked.add(Base.self) {
+        ($0.name, $0.kind, $0.equipmentValue) = ("基地\(value)", .campus, value)
+      }
+    }
+    let rows = try await checked.store.page(Query(Scope(Base.entity))).rows
+    var batch = Batch(id: "b", entity: Base.entity, count: 2)
+    batch.totals = [Batch.Total(field: "equipmentValue", amount: 0.3)]
+    let tally = BatchTally(batch, rows, Base.schema.shape)
+    #expect(tally.isBalanced && tally.isFull)
+    batch.count = 1
+    let fuller = BatchTally(batch, rows, Base.schema.shape)
+    #expect(!fuller.isBalanced && fuller.isFull, "one record too many")
   }
 
   @Test func rowsOfASheetCountTowardsTheBatch() async throws {

@@ -26,6 +26,44 @@ import Testing
     #expect(try await checked.doubts("chainLink", 2).count == 1)
   }
 
+  /// A chain that lacks secondary schools does not come to lack colleges with one that goes.
+  @Test func whatAChainLackedBeforeIsOnlySaid() async throws {
+    let checked = try CheckedStore()
+    let chain = try await checked.add(Chain.self) { ($0.name, $0.kind) = ("光伏链", .chain) }
+    for name in ["甲学院", "乙学院", "丙学院"] {
+      let school = try await checked.addUnit(name, .higherVocational)
+      try await checked.add(ChainLink.self) {
+        ($0.chain, $0.school, $0.relation) = (chain, school, .serving)
+      }
+    }
+    let link = try await checked.entity(ChainLink.self, 1)
+    func ended() async throws -> [Fault.Weight] {
+      try await checked.faults(ChainLink.self, id: 1, old: link) {
+        $0.until = PartialDate(year: 2022)
+      }.map(\.weight)
+    }
+    #expect(try await ended() == [.note])
+    _ = try await checked.store.apply(
+      ChangeSet(
+        [.archive(entity: "chainLink", id: 3, revision: 1)], user: "wang", command: "test"))
+    #expect(try await ended() == [.warning])
+  }
+
+  /// A link until a year, or since one, serves on every day of it.
+  @Test func aLinkServesUntilTheYearItEndsInIsOver() async throws {
+    let checked = try await served()
+    let link = try await checked.entity(ChainLink.self, 5)
+    for (since, until, weights) in [
+      (2023, 2023, []), (nil, 2022, [.warning]), (2024, nil, [.warning]),
+    ] as [(Int?, Int?, [Fault.Weight])] {
+      let found = try await checked.faults(ChainLink.self, id: 5, old: link) {
+        $0.since = since.flatMap { PartialDate(year: $0) }
+        $0.until = until.flatMap { PartialDate(year: $0) }
+      }
+      #expect(found.map(\.weight) == weights)
+    }
+  }
+
   /// A chain that three colleges and two secondary schools serve.
   private func served() async throws -> CheckedStore {
     let checked = try CheckedStore()

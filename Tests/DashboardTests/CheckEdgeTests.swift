@@ -102,6 +102,25 @@ struct CheckEdgeTests {
       ])
   }
 
+  /// c.13: at most a tenth, so a tenth is not too much, alone or with others.
+  @Test(arguments: [(10, 10, false), (10, 11, true), (20, 1, true), (21, 1, false)])
+  func aTenthOfTheStaffIsNotTooMany(_ own: Int, _ others: Int, _ isTold: Bool) async throws {
+    let checked = try CheckedStore()
+    let enterprise = try await checked.addUnit("铜业公司", .enterprise)
+    func fill(_ record: inout Internship, _ students: Int) {
+      (record.enterprise, record.kind, record.status) = (enterprise, .working, .running)
+      (record.students, record.staff, record.year) = (students, 200, 2023)
+    }
+    try await checked.add(Internship.self) { fill(&$0, others) }
+    let together = try await checked.faults(Internship.self) { fill(&$0, own) }
+    #expect(together.contains { $0.isTold(together: true) } == isTold)
+    // What one record has too many of by itself is told by its own rule.
+    var record = Internship()
+    fill(&record, own)
+    let alone = Internship.schema.shape.faults(in: Internship.schema.values(of: record))
+    #expect(alone.contains { $0.isTold(together: false) } == (own > 20))
+  }
+
   @Test func aBookingIsNotDoubtedForHoursItDoesNotTake() async throws {
     let checked = try CheckedStore()
     let school = try await checked.addUnit("甲校", .higherVocational)
@@ -162,6 +181,14 @@ struct CheckEdgeTests {
     var highest: [Bool] = []
     for id in 1...4 { highest.append(try await checked.entity(Award.self, id).highest) }
     #expect(highest == [false, true, false, false])
+    // What is said of another one names the one that counts.
+    let said = try await checked.faults(Award.self) {
+      ($0.workTitle, $0.work, $0.year, $0.unit) = ("智能焊接", "w1", 2023, school)
+      ($0.level, $0.place, $0.group) = (.nation, .first, .secondary)
+    }
+    let called = [Level.nation.term, Place.first.term]
+    #expect(
+      said.map(\.problem) == [.beside(.countedOnce(others: 4, best: 2, called: called))])
   }
 
   @Test func membershipsBroughtBackTogetherAreHeldAgainstEachOther() async throws {
@@ -184,5 +211,12 @@ struct CheckEdgeTests {
     journey.expect(contains: "与 #2（2021 至 今）重叠")
     await journey.press("Esc", "Esc", "Space", "F8", "F10")
     #expect(try await journey.count("membership") == 1)
+  }
+}
+
+extension Fault {
+  /// Whether it tells of a share that is exceeded, together with other records or alone.
+  fileprivate func isTold(together: Bool) -> Bool {
+    if case .exceedsShare(_, _, _, _, together) = problem { true } else { false }
   }
 }

@@ -116,6 +116,29 @@ struct CheckTests {
     #expect(try await faults(20, 2025, today: Day(year: 2026, month: 1, day: 1)).count == 1)
   }
 
+  /// where several rules of a school hold in a year, the one that asks most.
+  @Test func ofSeveralRulesOfASchoolTheStrictestHolds() async throws {
+    let checked = try CheckedStore()
+    let school = try await checked.addUnit("甲学院", .higherVocational)
+    let person = try await checked.add(Person.self) { ($0.name, $0.kind) = ("示例师", .teacher) }
+    for (days, from, until) in [(60, "2020", nil), (40, "2021", nil), (90, "2019", "2021")]
+      as [(Int, String, String?)]
+    {
+      try await checked.add(Policy.self) {
+        ($0.title, $0.kind, $0.unit) = ("实践办法\(days)", .regulation, school)
+        $0.practiceDays = days
+        ($0.effectiveFrom, $0.effectiveTo) = (
+          PartialDate(iso: from), until.flatMap { PartialDate(iso: $0) }
+        )
+      }
+    }
+    let faults = try await checked.faults(
+      TeacherPractice.self, today: Day(year: 2024, month: 1, day: 1)
+    ) { ($0.person, $0.year, $0.days, $0.school) = (person, 2023, 50, school) }
+    #expect(
+      faults.map(\.problem) == [.beside(.yearBelow(year: 2023, sum: 50, least: 60))])
+  }
+
   @Test func refusedAndCancelledBookingsTakeNothing() async throws {
     let checked = try CheckedStore()
     let base = try await checked.add(Base.self) {

@@ -261,6 +261,31 @@ struct FormTests {
     #expect(values["address"] == .text("他的地址"))
   }
 
+  /// What both changed is proposed as one wrote it oneself; who wrote last is told of what others changed.
+  @Test func onesOwnIsProposedWhereBothChangedAField() async throws {
+    var journey = try await Journey.at("unit")
+    func change(_ revision: Int, _ user: String, _ fields: [String: Value]) async throws {
+      _ = try await journey.store.apply(
+        ChangeSet(
+          [.update(entity: "unit", id: 1, revision: revision, fields: fields)], user: user,
+          command: "test"))
+    }
+    try await change(1, "zhao", ["shortName": .text("旧简称")])
+    await journey.send(.changed(version: try await journey.store.version()))
+    await journey.press("F2")
+    await journey.fill(["name": "我的名称", "shortName": "我的简称"])
+    try await change(2, "wang", ["name": .text("他的名称")])
+    await journey.press("F10")
+    journey.expect(contains: "wang 2")
+    await journey.press("Down")
+    journey.expect(contains: "旧简称")
+    #expect(!journey.shows("zhao"), "nobody else changed that one meanwhile")
+    await journey.press("F10")
+    let values = try await journey.values("unit", 1)
+    #expect(values["name"] == .text("我的名称"))
+    #expect(values["shortName"] == .text("我的简称"))
+  }
+
   @Test func whatTwoPeopleChangedAlikeIsNoQuestion() async throws {
     var journey = try await Journey.at("unit")
     await journey.press("F2", "^E")

@@ -232,6 +232,47 @@ struct SeriesTests {
     #expect(journey.caret == first)
   }
 
+  @Test func sectionsAreGoneThroughInBothDirections() async throws {
+    var journey = try await Journey.at("base")
+    await journey.press("F6")
+    var heads: [String?] = [journey.currentField]
+    for _ in 0..<3 {
+      await journey.press("^F")
+      heads.append(journey.currentField)
+    }
+    #expect(Set(heads).count == 4)
+    for head in heads.dropLast().reversed() {
+      await journey.press("^PgUp")
+      #expect(journey.currentField == head)
+    }
+    await journey.press("^PgUp")
+    #expect(journey.currentField == heads[0])
+    // From within a section its own first field comes before that of the one before.
+    await journey.press("^F", "Down", "^PgUp")
+    #expect(journey.currentField == heads[1])
+  }
+
+  /// A field that is the same for all is passed over only as long as it is.
+  @Test func aFixedFieldThatWasChangedIsNotPassedOver() async throws {
+    var journey = try await Journey.at("award")
+    await journey.press("F6")
+    await journey.fill("workTitle", "甲")
+    try await journey.go(to: "year")
+    await journey.type("2022")
+    try await journey.go(to: "year")
+    await journey.press("F11")
+    await journey.fill(["level": "国家", "group": "中职", "place": "一等", "unit": "金昌"])
+    await journey.press("F6")
+    await journey.type("乙")
+    try await journey.go(to: "contest")
+    await journey.press("Enter")
+    #expect(journey.currentField == "level")
+    await journey.fill("year", "2021")
+    try await journey.go(to: "contest")
+    await journey.press("Enter")
+    #expect(journey.currentField == "year")
+  }
+
   @Test func fixedFieldsArePassedOverAndKeptOnesReplacedByTyping() async throws {
     var journey = try await Journey.at("award")
     await journey.press("F6")

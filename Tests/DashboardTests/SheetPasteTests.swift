@@ -38,13 +38,23 @@ struct SheetPasteTests {
 
   @Test(
     arguments: [
-      ("年度\t获奖项目\n", ["year", "workTitle"]), ("", nil), ("年度\t年度\n", nil),
+      ("年度\t获奖项目\n", ["year", "workTitle"]), ("", nil), ("年度\t年度\n", nil), ("年度\t焊接\n", nil),
       ("2023\t获奖项目\t焊接\n", nil), ("年度\t备考\t获奖项目\t级别\n", ["year", nil, "workTitle", "level"]),
     ] as [(String, [String?]?)])
   func aHeadingNamesMostOfItsColumnsAndNoneTwice(heading: String, names: [String?]?) {
     let fields = Award.schema.shape.fields
     let table = PastedTable(heading + "2023\t智能焊接\n")
     #expect(table.heading(of: fields)?.map { $0.map { fields[$0].name } } == names)
+  }
+
+  @Test func oneTextMeansInEachColumnWhatItMeansThere() async throws {
+    var journey = try await Journey.atSheet(of: "unit")
+    await journey.send(.input(.paste("名称\t单位类型\t地址\n企业\t企业\t企业\n")))
+    await journey.press("F10")
+    let values = try await journey.values("unit", 4)
+    #expect(values["name"] == .text("企业"))
+    #expect(values["kind"] == UnitKind.enterprise.value)
+    #expect(values["address"] == .text("企业"))
   }
 
   @Test func columnsGoToTheFieldsTheirFirstRowNames() async throws {

@@ -166,6 +166,28 @@ struct SheetTests {
     journey.expect(contains: "  人员类型  ")
   }
 
+  @Test func theOnlyFaultIsFoundFromWhereItStands() async throws {
+    var journey = try await Journey.atSheet(of: "unit")
+    await journey.send(.input(.paste("名称\t成立日期\t单位类型\n甲厂\t后天下午\t企业\n")))
+    for _ in 0..<2 {
+      await journey.press("^N")
+      journey.expect(contains: "应为日期")
+      #expect(!journey.shows("没有错处"))
+    }
+  }
+
+  /// Whatever was taken back is gone for good once something else is written.
+  @Test func aChangeEndsWhatCanBeDoneAgain() async throws {
+    var journey = try await Journey.atSheet(of: "person")
+    await journey.send(.input(.paste("王芳\n李强\n赵敏\n")))
+    await journey.press("^Z")
+    await journey.type("孙丽")
+    await journey.press("Enter", "^Y")
+    journey.expect(contains: "没有可恢复的修改")
+    journey.expect(contains: "1 孙丽")
+    #expect(!journey.shows("李强"))
+  }
+
   @Test func doubtsAreAcceptedWithOneReason() async throws {
     var journey = try await Journey.atSheet(of: "unit")
     await journey.send(.input(.paste("名称\t单位类型\t行政区划\n甲厂\t企业\t62\n乙厂\t企业\t63\n")))

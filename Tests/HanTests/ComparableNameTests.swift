@@ -28,6 +28,7 @@ struct ComparableNameTests {
     ("东区实验学校", "西区实验学校"), ("王伟", "王伟伟"), ("", "金川"), ("有限公司", "金川有限公司"),
     ("镍都实业", "镍都实业二厂"), ("示例企业12", "示例企业21"),
     ("突发10", "突发01"), ("第十二实验中学", "第二十实验中学"), ("示例基地东一", "示例基地一东"),
+    ("金川铜", "金铜川"),
   ])
   func namesOfOthers(_ left: String, _ right: String) {
     #expect(ComparableName(left).resemblance(to: ComparableName(right)) == nil)

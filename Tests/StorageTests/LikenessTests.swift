@@ -118,6 +118,16 @@ private let clubs = Holdings(
     try await #expect(found(Club(name: "金川集团有限公司")) == ["1 name name"])
   }
 
+  @Test("what does not say where it is may be anywhere", arguments: StoreMaker.kinds)
+  func nowhere(_ maker: StoreMaker) async throws {
+    let store = try maker.make(clubs)
+    let place = try await store.insert(Place(name: "金昌"))
+    try await store.insert(Club(name: "镍都诗社"))
+    let club = Club(name: "镍都诗社", place: place)
+    let found = try await store.alike(Club.entity, Club.schema.values(of: club))
+    #expect(found.map(\.row.id) == [1])
+  }
+
   @Test("a key with blanks is the same where the same is blank", arguments: StoreMaker.kinds)
   func keys(_ maker: StoreMaker) async throws {
     let store = try maker.make(turns)

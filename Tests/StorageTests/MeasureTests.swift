@@ -130,7 +130,8 @@ import Testing
     for _ in 0..<25 { try await changes.applyOne(to: kept) }
     let filters: [Filter?] = [
       nil, .equals("paid", .integer(1)), .blank("paid"), .oneOf("size", [.blank, .integer(2)]),
-      .compare("size", .more, .integer(1)),
+      .compare("size", .more, .integer(1)), .compare("size", .atMost, .integer(2)),
+      .compare("size", .less, .integer(2)),
       .any([.equals("paid", .blank), .equals("size", .integer(3))]),
     ]
     let figures: [Measure.Figure] = [
