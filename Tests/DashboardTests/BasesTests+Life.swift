@@ -9,9 +9,10 @@ import Testing
 /// Both parts of the utilisation are of the same bases, each for the days there is it (I-56).
 extension BasesTests {
   private func journey(
-    closing closedOn: String? = nil, opening foundedOn: String? = nil
+    closing closedOn: String? = nil, opening foundedOn: String? = nil,
+    used percents: [Int?] = [50, 100]
   ) async throws -> Journey {
-    let store = try await bases(used: [50, 100])
+    let store = try await bases(used: percents)
     let fields = ["closedOn": closedOn, "foundedOn": foundedOn].compactMapValues { $0 }
     _ = try await store.apply(
       ChangeSet(
@@ -40,10 +41,13 @@ extension BasesTests {
 
   /// Full for the 184 days from July on, and not half used over the whole year.
   @Test func aBaseIsOpenFromTheDayItIsCompleted() async throws {
-    let journey = try await journey(opening: "2023-07")
+    var journey = try await journey(opening: "2023-07")
     journey.expect(contains: "合计 2 ")
     journey.expect(contains: "工位时 366,500/549,000")
     #expect(journey.screen.contains { $0.contains("基地2") && $0.contains("100.0 %") })
+    await journey.press("Down", "Tab", "Home")
+    journey.expect(contains: "2023-01-01")
+    journey.expect(contains: "0 项安排  不开放")
   }
 
   /// It is closed on the last day of January: the days after it have neither hours nor bookings.
@@ -57,7 +61,7 @@ extension BasesTests {
   }
 
   @Test func aBaseThatClosesMeanwhileHasNoWorkstationsFree() async throws {
-    var journey = try await journey(closing: "2023-06-10")
+    var journey = try await journey(closing: "2023-06-10", used: [50, 50])
     await journey.press("^W")
     await journey.type("0603 0614 1")
     await journey.press("Enter")

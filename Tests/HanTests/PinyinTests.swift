@@ -25,7 +25,7 @@ import Testing
     ("ＪＣ１２", "jc12"), ("傳統", "传统"), ("  a　 B\t", "a b"), ("（甘肃）", "(甘肃)"), ("", ""),
     ("ÉCOLE", "école"), ("二〇二四", "二零二四"), ("臺灣", "台湾"), ("\u{F900}", "岂"),
   ])
-  func fold(text: String, expected: String) {
+  func caseWidthAndVariantsAreFolded(text: String, expected: String) {
     #expect(TextFold.fold(text) == expected)
   }
 

@@ -20,7 +20,7 @@ import Testing
     ("二〇二四", ["二零二四", "erling"]),
     ("", [""]),
   ])
-  func matches(text: String, queries: [String]) {
+  func aTextIsFoundByEachOfTheseQueries(text: String, queries: [String]) {
     for query in queries {
       #expect(SearchQuery(query).matches(text), "\(query)")
     }
@@ -52,7 +52,7 @@ import Testing
     ("甘肃省", "gan su", [0..<2]), ("e\u{301}-金昌", "昌", [3..<4]), ("金昌", "jinc", [0..<2]),
     ("金（昌）", "金昌", [0..<3]), ("金昌", "", []),
   ])
-  func ranges(text: String, query: String, expected: [Range<Int>]) {
+  func whatMatchesIsHighlighted(text: String, query: String, expected: [Range<Int>]) {
     #expect(SearchQuery(query).ranges(in: text) == expected)
   }
 

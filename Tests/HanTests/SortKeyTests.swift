@@ -17,7 +17,7 @@ import Testing
     ["作者", "\u{20000}"],
     ["银行", "应用"],
   ])
-  func ascends(texts: [String]) {
+  func keysAscendAsReadersExpect(texts: [String]) {
     let keys = texts.map(SortKey.make)
     for (key, next) in zip(keys, keys.dropFirst()) {
       #expect(key.utf8.lexicographicallyPrecedes(next.utf8))

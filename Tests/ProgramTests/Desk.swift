@@ -53,7 +53,7 @@ final class Desk {
     let terminal = try PseudoTerminal(
       Self.program, ["--demo"] + arguments, size: size,
       environment: environment.merging(variables) { $1 })
-    terminal.expect("成员 113", timeout: .seconds(120), sourceLocation: sourceLocation)
+    terminal.expect("成员 113", sourceLocation: sourceLocation)
     return terminal
   }
 
@@ -88,12 +88,9 @@ final class Desk {
 
 extension PseudoTerminal {
   /// Waits until something is on the screen.
-  func expect(
-    _ text: String, timeout: Duration = .seconds(30),
-    sourceLocation: SourceLocation = #_sourceLocation
-  ) {
+  func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
     #expect(
-      waitFor(text, timeout: timeout),
+      waitFor(text),
       "\(text) is not on the screen:\n\(screen.joined(separator: "\n"))",
       sourceLocation: sourceLocation)
   }
@@ -103,6 +100,20 @@ extension PseudoTerminal {
     #expect(
       waitUntil { screen in !screen.contains { $0.contains(text) } },
       "\(text) is still on the screen", sourceLocation: sourceLocation)
+  }
+
+  /// Presses a key as often as it takes until something is on the screen, each time once what the press
+  /// before did is there.
+  func press(
+    _ key: String, until text: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    for _ in 0..<120 where !screen.contains(where: { $0.contains(text) }) {
+      let before = screen
+      press(key)
+      guard waitUntil({ $0 != before }) else { break }
+      settle()
+    }
+    expect(text, sourceLocation: sourceLocation)
   }
 
   /// The overview once every figure is there.

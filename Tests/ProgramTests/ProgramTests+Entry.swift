@@ -49,10 +49,7 @@ extension ProgramTests {
     first.type("甲联盟")
     first.press("Enter")
     first.expect("甲联盟")
-    for _ in 0..<20 where !first.screen.contains(where: { $0.contains("▶ 联盟类型") }) {
-      first.press("Down")
-      first.settle()
-    }
+    first.press("Down", until: "▶ 联盟类型")
     first.press("F4")
     first.expect("▶ ")
     first.press("Enter")

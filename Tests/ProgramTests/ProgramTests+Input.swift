@@ -91,12 +91,7 @@ extension ProgramTests {
     let terminal = try Desk().demo(size: Size(width: 120, height: 40))
     terminal.press("8")
     terminal.expect("席位")
-    for _ in 0..<90 where !terminal.screen.contains(where: { $0.contains("168 条") }) {
-      let before = terminal.screen
-      terminal.press("Down")
-      #expect(terminal.waitUntil { $0 != before })
-      terminal.settle()
-    }
+    terminal.press("Down", until: "168 条")
     terminal.press("Enter", "Down", "Down")
     terminal.settle(quiet: 300)
     for key in ["Down", "Down", "Up"] {

@@ -92,8 +92,12 @@ extension ProgramTests {
     terminal.settle()
     #expect(Self.lastRegion(terminal.takeOutput()) ?? "1;40" == "1;40")
     terminal.resize(Size(width: 90, height: 46))
-    terminal.settle()
-    #expect(Self.lastRegion(terminal.takeOutput()) == "1;46")
+    var sent: [UInt8] = []
+    let isFollowed = terminal.waitUntil { _ in
+      sent += terminal.takeOutput()
+      return Self.lastRegion(sent) == "1;46"
+    }
+    #expect(isFollowed, "\(Self.lastRegion(sent) ?? "none")")
     terminal.press("q")
     terminal.expectEnd(.exit(0))
   }

@@ -17,6 +17,9 @@ package final class PseudoTerminal {
   private var output: [UInt8] = []
   private let pair: TerminalPair
   private var status: Int32?
+  /// How long is waited where nobody says: as long as a busy machine may take. Once that was in vain
+  /// the program will hardly come to it any more.
+  private var patience = Duration.seconds(120)
 
   /// Starts an executable as the leader of a new session on a new terminal.
   package init(
@@ -86,11 +89,14 @@ package final class PseudoTerminal {
   /// Reads what the program sends until the screen is as wanted; false where that took too long.
   @discardableResult
   package func waitUntil(
-    timeout: Duration = .seconds(20), _ isReached: ([String]) -> Bool
+    timeout: Duration? = nil, _ isReached: ([String]) -> Bool
   ) -> Bool {
-    let deadline = ContinuousClock.now + timeout
+    let deadline = ContinuousClock.now + (timeout ?? patience)
     while !isReached(screen) {
-      guard ContinuousClock.now < deadline else { return false }
+      guard ContinuousClock.now < deadline else {
+        if timeout == nil { patience = .seconds(2) }
+        return false
+      }
       absorb(waiting: 50)
     }
     return true
@@ -98,7 +104,7 @@ package final class PseudoTerminal {
 
   /// Reads what the program sends until `text` is on the screen.
   @discardableResult
-  package func waitFor(_ text: String, timeout: Duration = .seconds(20)) -> Bool {
+  package func waitFor(_ text: String, timeout: Duration? = nil) -> Bool {
     waitUntil(timeout: timeout) { screen in screen.contains { $0.contains(text) } }
   }
 
@@ -155,27 +161,28 @@ package final class PseudoTerminal {
   package func signal(_ number: Int32) { kill(process, number) }
 
   /// Waits until the program has stopped itself; false where it ended instead.
-  package func waitForStop(timeout: Duration = .seconds(20)) -> Bool {
-    guard let status = wait(options: WUNTRACED, timeout) else { return false }
+  package func waitForStop() -> Bool {
+    guard let status = wait(options: WUNTRACED) else { return false }
     if status & 0xFF == 0x7F { return true }
     self.status = status
     return false
   }
 
   /// Waits for the program's end, reading on; nil where it does not come.
-  package func waitForExit(timeout: Duration = .seconds(20)) -> ProcessEnd? {
+  package func waitForExit(timeout: Duration? = nil) -> ProcessEnd? {
     if status == nil { status = wait(options: 0, timeout) }
     while absorb() {}
     return status.map(ProcessEnd.init)
   }
 
-  private func wait(options: Int32, _ timeout: Duration) -> Int32? {
-    let deadline = ContinuousClock.now + timeout
+  private func wait(options: Int32, _ timeout: Duration? = nil) -> Int32? {
+    let deadline = ContinuousClock.now + (timeout ?? patience)
     while ContinuousClock.now < deadline {
       var status: Int32 = 0
       if waitpid(process, &status, options | WNOHANG) == process { return status }
       absorb(waiting: 10)
     }
+    if timeout == nil { patience = .seconds(2) }
     return nil
   }
 }

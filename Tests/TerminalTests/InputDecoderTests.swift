@@ -54,7 +54,7 @@ struct InputDecoderTests {
     // text
     ("a", "a"), ("中", "中"), ("😀", "😀"), ("：", "："), ("e\u{301}", "e\u{301}"),
   ])
-  func key(bytes: String, name: String) throws {
+  func sequencesAreKeys(bytes: String, name: String) throws {
     let press = try #require(KeyPress(name: name))
     #expect(Self.decode(bytes) == [.key(press)])
   }
@@ -91,7 +91,7 @@ struct InputDecoderTests {
     ("\u{1B}[24;80R", .cursorPosition(row: 24, column: 80)),
     ("\u{1B}[?1;2R", .cursorPosition(row: 1, column: 2)),
   ])
-  func reply(bytes: String, reply: TerminalReply) {
+  func repliesAreTakenOutOfWhatIsTyped(bytes: String, reply: TerminalReply) {
     #expect(
       Self.decode("a" + bytes + "b") == [
         .key(KeyPress(.character("a"))), .reply(reply), .key(KeyPress(.character("b"))),
@@ -114,13 +114,13 @@ struct InputDecoderTests {
     ("\u{1B}[M !!", MouseEvent(.press, at: Point(x: 0, y: 0))),
     ("\u{1B}[M#\"#", MouseEvent(.release, at: Point(x: 1, y: 2))),
   ])
-  func mouse(bytes: String, event: MouseEvent) {
+  func sequencesAreTheMouse(bytes: String, event: MouseEvent) {
     var decoder = InputDecoder()
     decoder.expectsMouse = true
     #expect(decoder.feed(bytes.utf8) == [.mouse(event)])
   }
 
-  @Test func focus() {
+  @Test func gainingAndLosingTheFocusIsTold() {
     #expect(Self.decode("\u{1B}[I\u{1B}[O") == [.focus(true), .focus(false)])
   }
 

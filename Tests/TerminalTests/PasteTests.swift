@@ -19,7 +19,7 @@ struct PasteTests {
     ("\r\r\n\n", "\n\n\n"),
     ("a\u{7F}\u{9B}b", "ab"),
   ])
-  func cleaned(content: String, text: String) {
+  func whatIsPastedIsCleanedOfControls(content: String, text: String) {
     #expect(Self.paste(Array(content.utf8)) == [.paste(text), Self.letter])
   }
 

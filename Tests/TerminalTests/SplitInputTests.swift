@@ -56,6 +56,10 @@ struct SplitInputTests {
       var decoder = InputDecoder()
       _ = decoder.feed(bytes)
       _ = decoder.timeout()
+      // Once whatever they began is ended, a key is a key again.
+      _ = decoder.feed("\u{1B}\\\u{1B}[201~".utf8)
+      _ = decoder.timeout()
+      #expect(decoder.feed("a".utf8) == [.key(KeyPress(.character("a")))])
     }
   }
 }

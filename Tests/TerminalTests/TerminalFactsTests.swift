@@ -27,7 +27,9 @@ struct TerminalFactsTests {
     ([:], 88, .sixteen), (["NO_COLOR": "1"], 256, .none), (["NO_COLOR": ""], 256, .indexed),
     (["CLICOLOR": "0"], 256, .none), (["CLICOLOR": "1"], 256, .indexed),
   ])
-  func depth(variables: [String: String], colors: Int, depth: ColorDepth) {
+  func coloursAreWhatTheEnvironmentAllows(
+    variables: [String: String], colors: Int, depth: ColorDepth
+  ) {
     #expect(TerminalEnvironment(variables).depth(colors: colors, isDirect: false) == depth)
   }
 

@@ -29,7 +29,7 @@ struct TerminalWatcherTests {
 
     /// Waits until something comes; a test that waits in vain fails here.
     func next() -> [TerminalEvent<Int>] {
-      watcher.next(deadline: .now + .seconds(20))
+      watcher.next(deadline: .now + .seconds(120))
     }
   }
 
