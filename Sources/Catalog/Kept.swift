@@ -7,7 +7,8 @@ extension Catalog {
     shapes: shapes, tallies: [awardStandings, cohortOutcomes, usedHours, conflictHours],
     derivations: [highestAwards, bookingConflicts], checks: checks,
     membership: Holdings.Membership(
-      entity: Membership.entity, alliance: "alliance", unit: "unit", until: "leftOn"),
+      entity: Membership.entity, alliance: "alliance", unit: "unit", since: "joinedOn",
+      until: "leftOn"),
     migrations: migrations)
 
   /// Awards by year, level, place and group, counted apart where a better award of the work exists.
@@ -31,7 +32,7 @@ extension Catalog {
   /// The hours that bases keep by month, added up.
   private static func hours(_ name: String, of field: String) -> Tally {
     let place = Base.schema.shape.index(of: field)
-    return Tally(name, of: Base.entity, by: ["month"], sums: [name]) { values in
+    return Tally(name, of: Base.entity, by: ["month"], sums: [name], heedsPeriod: true) { values in
       guard let place, let text = values[place].text else { return [] }
       return MonthlyHours(text).months.map {
         Tally.Contribution(keys: [.text($0.key)], sums: [$0.hours])

@@ -63,7 +63,7 @@ package struct Schema<Root>: Sendable {
   }
 
   /// The references whose records it counts with: once one of them is archived, it is listed and counted
-  /// no more, and comes back along with it.
+  /// no more, and comes back along with it; neither is it as of days on which one of them does not hold.
   package func counts(with fields: String...) -> Self { changed { $0.countsWith = fields } }
 
   /// An index over several fields, for what is asked often.

@@ -15,9 +15,9 @@ package struct Shape: Hashable, Sendable {
   /// each alliance that unit is a member of.
   ///
   /// A membership counts as long as it is not archived and has not ended before the record counts.
-  /// Where the record has a year, the unit must not have left before that year; otherwise it must not
-  /// have left by the day asked about, and without such a day it may have left at any time. When the
-  /// unit joined does not matter: a member brings its earlier years with it.
+  /// Where the record has a year, the unit must not have left before that year, and when it joined does
+  /// not matter: a member brings its earlier years with it. Otherwise it must be a member on the day
+  /// asked about, and not be archived; without such a day it may have been one at any time.
   package struct Belonging: Hashable, Sendable {
     /// The references to the unit, as `school` or `base.owner`; `id` for the unit itself.
     package let path: String

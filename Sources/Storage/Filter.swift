@@ -51,6 +51,9 @@ package struct Scope: Hashable, Sendable {
   package var during: ClosedRange<Day>?
   /// Only what belongs to this alliance, for entities with a scope or a ``Shape/Belonging``.
   package var alliance: Int?
+  /// Only what belongs to the alliance through a unit that is a member on this day, where a record's year
+  /// alone would let former members count.
+  package var memberOn: Day?
   package var archived = Archived.hidden
 
   package init(

@@ -4,7 +4,9 @@ package import Records
 /// are read and not counted.
 ///
 /// Of records that belong to alliances through a unit (``Shape/Belonging``), the store keeps each sum
-/// once for everything and once for every alliance, and follows what changes in their memberships.
+/// once for everything and once for every alliance, and follows what changes in their memberships;
+/// where no year of the record decides, by the days on which the unit is a member as well, so that a sum
+/// as of any day is read too.
 package struct Tally: Sendable {
   /// What one record adds: a value for each key, and for each sum. The count is one per contribution.
   package struct Contribution: Hashable, Sendable {
@@ -39,6 +41,9 @@ package struct Tally: Sendable {
   package let sums: [String]
   /// Sums over the records that say something in a field.
   package let reported: [Reported]
+  /// Whether what a record adds is of times of its own, as hours of months are, so that its period is in
+  /// the sums already and a question of days need not heed it.
+  package let heedsPeriod: Bool
   /// Raised whenever contributions are computed otherwise, so that older files count anew.
   package let edition: Int
   /// Computes contributions from a record's values; nil where keys and sums are plain fields.
@@ -46,7 +51,7 @@ package struct Tally: Sendable {
 
   package init(
     _ name: String, of entity: String, by keys: [String], sums: [String] = [],
-    reported: [Reported] = [], edition: Int = 1,
+    reported: [Reported] = [], heedsPeriod: Bool = false, edition: Int = 1,
     contributions: (@Sendable ([Value]) -> [Contribution])? = nil
   ) {
     self.edition = edition
@@ -55,6 +60,7 @@ package struct Tally: Sendable {
     self.keys = keys
     self.sums = sums
     self.reported = reported
+    self.heedsPeriod = heedsPeriod
     self.contributions = contributions
   }
 
@@ -123,13 +129,15 @@ package struct Holdings: Sendable {
     package let entity: String
     package let alliance: String
     package let unit: String
-    /// The date a unit left on; blank for members.
+    /// The date a unit joined on, and that it left on; blank where it has always been one, or still is.
+    package let since: String
     package let until: String
 
-    package init(entity: String, alliance: String, unit: String, until: String) {
+    package init(entity: String, alliance: String, unit: String, since: String, until: String) {
       self.entity = entity
       self.alliance = alliance
       self.unit = unit
+      self.since = since
       self.until = until
     }
   }

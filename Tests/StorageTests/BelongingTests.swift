@@ -19,6 +19,7 @@ import Testing
           if chance.below(2) == 0 {
             scope.asOf = Day(year: 2021, month: 1 + chance.below(12), day: 1 + chance.below(28))
           }
+          if chance.below(3) == 0 { scope.memberOn = chance.date().last }
           if chance.below(2) == 0 { scope.search = chance.one(of: ["hh", "gf1", "行会2", "1"]) }
           if chance.below(3) == 0 { scope.filter = .compare("id", .more, .integer(9)) }
           let sort = chance.perhaps { chance in
@@ -196,12 +197,14 @@ import Testing
       ("award", ["rank"], [.count]),
       ("booking", [], [.count, .sum(["hours"])]),
       ("baseYear", ["year"], [.count, .sum(["visits"])]),
-      ("unit", [], [.count]),
+      ("unit", [], [.count]), ("base", ["owner"], [.count]),
     ]
+    var chance = Chance(seed: 11)
+    let days = [nil, chance.date(), chance.date()].map { $0?.last }
     for alliance in [nil] + (1...Guilds.leagues).map(Optional.some) {
-      for question in questions {
+      for (question, day) in questions.flatMap({ question in days.map { (question, $0) } }) {
         var measure = Measure(
-          Scope(question.entity, alliance: alliance), by: question.paths.map { .init($0) },
+          Scope(question.entity, asOf: day, alliance: alliance), by: question.paths.map { .init($0) },
           question.figures)
         let kept = try await store.measure(measure).rows
         // A further condition that holds for all keeps tallies from answering.
@@ -213,14 +216,20 @@ import Testing
         try await #expect(
           store.measure(total).rows[0].figures == [Double(expected)], sourceLocation: location)
       }
-      let halves = Measure(
-        Scope("booking", alliance: alliance), by: [.init("half")], [.sum(["time"]), .count])
-      let found = try await store.measure(halves).rows
-      let shifts = try model.rows(Scope("booking", alliance: alliance))
-      let hours = shifts.map { ($0.values[3].integer ?? 0) / 2 }.reduce(0, +)
-      #expect(
-        found.first?.figures == (shifts.isEmpty ? nil : [Double(hours), Double(shifts.count)]),
-        sourceLocation: location)
+      for day in days {
+        let halves = Measure(
+          Scope("booking", asOf: day, alliance: alliance), by: [.init("half")],
+          [.sum(["time"]), .count])
+        let found = try await store.measure(halves).rows
+        // What the shifts add is of times of their own: the day is that of membership alone.
+        var scope = halves.scope
+        scope.during = day.map { _ in Day(number: -100_000)...Day(number: 100_000) }
+        let shifts = try model.rows(scope)
+        let hours = shifts.map { ($0.values[3].integer ?? 0) / 2 }.reduce(0, +)
+        #expect(
+          found.first?.figures == (shifts.isEmpty ? nil : [Double(hours), Double(shifts.count)]),
+          sourceLocation: location)
+      }
     }
   }
 }

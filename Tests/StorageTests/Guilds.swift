@@ -110,9 +110,12 @@ enum Guilds {
   static let tallies = [
     Tally("deeds", of: "award", by: ["year", "rank"], sums: ["score"]),
     Tally("shifts", of: "booking", by: [], sums: ["hours"]),
-    Tally("halves", of: "booking", by: ["half"], sums: ["time"], contributions: halves),
+    Tally(
+      "halves", of: "booking", by: ["half"], sums: ["time"], heedsPeriod: true,
+      contributions: halves),
     Tally("visits", of: "baseYear", by: ["year"], sums: ["visits"]),
     Tally("guilds", of: "unit", by: ["closedOn"]),
+    Tally("workshops", of: "base", by: ["owner"]),
   ]
 
   static let holdings = holdings(tallies)
@@ -125,7 +128,8 @@ enum Guilds {
       ],
       tallies: tallies,
       membership: Holdings.Membership(
-        entity: Joining.entity, alliance: "alliance", unit: "unit", until: "leftOn"))
+        entity: Joining.entity, alliance: "alliance", unit: "unit", since: "joinedOn",
+        until: "leftOn"))
   }
 
   @Sendable private static func halves(_ values: [Value]) -> [Tally.Contribution] {
@@ -166,7 +170,7 @@ extension Chance {
   mutating func joining() -> Joining {
     Joining(
       alliance: Reference(1 + below(Guilds.leagues)), unit: Reference(1 + below(Guilds.guilds)),
-      leftOn: below(2) == 0 ? date() : nil)
+      joinedOn: below(2) == 0 ? date() : nil, leftOn: below(2) == 0 ? date() : nil)
   }
 
   mutating func deed() -> Deed {
@@ -190,7 +194,7 @@ extension Chance {
 
   /// A change of anything that decides what belongs where.
   mutating func guildChange(_ store: any RecordStore) async throws -> Change? {
-    let entities = ["membership", "membership", "award", "booking", "base", "baseYear"]
+    let entities = ["membership", "membership", "award", "booking", "base", "baseYear", "unit"]
     let entity = one(of: entities)
     let values: [Value] =
       switch entity {
@@ -198,10 +202,14 @@ extension Chance {
       case "award": Deed.schema.values(of: deed())
       case "booking": Shift.schema.values(of: shift())
       case "baseYear": WorkshopYear.schema.values(of: workshopYear())
+      case "unit":
+        Guild.schema.values(
+          of: Guild(name: "行会", foundedOn: perhaps { $0.date() }, closedOn: perhaps { $0.date() }))
       default:
         Workshop.schema.values(
           of: Workshop(
-            name: "工坊", owner: perhaps { Reference(1 + $0.below(Guilds.guilds)) }))
+            name: "工坊", owner: perhaps { Reference(1 + $0.below(Guilds.guilds)) },
+            openedOn: perhaps { $0.date() }, closedOn: perhaps { $0.date() }))
       }
     let page = try await store.page(Query(Scope(entity, archived: .included), limit: 200))
     guard below(4) > 0, !page.rows.isEmpty else {

@@ -67,14 +67,32 @@ struct Model {
     }
   }
 
+  /// Whether a record it counts with does not hold on any of the days.
+  private func isOver(
+    _ record: Record, _ shape: Shape, by days: ClosedRange<Day>
+  ) throws -> Bool {
+    try shape.countsWith.contains { field in
+      guard case .reference(let entity)? = shape[field]?.kind,
+        let whole = try value(record, shape, field)?.integer.flatMap({ target(entity, $0) })
+      else { return false }
+      return try !holds(whole, holdings.shape(entity), on: days)
+    }
+  }
+
+  private func holds(_ record: Record, _ shape: Shape, on days: ClosedRange<Day>) throws -> Bool {
+    guard let period = shape.period else { return true }
+    let from = try value(record, shape, period.from).flatMap { PartialDate($0) }
+    let to = try period.to.flatMap { try value(record, shape, $0) }.flatMap { PartialDate($0) }
+    if let from, from.first > days.upperBound { return false }
+    let first = days.lowerBound
+    return to.map { period.lastDay == .included ? $0.last >= first : $0.last > first } ?? true
+  }
+
   private func holds(_ record: Record, _ shape: Shape, _ scope: Scope) throws -> Bool {
     let days = scope.during ?? scope.asOf.map { $0...$0 }
-    if let days, let period = shape.period {
-      let from = try value(record, shape, period.from).flatMap { PartialDate($0) }
-      let to = try period.to.flatMap { try value(record, shape, $0) }.flatMap { PartialDate($0) }
-      if let from, from.first > days.upperBound { return false }
-      let first = days.lowerBound
-      if let to, period.lastDay == .included ? to.last < first : to.last <= first { return false }
+    if let days, try !holds(record, shape, on: days) { return false }
+    if scope.archived == .hidden, let days, try isOver(record, shape, by: days) {
+      return false
     }
     if let alliance = scope.alliance, let path = shape.scope {
       return try value(record, shape, path) == .integer(alliance)
@@ -89,14 +107,25 @@ struct Model {
     guard let unit = try value(record, shape, belonging.path), !unit.isBlank else { return false }
     let year = try value(record, shape, belonging.year ?? "id")
     let memberships = try holdings.shape(membership.entity)
+    if let day = scope.memberOn {
+      let isMember = try (records[membership.entity] ?? []).contains { row in
+        try !row.isArchived && value(row, memberships, membership.unit) == unit
+          && value(row, memberships, membership.alliance) == .integer(alliance)
+          && holds(row, memberships, on: day...day) && !lacksWhole(row, memberships)
+      }
+      if !isMember { return false }
+    }
     return try (records[membership.entity] ?? []).contains { row in
       guard !row.isArchived, try value(row, memberships, membership.unit) == unit,
         try value(row, memberships, membership.alliance) == .integer(alliance)
       else { return false }
+      if belonging.year == nil {
+        guard let day = scope.asOf else { return true }
+        return try holds(row, memberships, on: day...day) && !lacksWhole(row, memberships)
+      }
       let until = try value(row, memberships, membership.until)
       guard let left = until.flatMap({ PartialDate($0) }) else { return true }
-      if belonging.year != nil { return year?.integer.map { left.year >= $0 } ?? false }
-      return scope.asOf.map { left.last > $0 } ?? true
+      return year?.integer.map { left.year >= $0 } ?? false
     }
   }
 

@@ -54,6 +54,7 @@ package struct Booking: Entity {
         "拒绝和取消的不占工位，申请中的要占", "Refused and cancelled ones take no workstations; requested ones do")
   }
   .belongs(through: "base.owner")
+  .counts(with: "base")
   .named(by: "base", "since", "group")
   .seldomTwice("base", "room", "since", "until", "days", "startsAt", "endsAt", "user", "group")
   .valid(from: "since", to: "until", lastDay: .included)

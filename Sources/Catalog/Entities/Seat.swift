@@ -28,6 +28,7 @@ package struct Seat: Entity {
   .seldomTwice("body", "title", "unit", "person", "since")
   .valid(from: "since", to: "until", lastDay: .included)
   .scoped(by: "body.alliance")
+  .counts(with: "body")
   .rule(.order("since", "until"))
   .indexed("body", "title")
 }

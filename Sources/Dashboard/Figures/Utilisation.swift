@@ -156,7 +156,7 @@ struct Utilisation: Sendable {
   /// The bookings that touch the span and take up workstations of the bases counted.
   private func bookings(_ context: Context) -> Scope {
     var scope = Booking.taking(from...to)
-    scope.alliance = context.alliance
+    (scope.alliance, scope.asOf) = (context.alliance, context.asOf)
     let isComplete = (capacity?.bases ?? 0) >= all ?? 0
     return isComplete ? scope : scope.filtered(BaseCapacity.isKnown(at: "base."))
   }

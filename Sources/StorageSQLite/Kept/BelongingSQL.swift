@@ -19,8 +19,9 @@ struct BelongingSQL {
   private let belonging: Shape.Belonging
   private let membership: Holdings.Membership
   private let alliance: Int
-  /// Only memberships that have not ended by then; where records have years, these decide.
-  private let asOf: Day?
+  /// Only units that are members on this day; where records have years, these decide.
+  private var asOf: Day?
+  private let memberOn: Day?
 
   /// nil where the scope has no alliance, or the entity does not belong through a unit.
   init?(_ scope: Scope, _ shape: Shape, _ sql: ScopeSQL) {
@@ -33,20 +34,35 @@ struct BelongingSQL {
     self.membership = membership
     self.alliance = alliance
     asOf = belonging.year == nil ? scope.asOf : nil
+    memberOn = scope.memberOn
   }
 
   func conditions(alias: String, for use: Use) throws -> [SQLPiece] {
+    var pieces = try belongs(alias: alias, for: use)
+    if let memberOn {
+      var then = self
+      then.asOf = memberOn
+      pieces.append(then.exists(try unit(alias), nil, among: try then.memberships()))
+    }
+    return pieces
+  }
+
+  private func belongs(alias: String, for use: Use) throws -> [SQLPiece] {
     let year = belonging.year.map { "\(alias).\(quoted($0))" }
     let unit = try unit(alias)
     guard let members = try members() else {
       if year == nil, use == .measuring {
-        let isReached = try sql.reach(belonging.path, shape, alias) { exists($0, nil) }
+        let memberships = try memberships()
+        let isReached = try sql.reach(belonging.path, shape, alias) {
+          exists($0, nil, among: memberships)
+        }
         return [unindexed(isReached)]
       }
-      let isMember = exists(unit, nil)
+      let memberships = try memberships()
+      let isMember = exists(unit, nil, among: memberships)
       guard let year else { return [isMember] }
       // Rows sorted by their unit are asked for membership once for each unit.
-      return (use == .walking ? [isMember] : []) + [exists(unit, year)]
+      return (use == .walking ? [isMember] : []) + [exists(unit, year, among: memberships)]
     }
     var isListed = try sql.reach(belonging.path, shape, alias) { column in
       Self.list(members.map(\.unit), column)
@@ -55,7 +71,8 @@ struct BelongingSQL {
     let ended = members.filter(\.hasEnded).map(\.unit)
     guard let year, !ended.isEmpty else { return [isListed] }
     let isEnded = Self.list(ended, unit)
-    return [isListed, SQLPiece("(NOT ") + isEnded + " OR " + exists(unit, year) + ")"]
+    let isMemberThen = exists(unit, year, among: try memberships())
+    return [isListed, SQLPiece("(NOT ") + isEnded + " OR " + isMemberThen + ")"]
   }
 
   /// Whether the alliance is small enough for its units to lead to the records.
@@ -76,9 +93,10 @@ struct BelongingSQL {
   /// The units of the alliance, and whether all their memberships have an end; nil where they are many.
   private func members() throws -> [(unit: Int, hasEnded: Bool)]? {
     let until = quoted(membership.until)
+    let memberships = try memberships()
     let query =
       SQLPiece("SELECT \(quoted(membership.unit)), min(\(until) IS NOT NULL) FROM ")
-      + "\(membershipTable) WHERE " + memberships()
+      + "\(membershipTable) WHERE " + memberships
       + " GROUP BY 1 LIMIT \(listLimit + 1)"
     let rows = try GRDB.Row.fetchAll(
       sql.db.cachedStatement(sql: query.text), arguments: query.statementArguments)
@@ -89,17 +107,23 @@ struct BelongingSQL {
     "\(quoted(membership.entity)) m INDEXED BY \(Layout.belongingIndex(membership))"
   }
 
-  private func memberships() -> SQLPiece {
+  private func memberships() throws -> SQLPiece {
     let piece = SQLPiece(
       "m.\(quoted(membership.alliance)) = ? AND m.archived = 0", [alliance.databaseValue])
     guard let asOf else { return piece }
-    return piece + " AND " + ScopeSQL.lasts("m.\(quoted(membership.until))", until: asOf + 1)
+    let holds = PeriodIndex.holds(
+      asOf...asOf, from: "m.\(quoted(membership.since))", to: "m.\(quoted(membership.until))",
+      .excluded)
+    let gone = try sql.gone(sql.holdings.shape(membership.entity), alias: "m")
+    return .all([piece] + holds + gone.map { SQLPiece("NOT ") + $0 })
   }
 
   /// Whether the unit of a row is a member, up to the row's year where one is given.
-  private func exists(_ unit: String, _ year: String?) -> SQLPiece {
+  private func exists(
+    _ unit: String, _ year: String?, among memberships: SQLPiece
+  ) -> SQLPiece {
     var piece =
-      SQLPiece("EXISTS (SELECT 1 FROM \(membershipTable) WHERE ") + memberships()
+      SQLPiece("EXISTS (SELECT 1 FROM \(membershipTable) WHERE ") + memberships
       + " AND m.\(quoted(membership.unit)) = \(unit)"
     if let year {
       let until = "m.\(quoted(membership.until))"

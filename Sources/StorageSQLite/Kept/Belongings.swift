@@ -9,12 +9,14 @@ struct Belongings {
     let alliance: Int
     /// The last year in which the unit was a member; nil where it still is.
     let lastYear: Int?
+    /// The days on which it is one.
+    let span: DaySpan
   }
 
   private let membership: MembershipColumns
   private let db: Database
   private var reaches: [Int: [Reach]] = [:]
-  /// The sets of alliances of a unit's records, by their years.
+  /// The sets of a unit's records, by their years.
   private var sets: [Int: [Int?: AllianceSets.Number]] = [:]
   /// The units that references lead to, by entity and reference.
   private var units: [String: [Int: Int]] = [:]
@@ -37,18 +39,21 @@ struct Belongings {
     return unit
   }
 
-  /// The alliances a unit's record belongs to, with the one that stands for everything.
+  /// The alliances a unit's record belongs to, with the one that stands for everything; by days as well
+  /// where no year of its own decides.
   mutating func set(
     _ unit: Int, _ values: [Value], _ route: BelongingRoute, _ numbers: inout AllianceSets
   ) throws -> AllianceSets.Number {
     // Without a year of its own a record counts as long as there is a membership, ended or not.
     let year = route.hasYear ? route.year(values) ?? Int.max : nil
     if let known = sets[unit]?[year] { return known }
-    var alliances: Set<Int> = []
+    var spans: [Int: [DaySpan]] = [:]
     for reach in try reaches(of: unit) where reach.lastYear ?? Int.max >= year ?? Int.min {
-      alliances.insert(reach.alliance)
+      spans[reach.alliance, default: []] += route.hasYear ? [] : [reach.span]
     }
-    let number = numbers.number(of: [AllianceSets.everything] + alliances.sorted())
+    var stays = numbers[AllianceSets.onlyEverything(route)]
+    for (alliance, spans) in spans { stays += Stay.all(alliance, spans) }
+    let number = numbers.number(of: stays.sorted())
     sets[unit, default: [:]][year] = number
     return number
   }
@@ -58,9 +63,22 @@ struct Belongings {
     if isComplete { return [] }
     let rows = try GRDB.Row.fetchAll(
       db.cachedStatement(sql: membership.ofUnit), arguments: [unit])
-    let found = rows.map { Reach(alliance: $0[0], lastYear: Self.year($0[1])) }
+    let found = rows.map { row in
+      reach(row[0], since: row[1], until: row[2], isArchived: row[3])
+    }
     reaches[unit] = found
     return found
+  }
+
+  /// A membership of an archived unit counts on no day.
+  private func reach(
+    _ alliance: Int, since: String?, until: String?, isArchived: Bool
+  ) -> Reach {
+    let span = DaySpan(
+      from: since.flatMap { PartialDate(iso: $0) }, to: until.flatMap { PartialDate(iso: $0) })
+    return Reach(
+      alliance: alliance, lastYear: Self.year(until),
+      span: isArchived ? DaySpan(from: "~", until: "") : span)
   }
 
   private static func year(_ date: String?) -> Int? { date.flatMap { Int($0.prefix(4)) } }
@@ -82,12 +100,17 @@ struct Belongings {
       return
     }
     reaches[unit, default: []].append(
-      Reach(alliance: alliance, lastYear: Self.year(values[membership.until].text)))
+      reach(
+        alliance, since: values[membership.since].text, until: values[membership.until].text,
+        isArchived: false))
   }
 
   /// Forgets the unit of a membership that is about to change.
   mutating func forget(unitOf values: [Value]) {
-    guard let unit = values[membership.unit].integer else { return }
+    if let unit = values[membership.unit].integer { forget(unit: unit) }
+  }
+
+  mutating func forget(unit: Int) {
     reaches[unit] = nil
     sets[unit] = nil
   }
@@ -100,31 +123,38 @@ struct Belongings {
   }
 }
 
-/// Sets of alliances, each with a number: of a million records most belong to the same few.
+/// Sets of stays, each with a number: of a million records most belong to the same few.
 struct AllianceSets {
   typealias Number = Int
 
   /// Stands among the alliances for everything, whoever it belongs to.
   static let everything = 0
 
-  private var sets: [[Int]] = [[everything]]
-  private var numbers: [[Int]: Number] = [[everything]: 0]
+  private var sets: [[Stay]]
+  private var numbers: [[Stay]: Number]
 
-  /// The set of everything alone.
-  static let onlyEverything: Number = 0
+  init() {
+    sets = [[.ever(Self.everything)], Stay.all(Self.everything, [.always]).sorted()]
+    numbers = [sets[0]: 0, sets[1]: 1]
+  }
 
-  subscript(number: Number) -> [Int] { sets[number] }
+  /// The set of what counts for everything alone; what belongs by days does so on every day.
+  static func onlyEverything(_ route: BelongingRoute?) -> Number {
+    route?.hasYear == false ? 1 : 0
+  }
 
-  mutating func number(of set: [Int]) -> Number {
+  subscript(number: Number) -> [Stay] { sets[number] }
+
+  mutating func number(of set: [Stay]) -> Number {
     if let known = numbers[set] { return known }
     sets.append(set)
     numbers[set] = sets.count - 1
     return sets.count - 1
   }
 
-  /// A set's alliances alone, without everything.
+  /// What of a set is with alliances, without everything.
   mutating func alliances(in number: Number) -> Number {
-    self.number(of: sets[number].filter { $0 != Self.everything })
+    self.number(of: sets[number].filter { $0.alliance != Self.everything })
   }
 }
 
@@ -133,23 +163,31 @@ struct MembershipColumns {
   let entity: String
   let alliance: Int
   let unit: Int
+  /// The entity units are of.
+  let unitEntity: String
+  let since: Int
   let until: Int
   let ofUnit: String
 
   init?(_ holdings: Holdings) {
     guard let membership = holdings.membership, let shape = holdings[membership.entity],
       let alliance = shape.index(of: membership.alliance),
-      let unit = shape.index(of: membership.unit), let until = shape.index(of: membership.until)
+      let unit = shape.index(of: membership.unit),
+      case .reference(let unitEntity) = shape.fields[unit].kind,
+      let since = shape.index(of: membership.since), let until = shape.index(of: membership.until)
     else { return nil }
     entity = membership.entity
-    (self.alliance, self.unit, self.until) = (alliance, unit, until)
+    self.unitEntity = unitEntity
+    (self.alliance, self.unit, self.since, self.until) = (alliance, unit, since, until)
+    let fields = [membership.alliance, membership.since, membership.until].map { "m." + quoted($0) }
     ofUnit =
-      "SELECT \(quoted(membership.alliance)), \(quoted(membership.until)) "
-      + "FROM \(quoted(membership.entity)) WHERE \(quoted(membership.unit)) = ? AND archived = 0"
+      "SELECT \(fields.joined(separator: ", ")), u.archived FROM \(quoted(membership.entity)) m "
+      + "JOIN \(quoted(unitEntity)) u ON u.id = m.\(quoted(membership.unit)) "
+      + "WHERE m.\(quoted(membership.unit)) = ? AND m.archived = 0"
   }
 
   /// What of a membership decides who belongs; nil where it is archived.
   func essence(_ values: [Value], archived: Bool) -> [Value]? {
-    archived ? nil : [values[alliance], values[unit], values[until]]
+    archived ? nil : [values[alliance], values[unit], values[since], values[until]]
   }
 }

@@ -4,15 +4,22 @@ import Storage
 
 /// The tables in which tallies are kept: a row for each combination of keys, with the count and, for
 /// each sum, the total and how many values were not blank; all of this once for everything and once
-/// for each alliance the records belong to.
+/// for each alliance the records belong to, at all and from one day to another.
 enum TallyTable {
   static func name(_ tally: Tally) -> String { quoted("tally_" + tally.name) }
 
   /// The column with the alliance; no field's name has an underscore.
   static let alliance = quoted("of_alliance")
+  /// The columns with the first day a row counts for, and the first it does not.
+  static let from = quoted("of_from")
+  static let until = quoted("of_until")
+
+  static func keys(_ tally: Tally) -> [String] {
+    [alliance] + tally.keys.map(quoted) + [from, until]
+  }
 
   static func creation(_ tally: Tally) -> String {
-    let keys = [alliance] + tally.keys.map(quoted)
+    let keys = keys(tally)
     let sums = tally.columns.flatMap {
       [quoted("sum_" + $0) + " REAL NOT NULL", quoted("count_" + $0) + " INTEGER NOT NULL"]
     }
@@ -28,7 +35,8 @@ enum TallyTable {
     if let belonging = holdings[tally.entity]?.belonging, let membership = holdings.membership {
       definition += "; \(belonging.path) \(belonging.year ?? "") "
       definition +=
-        "\(membership.entity) \(membership.alliance) \(membership.unit) \(membership.until)"
+        "\(membership.entity) \(membership.alliance) \(membership.unit) "
+        + "\(membership.since) \(membership.until)"
     }
     return definition
   }
@@ -124,15 +132,19 @@ struct TallyDeltas {
   }
 
   /// Keeps only what waits for everything.
-  mutating func dropAlliances(_ sets: AllianceSets) {
-    deltas = [AllianceSets.onlyEverything: merged(sets)[AllianceSets.everything] ?? [:]]
+  mutating func dropAlliances(_ sets: inout AllianceSets) {
+    let merged = merged(sets)
+    deltas = [:]
+    for (stay, cells) in merged where stay.alliance == AllianceSets.everything {
+      deltas[sets.number(of: [stay])] = cells
+    }
   }
 
-  private func merged(_ sets: AllianceSets) -> [Int: [[Value]: Delta]] {
-    var merged: [Int: [[Value]: Delta]] = [:]
+  private func merged(_ sets: AllianceSets) -> [Stay: [[Value]: Delta]] {
+    var merged: [Stay: [[Value]: Delta]] = [:]
     for (number, cells) in deltas {
-      for alliance in sets[number] {
-        merged[alliance, default: [:]].merge(cells) { left, right in
+      for stay in sets[number] {
+        merged[stay, default: [:]].merge(cells) { left, right in
           var sum = left
           sum.add(right)
           return sum
@@ -145,7 +157,7 @@ struct TallyDeltas {
   /// Writes what has gathered, and drops rows that count nothing any more.
   mutating func flush(_ db: Database, _ sets: AllianceSets) throws {
     if deltas.isEmpty { return }
-    let keys = [TallyTable.alliance] + tally.keys.map(quoted)
+    let keys = TallyTable.keys(tally)
     let sums = tally.columns.flatMap { [quoted("sum_" + $0), quoted("count_" + $0)] }
     let columns = keys + ["count"] + sums
     let updates = (["count"] + sums).map { "\($0) = \($0) + excluded.\($0)" }
@@ -156,9 +168,10 @@ struct TallyDeltas {
     let isKey = keys.map { $0 + " = ?" }.joined(separator: " AND ")
     let removal = try db.cachedStatement(
       sql: "DELETE FROM \(TallyTable.name(tally)) WHERE \(isKey) AND count = 0")
-    for (alliance, cells) in merged(sets) {
+    for (stay, cells) in merged(sets) {
+      let days = [stay.span.from.databaseValue, stay.span.until.databaseValue]
       for (keys, delta) in cells where !delta.isNothing {
-        let key = [alliance.databaseValue] + keys.map(TallyTable.bound)
+        let key = [stay.alliance.databaseValue] + keys.map(TallyTable.bound) + days
         var arguments = key + [delta.count.databaseValue]
         for (sum, filled) in zip(delta.sums, delta.filled) {
           arguments += [sum.databaseValue, filled.databaseValue]

@@ -10,10 +10,13 @@ struct TallyAnswer {
 
   private let filter: Filter?
   private let alliance: Int
+  /// The day its unit has to be a member on; nil where that does not matter.
+  private let day: Day?
 
   init?(_ measure: Measure, _ holdings: Holdings, _ db: Database) {
     let scope = measure.scope
-    guard scope.search.isEmpty, scope.days == nil, scope.archived == .hidden, measure.best == nil,
+    guard scope.search.isEmpty, scope.memberOn == nil,
+      scope.archived == .hidden, measure.best == nil,
       measure.dimensions.allSatisfy({ $0.part == .value }), let shape = holdings[scope.entity]
     else { return nil }
     var filter = scope.filter
@@ -31,10 +34,12 @@ struct TallyAnswer {
     let figures = measure.figures + measure.having.map(\.figure)
     let paths = Set(measure.dimensions.map(\.path) + (filter?.paths ?? []))
     let named = paths.union(figures.flatMap(\.paths))
+    let asksOfDays = scope.days != nil && shape.period != nil
     let fitting = holdings.tallies.filter { tally in
       // A computed tally counts contributions, of which a record may make several: it answers only
       // what asks for something of its own.
       tally.entity == scope.entity && paths.isSubset(of: tally.keys)
+        && (tally.heedsPeriod || !asksOfDays)
         && figures.allSatisfy { $0.isHeld(by: tally) }
         && (tally.contributions == nil || named.contains { shape[$0] == nil })
     }
@@ -43,6 +48,8 @@ struct TallyAnswer {
     self.measure = measure
     self.filter = filter
     alliance = kept
+    let belongsByDay = kept != AllianceSets.everything && shape.belonging?.year == nil
+    day = belongsByDay ? scope.asOf : nil
     self.db = db
   }
 
@@ -52,6 +59,7 @@ struct TallyAnswer {
     var sql = SQLPiece(
       "SELECT \((keys + figures).joined(separator: ", ")) FROM \(TallyTable.name(tally)) "
         + "WHERE \(TallyTable.alliance) = ?", [alliance.databaseValue])
+    sql = sql + " AND " + days
     if let filter { sql = sql + " AND " + condition(filter) }
     let positions = keys.indices.map { String($0 + 1) }.joined(separator: ", ")
     if !keys.isEmpty { sql = sql + " GROUP BY \(positions)" }
@@ -69,6 +77,13 @@ struct TallyAnswer {
         figures: figures.indices.lazy.map { Double.fromDatabaseValue(row[keys.count + $0]) })
     }
     return found
+  }
+
+  private var days: SQLPiece {
+    guard let day = day?.iso.databaseValue else {
+      return SQLPiece("\(TallyTable.from) = ?", [DaySpan.ever.from.databaseValue])
+    }
+    return SQLPiece("\(TallyTable.from) <= ? AND \(TallyTable.until) > ?", [day, day])
   }
 
   private func condition(_ filter: Filter) -> SQLPiece {

@@ -62,8 +62,9 @@ struct TallyChanges {
     guard let belonger = belongers[shape.name], !belonger.isLifted,
       let unit = try belongings?.unit(of: values, id: id, belonger.route),
       !belonger.lifted.contains(unit)
-    else { return AllianceSets.onlyEverything }
-    return try belongings?.set(unit, values, belonger.route, &sets) ?? AllianceSets.onlyEverything
+    else { return AllianceSets.onlyEverything(belongers[shape.name]?.route) }
+    return try belongings?.set(unit, values, belonger.route, &sets)
+      ?? AllianceSets.onlyEverything(belonger.route)
   }
 
   /// Lifts the units whose records will belong elsewhere by a change, just before it is made; `values`
@@ -72,6 +73,13 @@ struct TallyChanges {
     _ old: Record?, _ values: [Value]? = nil, archived: Bool, _ shape: Shape
   ) throws {
     guard let membership, let values = values ?? old?.values else { return }
+    if shape.name == membership.unitEntity, let old, old.isArchived != archived {
+      for (entity, belonger) in belongers.sorted(by: { $0.key < $1.key })
+      where !belonger.route.hasYear {
+        try lift(old.id, entity, always: false)
+      }
+      belongings?.forget(unit: old.id)
+    }
     if shape.name == membership.entity {
       let before = old.flatMap { membership.essence($0.values, archived: $0.isArchived) }
       let after = membership.essence(values, archived: archived)
@@ -116,7 +124,7 @@ struct TallyChanges {
     guard let belonger = belongers[entity], !belonger.isLifted else { return }
     belongers[entity]?.isLifted = true
     belongers[entity]?.lifted = []
-    for index in belonger.tallies { deltas[index].dropAlliances(sets) }
+    for index in belonger.tallies { deltas[index].dropAlliances(&sets) }
   }
 
   /// Adds an entity's records, of one unit or of all, to the tallies of their alliances or takes them

@@ -15,9 +15,11 @@ struct ScopeSQL {
     _ scope: Scope, _ shape: Shape, alias: String, for use: BelongingSQL.Use
   ) throws -> [SQLPiece] {
     var pieces: [SQLPiece] = []
-    let gone = try archived(shape, alias: alias)
+    let gone = try gone(shape, alias: alias)
     switch scope.archived {
-    case .hidden: pieces += [SQLPiece("\(alias).archived = 0")] + gone.map { SQLPiece("NOT ") + $0 }
+    case .hidden:
+      let over = try scope.days.map { try self.gone(shape, alias: alias, by: $0) } ?? []
+      pieces += [SQLPiece("\(alias).archived = 0")] + (gone + over).map { SQLPiece("NOT ") + $0 }
     case .only: pieces.append(.all([SQLPiece("\(alias).archived = 1")] + gone, joined: " OR "))
     case .included: break
     }
@@ -37,17 +39,25 @@ struct ScopeSQL {
     return pieces
   }
 
-  /// Whether records that a record counts with are archived, one condition for each.
-  private func archived(_ shape: Shape, alias: String) throws(StorageError) -> [SQLPiece] {
+  /// Whether records that a record counts with are archived or, of those with a period, do not hold on any
+  /// of the days: one condition for each.
+  func gone(_ shape: Shape, alias: String, by days: ClosedRange<Day>? = nil) throws(StorageError) -> [SQLPiece] {
     var pieces: [SQLPiece] = []
     for field in shape.countsWith {
       guard case .reference(let entity)? = shape[field]?.kind else {
         throw .unknownField(entity: shape.name, field: field)
       }
+      var isGone = SQLPiece("archived = 1")
+      if let days {
+        guard let period = try holdings.shape(entity).period else { continue }
+        let holds = PeriodIndex.holds(
+          days, from: quoted(period.from), to: period.to.map(quoted), period.lastDay)
+        isGone = SQLPiece("NOT ") + .all(holds)
+      }
+      let column = "\(alias).\(quoted(field))"
       pieces.append(
-        SQLPiece(
-          "EXISTS (SELECT 1 FROM \(quoted(entity)) w "
-            + "WHERE w.id = \(alias).\(quoted(field)) AND w.archived = 1)"))
+        SQLPiece("(\(column) IS NOT NULL AND \(column) IN (SELECT id FROM \(quoted(entity)) WHERE ")
+          + isGone + "))")
     }
     return pieces
   }

@@ -69,7 +69,9 @@ enum Layout {
       indexes[name] = definition
     }
     if let membership = holdings.membership, membership.entity == shape.name {
-      let fields = [membership.alliance, membership.unit, "archived", membership.until]
+      let fields = [
+        membership.alliance, membership.unit, "archived", membership.until, membership.since,
+      ]
       index("belonging", fields.map(quoted).joined(separator: ", "))
     }
     for fields in shape.distinct {

@@ -79,8 +79,7 @@ extension AwardQuestion {
           (FigureWording.definition, context.text(AwardsWording.winnersDefinition)),
           (FigureWording.period, period), (FigureWording.coverage, context.allianceName),
         ],
-        scope: context.scope(Award.entity, filter: filter)
-          .filtered(.oneOf("unit.kind", SchoolKinds.values)), sort: .init("unit"))
+        scope: winningAwards(context), sort: .init("unit"))
     }
   }
 

@@ -109,9 +109,15 @@ struct AwardQuestion: Hashable, Sendable {
 
   /// How many schools have won anything that counts.
   func winners(_ context: Context) -> Measure {
-    let schools = Filter.oneOf("unit.kind", SchoolKinds.values)
-    return Measure(
-      context.scope(Award.entity, filter: filter).filtered(schools), [.distinct("unit")])
+    Measure(winningAwards(context), [.distinct("unit")])
+  }
+
+  /// The awards of schools that are members as of the day: these only are among the schools there are.
+  func winningAwards(_ context: Context) -> Scope {
+    var scope = context.scope(Award.entity, filter: filter)
+      .filtered(.oneOf("unit.kind", SchoolKinds.values))
+    scope.memberOn = context.asOf
+    return scope
   }
 }
 

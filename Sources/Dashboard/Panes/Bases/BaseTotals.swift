@@ -10,15 +10,15 @@ struct BaseTotals: Sendable {
   private var found: Measurement?
   private(set) var utilisation: Utilisation
   private let clashing: Measure
-  private var conflicts: Int?
+  /// The hours too full that are known of, once they have been asked for.
+  private var clashes: Double??
 
   init(_ context: Context, months: ClosedRange<Int> = 1...12) {
     kinds = Measure(
       context.scope(Base.entity), by: [.init("kind")], [.count, .sum(["workstations"])])
     utilisation = Utilisation(context, months: months)
     clashing = Measure(
-      context.scope(Base.entity, filter: utilisation.isInPeriod, timed: false),
-      [.sum(["conflictHours"])])
+      utilisation.bases.filtered(utilisation.isInPeriod), [.sum(["conflictHours"])])
   }
 
   /// What a base with conflicts in any period says of itself.
@@ -33,11 +33,16 @@ struct BaseTotals: Sendable {
     switch event {
     case .measured(let measurement) where measurement.measure == kinds: found = measurement
     case .measured(let measurement) where measurement.measure == clashing:
-      conflicts = Int(measurement.figure() ?? 0)
+      clashes = .some(measurement.figure())
     case .measured(let measurement): return utilisation.receive(measurement)
     default: return false
     }
     return true
+  }
+
+  /// nil where no booking of the year is known: that nobody kept any is no zero.
+  private var conflicts: Int? {
+    clashes.flatMap { $0 ?? utilisation.used.map { _ in 0 } }.map { Int($0) }
   }
 
   /// Nothing where no base tells.
@@ -112,7 +117,7 @@ struct BaseTotals: Sendable {
       ], scope: Booking.taking(days), sort: .init("since"))
     figure.search = Figure.Search(
       request: BaseUsesRequest(
-        context.scope(Base.entity, filter: Self.isEverCrowded, timed: false), days)
+        utilisation.bases.filtered(Self.isEverCrowded), days)
     ) { uses in
       let crowded = uses.sums.values.filter { $0.conflicts > 0 }
       return (
@@ -159,7 +164,8 @@ struct BaseTotals: Sendable {
   }
 
   func clashes(_ context: Context) -> [FigureRun] {
-    let text = conflicts.map { Numbers.grouped($0) } ?? "…"
+    let unknown = clashes == nil || !utilisation.isKnown ? "…" : "—"
+    let text = conflicts.map { Numbers.grouped($0) } ?? unknown
     let style = conflicts.map { Style($0 > 0 ? .bad : .ok) } ?? Style(.dim)
     return [
       .words(context.text(BasesWording.conflicts) + " ", style),

@@ -45,7 +45,9 @@ extension BasesTests {
     journey.expect(contains: "合计 2 ")
     journey.expect(contains: "工位时 366,500/549,000")
     #expect(journey.screen.contains { $0.contains("基地2") && $0.contains("100.0 %") })
-    await journey.press("Down", "Tab", "Home")
+    await journey.press("^Home")
+    #expect(journey.cursorRow?.contains("基地2") == true)
+    await journey.press("Tab", "Home")
     journey.expect(contains: "2023-01-01")
     journey.expect(contains: "0 项安排  不开放")
   }
