@@ -116,7 +116,8 @@ package enum ChangeWording {
     guard let first = set.changes.first else { return term(for: .update) }
     let which =
       set.changes.count == 1
-      ? "#\(receipt.ids.first ?? 0)" + (name.map { " " + $0 } ?? "") : "× " + Numbers.grouped(set.changes.count)
+      ? "#\(receipt.ids.first ?? 0)" + (name.map { " " + $0 } ?? "")
+      : "× " + Numbers.grouped(set.changes.count)
     let done = what(term(for: first.action), holdings[first.entity]?.title, first.entity, which)
     return first.changesNothing
       ? Term("已记入历史：\(done.zh)", "Kept in the history: \(done.en)")

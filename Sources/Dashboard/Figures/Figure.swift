@@ -75,7 +75,7 @@ enum FigureWording {
   static let snapshot = Term("统计时点", "Snapshot")
   static let coverage = Term("覆盖", "Coverage")
   static let period = Term("期间", "Period")
-  static let stated = Term("文件引用", "Stated in documents")
+  static let stated = Term("文件载明", "Stated in documents")
   static let place = Term("位次", "Rank")
   static let share = Term("占比", "Share")
   static let figures = Term("明细", "Figures")
@@ -86,7 +86,7 @@ enum FigureWording {
   static let agrees = Term("一致", "agrees")
   static let differs = Term("不一致", "differs")
   static let ofAnotherTime = Term(
-    "（截至日未到引用的时点，不比较）", "(of a time after the as-of day: not compared)")
+    "（截至日未到文件所载的时点，不比较）", "(of a time after the as-of day: not compared)")
 
   /// What is said of whether two figures agree; nil where they cannot be held against each other.
   static func agreement(_ agrees: Bool?) -> Term {

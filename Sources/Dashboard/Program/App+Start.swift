@@ -154,7 +154,7 @@ enum StartWording {
     Term("先填一张表，其余以后再说", "One form; the rest can wait"),
     Term("金昌市产教融合联盟，可随意修改", "Jinchang's, to explore"),
     Term("成员、基地等整张粘贴", "Members, bases, whole tables"),
-    Term("以后按 # 再选", "# brings this back"),
+    Term("以后按 # 再选", "Press # to choose again"),
   ]
   static let begin = Term("开始", "Begin")
   static let notHere = Term("请先关闭本屏", "Close this screen first")

@@ -97,7 +97,9 @@ package struct App: Sendable {
     case .saved(let receipt, let set):
       refusedUndos = []
       if set.alters { changesMade.insert(receipt.number) }
-      return saved(event, receipt, ChangeWording.term(
+      return saved(
+        event, receipt,
+        ChangeWording.term(
           for: set, receipt, called: called?.set == set ? called?.name : nil, context.holdings))
     case .undone(let receipt, let number): return undone(receipt, number)
     case .undoable(let query, let found): return undo(found, query)

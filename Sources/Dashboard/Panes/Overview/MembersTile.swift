@@ -44,7 +44,7 @@ struct MembersTile: Tile {
     var runs: [FigureRun] = [.words(title + " ", style), .figure("all", count, style, opens: all)]
     if let stated {
       runs += [
-        .words(context.text(Term("（引用 ", " (stated ")), style),
+        .words(context.text(Term("（文件载明 ", " (stated ")), style),
         .figure(
           "stated", stated.text(beside: counted, context), style, opens: statedInDocuments),
         .words(context.text(Term("）", ")")), style),

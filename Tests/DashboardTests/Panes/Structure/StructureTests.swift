@@ -215,7 +215,7 @@ struct StructureTests {
 
   @Test func whatDocumentsStateOfAKindOpensWhatTheySayOfIt() async throws {
     var journey = try await journey("Down", "Down", "Tab", "Down", "Home", "Right", "Enter")
-    journey.expect(contains: "文件引用")
+    journey.expect(contains: "文件载明")
     journey.expect(contains: "1 条")
     await journey.press("Esc", "Left", "Enter")
     journey.expect(contains: "占比")
