@@ -77,7 +77,11 @@ package struct SQLiteStore: RecordStore {
     if !mayWrite(path) { return .readOnly(path: path, .file) }
     let folder = FileSystem.folder(for: path)
     if !mayWrite(folder) { return .readOnly(path: path, .folder(folder)) }
-    return LogFiles(path: path, mayWrite: mayWrite).hindrance.map { .readOnly(path: path, $0) }
+    let logs = LogFiles(path: path, mayWrite: mayWrite)
+    if logs.hindrance == nil { return nil }
+    // Whoever makes a log hands it to the file's group a moment later.
+    usleep(50_000)
+    return logs.hindrance.map { .readOnly(path: path, $0) }
   }
 
   /// A store in memory, gone with its last reference.

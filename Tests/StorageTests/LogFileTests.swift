@@ -3,8 +3,9 @@ import Glibc
 import Records
 import Scratch
 import Storage
-import StorageSQLite
 import Testing
+
+@testable import StorageSQLite
 
 /// One database and people with different rights: who may not write keeps nobody from writing.
 @Suite("The log and rights", .scratch) struct LogFileTests {
@@ -99,6 +100,21 @@ import Testing
       return
     }
     #expect(access(name, F_OK) == 0)
+  }
+
+  @Test("a log one made is given to the group of its database")
+  func shared() throws {
+    // One of those whoever runs the tests is in; root may take any.
+    var groups = [gid_t](repeating: 0, count: 64)
+    let count = max(0, Int(getgroups(64, &groups)))
+    let group = geteuid() == 0 ? 2000 : groups[..<count].first { $0 != getegid() } ?? getegid()
+    for name in [path, log, index] { try leave(name) }
+    #expect(chown(path, uid_t.max, group) == 0)
+    LogFiles(path: path, mayWrite: Self.mayOwnerWrite).share()
+    for name in [log, index] {
+      var facts = stat()
+      #expect(lstat(name, &facts) == 0 && facts.st_gid == group)
+    }
   }
 
   @Test("what may not be written to is said: the file or its folder")

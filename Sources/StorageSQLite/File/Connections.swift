@@ -90,8 +90,9 @@ final class Connections: Sendable {
     let still = StillFile(logs.path)
     if let still, !logs.isWriter { return try reader(still, configuration) }
     do {
-      return Reader(
-        queue: try DatabaseQueue(path: logs.path, configuration: configuration), still: nil)
+      let queue = try DatabaseQueue(path: logs.path, configuration: configuration)
+      if logs.isWriter { logs.share() }
+      return Reader(queue: queue, still: nil)
     } catch let error as DatabaseError
       where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
     {
@@ -115,7 +116,10 @@ final class Connections: Sendable {
       if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
         try db.execute(sql: "PRAGMA journal_mode = WAL")
       }
+      // A log is made by the first reading.
+      try db.execute(sql: "SELECT 1 FROM sqlite_master")
     }
+    logs.share()
     return queue
   }
 

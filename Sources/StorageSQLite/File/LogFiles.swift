@@ -32,6 +32,18 @@ struct LogFiles: Sendable {
     return name.map { .log($0, owner: Self.owner($0)) }
   }
 
+  /// Gives a log one has made to the group of the database: SQLite gives it the file's mode, and hands on
+  /// its group for root alone, so that those who share the file would not share its log.
+  func share() {
+    guard let database = Self.facts(path) else { return }
+    for name in files {
+      guard let facts = Self.facts(name), facts.st_uid == geteuid(),
+        facts.st_gid != database.st_gid
+      else { continue }
+      _ = lchown(name, uid_t.max, database.st_gid)
+    }
+  }
+
   /// Removes what somebody who may not write has left of a log.
   func removeLeft() {
     guard isLeft else { return }
