@@ -40,6 +40,14 @@ package enum StorageWording {
     case .readOnly(_, let hindrance?): return readOnly(hindrance)
     case .readOnly:
       return Term("数据库\(named)只读，未作更改", "The database\(file) is read-only; nothing was changed")
+    case .moved(let path, isReplaced: false):
+      return Term(
+        "数据库文件已被移走或删除，未作更改；请放回原处再保存：\(path)",
+        "The database file was moved or deleted; nothing was changed. Put it back: \(path)")
+    case .moved(let path, isReplaced: true):
+      return Term(
+        "数据库文件已被换成另一个，未作更改；请退出后重新打开：\(path)",
+        "Another file has taken the database's place; nothing was changed. Open it again: \(path)")
     case .onNetworkShare(let path, let kind):
       return Term(
         "数据库 \(path) 在网络共享（\(kind)）上，只能浏览：多台机器同时写会损坏它；请移到本机磁盘",

@@ -5,6 +5,8 @@ enum Wording {
   static let year = Term("年度", "Year")
   static let asOf = Term("截至", "As of")
   static let demo = Term("示例数据", "Sample data")
+  static let isBack = Term(
+    "数据库文件已回到原处，可以继续修改", "The database file is back in its place; go on")
   static let readOnly = Term("只读", "Read-only")
   static let sampleMark = Term("示例", "sample")
   static let sampleRecordMark = Term("[示例]", "[sample]")

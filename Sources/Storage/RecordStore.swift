@@ -37,7 +37,8 @@ package protocol RecordStore: Sendable {
   /// The day the records are meant to be seen as of, as long as the filling that said so is not taken
   /// back; nil for today.
   func meantFor() async throws(StorageError) -> Day?
-  /// A number that changes whenever anyone's change reaches the store.
+  /// A number that changes whenever anyone's change reaches the store; refused where nobody's can any
+  /// more, since the file was moved.
   func version() async throws(StorageError) -> Int
   /// Ends work in good order, leaving nothing beside what is kept; whatever is asked later fails.
   func close() async

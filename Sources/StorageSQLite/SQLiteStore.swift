@@ -143,11 +143,14 @@ package struct SQLiteStore: RecordStore {
   ) async throws(StorageError) -> T {
     if let readOnlyReason { throw readOnlyReason }
     do {
-      return try await connections.writer().write { [fingerprint] db in
+      return try await connections.writer().write { [fingerprint, connections] db in
+        try connections.checkPlace()
         guard try Meta(db: db).value("fingerprint") == fingerprint else {
           throw StorageError.otherProgram
         }
-        return try body(db)
+        let answer = try body(db)
+        try connections.checkPlace()
+        return answer
       }
     } catch {
       throw StorageError(error)
@@ -274,6 +277,9 @@ package struct SQLiteStore: RecordStore {
   package func close() async { connections.close() }
 
   package func version() async throws(StorageError) -> Int {
-    try await reading { try Int.fetchOne($0, sql: "SELECT max(number) FROM change_set") ?? 0 }
+    try connections.checkPlace()
+    return try await reading {
+      try Int.fetchOne($0, sql: "SELECT max(number) FROM change_set") ?? 0
+    }
   }
 }

@@ -56,7 +56,7 @@ nonisolated extension StorageError {
   /// The code a command ends with that meets this error.
   var exit: Exit {
     switch self {
-    case .readOnly, .onNetworkShare, .cannotOpen(_, .forbidden),
+    case .readOnly, .moved, .onNetworkShare, .cannotOpen(_, .forbidden),
       .cannotOpen(_, .lockedFolder), .cannotOpen(_, .log):
       .forbidden
     case .busy, .conflict: .busy

@@ -49,6 +49,8 @@ struct WordingTests {
       .store(.cannotOpen(path: "/x", .lockedFolder("/")), path: "/x"),
       .store(.cannotOpen(path: "/x", .log("/x-wal", owner: nil)), path: "/x"),
       .identityNumberAsUser, .store(.identityNumberAsUser, path: "/x"),
+      .store(.moved(path: "/x", isReplaced: false), path: "/x"),
+      .store(.moved(path: "/x", isReplaced: true), path: "/x"),
       .store(.altered("x"), path: "/x"), .store(.noRoomForCopy, path: "/x"),
       .store(.refused(entity: "unit", faults: [Fault("name", .missing)]), path: "/x"),
       .store(.constraint(entity: "unit", message: "x"), path: "/x"),

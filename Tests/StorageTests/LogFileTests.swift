@@ -117,6 +117,34 @@ import Testing
     }
   }
 
+  @Test("a file moved or replaced while it is open is read and not written, until it is back")
+  func moved() async throws {
+    let path = path
+    try await makeFile()
+    let store = try open()
+    // One that has written, and one that only looked before.
+    let writer = try open()
+    try await writer.insert(Place(name: "永昌"))
+    let files = FileManager.default
+    try files.moveItem(atPath: path, toPath: path + ".away")
+    for isReplaced in [false, true] {
+      if isReplaced { try files.copyItem(atPath: path + ".away", toPath: path) }
+      let reason = StorageError.moved(path: path, isReplaced: isReplaced)
+      for store in [store, writer] {
+        await #expect(throws: reason) { try await store.insert(Place(name: "兰州")) }
+        await #expect(throws: reason) { try await store.version() }
+        try await #expect(store.ids(Scope("place", search: "yc")) == [2])
+      }
+    }
+    try files.removeItem(atPath: path)
+    try files.moveItem(atPath: path + ".away", toPath: path)
+    for (store, name) in [(store, "兰州"), (writer, "阿拉善")] {
+      try await store.insert(Place(name: name))
+    }
+    try await #expect(store.records("place").count == 4)
+    try await #expect(store.version() == 4)
+  }
+
   @Test("what may not be written to is said: the file or its folder")
   func guarded() async throws {
     let path = path

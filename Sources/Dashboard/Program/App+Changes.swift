@@ -10,6 +10,17 @@ extension App {
     return [.load(Self.allianceQuery)] + refreshFront()
   }
 
+  /// Says why the file is out of reach, and lets nothing be changed until it is back.
+  mutating func see(asCutOff error: StorageError?) {
+    if let error {
+      if !context.isReadOnly { context.readOnly = .cutOff(error) }
+      message = Message(context.text(StorageWording.term(for: error)), .fault)
+    } else if case .cutOff? = context.readOnly {
+      context.readOnly = nil
+      message = Message(context.text(Wording.isBack), .note)
+    }
+  }
+
   /// Says what was done, lets those who asked go on, and shows it everywhere.
   mutating func saved(_ event: Event, _ receipt: ChangeReceipt, _ text: Term) -> [Effect] {
     seenVersion = receipt.number

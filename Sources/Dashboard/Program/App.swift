@@ -87,6 +87,9 @@ package struct App: Sendable {
     case .changed(let version):
       // One's own change has been seen already.
       return version == seenVersion ? [] : refreshAll()
+    case .cutOff(let error):
+      see(asCutOff: error)
+      return []
     case .history(Self.firstEntryQuery, let entries):
       return start(isUsed: !entries.isEmpty)
     case .history(_, let entries): return catchUp(with: entries) + hand(event)

@@ -44,6 +44,8 @@ package enum Event: Sendable {
   case batches([Batch])
   /// Somebody's change reached the store.
   case changed(version: Int)
+  /// Neither others' changes reach the store nor one's own, and why; nil once they do again.
+  case cutOff(StorageError?)
   case failed(Effect, StorageError)
   /// What the popup above was asked for.
   case answered(Answer)

@@ -83,7 +83,8 @@ struct Waiting: Sendable {
       if case .measure(let measure) = effect { read[measure] = nil }
     case .waited: isShown = !open.isEmpty
     case .changed: open = open.filter { !$0.isFilling }
-    case .input, .today, .meantFor, .drafts, .batches, .answered, .settingsChanged, .left:
+    case .input, .today, .meantFor, .drafts, .batches, .cutOff, .answered,
+      .settingsChanged, .left:
       break
     }
     if open.isEmpty { (isShown, asked, read) = (false, 0, [:]) }

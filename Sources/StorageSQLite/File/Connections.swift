@@ -33,11 +33,14 @@ final class Connections: Sendable {
   /// nil for a database that is nobody else's, in memory or a temporary copy: it has a single connection.
   private let logs: LogFiles?
   private var path: String? { logs?.path }
+  /// The file that was opened; nil as `logs` is.
+  private let place: FilePlace?
   private let open: Mutex<Open>
 
   /// Opens a file that is there.
   init(_ logs: LogFiles) throws {
     self.logs = logs
+    place = FilePlace(logs.path)
     open = Mutex(Open(readers: [try Self.reader(logs)]))
   }
 
@@ -45,19 +48,20 @@ final class Connections: Sendable {
   init(making logs: LogFiles) throws {
     self.logs = logs
     open = Mutex(Open(writer: try Self.writer(logs)))
+    place = FilePlace(logs.path)
   }
 
   /// Takes a copy of what others hold, which lies in a temporary file that has no name and goes with
   /// the connection.
   init(temporaryCopyOf other: Connections) throws {
-    logs = nil
+    (logs, place) = (nil, nil)
     let queue = try DatabaseQueue(path: "", configuration: Self.configuration())
     open = Mutex(Open(writer: queue, readers: [Reader(queue: queue, still: nil)]))
     try other.copy(to: queue)
   }
 
   init() throws {
-    logs = nil
+    (logs, place) = (nil, nil)
     let queue = try DatabaseQueue(configuration: Self.configuration())
     open = Mutex(Open(writer: queue, readers: [Reader(queue: queue, still: nil)]))
   }
@@ -127,6 +131,7 @@ final class Connections: Sendable {
     try open.withLock { open in
       if let writer = open.writer { return writer }
       guard let logs, !open.isClosed else { throw StorageError.failed("closed") }
+      try place?.check()
       let writer = try opening { try Self.writer(logs) }
       open.writer = writer
       return writer
@@ -139,6 +144,18 @@ final class Connections: Sendable {
       return try body()
     } catch {
       throw path.map { StorageError(error, opening: $0) } ?? error
+    }
+  }
+
+  /// Refuses to write to a file that is no longer where it was opened.
+  func checkPlace() throws(StorageError) { try place?.check() }
+
+  private var isInPlace: Bool {
+    do {
+      try checkPlace()
+      return true
+    } catch {
+      return false
     }
   }
 
@@ -179,7 +196,8 @@ final class Connections: Sendable {
   private func take() throws -> (DatabaseQueue, Int) {
     try open.withLock { open in
       if open.isClosed { throw StorageError.failed("closed") }
-      if let logs {
+      // What others put in its place is another database.
+      if let logs, isInPlace {
         for index in open.readers.indices where open.readers[index].users == 0 {
           guard let still = open.readers[index].still, still != StillFile(logs.path)
           else { continue }
@@ -187,7 +205,7 @@ final class Connections: Sendable {
         }
       }
       var index = open.readers.firstIndex { $0.users == 0 }
-      if index == nil, let logs, open.readers.count < Self.readerLimit {
+      if index == nil, let logs, isInPlace, open.readers.count < Self.readerLimit {
         open.readers.append(try opening { try Self.reader(logs) })
         index = open.readers.count - 1
       }

@@ -217,13 +217,25 @@ nonisolated final class Performer: Sendable {
     var version = opened.version
     var day = session.today
     var trimmed = 0
+    var isCutOff = false
     while !Task.isCancelled {
       try? await Task.sleep(for: .seconds(1))
       if Task.isCancelled { return }
-      if let now = try? await opened.store.version(), now != version {
-        version = now
-        await tellDay(opened.store)
-        inbox.post(.event(.changed(version: now)))
+      do throws(StorageError) {
+        let now = try await opened.store.version()
+        if isCutOff {
+          isCutOff = false
+          inbox.post(.event(.cutOff(nil)))
+        }
+        if now != version {
+          version = now
+          await tellDay(opened.store)
+          inbox.post(.event(.changed(version: now)))
+        }
+      } catch {
+        // Of somebody who is writing for long the next look tells.
+        if !isCutOff, error.cutsOff { inbox.post(.event(.cutOff(error))) }
+        isCutOff = isCutOff || error.cutsOff
       }
       // What large answers took is given back once all is quiet, not while somebody waits.
       let started = number.load(ordering: .relaxed)
@@ -235,6 +247,16 @@ nonisolated final class Performer: Sendable {
         day = Clock.today
         inbox.post(.event(.today(day)))
       }
+    }
+  }
+}
+
+nonisolated extension StorageError {
+  /// Whether it keeps the file from being followed for as long as it lasts.
+  fileprivate var cutsOff: Bool {
+    switch self {
+    case .moved, .cannotOpen: true
+    default: false
     }
   }
 }
