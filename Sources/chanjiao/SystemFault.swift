@@ -25,6 +25,17 @@ nonisolated struct SystemFault: Hashable {
 
   var exit: Exit { kind == .forbidden ? .forbidden : .failure }
 
+  /// What it is, in a word or two.
+  var name: Term {
+    switch kind {
+    case .forbidden: Term("没有权限", "not permitted")
+    case .full: Term("磁盘已满", "disk full")
+    case .missing: Term("没有这个文件夹", "no such folder")
+    case .folder: Term("它是文件夹", "a folder")
+    case .other: Term(Self.words(code), Self.words(code))
+    }
+  }
+
   /// What it is and what to do, for a person.
   var sentence: Term {
     switch kind {

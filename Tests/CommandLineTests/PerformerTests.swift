@@ -113,6 +113,28 @@ import Testing
     }
   }
 
+  @Test func aDraftThatCannotBeWrittenIsTold() async throws {
+    // A file where a folder has to be keeps even those out who may write everywhere.
+    let place = try folder.write("", to: ".local")
+    let performer = Performer(session, inbox)
+    func isTold(_ isTrouble: Bool, _ posted: Posted) -> Bool {
+      if case .event(.draftKept("d1", let trouble)) = posted {
+        (trouble != nil) == isTrouble
+      } else {
+        false
+      }
+    }
+    performer.perform(.keepDraft(try draft("d1")))
+    _ = try await posted { isTold(true, $0) }
+    #expect(performer.loss != nil)
+    unlink(place)
+    performer.perform(.keepDraft(try draft("d1")))
+    _ = try await posted { isTold(false, $0) }
+    performer.finish()
+    #expect(performer.loss == nil)
+    #expect(Folder.names(in: session.paths.drafts) == ["d1.json"])
+  }
+
   @Test func theSampleIsKnownAsOneBeforeItsRecordsAreRead() async throws {
     let performer = Performer(session, inbox)
     performer.perform(.fillSample(user: "li"))

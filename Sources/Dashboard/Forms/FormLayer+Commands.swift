@@ -157,7 +157,7 @@ extension FormLayer {
     }
     let keepsDraft = form.isTouched || unsaved > 0
     var acts = [leaving]
-    if keepsDraft { acts.append(.notice(Message(context.text(FormWording.draftKept), .note))) }
+    if keepsDraft { acts.append(.notice(context.draftNotice)) }
     return Response(isTaken: true, effects: effects, acts: acts)
   }
 }

@@ -101,7 +101,7 @@ extension FormLayer {
   mutating func discard(_ context: Context) -> Response {
     let effects = dropDraft()
     guard let base = form.base, series?.isUnderWay == true else {
-      let notice = Act.notice(Message(context.text(FormWording.draftKept), .note))
+      let notice = Act.notice(context.draftNotice)
       return Response(isTaken: true, effects: effects, acts: [.pop] + (unsaved > 0 ? [notice] : []))
     }
     let field = form.cursor

@@ -1,4 +1,4 @@
-import Records
+package import Records
 import Storage
 import Widgets
 
@@ -11,7 +11,9 @@ extension App {
       case .keepDraft(let draft):
         context.drafts.removeAll { $0.id == draft.id }
         context.drafts.append(draft)
-      case .dropDraft(let id): context.drafts.removeAll { $0.id == id }
+      case .dropDraft(let id):
+        context.drafts.removeAll { $0.id == id }
+        context.unkept[id] = nil
       default: break
       }
     }
@@ -115,7 +117,29 @@ extension Draft {
 }
 
 /// What is said of drafts.
-enum DraftWording {
+package enum DraftWording {
+  package static func cannotBeKept(_ trouble: DraftTrouble) -> Term {
+    Term(
+      "草稿无法保存（\(trouble.reason.zh)）：\(trouble.folder)",
+      "Drafts cannot be kept (\(trouble.reason.en)): \(trouble.folder)")
+  }
+
+  static func keptForNow(_ trouble: DraftTrouble) -> Term {
+    Term(
+      "草稿只保留到退出，按 ^D 继续；无法保存（\(trouble.reason.zh)）：\(trouble.folder)",
+      "Kept until you quit only, ^D goes on; no draft (\(trouble.reason.en)): \(trouble.folder)")
+  }
+
+  static let lossTitle = Term("退出并丢弃草稿？", "Quit and lose drafts?")
+  static let quit = Term("退出", "Quit")
+
+  static func loss(_ count: Int, _ trouble: DraftTrouble) -> Term {
+    Term(
+      "\(count) 份未保存的草稿无法写到 \(trouble.folder)（\(trouble.reason.zh)），退出后不能找回。",
+      "\(count) unsaved \(count == 1 ? "draft" : "drafts") could not be written to "
+        + "\(trouble.folder) (\(trouble.reason.en)) and will be gone for good.")
+  }
+
   static let none = Term("没有草稿", "There are no drafts")
 
   static func goneOn(_ time: String) -> Term {

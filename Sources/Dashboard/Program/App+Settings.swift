@@ -63,6 +63,7 @@ extension App {
       return alliances.indices.contains(index) ? apply(.alliance(alliances[index].id)) : []
     case ("app.theme", .choice(let index)):
       return context.themes.indices.contains(index) ? apply(.theme(context.themes[index])) : []
+    case ("app.quit", _): return quit()
     case ("app.who", .text(let name)): return take(writer: name)
     case ("app.start", .choice(let index)): return begin(with: index)
     case ("app.sheet", .choice(let index)): return beginSheet(index)

@@ -96,6 +96,9 @@ package struct App: Sendable {
     case .drafts(let drafts):
       take(drafts: drafts)
       return []
+    case .draftKept(let id, let trouble):
+      see(trouble, ofDraft: id)
+      return []
     case .batches(let batches): return take(batches: batches)
     case .saved(let receipt, let set):
       refusedUndos = []
@@ -211,13 +214,19 @@ package struct App: Sendable {
   mutating func offer(_ event: Event) -> [Effect] { finish(receiveFront(event)) }
 
   mutating func finish(_ response: Response) -> [Effect] {
-    if response.effects.contains(.quit) {
-      if let question = quitQuestion {
-        return response.effects.filter { $0 != .quit } + carryOut([.push(question)])
-      }
-      isRunning = false
+    guard response.effects.contains(.quit) else {
+      return response.effects + carryOut(response.acts)
     }
-    return response.effects + carryOut(response.acts)
+    let others = response.effects.filter { $0 != .quit } + carryOut(response.acts)
+    if let question = quitQuestion ?? questionOfLoss {
+      return others + carryOut([.push(question)])
+    }
+    return others + quit()
+  }
+
+  mutating func quit() -> [Effect] {
+    isRunning = false
+    return [.quit]
   }
 
   mutating func carryOut(_ acts: [Act]) -> [Effect] {

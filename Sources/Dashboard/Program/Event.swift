@@ -40,6 +40,8 @@ package enum Event: Sendable {
   case undoable(UndoQuery, Undoable?)
   /// What earlier sessions left unsaved.
   case drafts([Draft])
+  /// What keeps a draft from the disk, by its name; nil once it is there.
+  case draftKept(id: String, DraftTrouble?)
   /// Batches that earlier sessions opened and did not close.
   case batches([Batch])
   /// Somebody's change reached the store.

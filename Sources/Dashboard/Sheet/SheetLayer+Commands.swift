@@ -165,8 +165,8 @@ extension SheetLayer {
     settle(context)
     let effects = journal()
     guard sheet.filled > 0 else { return Response(isTaken: true, effects: effects, acts: [.pop]) }
-    let notice = Message(context.text(FormWording.draftKept), .note)
-    return Response(isTaken: true, effects: effects, acts: [.pop, .notice(notice)])
+    return Response(
+      isTaken: true, effects: effects, acts: [.pop, .notice(context.draftNotice)])
   }
 
   private mutating func fillDown(_ context: Context) -> Response {

@@ -39,8 +39,10 @@ struct Browser {
     context.skipsFullFields = session.settings.autoSkip
     context.isKiosk = session.wishes.isKiosk
     context.canCopy = display.canCopy && !context.isKiosk
-    let end = Loop(session, context, display: display, shelf: shelf, remark: remark).run()
+    let loop = Loop(session, context, display: display, shelf: shelf, remark: remark)
+    let end = loop.run()
     display.leave()
+    if let loss = loop.loss { Voice.say(session.text(loss)) }
     switch end {
     case .exit(let exit): return exit
     case .failed(let error): throw error

@@ -29,8 +29,15 @@ nonisolated final class DraftFolder: Sendable {
   /// A file that is locked for as long as this run lives; the system lets go of it however that ends.
   private let lock = "\(getpid()).\(Int(Date().timeIntervalSince1970)).lock"
   private let lockFile = Mutex<Int32>(-1)
+  /// What did not reach the disk, and why.
+  private let unwritten = Mutex<[String: SystemFault]>([:])
+  /// Told of each draft that did not reach the disk, and of one that did after all.
+  private let tell: @Sendable (String, DraftTrouble?) -> Void
+  private let home: String?
 
-  init(_ session: Session) {
+  init(_ session: Session, tell: @escaping @Sendable (String, DraftTrouble?) -> Void) {
+    self.tell = tell
+    home = session.environment["HOME"]
     folder = session.paths.drafts
     database = Self.whole(session.settings.database)
   }
@@ -67,17 +74,37 @@ nonisolated final class DraftFolder: Sendable {
     guard let kept = wanted.withLock({ $0.removeValue(forKey: id) }) else { return }
     guard let kept else {
       _ = unlink(path(of: id))
+      unwritten.withLock { _ = $0.removeValue(forKey: id) }
       return
     }
     let start = DispatchTime.now()
     guard let bytes = try? JSONEncoder().encode(kept) else { return }
     Folder.make(folder)
     holdLock()
-    write(Array(bytes), to: path(of: id))
+    note(write(Array(bytes), to: path(of: id)), id, isDraft: kept.draft != nil)
     let end = DispatchTime.now()
     let seconds = Double(end.uptimeNanoseconds - start.uptimeNanoseconds) / 1e9
     restsUntil.withLock { $0 = end + min(seconds * Self.rest.times, Self.rest.most) }
   }
+
+  private func note(_ fault: SystemFault?, _ id: String, isDraft: Bool) {
+    let before = unwritten.withLock { unwritten in
+      defer { unwritten[id] = fault }
+      return unwritten[id]
+    }
+    if isDraft, fault != nil || before != nil { tell(id, fault.map(trouble)) }
+  }
+
+  private func trouble(_ fault: SystemFault) -> DraftTrouble {
+    var place = folder
+    if let home, !home.isEmpty, place.hasPrefix(home + "/") {
+      place = "~" + place.dropFirst(home.count)
+    }
+    return DraftTrouble(folder: place, reason: fault.name)
+  }
+
+  /// Why something is not on the disk; nil where all is.
+  var loss: DraftTrouble? { unwritten.withLock { $0.values.first }.map(trouble) }
 
   /// Writes everything that is not on the disk yet.
   func finish() {
@@ -138,11 +165,11 @@ nonisolated final class DraftFolder: Sendable {
     return folder + "/" + String(name) + ".json"
   }
 
-  /// Writes beside the file and puts it in its place once it is on the disk.
-  private func write(_ bytes: [UInt8], to path: String) {
+  /// Writes beside the file and puts it in its place once it is on the disk; gives why that cannot be.
+  private func write(_ bytes: [UInt8], to path: String) -> SystemFault? {
     let partial = path + ".partial"
     let file = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return }
+    guard file >= 0 else { return .last }
     var start = 0
     while start < bytes.count {
       let count = bytes[start...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
@@ -151,15 +178,18 @@ nonisolated final class DraftFolder: Sendable {
       start += count
     }
     let isWhole = start == bytes.count && fsync(file) == 0
+    let fault = SystemFault.last
     close(file)
     guard isWhole, rename(partial, path) == 0 else {
+      let why = isWhole ? SystemFault.last : fault
       unlink(partial)
-      return
+      return why
     }
     // The new name too must outlive a power cut.
     let entries = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard entries >= 0 else { return }
+    guard entries >= 0 else { return nil }
     fsync(entries)
     close(entries)
+    return nil
   }
 }

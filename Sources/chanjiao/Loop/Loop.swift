@@ -37,6 +37,9 @@ final class Loop {
     app = App(context)
   }
 
+  /// Why something typed and not saved is gone, once the loop has ended.
+  var loss: Term? { performer.loss.map(DraftWording.cannotBeKept) }
+
   /// How the loop ends.
   enum End {
     case exit(Exit)

@@ -40,7 +40,9 @@ nonisolated final class Performer: Sendable {
   ) {
     self.session = session
     self.inbox = inbox
-    drafts = session.wishes.isDemo ? nil : DraftFolder(session)
+    drafts = session.wishes.isDemo ? nil : DraftFolder(session) { id, trouble in
+      inbox.post(.event(.draftKept(id: id, trouble)))
+    }
     opening = Task.detached(priority: .high) { try await open(session) }
     start(priority: .high) { performer, opened in
       var alliance: Int?
@@ -113,6 +115,9 @@ nonisolated final class Performer: Sendable {
     }
     for task in tasks { task.cancel() }
   }
+
+  /// Why something typed and not saved will be gone; known once all is finished.
+  var loss: DraftTrouble? { drafts?.loss }
 
   /// Stops everything, waits a moment for it, and closes the store in good order.
   func finish() {

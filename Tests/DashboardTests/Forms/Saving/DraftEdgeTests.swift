@@ -10,6 +10,46 @@ import Testing
 
 /// What a draft has to hold beside the fields, what it may not, and when it is done with.
 struct DraftEdgeTests {
+  @Test(arguments: Language.allCases)
+  func aDraftThatCannotBeWrittenIsNotSaidToBeKept(_ language: Language) async throws {
+    let store = try await SmallStore.make()
+    var journey = try await Journey(
+      size: Size(width: 80, height: 24), language: language, store: store)
+    let isChinese = language == .zh
+    await journey.open(tableOf: "person")
+    await journey.press("F6")
+    await journey.type("王")
+    let id = try #require(journey.drafts().first?.id)
+    let trouble = DraftTrouble(
+      folder: "~/.local/state/chanjiao/drafts", reason: Term("磁盘已满", "disk full"))
+    await journey.send(.draftKept(id: id, trouble))
+    journey.expect(
+      contains: isChinese
+        ? "草稿无法保存（磁盘已满）：~/.local/state" : "Drafts cannot be kept (disk full): ~/.local")
+    await journey.press("Enter", "Esc")
+    journey.expect(contains: isChinese ? "草稿只保留到退出" : "Kept until you quit only")
+    await journey.press("^Q")
+    journey.expect(contains: isChinese ? "退出并丢弃草稿？" : "Quit and lose drafts?")
+    await journey.press("Enter")
+    #expect(journey.app.isRunning)
+    await journey.press("^D", "^Q", "F10")
+    #expect(!journey.app.isRunning && journey.asked.contains(.quit))
+  }
+
+  @Test func aDraftThatIsWrittenAfterAllIsNotAskedAbout() async throws {
+    let store = try await SmallStore.make()
+    var journey = try await Journey(store: store)
+    await journey.open(tableOf: "person")
+    await journey.press("F6")
+    await journey.type("王")
+    let id = try #require(journey.drafts().first?.id)
+    let trouble = DraftTrouble(folder: "/state", reason: Term("磁盘已满", "disk full"))
+    await journey.send(.draftKept(id: id, trouble))
+    await journey.send(.draftKept(id: id, nil))
+    await journey.press("^Q")
+    #expect(!journey.app.isRunning)
+  }
+
   // MARK: In popups
 
   @Test func whatIsTypedInAListIsKept() async throws {

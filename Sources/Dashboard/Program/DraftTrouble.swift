@@ -1,0 +1,45 @@
+package import Records
+import Widgets
+
+/// Why drafts cannot be kept outside the program.
+package struct DraftTrouble: Hashable, Sendable {
+  /// Where they were to be kept, as a person reads it.
+  let folder: String
+  let reason: Term
+
+  package init(folder: String, reason: Term) {
+    self.folder = folder
+    self.reason = reason
+  }
+}
+
+/// Drafts that only this run of the program has.
+extension App {
+  /// Takes note of whether a draft reached the disk, and says so where it did not.
+  mutating func see(_ trouble: DraftTrouble?, ofDraft id: String) {
+    guard let trouble, context.drafts.contains(where: { $0.id == id }) else {
+      context.unkept[id] = nil
+      return
+    }
+    context.unkept[id] = trouble
+    if message?.gravity != .fault {
+      message = Message(context.text(DraftWording.cannotBeKept(trouble)), .fault)
+    }
+  }
+
+  /// What is asked before the program ends and drafts with it; nil where none would be lost.
+  var questionOfLoss: ConfirmLayer? {
+    guard let trouble = context.unkept.values.first else { return nil }
+    return ConfirmLayer(
+      DraftWording.lossTitle, DraftWording.loss(context.unkept.count, trouble),
+      yes: DraftWording.quit, no: FormWording.keep, answering: "app.quit")
+  }
+}
+
+extension Context {
+  /// What is said on leaving a form with something typed in it.
+  var draftNotice: Message {
+    unkept.values.first.map { Message(text(DraftWording.keptForNow($0)), .warning) }
+      ?? Message(text(FormWording.draftKept), .note)
+  }
+}
