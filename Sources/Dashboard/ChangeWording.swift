@@ -1,3 +1,4 @@
+import Canvas
 package import Records
 package import Storage
 
@@ -21,8 +22,7 @@ package enum ChangeWording {
     }
   }
 
-  /// Why a change cannot be taken back, and how to get at the one before it. What it was comes last, since
-  /// its name may be too long for the line.
+  /// Which change cannot be taken back, and why; shortened, so that the offer of another has room behind it.
   static func refusal(
     _ error: StorageError, _ query: UndoQuery, _ found: Undoable, _ what: Term
   ) -> Term {
@@ -36,16 +36,17 @@ package enum ChangeWording {
         ? Term("\(who.zh) 后来又改过", "\(who.en) changed it since")
         : Term("其中 \(record.zh) 后来被 \(who.zh) 改过", "\(who.en) changed \(record.en) since")
     }
-    guard case .last(_, let redo, _) = query else {
-      return Term("不能撤销，\(why.zh)：\(what.zh)", "Cannot be undone, \(why.en): \(what.en)")
-    }
-    return redo
-      ? Term(
-        "不能恢复，\(why.zh)；再按 ^Y 恢复下一项：\(what.zh)",
-        "Cannot be redone, \(why.en); ^Y again for the next: \(what.en)")
-      : Term(
-        "不能撤销，\(why.zh)；再按 ^Z 撤销更早的：\(what.zh)",
-        "Cannot be undone, \(why.en); ^Z again for the one before: \(what.en)")
+    let name = Term(what.zh.shortened(24), what.en.shortened(20))
+    return query.isRedo
+      ? Term("不能恢复“\(name.zh)”：\(why.zh)", "Not redone: “\(name.en)”, \(why.en)")
+      : Term("不能撤销“\(name.zh)”：\(why.zh)", "Not undone: “\(name.en)”, \(why.en)")
+  }
+
+  /// That the key takes another change where one was refused.
+  static func offer(_ query: UndoQuery) -> Term {
+    query.isRedo
+      ? Term("再按 ^Y 恢复下一项", "^Y for the next")
+      : Term("再按 ^Z 撤销更早的", "^Z for an earlier one")
   }
 
   static func turnTitle(_ redo: Bool) -> Term {
@@ -131,6 +132,10 @@ package enum ChangeWording {
       "\(action.zh) \(title?.zh ?? entity) \(which)",
       "\(action.en) \(title?.en ?? entity) \(which)")
   }
+}
+
+extension UndoQuery {
+  var isRedo: Bool { if case .last(_, redo: true, _) = self { true } else { false } }
 }
 
 extension Change {

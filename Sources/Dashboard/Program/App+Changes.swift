@@ -46,6 +46,10 @@ extension App {
       let text = refusal(of: effect, error) ?? StorageWording.term(for: error)
       message = Message(context.text(text), .fault)
     }
+    if case .findUndoable(offering) = effect { offering = nil }
+    if case .undo = effect, let offering {
+      return hand(.failed(effect, error)) + [.findUndoable(offering)]
+    }
     if case .checkArchiving(let request) = effect, let effects = unchecked(request, error) {
       return effects
     }

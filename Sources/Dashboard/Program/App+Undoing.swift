@@ -7,6 +7,13 @@ extension App {
   /// Takes back what the store found to be next; of a change that was picked out, or a filling, asks first,
   /// and before records come back what that leaves doubtful.
   mutating func undo(_ found: Undoable?, _ query: UndoQuery) -> [Effect] {
+    if query == offering {
+      offering = nil
+      if found != nil, message?.gravity == .fault {
+        add(to: message, context.text(ChangeWording.offer(query)))
+      }
+      return []
+    }
     guard let found else {
       message = Message(context.text(ChangeWording.nothingToUndo(query)), .note)
       refusedUndos = []
@@ -86,14 +93,17 @@ extension App {
     return saved(.undone(receipt, number), receipt, text)
   }
 
-  /// Why a change cannot be taken back, and that the key then steps over it; nil where that is not why
-  /// something failed.
+  /// Why a change cannot be taken back; nil where that is not why something failed. The key then steps
+  /// over it, if there is another, which is asked for.
   mutating func refusal(of effect: Effect, _ error: StorageError) -> Term? {
     guard case .undo(let number, _, _) = effect, let undoing, undoing.found.change == number,
       error.isAboutRecords
     else { return nil }
     self.undoing = nil
     refusedUndos.insert(number)
+    if case .last(let user, let redo, _) = undoing.query {
+      offering = .last(user: user, redo: redo, besides: refusedUndos)
+    }
     return ChangeWording.refusal(
       error, undoing.query, undoing.found, ChangeWording.term(for: undoing.found, context.holdings))
   }

@@ -33,6 +33,8 @@ package struct App: Sendable {
   var dayBefore: (day: Day, meant: Day)?
   /// Changes that could not be taken back when that was tried, to be stepped over.
   var refusedUndos: Set<Int> = []
+  /// What is asked to learn whether another change can be offered for one that was refused.
+  var offering: UndoQuery?
   /// What waits until it is known who makes changes.
   var postponed: Postponed?
 

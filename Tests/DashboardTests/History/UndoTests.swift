@@ -79,7 +79,7 @@ struct UndoTests {
     try await rename(store, "第三中学", by: "wang")
     var journey = try await Journey(store: store)
     await journey.press("^Z")
-    journey.expect(contains: "不能撤销，wang 后来又改过；再按 ^Z 撤销更早的：修改 单位 #1 第三中学")
+    journey.expect(contains: "不能撤销“修改 单位 #1 第三中学”：wang 后来又改过；再按 ^Z 撤销更早的")
     #expect(try await name(store) == "第三中学")
   }
 
@@ -111,6 +111,7 @@ struct UndoTests {
       // What added the record that wang changed is in the way as well; then nothing is left.
       await journey.press("^Z")
       journey.expect(contains: "wang 后来又改过")
+      #expect(!journey.shows("撤销更早的"))
       await journey.press("^Z")
       journey.expect(contains: "除后来又改过的 2 项外，没有可撤销的修改")
       await journey.press("^Y", "^Y")
@@ -143,7 +144,7 @@ struct UndoTests {
     await journey.press("F10")
     #expect(try await name(store) == "第二中学")
     await journey.press("Esc", "^End", "F8", "F10")
-    journey.expect(contains: "不能撤销，li 后来又改过：新增 单位 #1")
+    journey.expect(contains: "不能撤销“新增 单位 #1 第二中学”：li 后来又改过")
     #expect(try await isArchived(store, 1) == false)
   }
 
