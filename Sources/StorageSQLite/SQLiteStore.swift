@@ -46,6 +46,7 @@ package struct SQLiteStore: RecordStore {
     let logs = LogFiles(path: path, mayWrite: mayWrite)
     do {
       let isLeft = readOnlyReason != nil
+      if !isLeft { logs.clear() }
       var found = isThere || isLeft ? try Connections(logs) : try Connections(making: logs)
       let isCurrent = try found.readNow(keeper.isCurrent)
       isCopy = isLeft && !isCurrent
@@ -78,7 +79,7 @@ package struct SQLiteStore: RecordStore {
     let folder = FileSystem.folder(for: path)
     if !mayWrite(folder) { return .readOnly(path: path, .folder(folder)) }
     let logs = LogFiles(path: path, mayWrite: mayWrite)
-    if logs.hindrance == nil { return nil }
+    if logs.hindrance == nil || logs.canBeCleared { return nil }
     // Whoever makes a log hands it to the file's group a moment later.
     usleep(50_000)
     return logs.hindrance.map { .readOnly(path: path, $0) }

@@ -111,7 +111,6 @@ final class Connections: Sendable {
   }
 
   private static func writer(_ logs: LogFiles) throws -> DatabaseQueue {
-    logs.removeLeft()
     if let hindrance = logs.hindrance {
       throw StorageError.readOnly(path: logs.path, hindrance)
     }
@@ -174,7 +173,7 @@ final class Connections: Sendable {
 
   /// Reads at once, while a store is being opened.
   func readNow<T>(_ body: (Database) throws -> T) throws -> T {
-    let (queue, index) = try take()
+    let (queue, index, _) = try take()
     defer { giveBack(index) }
     return try queue.read(body)
   }
@@ -187,13 +186,19 @@ final class Connections: Sendable {
   }
 
   func read<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
-    let (queue, index) = try take()
-    defer { giveBack(index) }
-    return try await queue.read(body)
+    while true {
+      let (queue, index, still) = try take()
+      defer { giveBack(index) }
+      let answer: Result<T, any Error>
+      do { answer = .success(try await queue.read(body)) } catch { answer = .failure(error) }
+      // Of a file read without its log, half may be from before somebody wrote to it.
+      if let still, still != StillFile(still.path), isInPlace, !Task.isCancelled { continue }
+      return try answer.get()
+    }
   }
 
   /// The first reader that is free: it has seen the most, and remembers its statements.
-  private func take() throws -> (DatabaseQueue, Int) {
+  private func take() throws -> (DatabaseQueue, Int, StillFile?) {
     try open.withLock { open in
       if open.isClosed { throw StorageError.failed("closed") }
       // What others put in its place is another database.
@@ -212,7 +217,7 @@ final class Connections: Sendable {
       let chosen =
         index ?? open.readers.indices.min { open.readers[$0].users < open.readers[$1].users } ?? 0
       open.readers[chosen].users += 1
-      return (open.readers[chosen].queue, chosen)
+      return (open.readers[chosen].queue, chosen, open.readers[chosen].still)
     }
   }
 

@@ -16,15 +16,15 @@ struct LogFiles: Sendable {
   /// Whether the database itself may be written to, whatever its log is like.
   var isWriter: Bool { mayWrite(path) }
 
-  /// What somebody else made of a log that keeps whoever may write the database from it, unless it can
-  /// be removed.
+  /// What somebody else made of a log that keeps whoever may write the database from it.
   var hindrance: StorageError.Hindrance? {
-    let isLeft = isLeft
-    let name = foreign.first { !isLeft || !isRemovable($0) }
-    return name.map {
+    foreign.first.map {
       .log($0, owner: Self.owner($0), isNeeded: $0 == log && Self.size(log) != 0)
     }
   }
+
+  /// Whether all that hinders was left by somebody and can be removed.
+  var canBeCleared: Bool { !foreign.isEmpty && isLeft && foreign.allSatisfy(isRemovable) }
 
   /// The file of the log that may not be read, without which the database cannot be.
   var unreadable: StorageError.Obstacle? {
@@ -44,10 +44,10 @@ struct LogFiles: Sendable {
     }
   }
 
-  /// Removes what somebody who may not write has left of a log.
-  func removeLeft() {
-    guard isLeft else { return }
-    for name in foreign where isRemovable(name) { unlink(name) }
+  /// Removes what somebody who may not write has left of a log; before this process opens the file.
+  func clear() {
+    guard canBeCleared else { return }
+    for name in foreign { unlink(name) }
   }
 
   /// Removes what one made oneself who may not write: with it nobody else could. What is in a log stays.

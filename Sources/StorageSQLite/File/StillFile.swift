@@ -2,7 +2,7 @@ import Foundation
 
 /// A file that nobody is writing, told from what it becomes when somebody does.
 struct StillFile: Hashable {
-  private let path: String
+  let path: String
   private let size: off_t
   private let seconds: time_t
   private let nanoseconds: Int
