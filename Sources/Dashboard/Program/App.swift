@@ -220,7 +220,7 @@ package struct App: Sendable {
       return response.effects + carryOut(response.acts)
     }
     let others = response.effects.filter { $0 != .quit } + carryOut(response.acts)
-    if let question = quitQuestion ?? questionOfLoss {
+    if let question = context.isPassing ? quitQuestion : questionOfLoss {
       return others + carryOut([.push(question)])
     }
     return others + quit()
