@@ -79,6 +79,9 @@ package enum FaultWording {
     case .integer: Term("整数", "a whole number")
     case .number: Term("数字", "a number")
     case .amount: Term("数量（如 1500余）", "an amount (such as over 1500)")
+    case .oneNumber: Term("一个数，不收范围和算式（如 约35）", "one number, no range or sum (such as about 35)")
+    case .groupedNumber:
+      Term("数字，逗号只分千位（如 1,200），小数用点（如 1.5）", "a number with commas as in 1,200, a point as in 1.5")
     case .date: Term("日期（如 2021-11-21）", "a date (such as 2021-11-21)")
     case .wholeDate:
       Term("写明年份的日期（如 2021-11-21）", "a date with its year (such as 2021-11-21)")

@@ -1,50 +1,72 @@
-/// Numbers as people type them: thousands separated, a currency in front, the unit or 万 behind.
+/// Numbers as people type them: thousands separated, a currency in front, the unit or 千, 万, 亿 behind.
 extension Typed {
   package static func number(_ text: String, unit: Term?) -> Double? {
     var rest = text
     if let first = rest.first, "¥￥".contains(first) { rest.removeFirst() }
-    for (suffix, scale) in suffixes(of: unit) where rest.lowercased().hasSuffix(suffix) {
-      let plain = trimmed(String(rest.dropLast(suffix.count)))
-      guard let number = scaled(plain, unit) else { return nil }
-      return scale < 1 ? number / (1 / scale).rounded() : number * scale
+    for (suffix, exponent) in suffixes(of: unit) where rest.lowercased().hasSuffix(suffix) {
+      return scaled(String(rest.dropLast(suffix.count)), exponent)
     }
-    return scaled(rest, unit)
+    // In a field that counts in 万元, 3千 may be 3000元 as well as 3000万元.
+    if unit?.zh == "万元", let last = rest.last, "百千".contains(last) { return nil }
+    return scaled(rest, 0)
   }
 
-  /// A number before its unit is taken away, whose 万 or 亿 multiplies it.
-  private static func scaled(_ text: String, _ unit: Term?) -> Double? {
-    var rest = text
-    var scale = 1.0
-    if rest.hasSuffix("万") {
-      scale = 10_000
-      rest.removeLast()
-    } else if rest.hasSuffix("亿") {
-      scale = 100_000_000
-      rest.removeLast()
+  /// Why a text is no number, where that is more than that it has other signs than a number's.
+  static func fault(in text: String) -> ReadingError.Expected? {
+    let runs = text.split { !(($0.isASCII && $0.isNumber) || ".,".contains($0)) }
+      .filter { $0.contains(where: \.isNumber) }
+    if runs.count > 1 { return .oneNumber }
+    return runs.first.flatMap { ungrouped(String($0)) == nil ? .groupedNumber : nil }
+  }
+
+  /// A number before its unit is taken away, whose 千, 万 or 亿 shift its point. So does the exponent: a
+  /// product of the two would not always be the number that is meant.
+  private static func scaled(_ text: String, _ exponent: Int) -> Double? {
+    var rest = trimmed(text)
+    var exponent = exponent
+    while let last = rest.last, let shift = shifts[last] {
+      exponent += shift
+      rest = trimmed(String(rest.dropLast()))
     }
-    let digits = rest.filter { $0 != "," && $0 != " " && $0 != "，" }
-    guard !digits.isEmpty,
-      digits.allSatisfy({ $0.isASCII && ($0.isNumber || ".-+".contains($0)) }),
-      let number = Double(digits)
+    return ungrouped(rest).flatMap { Double($0 + "e\(exponent)") }
+  }
+
+  private static let shifts: [Character: Int] = ["百": 2, "千": 3, "万": 4, "亿": 8]
+
+  /// Digits without the commas between thousands; nil where they are no number, or a comma stands
+  /// anywhere else, so that nobody knows which number is meant.
+  private static func ungrouped(_ text: String) -> String? {
+    let sign = text.prefix(1).filter { "-+".contains($0) }
+    let parts = text.dropFirst(sign.count)
+      .split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let groups = (parts.first ?? "").split(separator: ",", omittingEmptySubsequences: false)
+    guard let first = groups.first,
+      groups.count == 1
+        || (1...3).contains(first.count) && !first.hasPrefix("0")
+          && groups.dropFirst().allSatisfy({ $0.count == 3 })
     else { return nil }
-    return number * scale
+    let digits = groups.joined()
+    let decimals = parts.count > 1 ? parts[1] : ""
+    guard !(digits + decimals).isEmpty,
+      (digits + decimals).allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return nil }
+    return sign + (digits.isEmpty ? "0" : digits) + (decimals.isEmpty ? "" : "." + decimals)
   }
 
-  /// What may stand behind a number that counts in a unit, and what it is then to be multiplied by.
-  private static func suffixes(of unit: Term?) -> [(String, Double)] {
-    guard let unit else { return ["年度", "年", "届", "%"].map { ($0, 1) } }
+  /// What may stand behind a number that counts in a unit, and by how many digits it shifts the point.
+  private static func suffixes(of unit: Term?) -> [(String, Int)] {
+    guard let unit else { return ["年度", "年", "届", "%"].map { ($0, 0) } }
     if unit.zh == "万元" {
       // In a field that counts in 万元, 2.5万 is 2.5万元.
       return [
-        ("亿元", 10_000), ("亿", 10_000), ("万元", 1), ("万", 1), ("元", 0.0001),
-        (unit.en.lowercased(), 1),
+        ("亿元", 4), ("亿", 4), ("万元", 0), ("万", 0), ("元", -4), (unit.en.lowercased(), 0),
       ]
     }
     let kin = alike.first { $0.contains(unit.zh) } ?? []
     let whole = [unit.zh, unit.en.lowercased()] + kin
     // 5000元 in a field of 元/月.
     let parts = unit.zh.split(separator: "/").first.map { [String($0)] } ?? []
-    return (whole + parts + ["%"]).map { ($0, 1) }.sorted { $0.0.count > $1.0.count }
+    return (whole + parts + ["%"]).map { ($0, 0) }.sorted { $0.0.count > $1.0.count }
   }
 
   /// Measure words that say the same. 人次 is none of 人: persons and visits are counted apart.

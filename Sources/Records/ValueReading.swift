@@ -2,6 +2,10 @@
 package struct ReadingError: Error, Hashable, Sendable {
   package enum Expected: Hashable, Sendable {
     case integer, number, amount, date, time, weekdays, flag
+    /// One number, where there are several, as 30-40.
+    case oneNumber
+    /// A number in which commas stand before three digits only; 1,5 may be 1.5 or 15.
+    case groupedNumber
     /// A date with its year, which nothing beside it tells.
     case wholeDate
     case choice([Term])
@@ -43,16 +47,12 @@ extension FieldShape {
       let trimmed = kind == .note ? text : Typed.trimmed(text)
       return .text(vocabulary?.kept(for: trimmed) ?? trimmed)
     case .integer:
-      guard let number = Typed.number(plain, unit: unit), let whole = Int(exactly: number) else {
+      guard let whole = Int(exactly: try quantity(text, .integer).number) else {
         throw fail(.integer)
       }
       return .integer(whole)
-    case .number:
-      guard let number = Typed.number(plain, unit: unit) else { throw fail(.number) }
-      return .number(number)
-    case .amount:
-      guard let amount = Typed.amount(plain, unit: unit) else { throw fail(.amount) }
-      return .amount(amount)
+    case .number: return .number(try quantity(text, .number).number)
+    case .amount: return .amount(try quantity(text, .amount))
     case .date:
       guard let date = Typed.date(plain, today: today, beside: beside) else {
         let isYearless = beside == .elsewhere && Typed.date(plain, today: today) != nil
@@ -79,6 +79,20 @@ extension FieldShape {
       }
       return .integer(id)
     }
+  }
+
+  /// The quantity a text means, qualified in a field for amounts only.
+  private func quantity(
+    _ text: String, _ expected: ReadingError.Expected
+  ) throws(ReadingError) -> Amount {
+    let plain = Typed.folded(text)
+    let amount =
+      kind == .amount
+      ? Typed.amount(plain, unit: unit) : Typed.number(plain, unit: unit).map { Amount($0) }
+    guard let amount else {
+      throw ReadingError(field: name, text: text, expected: Typed.fault(in: plain) ?? expected)
+    }
+    return amount
   }
 }
 
@@ -125,24 +139,6 @@ package enum Typed {
     while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
     while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
     return String(rest)
-  }
-
-  package static func amount(_ text: String, unit: Term?) -> Amount? {
-    if let number = number(text, unit: unit) { return Amount(number) }
-    let words: [(String, Qualifier)] = [
-      ("不少于", .atLeast), ("以上", .atLeast), ("达", .atLeast), ("余", .over), ("多", .over),
-      ("近", .nearly), ("约", .about), ("最高", .atMost), ("最长", .atMost), ("将达", .forecast),
-      ("at least", .atLeast), ("over", .over), ("nearly", .nearly), ("about", .about),
-      ("at most", .atMost), ("to reach", .forecast), ("exp.", .forecast),
-      (">=", .atLeast), ("≥", .atLeast), ("<=", .atMost), ("≤", .atMost), ("<", .nearly),
-      ("~", .about), ("≈", .about), ("+", .over), ("exactly", .exact), ("准确", .exact),
-    ]
-    for (word, qualifier) in words {
-      guard let range = text.firstRange(of: word) else { continue }
-      let rest = trimmed(text.replacingCharacters(in: range))
-      if let number = number(rest, unit: unit) { return Amount(number, qualifier) }
-    }
-    return nil
   }
 
   /// `2021`, `2021-7`, `2021-7-1`, `2021.7.1`, `2021/7/1`, `2021年7月1日`, `20250701`; with this year `0701`,
@@ -212,11 +208,5 @@ package enum Typed {
     case "否", "无", "no", "n", "false", "0", "×": false
     default: nil
     }
-  }
-}
-
-extension String {
-  fileprivate func replacingCharacters(in range: Range<String.Index>) -> String {
-    String(self[..<range.lowerBound]) + String(self[range.upperBound...])
   }
 }

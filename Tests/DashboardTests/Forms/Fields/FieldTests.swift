@@ -37,6 +37,7 @@ struct FieldTests {
     arguments: [
       ("约30", "约30", Qualifier.about, 30.0), ("1500余人次", "1500余", .over, 1500),
       ("近1,000", "近1000", .nearly, 1000), ("不少于２００", "200", .atLeast, 200),
+      ("1500多人次", "1500余", .over, 1500), ("30人次左右", "约30", .about, 30),
     ])
   func amountsKeepTheirQualifier(
     _ text: String, _ shown: String, _ qualifier: Qualifier, _ number: Double
@@ -46,6 +47,16 @@ struct FieldTests {
     await journey.press("Enter")
     #expect(journey.fields["personTimes"]?.value == .amount(Amount(number, qualifier)))
     journey.expect(contains: shown)
+  }
+
+  @Test(arguments: ["30～40人次", "300 ~ 400", "3+2", "100余30"])
+  func aRangeIsNotMadeOneNumber(_ text: String) async throws {
+    var journey = try await Journey.at("training", field: "personTimes")
+    await journey.type(text)
+    await journey.press("Enter")
+    #expect(journey.fields["personTimes"]?.text == text)
+    #expect(journey.fields["personTimes"]?.value == .blank)
+    journey.expect(contains: "应为一个数")
   }
 
   @Test(
