@@ -80,6 +80,8 @@ package enum FaultWording {
     case .number: Term("数字", "a number")
     case .amount: Term("数量（如 1500余）", "an amount (such as over 1500)")
     case .oneNumber: Term("一个数，不收范围和算式（如 约35）", "one number, no range or sum (such as about 35)")
+    case .smallerNumber:
+      Term("小于 1000 万亿的数，请核对位数", "a number below 1,000,000,000,000,000; count its digits")
     case .groupedNumber:
       Term("数字，逗号只分千位（如 1,200），小数用点（如 1.5）", "a number with commas as in 1,200, a point as in 1.5")
     case .date: Term("日期（如 2021-11-21）", "a date (such as 2021-11-21)")

@@ -6,6 +6,8 @@ package struct ReadingError: Error, Hashable, Sendable {
     case oneNumber
     /// A number in which commas stand before three digits only; 1,5 may be 1.5 or 15.
     case groupedNumber
+    /// A number of few enough digits that all of them are kept.
+    case smallerNumber
     /// A date with its year, which nothing beside it tells.
     case wholeDate
     case choice([Term])
@@ -91,6 +93,9 @@ extension FieldShape {
       ? Typed.amount(plain, unit: unit) : Typed.number(plain, unit: unit).map { Amount($0) }
     guard let amount else {
       throw ReadingError(field: name, text: text, expected: Typed.fault(in: plain) ?? expected)
+    }
+    guard abs(amount.number) < Numbers.limit else {
+      throw ReadingError(field: name, text: text, expected: .smallerNumber)
     }
     return amount
   }

@@ -17,6 +17,15 @@ extension FieldShape {
     case (_, .amount(let amount)): amount.text(language)
     }
   }
+
+  /// The value as it is written in a form, with all its digits: what is read back is the value again.
+  package func written(_ value: Value, _ language: Language) -> String {
+    switch (kind, value) {
+    case (.number(let decimals), .number(let number)): Numbers.exact(number, decimals: decimals)
+    case (_, .amount(let amount)): amount.worded(Numbers.exact(amount.number), language)
+    default: text(value, language)
+    }
+  }
 }
 
 /// Times of day as minutes after midnight.
@@ -30,7 +39,9 @@ package enum ClockTime {
 /// Numbers as people read them here: a point, no exponent, thousands separated where it helps.
 package enum Numbers {
   package static func text(_ number: Double, decimals: Int) -> String {
-    guard number.isFinite, abs(number) < 1e15 else { return "—" }
+    guard number.isFinite else { return "—" }
+    // So large a number has no decimals.
+    guard abs(number) < limit else { return exact(number, decimals: 0) }
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
     let scaled = (abs(number) * scale).rounded(.toNearestOrAwayFromZero)
@@ -41,6 +52,32 @@ package enum Numbers {
     let fraction = String(whole % divisor)
     let zeros = String(repeating: "0", count: decimals - fraction.count)
     return sign + String(whole / divisor) + "." + zeros + fraction
+  }
+
+  /// From here on not every whole number is one that can be kept.
+  static let limit = 1e15
+
+  /// A number with all its digits, and with at least so many decimals.
+  package static func exact(_ number: Double, decimals: Int) -> String {
+    guard number.isFinite else { return "—" }
+    // The shortest text that is read as the number; what is very large or small has an exponent.
+    let parts = abs(number).description.split(separator: "e")
+    let digits = (parts.first ?? "").split(separator: ".", omittingEmptySubsequences: false)
+    let shift = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    let point = (digits.first?.count ?? 0) + shift
+    var all = String(repeating: "0", count: max(0, 1 - point)) + digits.joined()
+    let whole = max(1, point)
+    all += String(repeating: "0", count: max(0, whole - all.count))
+    var fraction = all.dropFirst(whole)
+    while fraction.last == "0" { fraction.removeLast() }
+    fraction += String(repeating: "0", count: max(0, decimals - fraction.count))
+    let sign = number < 0 ? "-" : ""
+    return sign + all.prefix(whole) + (fraction.isEmpty ? "" : "." + fraction)
+  }
+
+  /// The same with decimals as ``plain(_:)`` has them.
+  package static func exact(_ number: Double) -> String {
+    exact(number, decimals: number == number.rounded() ? 0 : 2)
   }
 
   /// A count with thousands separated: 3,600.
@@ -56,7 +93,7 @@ package enum Numbers {
 
   /// A quantity as short as it is exact: whole numbers without decimals.
   package static func plain(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15
+    number == number.rounded() && abs(number) < limit
       ? String(Int(number)) : text(number, decimals: 2)
   }
 
@@ -71,7 +108,11 @@ extension Amount {
   /// As it is typed, or for reading with thousands separated.
   package func text(_ language: Language, grouped: Bool = false) -> String {
     let whole = grouped ? Int(exactly: number) : nil
-    let digits = whole.map(Numbers.grouped) ?? Numbers.plain(number)
+    return worded(whole.map(Numbers.grouped) ?? Numbers.plain(number), language)
+  }
+
+  /// Its digits with what qualifies them.
+  fileprivate func worded(_ digits: String, _ language: Language) -> String {
     if qualifier == .exact { return digits }
     let word = qualifier.term[language]
     if language == .en { return word + " " + digits }

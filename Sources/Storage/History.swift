@@ -85,7 +85,8 @@ package struct HistoryEntry: Hashable, Sendable {
     if case .reference(let entity) = field.kind, let id = value.integer {
       return names[entity, id] ?? "#\(id)"
     }
-    return field.text(value, language)
+    // A change too small to show in a table is one all the same.
+    return field.written(value, language)
   }
 }
 

@@ -160,6 +160,39 @@ import Testing
     }
   }
 
+  @Test(
+    "what is written in a form is read back with all its digits",
+    arguments: [1.2345, 1.005, 97.4, 0.00005, 1e-7, 12, 0, -3.25, 1.0 / 3, 999_999_999_999_999])
+  func writtenRoundTrip(_ number: Double) throws {
+    let values: [(String, Value)] =
+      [("rate", .number(number))]
+      + Qualifier.allCases.map { ("stated", .amount(Amount(number, $0))) }
+    for (name, value) in values {
+      for language in Language.allCases {
+        let text = Sample.field(name).written(value, language)
+        #expect(try Sample.field(name).value(reading: text, today: today) == value, "\(text)")
+      }
+    }
+    #expect(Sample.field("rate").written(.number(97), .zh) == "97.0")
+    #expect(Sample.field("stated").written(.amount(Amount(0.5, .nearly)), .zh) == "近0.50")
+  }
+
+  @Test("a number that is there is never shown as blank, and none of too many digits is taken")
+  func large() {
+    #expect(Numbers.text(1e17, decimals: 2) == "100000000000000000")
+    #expect(Numbers.plain(1e20) == "100000000000000000000")
+    #expect(Amount(1e17, .over).text(.zh) == "100000000000000000余")
+    #expect(Numbers.exact(-1.005, decimals: 1) == "-1.005")
+    for (field, text) in [
+      ("count", "9007199254740993"), ("rate", "1,000,000,000,000,000"), ("stated", "约1000000000000000"),
+    ] {
+      let error = #expect(throws: ReadingError.self) {
+        try Sample.field(field).value(reading: text, today: today)
+      }
+      #expect(error?.expected == .smallerNumber)
+    }
+  }
+
   @Test("numbers are rounded half away from zero, grouped, and rates need a denominator")
   func numbers() {
     #expect(Numbers.text(97.425, decimals: 2) == "97.43")

@@ -128,7 +128,8 @@ struct SheetLayer: Layer {
       else { return .taken }
       let amount = Value.amount(Amount(number, qualifier))
       sheet.write(
-        FormField.Entry(text: field.shape.text(amount, context.language), value: amount), at: place)
+        FormField.Entry(text: field.shape.written(amount, context.language), value: amount),
+        at: place)
     case ("sheet." + field.shape.name, .picked(let value, let text)):
       let start = place
       let notice = settle(FormField.Entry(text: text, value: value), context)

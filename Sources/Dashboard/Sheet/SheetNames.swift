@@ -114,6 +114,6 @@ extension FormField.Entry {
     guard error == nil, field.target == nil, field.shape.kind != .note, !value.isBlank else {
       return
     }
-    text = field.shape.text(value, language)
+    text = field.shape.written(value, language)
   }
 }

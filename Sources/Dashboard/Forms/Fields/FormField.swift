@@ -94,7 +94,7 @@ struct FormField: Hashable, Sendable {
     if case .reference = shape.kind, let id = value.integer {
       put(Entry(text: name ?? "#\(id)", value: value))
     } else {
-      put(Entry(text: shape.text(value, language), value: value))
+      put(Entry(text: shape.written(value, language), value: value))
     }
   }
 
@@ -122,7 +122,7 @@ struct FormField: Hashable, Sendable {
   /// Words the value in another language.
   mutating func reword(_ language: Language) {
     guard error == nil, target == nil, shape.kind != .note, !isUnread else { return }
-    write(shape.text(value, language))
+    write(shape.written(value, language))
   }
 
   /// Whether something is being written that was not read yet: what is said of its value is of the one before.
@@ -148,7 +148,7 @@ extension FieldShape {
       let value = try value(reading: text, today: today, beside: beside)
       if value.text?.allSatisfy(\.isWhitespace) == true { return FormField.Entry() }
       return FormField.Entry(
-        text: kind == .note ? text : self.text(value, language), value: value)
+        text: kind == .note ? text : written(value, language), value: value)
     } catch {
       return FormField.Entry(text: text, error: error)
     }

@@ -42,9 +42,11 @@ struct ConflictLayer: Layer {
       let base = form.base?.record.values[field.index] ?? .blank
       var entry = FormField(field.shape, index: field.index)
       entry.put(value, name: theirs.names[field.index], context.language)
+      var before = FormField(field.shape, index: field.index)
+      before.put(base, name: form.base?.names[field.index], context.language)
       return Difference(
         field: field.shape,
-        base: form.base?.text(field.index, of: form.shape, context.language) ?? "",
+        base: before.text,
         mine: field.entry, theirs: entry.entry, isTheirs: value != base,
         takesTheirs: field.value == base)
     }

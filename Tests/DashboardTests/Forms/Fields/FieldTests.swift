@@ -21,6 +21,28 @@ struct FieldTests {
     journey.expect(contains: "万元")
   }
 
+  @Test func aFieldShowsAllThatIsKeptAndTheSameIsTheSameNumber() async throws {
+    let checked = try CheckedStore()
+    let unit = try await checked.addUnit("金川集团", .enterprise)
+    try await checked.add(Fund.self) {
+      ($0.name, $0.unit, $0.year, $0.planned) = ("甲", unit, 2023, 1.2345)
+      $0.origin = .society
+    }
+    var journey = try await Journey.at(checked, "fund")
+    journey.expect(contains: "1.23 ")
+    await journey.press("F2")
+    try await journey.go(to: "planned")
+    journey.expect(contains: "1.2345")
+    await journey.press("Enter", "Esc", "F6")
+    try await journey.go(to: "planned")
+    await journey.press("^D")
+    #expect(journey.fields["planned"]?.value == .number(1.2345))
+    await journey.press("Up")
+    await journey.type("1,5")
+    await journey.press("Enter")
+    journey.expect(contains: "逗号只分千位")
+  }
+
   @Test func helpSaysFirstWhatMustBeFilledAndTimesAsTheyAreWritten() async throws {
     var journey = try await Journey.at("booking", field: "startsAt")
     let help = try #require(journey.screen.last { $0.contains("冲突按小时判断") })
