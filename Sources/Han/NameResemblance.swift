@@ -115,11 +115,25 @@ extension ComparableName {
     return keys
   }
 
+  /// What names that are the same have in common with those that sound the same or differ in their legal
+  /// form only; nil where nothing is left of a name.
+  package var soundKey: String? {
+    if units.isEmpty { return nil }
+    return zip(units, sounds).map { unit, sound in
+      let isItself = Self.tellsApart(unit) && Self.digit(unit) == nil
+      return (isItself ? Self.written(unit) : sound)
+    }.joined()
+  }
+
+  private static func written(_ unit: TextUnit) -> String {
+    Unicode.Scalar(unit.scalar).map { String(Character($0)) } ?? ""
+  }
+
   private var sounds: [String] {
     units.map { unit in
       if let digit = Self.digit(unit) { return String(digit) }
       if unit.readings.count > 0 { return unit.readings[0].text + "'" }
-      return Unicode.Scalar(unit.scalar).map { String(Character($0)) } ?? ""
+      return Self.written(unit)
     }
   }
 

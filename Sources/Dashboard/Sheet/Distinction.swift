@@ -1,3 +1,4 @@
+import Han
 import Records
 
 /// Which rows of a sheet hold the same where no two records may, or where two are likely one, kept up to
@@ -9,23 +10,29 @@ struct Distinction: Sendable {
     /// A fault where no two records may hold the same, and a warning where they may.
     let weight: Fault.Weight
     let blanks: Blanks
+    /// What the first of them is compared by, where it may be written in several ways.
+    let spelling: Spelling
     /// A field that has to be blank for a row to be compared: by what is there others compare it.
     let unless: Int?
 
     fileprivate init(
       _ fields: [String], _ shape: Shape, _ weight: Fault.Weight, _ blanks: Blanks,
-      unless: Int? = nil
+      _ spelling: Spelling = .exact, unless: Int? = nil
     ) {
       places = fields.compactMap(shape.index)
       self.weight = weight
       self.blanks = blanks
+      self.spelling = spelling
       self.unless = unless
     }
 
     /// What a row holds there; nil where it is not compared.
     fileprivate func key(_ values: [Value]) -> [Value]? {
-      let key = places.map { values[$0] }
-      guard let first = key.first, first != .blank else { return nil }
+      var key = places.map { values[$0] }
+      guard let first = key.first, first != .blank, let folded = spelling.folded(first) else {
+        return nil
+      }
+      key[0] = folded
       if let unless, values[unless] != .blank { return nil }
       let isCompared =
         switch blanks {
@@ -39,6 +46,22 @@ struct Distinction: Sendable {
 
   /// Of how many of its fields but the first a row may, or must, be blank to be compared.
   enum Blanks: Hashable, Sendable { case none, some, any }
+
+  /// How a text is compared, as the store looks for records that are alike.
+  enum Spelling: Hashable, Sendable {
+    case exact
+    /// By its sound, without the legal form.
+    case name
+
+    /// What texts that are the same have in common; nil where there is nothing to compare.
+    fileprivate func folded(_ value: Value) -> Value? {
+      guard let text = value.text else { return value }
+      return switch self {
+      case .exact: value
+      case .name: ComparableName(text).soundKey.map { .text($0) }
+      }
+    }
+  }
 
   /// A group in which another row holds the same.
   struct Twin: Hashable, Sendable {
@@ -65,7 +88,7 @@ struct Distinction: Sendable {
     groups =
       unique.map { Group($0, shape, .fault, .none) }
       + shape.distinctButForBlanks.map { Group($0, shape, .warning, .some) }
-      + (named.isEmpty ? [] : [Group(named, shape, .warning, .any)])
+      + (named.isEmpty ? [] : [Group(named, shape, .warning, .any, .name)])
       + shape.seldomTwice.map { Group($0, shape, .warning, .any, unless: name(in: $0)) }
     holders = groups.map { _ in [:] }
   }

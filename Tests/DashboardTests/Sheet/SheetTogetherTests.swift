@@ -64,6 +64,17 @@ struct SheetTogetherTests {
     journey.expect(contains: "新增 人员 × 3")
   }
 
+  @Test(
+    arguments: [
+      ("示例己職業學校", "示例己职业学校"), ("ＡＢ学校", "ab学校"), ("金川集团公司", "金传集团有限公司"),
+    ])
+  func namesSpelledOtherwiseAreAskedAbout(_ one: String, _ other: String) async throws {
+    var journey = try await Journey.atSheet(of: "unit")
+    await journey.send(.input(.paste("名称\t单位类型\n\(one)\t中职\n\(other)\t中职\n示例庚职业学校\t中职\n")))
+    let sheet = try #require((journey.app.layers.last as? SheetLayer)?.sheet)
+    #expect(sheet.doubts.map(\.row) == [0, 1])
+  }
+
   @Test func bookingsOfOneSheetTakeWorkstationsTogether() async throws {
     let checked = try CheckedStore()
     let owner = try await checked.addUnit("甲学院", .higherVocational)
