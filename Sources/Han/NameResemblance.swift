@@ -125,6 +125,13 @@ extension ComparableName {
     }.joined()
   }
 
+  /// What numbers that documents or certificates bear have in common however their brackets, spaces and
+  /// width are written; nil where nothing is left of one.
+  package var writtenKey: String? {
+    units.isEmpty
+      ? nil : (units.map(\.scalar) + form).compactMap(Unicode.Scalar.init).map(String.init).joined()
+  }
+
   private static func written(_ unit: TextUnit) -> String {
     Unicode.Scalar(unit.scalar).map { String(Character($0)) } ?? ""
   }

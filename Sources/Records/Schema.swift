@@ -47,6 +47,11 @@ package struct Schema<Root>: Sendable {
     }
   }
 
+  /// The number a document or certificate bears, by which a record is likely another one with the same.
+  package func numbered(by field: String) -> Self {
+    changed { $0.documentNumbers.append(field) }
+  }
+
   /// The dates from and to which a record holds, so that lists can be seen as of a day.
   package func valid(
     from: String, to: String? = nil, lastDay: Shape.Period.LastDay = .excluded

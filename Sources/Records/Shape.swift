@@ -63,6 +63,9 @@ package struct Shape: Hashable, Sendable {
   package var orders: [Order] = []
   package var distinct: [[String]] = []
   package var seldomTwice: [[String]] = []
+  /// Fields with the number a document or certificate bears: records that hold the same one, however its
+  /// brackets, spaces and width are written, are likely one.
+  package var documentNumbers: [String] = []
   package var rules: [RecordRule] = []
 
   /// By its own description, or by what names a record, where that begins with a text.
@@ -98,7 +101,7 @@ package struct Shape: Hashable, Sendable {
 
   /// The fields by which a record may be found to be the same as another.
   package var likenessFields: [String] {
-    identifyingCodes + (likeness.map { [$0.name] + $0.aliases + $0.within } ?? [])
+    identifyingCodes + documentNumbers + (likeness.map { [$0.name] + $0.aliases + $0.within } ?? [])
       + likelyKeys.joined()
   }
 

@@ -48,7 +48,8 @@ extension Findings {
 /// A record that may be the same as another.
 package struct Likeness: Hashable, Sendable {
   package enum Reason: Int, Hashable, Sendable, Comparable {
-    /// `values` where all fields of a key hold the same, blanks included.
+    /// `code` where a code or the number of a document is the same; `values` where all fields of a key
+    /// hold the same, blanks included.
     case code, values, name, form, sound, nearly
 
     package static func < (left: Reason, right: Reason) -> Bool { left.rawValue < right.rawValue }

@@ -59,7 +59,7 @@ struct DescriptionTests {
     if let likeness = shape.likeness {
       spoken += [likeness.name] + likeness.aliases + likeness.within
     }
-    spoken += shape.seldomTwice.joined() + shape.countsWith
+    spoken += shape.seldomTwice.joined() + shape.countsWith + shape.documentNumbers
     // What a tally keeps does not follow the records that others count with.
     #expect(
       shape.countsWith.isEmpty || !Catalog.holdings.tallies.contains { $0.entity == shape.name })

@@ -72,6 +72,7 @@ package struct Award: Entity {
   }
   .belongs(through: "unit", in: "year")
   .named(by: "workTitle", "unit", "year")
+  .numbered(by: "certificateNo")
   .alike(by: "workTitle", within: ["contest", "unit", "year", "level", "group"])
   .seldomTwice(
     "unit", "workTitle", "contest", "year", "level", "group", "place", "offering", "work", "wonOn",

@@ -67,6 +67,7 @@ package struct Policy: Entity {
   }
   .named(by: "title")
   .alike(by: "title", within: ["docNo", "issuer"])
+  .numbered(by: "docNo")
   .valid(from: "effectiveFrom", to: "effectiveTo", lastDay: .included)
   .scoped(by: "alliance")
   .rule(.order("effectiveFrom", "effectiveTo"))

@@ -52,6 +52,8 @@ struct Distinction: Sendable {
     case exact
     /// By its sound, without the legal form.
     case name
+    /// Without brackets and spaces.
+    case number
 
     /// What texts that are the same have in common; nil where there is nothing to compare.
     fileprivate func folded(_ value: Value) -> Value? {
@@ -59,6 +61,7 @@ struct Distinction: Sendable {
       return switch self {
       case .exact: value
       case .name: ComparableName(text).soundKey.map { .text($0) }
+      case .number: ComparableName(text).writtenKey.map { .text($0) }
       }
     }
   }
@@ -89,6 +92,7 @@ struct Distinction: Sendable {
       unique.map { Group($0, shape, .fault, .none) }
       + shape.distinctButForBlanks.map { Group($0, shape, .warning, .some) }
       + (named.isEmpty ? [] : [Group(named, shape, .warning, .any, .name)])
+      + shape.documentNumbers.map { Group([$0], shape, .warning, .any, .number) }
       + shape.seldomTwice.map { Group($0, shape, .warning, .any, unless: name(in: $0)) }
     holders = groups.map { _ in [:] }
   }

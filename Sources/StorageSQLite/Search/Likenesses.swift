@@ -30,7 +30,10 @@ struct Likenesses {
     let values = try RecordChecks(holdings, db)
       .completed(TableColumns(shape).stored(values), shape)
     var best: [Int: Found] = [:]
-    for found in try sameCode(values, shape) + sameKey(values, shape) + alikeNames(values, shape) {
+    let all =
+      try sameCode(values, shape) + sameNumber(values, shape) + sameKey(values, shape)
+      + alikeNames(values, shape)
+    for found in all {
       if let known = best[found.record.id], known.reason <= found.reason { continue }
       best[found.record.id] = found
     }
@@ -61,6 +64,22 @@ struct Likenesses {
       found += try records(of: shape, where: condition).map {
         Found(record: $0, field: name, reason: .code)
       }
+    }
+    return found
+  }
+
+  private func sameNumber(_ values: [Value], _ shape: Shape) throws -> [Found] {
+    guard shape.isSearched else { return [] }
+    var found: [Found] = []
+    for field in shape.documentNumbers {
+      guard let place = shape.index(of: field), let text = values[place].text,
+        case let number = ComparableName(text), let key = number.writtenKey
+      else { continue }
+      let held = SQLPiece("r.\(quoted(field)) IS NOT NULL")
+      found += try number.indexQueries.prefix(1)
+        .flatMap { try records(of: shape, where: held, among: $0) }
+        .filter { $0.values[place].text.flatMap { ComparableName($0).writtenKey } == key }
+        .map { Found(record: $0, field: field, reason: .code) }
     }
     return found
   }

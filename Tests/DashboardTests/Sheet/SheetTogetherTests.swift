@@ -75,6 +75,15 @@ struct SheetTogetherTests {
     #expect(sheet.doubts.map(\.row) == [0, 1])
   }
 
+  @Test func documentNumbersWrittenOtherwiseAreAskedAbout() async throws {
+    var journey = try await Journey.atSheet(of: "policy")
+    await journey.send(
+      .input(.paste("标题\t文号\n甲方案\t国发〔2019〕4号\n乙办法\t国发（２０１９）4 号\n丙通知\t国发〔2019〕14号\n")))
+    let sheet = try #require((journey.app.layers.last as? SheetLayer)?.sheet)
+    #expect(sheet.doubts.map(\.row) == [0, 1])
+    #expect(sheet.doubts.map(\.remark.place) == [1, 1])
+  }
+
   @Test func bookingsOfOneSheetTakeWorkstationsTogether() async throws {
     let checked = try CheckedStore()
     let owner = try await checked.addUnit("甲学院", .higherVocational)

@@ -87,6 +87,36 @@ struct AlikeTests {
     #expect(try await journey.count("unit") == 1)
   }
 
+  @Test(arguments: ["国发[2019]4号", "国发（2019）4号", "国发 〔２０１９〕 4号"])
+  func theNumberOfADocumentUnderAnotherTitleIsOffered(_ number: String) async throws {
+    let checked = try CheckedStore()
+    try await checked.add(Policy.self) {
+      ($0.title, $0.docNo, $0.kind) = ("国家职业教育改革实施方案", "国发〔2019〕4号", .allCases.first)
+    }
+    try await checked.add(Policy.self) {
+      ($0.title, $0.docNo, $0.kind) = ("别的文件", "国发〔2019〕14号", .allCases.first)
+    }
+    var journey = try await Journey.at(checked, "policy")
+    await journey.press("F6")
+    await journey.fill(["title": "职教二十条", "docNo": number])
+    await journey.press("Enter")
+    journey.expect(contains: "可能已有 #1 国家职业教育改革实施方案（文号相同）")
+  }
+
+  @Test func theCertificateOfAnAwardIsOffered() async throws {
+    let checked = try CheckedStore()
+    let unit = try await checked.addUnit("金川集团", .enterprise)
+    try await checked.add(Award.self) {
+      ($0.workTitle, $0.unit, $0.year, $0.certificateNo) = ("甲", unit, 2023, "GS（2023）甘字第001号")
+      ($0.level, $0.group, $0.place) = (.province, .allCases.first, .allCases.first)
+    }
+    var journey = try await Journey.at(checked, "award")
+    await journey.press("F6")
+    await journey.fill("certificateNo", "ＧＳ(2023)甘字第001号")
+    await journey.press("Enter")
+    journey.expect(contains: "证书编号相同")
+  }
+
   @Test func recordsThatAreChangedAreNotHeldAgainstOthers() async throws {
     let checked = try await checked()
     try await checked.addUnit("金川集团", .enterprise)
