@@ -62,8 +62,10 @@ extension FormField {
 
   /// What F4 opens on each kind of field, for a form or a sheet: the answer goes by its name and the
   /// field's, or by what a note or a qualifier is written into.
+  ///
+  /// What was `proposed` to be looked for, and not typed just now, is replaced by typing.
   func openList(
-    for asker: String, _ text: String, kin: Filter?, _ context: Context
+    for asker: String, _ text: String, proposed: Bool = false, kin: Filter?, _ context: Context
   ) -> Response {
     let question = asker + "." + shape.name
     func picker(_ items: [PickItem], _ question: String) -> Response {
@@ -78,7 +80,10 @@ extension FormField {
         values.map { PickItem($0, shape.text($0, context.language)) }, question)
     case .reference(let entity):
       guard let target = context.holdings[entity] else { return .taken }
-      return .act(.push(PickerLayer(question, shape.label, target, text: text, kin: kin)))
+      return .act(
+        .push(
+          PickerLayer(
+            question, shape.label, target, text: text, isProposed: proposed, kin: kin)))
     case .amount:
       let options = Options(Qualifier.self)
       return picker(

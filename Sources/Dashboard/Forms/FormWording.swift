@@ -29,6 +29,9 @@ enum FormWording {
   static func notFound(_ text: String) -> Term {
     Term("没有“\(text)”，没有填入", "There is no “\(text)”; nothing was filled in")
   }
+  static func listsAll(_ text: String) -> Term {
+    Term("没有找到“\(text)”，列出全部", "There is no “\(text)”; all are listed")
+  }
   static let keepsUnfound = Term(
     "没有找到；Enter 照写在字段里，到下一个字段", "No match; Enter leaves it in the field and goes on")
   static let lookingFailed = Term(

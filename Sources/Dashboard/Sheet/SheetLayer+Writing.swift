@@ -88,7 +88,8 @@ extension SheetLayer {
     let start = text.isEmpty ? (isCode ? typed ?? "" : unknown) : text
     let values = sheet.values(of: sheet.rows[place.row])
     let kin = field.shape.kin(in: sheet.shape, values, context.holdings)
-    let response = field.openList(for: "sheet", start, kin: kin, context)
+    let response = field.openList(
+      for: "sheet", start, proposed: text.isEmpty && !isCode, kin: kin, context)
     return Response(isTaken: true, effects: ask() + response.effects, acts: response.acts)
   }
 

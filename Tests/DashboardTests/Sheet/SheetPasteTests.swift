@@ -193,6 +193,21 @@ struct SheetPasteTests {
     #expect(!journey.shows("✗ 金川"))
   }
 
+  @Test func whatNobodyKnowsListsAllAndIsReplacedByTyping() async throws {
+    var journey = try await Journey.atSheet(of: "person")
+    await journey.send(.input(.paste("王芳\t不存在单位\n")))
+    await journey.press("Right", "F4")
+    journey.expect(contains: "没有找到“不存在单位”，列出全部")
+    journey.expect(contains: "金昌理工学校")
+    await journey.press("Enter")
+    journey.expect(contains: "✗ 不存在单位")
+    await journey.press("^Home", "Right", "F4")
+    await journey.type("金昌")
+    #expect((journey.app.layers.last as? PickerLayer)?.list.input.text == "金昌")
+    await journey.press("Enter")
+    #expect(!journey.shows("不存在单位"))
+  }
+
   @Test func aMissingRecordIsAddedFromTheSheetForAllItsRows() async throws {
     var journey = try await Journey.atSheet(of: "person")
     await journey.send(.input(.paste("王芳\t永昌职教中心\n李强\t永昌职教中心\n")))

@@ -16,6 +16,9 @@ struct PickerLayer: ListLayer, EntryPopup {
   /// are listed.
   private let kin: Filter?
   private var looksBeyondKin = false
+  /// A text nobody typed here: all are listed where nothing goes with it.
+  private var proposal: String?
+  private var listsAll = false
   private var shown: [PickItem] = []
   /// The archived record that goes with what is typed, where no other does.
   private var archived: PickItem?
@@ -46,7 +49,8 @@ struct PickerLayer: ListLayer, EntryPopup {
   }
 
   init(
-    _ question: String, _ heading: Term, _ shape: Shape, text: String, kin: Filter? = nil
+    _ question: String, _ heading: Term, _ shape: Shape, text: String, isProposed: Bool = false,
+    kin: Filter? = nil
   ) {
     self.question = question
     self.heading = heading
@@ -54,6 +58,10 @@ struct PickerLayer: ListLayer, EntryPopup {
     self.kin = kin
     items = []
     list = ChoiceList(title: "", text: text)
+    if isProposed {
+      list.input = TextInput(selected: text)
+      proposal = text
+    }
   }
 
   var isHolding: Bool { takesFirst }
@@ -120,7 +128,7 @@ struct PickerLayer: ListLayer, EntryPopup {
     if let id = Self.number(text) {
       scope.filter = .ids([id])
     } else {
-      scope.search = text
+      scope.search = listsAll ? "" : text
       scope.filter = looksBeyondKin ? nil : kin
     }
     // Of records that come again each year under one name, the last is meant most often.
@@ -161,6 +169,7 @@ struct PickerLayer: ListLayer, EntryPopup {
           return .want(search())
         }
         if shown.isEmpty { return leaveUnfound() }
+        if list.isUndecided, listsAll { return leaveUnfound() }
         if list.isUndecided {
           return .notice(context.text(FormWording.codeBegun(list.input.text)), .warning)
         }
@@ -176,14 +185,16 @@ struct PickerLayer: ListLayer, EntryPopup {
       }
       if page.query.scope.archived == .only {
         archived = page.rows.first.map { PickItem($0, shape, context.language) }
-        return takesFirst ? leaveUnfound() : .taken
+        if takesFirst { return leaveUnfound() }
+        return archived == nil && list.input.text == proposal ? listAll(context) : .taken
       }
       let text = Typed.folded(list.input.text)
       shown = page.rows.map { PickItem($0, shape, context.language, typed: text) }
       let query = SearchQuery(list.input.text)
       list.items = shown.map { $0.listed(query) }
+      list.isUndecided = listsAll
       guard takesFirst else {
-        return shown.isEmpty && !text.isEmpty ? .want(search(.only)) : .taken
+        return shown.isEmpty && !text.isEmpty && !listsAll ? .want(search(.only)) : .taken
       }
       takesFirst = false
       return shown.first.map { take($0) } ?? leaveUnfound()
@@ -201,11 +212,20 @@ struct PickerLayer: ListLayer, EntryPopup {
 
   mutating func narrow(_ context: Context) -> Response {
     looksBeyondKin = false
+    listsAll = false
     let effects = search()
     if context.skipsFullFields, let only = PickItem.meant(by: list.input.text, in: items) {
       return take(only, isUnasked: true)
     }
     return .want(effects)
+  }
+
+  /// Lists everything where nothing goes with what was proposed, which stays for a record to be added.
+  private mutating func listAll(_ context: Context) -> Response {
+    listsAll = true
+    looksBeyondKin = false
+    let note = Message(context.text(FormWording.listsAll(list.input.text)), .note)
+    return Response(isTaken: true, effects: search(), acts: [.notice(note)])
   }
 
   func choose(_ index: Int, _ context: Context) -> Response {
