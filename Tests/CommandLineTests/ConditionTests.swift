@@ -57,6 +57,29 @@ import Testing
     #expect(try filter("foundedOn>=2021") == .compare("foundedOn", .atLeast, .text("2021")))
   }
 
+  @Test func rangesReadAsInAColumnFilter() throws {
+    func between(_ field: String, _ low: Value?, _ high: Value?) -> Filter {
+      .all(
+        [
+          low.map { Filter.compare(field, .atLeast, $0) },
+          high.map { .compare(field, .atMost, $0) },
+        ].compactMap(\.self))
+    }
+    #expect(
+      try filter("year=2022..2023", "award") == between("year", .integer(2022), .integer(2023)))
+    #expect(try filter("workstations=40..") == between("workstations", .integer(40), nil))
+    #expect(
+      try filter("level=city..nation") == between("level", .integer(30), .integer(50)))
+    #expect(
+      try filter("foundedOn=2021..2022-02")
+        == between("foundedOn", .text("2021"), .text("2022-02-28")))
+    #expect(
+      try filter("year!=..2021", "award") == .not(between("year", nil, .integer(2021))))
+    #expect(throws: CommandError.self) { try filter("year=x..2023", "award") }
+    #expect(throws: CommandError.self) { try filter("year>=2022..2023", "award") }
+    #expect(try filter("name=a..b") == .equals("name", .text("a..b")))
+  }
+
   @Test func nothingMeansBlank() throws {
     #expect(try filter("region=") == .blank("region"))
     #expect(try filter("region!=") == .not(.blank("region")))

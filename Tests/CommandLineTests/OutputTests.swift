@@ -53,13 +53,24 @@ import Testing
     #expect(base["id"] as? Int == 1)
     #expect(base["owner"] as? String == "金昌理工中专")
     #expect(base["owner_id"] as? Int == 1)
-    #expect(base["level"] as? String == "Province")
+    #expect(base["level"] as? String == "province")
     #expect(base["workstations"] as? Int == 40)
     #expect(base["equipmentValue"] as? Double == 12.5)
     #expect(base["foundedOn"] as? String == "2021-07")
     #expect(base["opensAt"] as? String == "08:00")
     #expect(base["sample"] as? Bool == true)
     #expect(base["region"] is NSNull)
+  }
+
+  @Test(arguments: [DataFormat.json, .ndjson])
+  func whatProgramsReadIsTheSameInEveryLanguage(_ format: DataFormat) async throws {
+    let office = try await Office()
+    for entity in ["base", "unit", "award", "statedFigure"] {
+      let zh = try await office.list(entity, format, language: .zh)
+      #expect(try await office.list(entity, format, language: .en) == zh)
+    }
+    let labels = try await office.list("base", .csv, language: .en)
+    #expect(labels.contains("Province"))
   }
 
   @Test func amountsKeepTheirQualifier() async throws {

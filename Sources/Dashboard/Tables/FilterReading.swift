@@ -1,8 +1,8 @@
-import Records
-import Storage
+package import Records
+package import Storage
 
 /// Reads what people type to filter a column: text or pinyin, `>100`, `2021..2023`, `2021..`, `—` for blank.
-enum FilterReading {
+package enum FilterReading {
   static func filter(
     _ text: String, _ field: FieldShape, today: Day
   ) throws(TypedFault) -> Filter {
@@ -10,17 +10,7 @@ enum FilterReading {
     if ["—", "-", "空", "blank"].contains(typed) { return .blank(field.name) }
     // What is masked is not found out bit by bit.
     if field.isPersonal { return .equals(field.name, .text(typed)) }
-    if let range = typed.firstRange(of: "..") {
-      let low = TypedPart(typed, typed.startIndex..<range.lowerBound)
-      let high = TypedPart(typed, range.upperBound..<typed.endIndex)
-      // Either end may be left open, but not be something else.
-      let parts = [
-        try bound(low, field, today).map { Filter.compare(field.name, .atLeast, $0) },
-        try bound(high, field, today, upper: true).map { .compare(field.name, .atMost, $0) },
-      ].compactMap(\.self)
-      guard !parts.isEmpty else { throw TypedFault(end: 0, reason: TableWording.openRange) }
-      return .all(parts)
-    }
+    if isRange(typed) { return try between(typed, at: field.name, field, today) }
     let signs: [(String, Filter.Comparison)] = [
       (">=", .atLeast), ("<=", .atMost), (">", .more), ("<", .less),
     ]
@@ -42,6 +32,34 @@ enum FilterReading {
       return field.kind == .date
         ? .prefix(field.name, value.text ?? "") : .equals(field.name, value)
     }
+  }
+
+  /// Whether a text has the two points between the ends of a range.
+  package static func isRange(_ typed: String) -> Bool { typed.contains("..") }
+
+  /// What lies between two ends, both included, of which one may be left open; nil where either is
+  /// something else.
+  package static func range(
+    _ typed: String, at path: String, _ field: FieldShape, today: Day
+  ) -> Filter? {
+    try? between(typed, at: path, field, today)
+  }
+
+  private static func between(
+    _ typed: String, at path: String, _ field: FieldShape, _ today: Day
+  ) throws(TypedFault) -> Filter {
+    guard let points = typed.firstRange(of: "..") else {
+      throw TypedFault(end: 0, reason: TableWording.openRange)
+    }
+    let low = TypedPart(typed, typed.startIndex..<points.lowerBound)
+    let high = TypedPart(typed, points.upperBound..<typed.endIndex)
+    // Either end may be left open, but not be something else.
+    let parts = [
+      try bound(low, field, today).map { Filter.compare(path, .atLeast, $0) },
+      try bound(high, field, today, upper: true).map { .compare(path, .atMost, $0) },
+    ].compactMap(\.self)
+    guard !parts.isEmpty else { throw TypedFault(end: 0, reason: TableWording.openRange) }
+    return .all(parts)
   }
 
   /// A bound of a range, nil where nothing is written; of a date the end of its year or month where the

@@ -7,7 +7,7 @@ nonisolated struct PrintedEntry: Listed {
   private let entry: HistoryEntry
   private let language: Language
   private let kind: String
-  private let fields: [(field: FieldShape, before: String, after: String)]
+  private let fields: [(field: FieldShape, before: Value?, after: Value?)]
 
   static func table(_ language: Language) -> TextTable {
     var table = TextTable(headings.map { $0[language] })
@@ -28,10 +28,7 @@ nonisolated struct PrintedEntry: Listed {
       let before = entry.before[field.name]
       let after = entry.after[field.name]
       if before == nil, after == nil { return nil }
-      return (
-        field, PrintedValue.text(before, field, of: entry, language),
-        PrintedValue.text(after, field, of: entry, language)
-      )
+      return (field, before, after)
     }
   }
 
@@ -42,10 +39,19 @@ nonisolated struct PrintedEntry: Listed {
       ChangeWording.term(for: entry.action)[language],
       (fields.map { field in
         let label = field.field.label[language]
-        return entry.action == .reveal ? label : "\(label): \(field.before) → \(field.after)"
+        if entry.action == .reveal { return label }
+        return "\(label): \(text(field.before, field.field)) → \(text(field.after, field.field))"
       } + (entry.reason.isEmpty ? [] : ["“\(entry.reason)”"]))
       .joined(separator: language == .zh ? "；" : "; "),
     ]
+  }
+
+  private func text(_ value: Value?, _ field: FieldShape) -> String {
+    PrintedValue.text(value, field, of: entry, language)
+  }
+
+  private func json(_ value: Value?, _ field: FieldShape) -> JSON {
+    PrintedValue.json(value, field, of: entry, language)
   }
 
   static let columns = [
@@ -59,7 +65,9 @@ nonisolated struct PrintedEntry: Listed {
       String(entry.change), entry.time, entry.user, entry.command, entry.reason, entry.entity,
       String(entry.id), String(entry.count), entry.name ?? "", "\(entry.action)",
     ]
-    let changes = fields.map { [$0.field.name, $0.before, $0.after] }
+    let changes = fields.map {
+      [$0.field.name, text($0.before, $0.field), text($0.after, $0.field)]
+    }
     return (changes.isEmpty ? [["", "", ""]] : changes).map { facts + $0 }
   }
 
@@ -77,8 +85,8 @@ nonisolated struct PrintedEntry: Listed {
       ("reason", .text(entry.reason)), ("entity", .text(entry.entity)), ("id", .integer(entry.id)),
       ("count", .integer(entry.count)), ("name", entry.name.map(JSON.text) ?? .null),
       ("action", .text("\(entry.action)")),
-      ("before", .object(fields.map { ($0.field.name, .text($0.before)) })),
-      ("after", .object(fields.map { ($0.field.name, .text($0.after)) })),
+      ("before", .object(fields.map { ($0.field.name, json($0.before, $0.field)) })),
+      ("after", .object(fields.map { ($0.field.name, json($0.after, $0.field)) })),
     ])
   }
 }

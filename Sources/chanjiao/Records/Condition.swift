@@ -1,3 +1,4 @@
+import Dashboard
 import Records
 import Storage
 
@@ -103,6 +104,15 @@ nonisolated extension Condition {
   private func comparing(
     _ path: String, _ field: FieldShape, of entity: String, today: Day
   ) throws(CommandError) -> Filter {
+    if field.kind.hasRanges, FilterReading.isRange(text) {
+      guard let filter = FilterReading.range(Typed.folded(text), at: path, field, today: today)
+      else { throw .badCondition(self.path + comparison.rawValue + text) }
+      switch comparison {
+      case .equal: return filter
+      case .different: return .not(filter)
+      default: throw .badCondition(self.path + comparison.rawValue + text)
+      }
+    }
     let value = try value(path, field, of: entity, today: today)
     if case .date = field.kind { return try comparingDates(path, value) }
     switch comparison {
@@ -154,5 +164,15 @@ nonisolated extension Options {
     if let code = Int(text) { return self[code: code] }
     let wanted = text.lowercased()
     return all.first { $0.term.en.lowercased() == wanted || id(of: $0).lowercased() == wanted }
+  }
+}
+
+extension ValueKind {
+  /// Whether `2021..2023` is a range of its values; in a text two points are part of it.
+  fileprivate nonisolated var hasRanges: Bool {
+    switch self {
+    case .text, .note, .code, .reference, .weekdays, .flag: false
+    case .integer, .number, .amount, .date, .time, .choice: true
+    }
   }
 }

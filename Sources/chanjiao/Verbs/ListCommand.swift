@@ -9,10 +9,10 @@ struct ListCommand: Verb, Telling {
     CommandConfiguration(
       commandName: "list", abstract: Help.text("列出一种记录", "List the records of one kind"),
       discussion: Help.text(
-        "条件写法：字段=值、!=、>=、<=、>、<，字段~文字 按汉字、拼音或首字母查找，字段= 表示为空；"
+        "条件写法：字段=值、!=、>=、<=、>、<，year=2022..2023 为区间（可缺一端），字段~文字 按汉字、拼音或首字母查找，字段= 表示为空；"
           + "选项可用中英文名称或代码，引用可用名称或 #编号，路径如 unit.kind。",
-        "Conditions: FIELD=VALUE, !=, >=, <=, >, <; FIELD~TEXT finds by characters, pinyin or"
-          + " initials; FIELD= is blank. Choices go by label or code, references by name or #id,"
+        "Conditions: FIELD=VALUE, !=, >=, <=, >, <; year=2022..2023 is a range, either end of which"
+          + " may be left open; FIELD~TEXT finds by characters, pinyin or initials; FIELD= is blank. Choices go by label or code, references by name or #id,"
           + " paths like unit.kind."))
   }
 
