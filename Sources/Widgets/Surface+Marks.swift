@@ -90,6 +90,14 @@ extension Surface {
     restyle(Rect(x: left, y: area.y, width: right - left, height: 1)) { $0.on(.cellCursor) }
   }
 
+  /// Marks the row of a cursor: hollow where the keys go elsewhere, so that of two lists side by side
+  /// one sees which has them, without colours too.
+  mutating func markCursor(of row: Rect, focused: Bool) {
+    write(
+      focused ? "▶" : "▷", at: Point(x: row.x, y: row.y), Style(focused ? .accent : .dim), clip: row
+    )
+  }
+
   /// Marks at the end of a row that more follow there: ▲ above it, ▼ below it.
   package mutating func markMore(_ symbol: String, in row: Rect) {
     write(symbol, at: Point(x: row.right - 1, y: row.y), Style(.accent), clip: row)

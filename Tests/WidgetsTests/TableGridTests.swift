@@ -56,13 +56,13 @@ import Testing
     }
     let cut = screen(14, 4) { grid(12).draw(in: $0, on: &$1, focused: false) }
     #expect(
-      cut.lines.dropFirst() == ["▶ 示例校内…12", "  23,985,474 …", "  示例校内实…"])
+      cut.lines.dropFirst() == ["▷ 示例校内…12", "  23,985,474 …", "  示例校内实…"])
     #expect(cut[11, 1].style.ink == .match && cut[10, 1].style.ink != .match)
     let whole = screen(20, 4) { grid(18).draw(in: $0, on: &$1, focused: false) }
-    #expect(whole.lines[1] == "▶ 示例校内实训基地12")
+    #expect(whole.lines[1] == "▷ 示例校内实训基地12")
     // Where hardly any of the name would be left, its beginning says more.
     let narrow = screen(10, 4) { grid(8).draw(in: $0, on: &$1, focused: false) }
-    #expect(narrow.lines[1] == "▶ 示例校…")
+    #expect(narrow.lines[1] == "▷ 示例校…")
   }
 
   @Test func columnsShrinkBeforeTheTableScrolls() {
@@ -122,7 +122,7 @@ import Testing
         GridRow(id: 3, cells: [GridCell("汇川技术", match: 2..<4)]),
       ])
     let shown = screen(15, 4) { grid.draw(in: $0, on: &$1, focused: false) }
-    #expect(shown.lines == ["  利用率", "▶  50% ████", "  130% ███████▶", "  汇川技术"])
+    #expect(shown.lines == ["  利用率", "▷  50% ████", "  130% ███████▶", "  汇川技术"])
     #expect(shown[6, 3].style.ink == .match)
     #expect(shown[5, 3].style.ink == .text)
   }

@@ -13,7 +13,7 @@ extension PoweredTable {
   ) {
     let (line, rest) = rect.top(1)
     drawLine(in: line, on: &surface, focused: focused, title: title, context)
-    grid.draw(in: rest, on: &surface, focused: focused && finding == nil)
+    grid.draw(in: rest, on: &surface, focused: focused, isWriting: finding != nil)
     guard let finding else { return }
     let label = context.text(Wording.find) + " "
     surface.write(label, in: line, Style(.hintKey, on: .plain, .bold))

@@ -1,8 +1,11 @@
 package import Canvas
 
 extension TableGrid {
-  /// Draws the header and the rows; a table without focus shows its cursor only in the gutter.
-  package func draw(in rect: Rect, on surface: inout Surface, focused: Bool) {
+  /// Draws the header and the rows; a table without focus shows its cursor only in the gutter, as does
+  /// one above which something is written that moves it.
+  package func draw(
+    in rect: Rect, on surface: inout Surface, focused: Bool, isWriting: Bool = false
+  ) {
     guard !rect.isEmpty else { return }
     let layout = layout(width: rect.width)
     drawHeader(layout, in: rect.row(0), on: &surface)
@@ -12,7 +15,9 @@ extension TableGrid {
       return
     }
     for (line, index) in shownRows(height: rect.height).enumerated() {
-      drawRow(index, layout, in: body.row(line), on: &surface, focused: focused)
+      let row = body.row(line)
+      if index == cursorRow { surface.markCursor(of: row, focused: focused) }
+      drawRow(index, layout, in: row, on: &surface, showsCell: focused && !isWriting)
     }
   }
 
@@ -35,14 +40,10 @@ extension TableGrid {
   }
 
   private func drawRow(
-    _ index: Int, _ layout: GridLayout, in rect: Rect, on surface: inout Surface, focused: Bool
+    _ index: Int, _ layout: GridLayout, in rect: Rect, on surface: inout Surface, showsCell: Bool
   ) {
     let row = rows[index]
     let isCursor = index == cursorRow
-    if isCursor {
-      let style = Style(focused ? .accent : .dim)
-      surface.write("▶", at: Point(x: rect.x, y: rect.y), style, clip: rect)
-    }
     if marked.contains(row.id) {
       surface.write("●", at: Point(x: rect.x + 1, y: rect.y), Style(.accent), clip: rect)
     }
@@ -51,7 +52,7 @@ extension TableGrid {
       let area = place(of: slot, in: rect)
       let alignment = columns[slot.column].alignment
       draw(cell, alignment, in: area, on: &surface)
-      if isCursor, focused, slot.column == cursorColumn {
+      if isCursor, showsCell, slot.column == cursorColumn {
         surface.highlight(area, reach: cursorReach, cell.bar == nil ? alignment : .left)
       }
     }

@@ -25,10 +25,7 @@ extension TreeList {
     _ row: TreeRow, guide: String, isCursor: Bool, in rect: Rect, on surface: inout Surface,
     focused: Bool
   ) {
-    if isCursor {
-      let style = Style(focused ? .accent : .dim)
-      surface.write("▶", at: Point(x: rect.x, y: rect.y), style, clip: rect)
-    }
+    if isCursor { surface.markCursor(of: rect, focused: focused) }
     let content = rect.left(TreeList.gutter).rest
     let depth = guide.columns + 2
     var label = content.left(depth).rest

@@ -97,6 +97,7 @@ enum OverviewWording {
 struct TileTrend {
   let id: String
   let title: String
+  /// None as long as they are not known.
   let columns: [ColumnChart.Column]
   /// The first and the last of its times, for the line.
   let span: String
@@ -127,6 +128,7 @@ struct TileTrend {
   private func layLine(in rect: Rect, titleWidth: Int, on sheet: inout FigureSheet) {
     let (head, rest) = rect.left(max(titleWidth, title.columns + 1))
     sheet.write(title, in: head, Style(.dim))
+    guard !columns.isEmpty else { return sheet.write("…", in: rest, Style(.dim)) }
     guard columns.contains(where: { $0.value != nil }) else {
       return sheet.write("—", in: rest, Style(.missing))
     }

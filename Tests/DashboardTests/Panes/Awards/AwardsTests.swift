@@ -152,7 +152,7 @@ struct AwardsTests {
     await journey.press("4", "F6")
     await journey.fill(["workTitle": "新录的作品", "contest": "全省", "place": "70", "unit": "jclg"])
     await journey.press("F10")
-    journey.expect(contains: "▶ 新录的作品")
+    journey.expect(contains: "▷ 新录的作品")
   }
 
   @Test func findingListsAwardsWhereverTheCursorIs() async throws {
