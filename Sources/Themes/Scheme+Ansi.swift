@@ -30,13 +30,21 @@ extension Scheme {
       guard ink.isFaint, depth == .sixteen else { return text }
       return variant == .dark ? 7 : 8
     }
-    // Bars of a chart need to differ more than they need to be read.
-    let floor = ink.isSeries ? 1.5 : 2.5
-    let hues = Scheme.ansiHues(near: lab.hue) + (ink.isSeries ? [4, 2, 5, 3, 6, 1] : [])
-    for hue in hues {
-      let shades = variant == .dark ? [hue + 8, hue] : [hue, hue + 8]
-      for shade in shades where (depth == .sixteen || shade < 8) && !taken.contains(shade) {
-        if XtermPalette.worstContrast(shade, plain) >= floor { return shade }
+    // Bars of a chart need to differ more than they need to be read: of those colours that are left the
+    // ones that show well come first, whatever their hue.
+    let hues = Scheme.ansiHues(near: lab.hue) + (ink.isSeries ? [4, 1, 5, 2, 6, 3] : [])
+    for floor in ink.isSeries ? [3, 1.5] : [2.5] {
+      for hue in hues {
+        let shades = variant == .dark ? [hue + 8, hue] : [hue, hue + 8]
+        for shade in shades where (depth == .sixteen || shade < 8) && !taken.contains(shade) {
+          if XtermPalette.worstContrast(shade, plain) >= floor { return shade }
+        }
+      }
+      let grey = 8
+      if ink.isSeries, depth == .sixteen, !taken.contains(grey),
+        XtermPalette.worstContrast(grey, plain) >= floor
+      {
+        return grey
       }
     }
     return text

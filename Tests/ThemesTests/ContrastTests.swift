@@ -46,6 +46,19 @@ import Testing
     #expect(pairs == [])
   }
 
+  /// Sixteen colours have enough that show for all series of a chart, on white too.
+  @Test(arguments: Shipped.names.filter { $0 != "terminal" && !$0.hasPrefix("mono") })
+  func seriesShowInSixteenColors(name: String) throws {
+    let theme = try Shipped.theme(name)
+    let series = Ink.allCases.filter(\.isSeries)
+    for ink in series {
+      let contrast = try #require(theme.contrast(Style(ink), depth: .sixteen))
+      #expect(contrast >= 3, "\(ink): \(contrast)")
+    }
+    let paints = Set(series.map { theme.paint(Style($0), depth: .sixteen).foreground })
+    #expect(paints.count == series.count)
+  }
+
   /// The largest class of a chart, and the bars of every list, on grounds nobody knows.
   @Test func standardsFirstSeriesShowsOnBlackAndOnWhite() {
     for depth in [ColorDepth.sixteen, .indexed] {
