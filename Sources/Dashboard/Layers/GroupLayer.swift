@@ -77,7 +77,7 @@ struct GroupLayer: Layer {
     case .measured(let found) where found.measure == measure:
       let isAnew = shown != dimension
       shown = dimension
-      table.show(content(found), anew: isAnew, context)
+      table.show(content(found, context.language), anew: isAnew, context)
       tell(nil, context)
       return .taken
     case .failed(.measure(let failed), _) where failed == measure:
@@ -99,7 +99,9 @@ struct GroupLayer: Layer {
     }
   }
 
-  private mutating func content(_ found: Measurement) -> FigureTable<GroupRow>.Content {
+  private mutating func content(_ found: Measurement, _ language: Language)
+    -> FigureTable<GroupRow>.Content
+  {
     let isNamed =
       switch dimension.field.kind {
       case .text, .code, .note, .reference: true
@@ -114,6 +116,13 @@ struct GroupLayer: Layer {
       GroupRow(
         id: numbers[row.key(0)], key: row.key(0), name: dimension.name(row), count: count,
         isNamed: isNamed)
+    }
+    // Equally many stand as they are kept, which says nothing where they are called otherwise.
+    if dimension.field.vocabulary != nil {
+      let keys = rows.map { $0.nameOrder(language) }
+      rows = rows.indices.sorted {
+        (rows[$1].count, keys[$0], $0) < (rows[$0].count, keys[$1], $1)
+      }.map { rows[$0] }
     }
     let others = ordered.dropFirst(Self.limit)
     if !others.isEmpty {

@@ -85,8 +85,10 @@ struct GroupRow: FigureRow {
     (self.count, self.isNamed) = (count, isNamed)
   }
 
-  var nameOrder: NameOrder {
-    guard !isNamed, let number = key.quantity else { return .text(SortKey.make(name.zh)) }
+  func nameOrder(_ language: Language) -> NameOrder {
+    guard !isNamed, let number = key.quantity else {
+      return .text(SortKey.make(name[language]))
+    }
     return .number(number)
   }
 

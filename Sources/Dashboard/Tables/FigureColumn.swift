@@ -16,7 +16,7 @@ protocol FigureRow: Sendable {
   /// The value of the dimension the row stands for.
   var key: Value { get }
   var name: Term { get }
-  var nameOrder: NameOrder { get }
+  func nameOrder(_ language: Language) -> NameOrder
   /// Several rows as one.
   static func total(_ rows: [Self], name: Term) -> Self
 }
@@ -40,7 +40,7 @@ extension FigureRow {
     }
   }
 
-  var nameOrder: NameOrder { .text(SortKey.make(name.zh)) }
+  func nameOrder(_ language: Language) -> NameOrder { .text(SortKey.make(name[language])) }
 }
 
 /// A column of computed figures.

@@ -95,7 +95,7 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
     } else {
       grid.marked.formIntersection(content.rows.map(\.id))
     }
-    arrange()
+    arrange(context.language)
     settle(on: id, context)
     guard id == nil else { return }
     moveToFirst()
@@ -109,7 +109,7 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
 
   /// Sorts and ranks; rows without the figure, and those that stand for nothing, come last whichever
   /// way it is sorted.
-  private mutating func arrange() {
+  private mutating func arrange(_ language: Language) {
     guard let content else { return }
     let sorted = content.columns.first { $0.id == sort?.field }
     let ranking = sorted ?? content.columns.first { $0.id == content.ranking }
@@ -125,16 +125,18 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
     places = Array(repeating: nil, count: content.rows.count)
     let ranks = Ranking.places(of: ranked.map { figures[$0] })
     for (index, place) in zip(ranked, ranks) { places[index] = place }
-    order = ordered(ranked, figures, content)
+    order = ordered(ranked, figures, content, language)
     narrow()
   }
 
-  private func ordered(_ ranked: [Int], _ figures: [Double?], _ content: Content) -> [Int] {
+  private func ordered(
+    _ ranked: [Int], _ figures: [Double?], _ content: Content, _ language: Language
+  ) -> [Int] {
     let rows = content.rows
     switch sort {
     case nil: return content.isRanked ? ranked : Array(rows.indices)
     case let sort? where sort.field == Self.nameColumn:
-      let keys = rows.map(\.nameOrder)
+      let keys = rows.map { $0.nameOrder(language) }
       let rising = rows.indices.filter { !rows[$0].key.isBlank }
         .sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
       let blank = rows.indices.filter { rows[$0].key.isBlank }
@@ -240,7 +242,7 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
 
   mutating func reload(_ context: Context, fromCursor: Bool) -> Response {
     let isNarrowedAnew = narrowing?.search != search || narrowing?.filters != filters
-    if narrowing?.sort == sort { narrow() } else { arrange() }
+    if narrowing?.sort == sort { narrow() } else { arrange(context.language) }
     let id = isNarrowedAnew && !fromCursor ? nil : grid.current?.id
     settle(on: id, context)
     if id == nil { moveToFirst() }

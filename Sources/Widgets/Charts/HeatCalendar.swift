@@ -127,6 +127,25 @@ extension HeatCalendar {
     }
   }
 
+  /// What the steps of heat mean, side by side: a day of each, from the closed one on, with its label.
+  /// Gives the columns it takes; with less room nothing is drawn.
+  @discardableResult
+  package static func drawLegend(
+    _ labels: [(day: Double?, text: String)], in rect: Rect, on surface: inout Surface
+  ) -> Int {
+    let width = labels.reduce(labels.count - 1) { $0 + 2 + $1.text.columns }
+    guard width <= rect.width else { return 0 }
+    var x = rect.right - width
+    for (day, text) in labels {
+      let heat = HeatStep(day)
+      let cell = Rect(x: x, y: rect.y, width: 1, height: 1)
+      surface.fill(cell, heat.glyph, heat.style)
+      surface.write(text, at: Point(x: x + 2, y: rect.y), Style(.dim), clip: rect)
+      x += 3 + text.columns
+    }
+    return width
+  }
+
   /// Writes the months above their first weeks; where one of them has no room for its name, all go
   /// without their last character, so that they stay alike.
   private func drawMonths(in rect: Rect, _ shown: Range<Int>, on surface: inout Surface) {

@@ -31,6 +31,21 @@ struct GroupTests {
     #expect(rows(journey) == ["合计", "2023", "2022", "2021"])
   }
 
+  @Test func metricsStandInTheOrderOfTheirNames() async throws {
+    var journey = try await Journey(language: .en)
+    await journey.open(tableOf: "statedFigure")
+    let column = try #require(
+      (journey.app.layers.last as? TableLayer)?.table.grid.columns.firstIndex { $0.id == "metric" })
+    for _ in 0..<column { await journey.press("Right") }
+    await journey.press("!", "Right", "Home", "[", "[", "[")
+    let names =
+      (journey.app.layers.last as? GroupLayer)?.table.grid.rows.dropFirst()
+      .map { ($0.cells[0].text, $0.cells[1].text) } ?? []
+    let alike = names.filter { $0.1 == names.last?.1 }.map { $0.0.lowercased() }
+    #expect(alike.count > 5)
+    #expect(alike == alike.sorted())
+  }
+
   @Test func groupsAreFoundAsOneTypes() async throws {
     var journey = try await journey(by: 5)
     await journey.type("/")

@@ -102,7 +102,12 @@ struct BaseCalendar: Sendable {
     let style = Style(.title, on: .plain, focused ? .bold : [])
     surface.write(title, in: frames.title.left(room).0, style)
     surface.write(" " + summary, in: frames.title.left(room).rest, Style(.dim))
-    if use != nil { heat.draw(in: frames.heat, on: &surface, focused: focused) }
+    guard use != nil else { return }
+    heat.draw(in: frames.heat, on: &surface, focused: focused)
+    guard let day else { return }
+    let said = line(day, context).reduce(0) { $1.reduce($0 + 2) { $0 + $1.text.columns } }
+    let labels = BasesWording.heat.map { (day: $0.day, text: context.text($0.label)) }
+    HeatCalendar.drawLegend(labels, in: frames.line.left(said).rest, on: &surface)
   }
 
   /// Lays out what is counted: the year at the right of the title, the day below the months.
@@ -150,6 +155,7 @@ struct BaseCalendar: Sendable {
       .figure(
         id + "conflicts", Numbers.grouped(use.conflicts.count), conflicts,
         opens: opening(BaseFigures.conflicts)),
+      .words(" " + context.text(BasesWording.ofHours(use.conflicts.count)), Style(.dim)),
     ]
   }
 

@@ -170,21 +170,30 @@ struct BaseTotals: Sendable {
     return [
       .words(context.text(BasesWording.conflicts) + " ", style),
       .figure("conflicts", text, style, opens: conflicts),
-    ]
+    ] + unit(conflicts.map(Double.init), BasesWording.ofHours, context)
+  }
+
+  /// What a number counts; a dash has no unit.
+  private func unit(
+    _ number: Double?, _ term: (Int) -> Term, _ context: Context
+  ) -> [FigureRun] {
+    number.map { [.words(" " + context.text(term(Int($0))), Style(.dim))] } ?? []
   }
 
   /// Every total in groups that stay together on a line, the most telling first.
   private func groups(_ context: Context) -> [[FigureRun]] {
     guard let bases else { return [[.words(context.text(Wording.loading))]] }
-    let held: [FigureRun] = [
-      .words(context.text(BasesWording.workstations) + " "),
-      .figure(
-        "workstations", workstations.map { Numbers.grouped(Int($0)) } ?? "—", opens: workstations),
-    ]
-    let all: [FigureRun] = [
-      .words(context.text(Wording.total) + " "),
-      .figure("all", Numbers.grouped(Int(bases)), opens: allBases),
-    ]
+    let held: [FigureRun] =
+      [
+        .words(context.text(BasesWording.workstations) + " "),
+        .figure(
+          "workstations", workstations.map { Numbers.grouped(Int($0)) } ?? "—", opens: workstations),
+      ] + unit(workstations, BasesWording.ofPlaces, context)
+    let all: [FigureRun] =
+      [
+        .words(context.text(Wording.total) + " "),
+        .figure("all", Numbers.grouped(Int(bases)), opens: allBases),
+      ] + unit(bases, BasesWording.ofBases, context)
     let kinds = byKind(context).map { kind -> [FigureRun] in
       [
         .words(kind.name + " ", Style(.dim)),

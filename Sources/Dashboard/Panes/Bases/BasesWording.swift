@@ -34,6 +34,9 @@ enum BasesWording {
   static let someWorkstations = Term("工位数（大于 0 的整数）", "a number of workstations above 0")
   static let monthTitle = Term("期间", "Period")
   static let wholeYear = Term("全年", "Whole year")
+  static func ofBases(_ count: Int) -> Term { Term("个", count == 1 ? "base" : "bases") }
+  static func ofPlaces(_ count: Int) -> Term { Term("个", count == 1 ? "place" : "places") }
+  static func ofHours(_ count: Int) -> Term { Term("小时", count == 1 ? "hour" : "hours") }
   static let bases = Term("基地总数", "Bases")
   static let basesDefinition = Term(
     "截至日在册的基地，每个计一次", "Bases on the as-of day, each once")
@@ -72,6 +75,12 @@ enum BasesWording {
   static let bookingsDefinition = Term(
     "当日有效的使用安排", "Bookings of the day neither refused nor cancelled")
   static let taken = Term("预约工位", "Workstations booked")
+  /// What the steps of the calendar mean, by a day of each.
+  static let heat: [(day: Double?, label: Term)] = [
+    (nil, closed), (0.1, Term("<1/3", "<1/3")), (0.5, Term("<2/3", "<2/3")),
+    (0.8, Term("<1", "<1")),
+    (1, Term("满", "full")), (2, Term("冲突", "over")),
+  ]
   static let hour = Term("时段", "Hour")
   static let closed = Term("不开放", "closed")
   static let notOpen = Term("未填工位或开放时间", "no workstations or opening hours given")

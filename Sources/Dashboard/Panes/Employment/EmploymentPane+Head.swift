@@ -97,7 +97,10 @@ extension EmploymentPane {
     let ofYear = Term("\(year) 届\(label.zh)", "\(label.en) of \(year):")
     var graduates = entry(
       "graduates", .graduates, now, label: context.text(ofYear), context)
-    graduates.append(.words(" " + context.text(EmploymentWording.people), Style(.dim)))
+    // A dash has no unit.
+    if whole(now)?.graduates != nil {
+      graduates.append(.words(" " + context.text(EmploymentWording.people), Style(.dim)))
+    }
     let settledLabel = isNarrow ? OutcomeRate.settled.label : OutcomeRate.settled.title
     let first = [
       graduates, settled(now, label: settledLabel, context), settled(other, label: nil, context),

@@ -237,7 +237,7 @@ struct BasesTests {
     journey.expect(contains: "工位时 —/—")
     var pane = journey
     await pane.press("3")
-    pane.expect(contains: "合计 1   工位 —   2023 利用率 —")
+    pane.expect(contains: "合计 1 个   工位 —   2023 利用率 —")
     let context = pane.app.context
     for case let bases as BasesPane in pane.app.panes {
       for id in ["workstations", "rate", "open"] {
