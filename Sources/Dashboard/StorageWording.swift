@@ -189,7 +189,8 @@ package enum StorageWording {
     case .log(let name, let owner, isNeeded: false):
       Term(
         "只读：\(last(name)) 属于\(whose(owner).zh)；请其退出程序，无人使用时可删去，再重开",
-        "Read-only: \(last(name)) is \(whose(owner).en)'s; they quit, or delete it if unused; reopen")
+        "Read-only: \(last(name)) is \(whose(owner).en)'s; they quit, or delete it if unused; reopen"
+      )
     case .log(let name, let owner, isNeeded: true):
       Term(
         "只读：\(last(name)) 属于\(whose(owner).zh)，内有记录；请其退出程序，或请管理员改权限",

@@ -184,7 +184,8 @@ import Testing
     #expect(Amount(1e17, .over).text(.zh) == "100000000000000000余")
     #expect(Numbers.exact(-1.005, decimals: 1) == "-1.005")
     for (field, text) in [
-      ("count", "9007199254740993"), ("rate", "1,000,000,000,000,000"), ("stated", "约1000000000000000"),
+      ("count", "9007199254740993"), ("rate", "1,000,000,000,000,000"),
+      ("stated", "约1000000000000000"),
     ] {
       let error = #expect(throws: ReadingError.self) {
         try Sample.field(field).value(reading: text, today: today)

@@ -204,7 +204,8 @@ import Testing
     for alliance in [nil] + (1...Guilds.leagues).map(Optional.some) {
       for (question, day) in questions.flatMap({ question in days.map { (question, $0) } }) {
         var measure = Measure(
-          Scope(question.entity, asOf: day, alliance: alliance), by: question.paths.map { .init($0) },
+          Scope(question.entity, asOf: day, alliance: alliance),
+          by: question.paths.map { .init($0) },
           question.figures)
         let kept = try await store.measure(measure).rows
         // A further condition that holds for all keeps tallies from answering.

@@ -78,7 +78,8 @@ import Testing
     #expect(try names == ["records.db"])
   }
 
-  @Test("a log somebody else uses, or with records in it, is named and left", arguments: [true, false])
+  @Test(
+    "a log somebody else uses, or with records in it, is named and left", arguments: [true, false])
   func inTheWay(_ isNeeded: Bool) async throws {
     try await makeFile()
     let name = isNeeded ? log : index

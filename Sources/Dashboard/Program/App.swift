@@ -220,9 +220,8 @@ package struct App: Sendable {
       return response.effects + carryOut(response.acts)
     }
     let others = response.effects.filter { $0 != .quit } + carryOut(response.acts)
-    if let question = context.isPassing ? quitQuestion : questionOfLoss {
-      return others + carryOut([.push(question)])
-    }
+    let question: (any Layer)? = if context.isPassing { quitQuestion } else { questionOfLoss }
+    if let question { return others + carryOut([.push(question)]) }
     return others + quit()
   }
 

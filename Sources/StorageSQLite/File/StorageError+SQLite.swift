@@ -46,14 +46,13 @@ extension StorageError {
   private static func obstacle(at path: String, _ error: any Error) -> Obstacle {
     let files = FileManager.default
     var isFolder: ObjCBool = false
-    if files.fileExists(atPath: path, isDirectory: &isFolder) {
-      if isFolder.boolValue { return .folder }
-      if !files.isReadableFile(atPath: path) { return .forbidden }
-      let logs = LogFiles(path: path, mayWrite: FileSystem.mayWrite)
-      if let log = logs.unreadable { return log }
-    } else {
+    guard files.fileExists(atPath: path, isDirectory: &isFolder) else {
       return .missing
     }
+    if isFolder.boolValue { return .folder }
+    if !files.isReadableFile(atPath: path) { return .forbidden }
+    let logs = LogFiles(path: path, mayWrite: FileSystem.mayWrite)
+    if let log = logs.unreadable { return log }
     let code = (error as? DatabaseError)?.extendedResultCode.rawValue ?? 0
     return .other(code: Int(code))
   }

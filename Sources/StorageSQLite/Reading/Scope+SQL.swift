@@ -41,7 +41,9 @@ struct ScopeSQL {
 
   /// Whether records that a record counts with are archived or, of those with a period, do not hold on any
   /// of the days: one condition for each.
-  func gone(_ shape: Shape, alias: String, by days: ClosedRange<Day>? = nil) throws(StorageError) -> [SQLPiece] {
+  func gone(_ shape: Shape, alias: String, by days: ClosedRange<Day>? = nil) throws(StorageError)
+    -> [SQLPiece]
+  {
     var pieces: [SQLPiece] = []
     for field in shape.countsWith {
       guard case .reference(let entity)? = shape[field]?.kind else {

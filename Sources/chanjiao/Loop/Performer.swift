@@ -40,9 +40,12 @@ nonisolated final class Performer: Sendable {
   ) {
     self.session = session
     self.inbox = inbox
-    drafts = session.wishes.isDemo ? nil : DraftFolder(session) { id, trouble in
-      inbox.post(.event(.draftKept(id: id, trouble)))
-    }
+    drafts =
+      session.wishes.isDemo
+      ? nil
+      : DraftFolder(session) { id, trouble in
+        inbox.post(.event(.draftKept(id: id, trouble)))
+      }
     opening = Task.detached(priority: .high) { try await open(session) }
     start(priority: .high) { performer, opened in
       var alliance: Int?

@@ -18,7 +18,8 @@ struct UtilisationTests {
     case opening = "the base is yet to open", joining = "its owner is yet to join"
   }
 
-  private func id(_ entity: String, _ name: String, _ store: any RecordStore) async throws -> Record {
+  private func id(_ entity: String, _ name: String, _ store: any RecordStore) async throws -> Record
+  {
     try #require(
       await store.page(Query(Scope(entity, search: name), limit: 1)).rows.first?.record)
   }
