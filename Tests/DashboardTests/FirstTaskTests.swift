@@ -189,7 +189,7 @@ struct FirstTaskTests {
     journey.expect(contains: ">=2021")
     await journey.type("abc")
     await journey.press("Enter")
-    journey.expect(contains: "“abc”不行：应为整数")
+    journey.expect(contains: "“abc”应为整数")
     await journey.press("Esc", "Right", "&")
     #expect(journey.screen.last?.contains("Space 标记  Enter 只看所选  Esc 不筛选") == true)
   }
