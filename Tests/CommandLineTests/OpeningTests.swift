@@ -78,6 +78,12 @@ import Testing
     #expect(Folder.exists(place) && !Folder.exists("/" + place))
   }
 
+  @Test(.enabled(if: Folder.exists("/sys/kernel"), "nobody makes folders there"))
+  func aFolderThatCannotBeMadeIsSaidWithTheReason() {
+    #expect(Folder.make("/sys/kernel/a/b")?.name.zh == "没有权限")
+    #expect(Folder.make(folder.path + "/a/b") == nil)
+  }
+
   @Test func aMissingFileIsSaidAndNotMade() async throws {
     await #expect(throws: CommandError.noDatabase(path: path)) {
       try await OpenedStore.open(session, for: .reading)

@@ -79,9 +79,9 @@ nonisolated final class DraftFolder: Sendable {
     }
     let start = DispatchTime.now()
     guard let bytes = try? JSONEncoder().encode(kept) else { return }
-    Folder.make(folder)
+    let fault = Folder.make(folder)
     holdLock()
-    note(write(Array(bytes), to: path(of: id)), id, isDraft: kept.draft != nil)
+    note(fault ?? write(Array(bytes), to: path(of: id)), id, isDraft: kept.draft != nil)
     let end = DispatchTime.now()
     let seconds = Double(end.uptimeNanoseconds - start.uptimeNanoseconds) / 1e9
     restsUntil.withLock { $0 = end + min(seconds * Self.rest.times, Self.rest.most) }

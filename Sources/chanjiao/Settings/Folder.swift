@@ -2,14 +2,17 @@ import Glibc
 
 /// Folders and files as the program asks for them, without Foundation's weight.
 nonisolated enum Folder {
-  /// Makes a folder and the ones it lies in, readable by its owner only.
-  static func make(_ path: String) {
+  /// Makes a folder and the ones it lies in, readable by its owner only; gives why it is not there.
+  @discardableResult
+  static func make(_ path: String) -> SystemFault? {
+    var fault: SystemFault?
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       made += part
-      mkdir(made, 0o700)
+      if mkdir(made, 0o700) != 0, errno != EEXIST, fault == nil { fault = .last }
       made += "/"
     }
+    return exists(path) ? nil : fault
   }
 
   static func parent(of path: String) -> String {
