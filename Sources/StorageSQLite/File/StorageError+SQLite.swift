@@ -46,9 +46,7 @@ extension StorageError {
   private static func obstacle(at path: String, _ error: any Error) -> Obstacle {
     let files = FileManager.default
     var isFolder: ObjCBool = false
-    guard files.fileExists(atPath: path, isDirectory: &isFolder) else {
-      return .missing
-    }
+    guard files.fileExists(atPath: path, isDirectory: &isFolder) else { return .missing }
     if isFolder.boolValue { return .folder }
     if !files.isReadableFile(atPath: path) { return .forbidden }
     let logs = LogFiles(path: path, mayWrite: FileSystem.mayWrite)

@@ -264,23 +264,6 @@ struct BasesTests {
     journey.expect(contains: "1 条")
   }
 
-  /// A year of which no booking is kept has no utilisation; one of which some are has zeros.
-  @Test func noBookingsAtAllAreNoZero() async throws {
-    var journey = try await Journey(store: try await bases(used: [50, 0]))
-    await journey.press("3")
-    #expect(journey.screen.contains { $0.contains("基地2") && $0.contains("0.0 %") })
-    await journey.press(",")
-    journey.expect(contains: "2022 利用率 —")
-    #expect(journey.screen.contains { $0.contains("基地1") && $0.contains(" — ") })
-    #expect(!journey.shows("0.0 %"))
-    await journey.press("1")
-    journey.expect(contains: "2022 工位利用率 —")
-    await journey.press(".", "3")
-    journey.expect(contains: "2023 利用率 25.0 %")
-    #expect(journey.screen.contains { $0.contains("基地2") && $0.contains("0.0 %") })
-    #expect(journey.screen.contains { $0.contains("基地1") && $0.contains("50.0 %") })
-  }
-
   private func names(_ journey: Journey) -> [Int] {
     journey.screen.compactMap { line in
       line.split(separator: " ").first { $0.hasPrefix("基地") && $0.count > 2 }
