@@ -8,6 +8,8 @@ enum BasesWording {
   static let tooMany = Term(
     "基地多于 4,000 个，逐个计算太久：请先筛选，再按此列排序或筛选",
     "More than 4,000 bases would take too long to work out: filter by other columns first")
+  /// What may stand between two dates and a number.
+  static let between = Term("至到，～", ",~")
   static let freePrompt = Term(
     "空闲工位：从 到 工位数（如 0603 0614 40）", "Free workstations: from to number (0603 0614 40)")
   /// What is still to be typed where so many parts are there.

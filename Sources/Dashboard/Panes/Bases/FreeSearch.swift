@@ -15,7 +15,10 @@ struct FreeSearch: Sendable {
 
   /// Reads two dates, of the year looked at where they have none, and a number.
   init(reading text: String, _ context: Context) throws(TypedFault) {
-    let parts = TypedPart.parts(of: text) { $0.isWhitespace || ",，~～至到".contains($0) }
+    let parts = TypedPart.parts(of: text) {
+      $0.isWhitespace || BasesWording.between.zh.contains($0)
+        || BasesWording.between.en.contains($0)
+    }
     guard parts.count > 2 else {
       throw TypedFault(end: text.count, reason: BasesWording.freeLacks(parts.count))
     }

@@ -110,7 +110,7 @@ struct FieldListTests {
 
   @Test(
     arguments: [
-      ("国家", "Enter"), ("gj", "Enter"), ("50", ""), ("nation", "Enter"),
+      ("国家", "Enter"), ("guojia", "Enter"), ("50", ""), ("nation", "Enter"),
     ])
   func choicesAreFoundByNamePinyinAndCode(_ text: String, _ key: String) async throws {
     var journey = try await Journey.at("award", field: "level")

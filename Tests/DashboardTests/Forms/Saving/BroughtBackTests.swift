@@ -138,7 +138,8 @@ struct BroughtBackTests {
     #expect(try await journey.count("unitYear") == 0)
     try await checked.add(UnitYear.self) { ($0.unit, $0.year) = (school, 2023) }
     await journey.press("^Y", "F10")
-    journey.expect(contains: "不能恢复，其中有的记录已另有一条相同的")
+    journey.expect(contains: "不能恢复“")
+    journey.expect(contains: "：其中有的记录已另有一条相同的")
     #expect(try await journey.count("unitYear") == 1)
   }
 }
