@@ -51,7 +51,8 @@ extension Term {
 
   static let offering = Term(
     "学校实际开设的专业，不是专业目录里的条目", "A programme as the school runs it, not an entry of the catalogue")
-  static let programmeNames = Term(
+  static let programmeNames = Term("专业名称，用顿号隔开", "Names of programmes, separated by commas")
+  static let otherProgrammeNames = Term(
     "没有登记为专业点的专业名称，用顿号隔开",
     "Names of programmes that are not kept as offerings, separated by commas")
   static let mainPartner = Term(

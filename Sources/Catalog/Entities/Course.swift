@@ -37,7 +37,7 @@ package struct Course: Entity {
     Field(\.leader, "leader", "负责人", "Leader")
     Field(\.partners, "partners", "其他合作方", "Other partners").searchable().help(.others)
     Field(\.offering, "offering", "专业点", "Offering").help(.offering)
-    Field(\.programmes, "programmes", "适用专业", "Programmes").searchable().help(.programmeNames)
+    Field(\.programmes, "programmes", "适用专业", "Programmes").searchable().help(.otherProgrammeNames)
     Field(\.certificate, "certificate", "融入证书", "Certificate taught").searchable()
       .help("课程内容已融入的1+X证书名称", "The 1+X certificate its content prepares for")
     Field(\.hours, "hours", "学时", "Hours").unit("学时", "hours").rule(.minimum(0))

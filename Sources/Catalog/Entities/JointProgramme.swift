@@ -37,7 +37,7 @@ package struct JointProgramme: Entity {
       .width(8).sortable().unit("人", "people").rule(.minimum(0)).help(.studyingNow)
     Field(\.planned, "planned", "年计划人数", "Planned a year").unit("人", "people").rule(.minimum(0))
       .help("每年下达的招生计划", "Places granted a year")
-    Field(\.programmes, "programmes", "专业", "Programmes").searchable().help(.programmeNames)
+    Field(\.programmes, "programmes", "专业", "Programmes").searchable().help(.otherProgrammeNames)
     Field(\.offering, "offering", "专业点", "Offering").help(.offering)
     Field(\.agreement, "agreement", "协议", "Agreement")
     Field(\.since, "since", "起始日期", "From").help(.countedFrom)
