@@ -85,6 +85,7 @@ package enum FaultWording {
     case .groupedNumber:
       Term("数字，逗号只分千位（如 1,200），小数用点（如 1.5）", "a number with commas as in 1,200, a point as in 1.5")
     case .date: Term("日期（如 2021-11-21）", "a date (such as 2021-11-21)")
+    case .existingDay: Term("存在的日期，该月没有这一天", "a day that exists; that month has no such day")
     case .wholeDate:
       Term("写明年份的日期（如 2021-11-21）", "a date with its year (such as 2021-11-21)")
     case .time: Term("时间（如 08:30）", "a time (such as 08:30)")

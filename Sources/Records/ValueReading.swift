@@ -8,6 +8,8 @@ package struct ReadingError: Error, Hashable, Sendable {
     case groupedNumber
     /// A number of few enough digits that all of them are kept.
     case smallerNumber
+    /// A day that its month has: 20250230 names none.
+    case existingDay
     /// A date with its year, which nothing beside it tells.
     case wholeDate
     case choice([Term])
@@ -44,7 +46,8 @@ extension FieldShape {
     }
     switch kind {
     case .code: return .text(plain.uppercased())
-    case .text where isPersonal && !plain.contains(where: \.isLetter): return .text(plain)
+    case .text where isPersonal && !plain.contains(where: \.isLetter):
+      return .text(Typed.phone(plain) ?? plain)
     case .text, .note:
       let trimmed = kind == .note ? text : Typed.trimmed(text)
       return .text(vocabulary?.kept(for: trimmed) ?? trimmed)
@@ -58,7 +61,8 @@ extension FieldShape {
     case .date:
       guard let date = Typed.date(plain, today: today, beside: beside) else {
         let isYearless = beside == .elsewhere && Typed.date(plain, today: today) != nil
-        throw fail(isYearless ? .wholeDate : .date)
+        if isYearless { throw fail(.wholeDate) }
+        throw fail(Typed.missesItsDay(plain) ? .existingDay : .date)
       }
       return .text(date.iso)
     case .time:
@@ -147,7 +151,7 @@ package enum Typed {
   }
 
   /// `2021`, `2021-7`, `2021-7-1`, `2021.7.1`, `2021/7/1`, `2021年7月1日`, `20250701`; with this year `0701`,
-  /// `7-1`, `7月1日`; `+7`, 今天, `t`.
+  /// `7-1`, `7月1日`; `25-7-1`; 今天, `t`; `+7`, from the start it ends where there is one.
   package static func date(
     _ text: String, today: Day, beside: DateContext? = nil
   ) -> PartialDate? {
@@ -172,6 +176,8 @@ package enum Typed {
     default: break
     }
     if let sign = text.first, sign == "+" || sign == "-", let days = Int(text) {
+      // The end of what a record is about is so many days from its beginning.
+      if case .start(let start) = beside { return PartialDate(start.first + days) }
       return PartialDate(today + days)
     }
     if text.allSatisfy({ $0.isASCII && $0.isNumber }) {
@@ -192,19 +198,21 @@ package enum Typed {
     if parts.count == 2, year <= 12 {
       return yearless(year, parts[1])
     }
-    guard year >= 1000 else { return nil }
+    // 25-7-1; a year that is far off yet is one of the century before.
+    let isShort =
+      parts.count == 3 && (10...99).contains(year) && text.prefix(2).allSatisfy(\.isNumber)
+    let century = 2000 + year > today.year + 20 ? 1900 : 2000
+    guard year >= 1000 || isShort else { return nil }
     return PartialDate(
-      year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
+      year: isShort ? century + year : year, month: parts.count > 1 ? parts[1] : nil,
+      day: parts.count > 2 ? parts[2] : nil)
   }
 
-  package static func time(_ text: String) -> Int? {
-    let parts = text.split(separator: ":").map { Int($0) }
-    if parts.count == 2, let hours = parts[0], let minutes = parts[1] {
-      return (0...24).contains(hours) && (0..<60).contains(minutes) ? hours * 60 + minutes : nil
-    }
-    guard let number = Int(text), number >= 0 else { return nil }
-    if text.count <= 2 { return number <= 24 ? number * 60 : nil }
-    return number / 100 <= 24 && number % 100 < 60 ? number / 100 * 60 + number % 100 : nil
+  /// The digits of a mobile number, however they are spaced; nil where it is none.
+  static func phone(_ text: String) -> String? {
+    let digits = text.filter { !" -".contains($0) }
+    let isPhone = digits.count == 11 && digits.first == "1"
+    return isPhone && digits.allSatisfy({ $0.isASCII && $0.isNumber }) ? digits : nil
   }
 
   package static func flag(_ text: String) -> Bool? {

@@ -11,6 +11,7 @@ import Testing
       ("0331", .start("2027-03-01"), "2027-03-31"), ("0115", .start("2026-11-01"), "2027-01-15"),
       ("2024", .year(2025), "2024"), ("20240105", .start("2026-11-01"), "2024-01-05"),
       ("今天", .year(2025), "2023-12-31"), ("0301", .start("2026-03"), "2026-03-01"),
+      ("+7", .start("2026-11-01"), "2026-11-08"), ("+7", .year(2025), "2024-01-07"),
     ] as [(String, Beside, String)])
   func datesBeside(_ text: String, _ beside: Beside, _ date: String) throws {
     #expect(Typed.date(text, today: today, beside: beside.context)?.iso == date)
@@ -66,6 +67,11 @@ import Testing
       ("from", "7-3", .text("2023-07-03")), ("from", "7月3日", .text("2023-07-03")),
       ("from", "２０２１－７－３", .text("2021-07-03")), ("from", "后天", .text("2024-01-02")),
       ("from", "+1", .text("2024-01-01")), ("from", "-31", .text("2023-11-30")),
+      ("from", "25-7-1", .text("2025-07-01")), ("from", "98.7.1", .text("1998-07-01")),
+      ("opens", "14点", .integer(840)), ("opens", "8点半", .integer(510)),
+      ("opens", "下午2点", .integer(840)), ("opens", "2:15 PM", .integer(855)),
+      ("opens", "上午 9点30分", .integer(570)), ("opens", "下午14点", .integer(840)),
+      ("opens", "下午12点", .integer(720)), ("opens", "9时整", .integer(540)),
       ("opens", "8:30", .integer(510)), ("opens", "0830", .integer(510)),
       ("opens", "8", .integer(480)), ("opens", "8：05", .integer(485)),
       ("opens", "24", .integer(1440)), ("opens", "24:00", .integer(1440)),
@@ -104,7 +110,10 @@ import Testing
     arguments: [
       ("count", "1.5", .integer), ("count", "many", .integer), ("count", "30人次", .integer),
       ("count", "30万元", .integer), ("from", "13-1", .date), ("rate", "--1", .number),
-      ("stated", "近", .amount), ("from", "2021-13", .date), ("from", "0231", .date),
+      ("stated", "近", .amount), ("from", "2021-13", .date), ("from", "0231", .existingDay),
+      ("from", "20250230", .existingDay), ("from", "2025年6月31日", .existingDay),
+      ("from", "20250232", .date), ("from", "20251330", .date), ("opens", "上午14点", .time),
+      ("opens", "点半", .time), ("opens", "8点70", .time), ("opens", "8:", .time),
       ("stated", "30～40", .oneNumber), ("stated", "300 ~ 400", .oneNumber),
       ("stated", "30-40万元", .oneNumber), ("stated", "3+2", .oneNumber),
       ("stated", "100余30", .oneNumber), ("stated", "约30至40", .oneNumber),

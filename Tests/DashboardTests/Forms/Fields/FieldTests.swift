@@ -43,6 +43,14 @@ struct FieldTests {
     journey.expect(contains: "逗号只分千位")
   }
 
+  @Test(arguments: ["139 0013 8000", "139-0013-8000", "１３９００１３８０００"])
+  func aMobileNumberIsKeptTheSameHoweverItIsSpaced(_ text: String) async throws {
+    var journey = try await Journey.at("person", field: "phone")
+    await journey.type(text)
+    await journey.press("Enter")
+    #expect(journey.fields["phone"]?.value == .text("13900138000"))
+  }
+
   @Test func helpSaysFirstWhatMustBeFilledAndTimesAsTheyAreWritten() async throws {
     var journey = try await Journey.at("booking", field: "startsAt")
     let help = try #require(journey.screen.last { $0.contains("冲突按小时判断") })
