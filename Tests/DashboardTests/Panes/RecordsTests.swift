@@ -91,7 +91,7 @@ struct RecordsTests {
 
   @Test func aKindIsFoundAgainAsItWasLeft() async throws {
     var journey = try await journey("Down", "Enter", "Down", "Space", "Left", "Down", "Up")
-    journey.expect(contains: "●1  11 条")
+    journey.expect(contains: "●1  15 条")
     await journey.press("Down")
     #expect(!journey.shows("●1"))
   }
