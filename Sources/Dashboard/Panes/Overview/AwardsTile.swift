@@ -103,7 +103,10 @@ struct AwardsTile: Tile {
     let heads = standings.places.map {
       AwardStandings.name(of: $0, context)[context.language].brief
     }
-    let width = min(10, max(6, (heads.map(\.columns).max() ?? 0) + 1))
+    let counts = standings.rows.flatMap { row in
+      standings.places.map { Numbers.grouped(row[$0]).columns }
+    }
+    let width = max(6, min(10, heads.map(\.columns).max() ?? 0) + 1, (counts.max() ?? 0) + 1)
     let names = standings.rows.map { context.text($0.name).withoutRemark }
     let headWidth = min(rect.width / 3, (names.map(\.columns).max() ?? 0) + 1)
     let most = standings.rows.map { Numbers.grouped($0.all).columns }.max() ?? 0
@@ -121,6 +124,8 @@ struct AwardsTile: Tile {
     if !standings.rows.isEmpty {
       sheet.write(total, in: cell(rect, end, sumWidth, 0), Style(.dim), .right)
     }
+    // What is counted and has no room is not passed over in silence.
+    if shown.count < heads.count { sheet.write("…", in: cell(rect, end, 1, 0), Style(.dim)) }
     for (line, row) in standings.rows.prefix(max(0, rect.height - 1)).enumerated() {
       sheet.write(names[line], in: cell(rect, 0, headWidth - 1, line + 1))
       for (index, place) in shown {
