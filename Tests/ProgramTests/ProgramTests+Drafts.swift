@@ -93,7 +93,7 @@ extension ProgramTests {
     first.type("断线联盟")
     first.press("Enter", "Enter")
     first.type("10")
-    first.expect("4/")
+    first.expect("第 4 项")
     let drafts = desk.folder.appending(path: "state/chanjiao/drafts").path
     #expect(first.waitUntil { _ in self.holds("\"code\":10", drafts) })
     let draft = try drafts + "/" + #require(files(drafts).first)
