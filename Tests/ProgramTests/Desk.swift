@@ -118,7 +118,7 @@ extension PseudoTerminal {
 
   /// The overview once every figure is there.
   func finished(sourceLocation: SourceLocation = #_sourceLocation) -> [String] {
-    for text in ["基地 287", "2021–2023 年获奖 153", "毕业生 ", "趋势"] {
+    for text in ["基地 287", "2021–2023 年获奖 153", "毕业生 ", "历年落实率"] {
       expect(text, sourceLocation: sourceLocation)
     }
     settle(quiet: 300)

@@ -219,7 +219,7 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
   func countText(_ context: Context) -> String {
     if let status { return context.text(status) }
     let rows = Numbers.grouped(count) + " " + context.text(Wording.rows(count))
-    let all = total == nil ? rows : rows + " + " + context.text(Wording.total)
+    let all = total == nil ? rows : rows + " + " + context.text(Wording.total).lowercased()
     return shown.count == count ? all : Numbers.grouped(shown.count) + "/" + all
   }
 
