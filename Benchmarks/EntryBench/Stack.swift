@@ -10,7 +10,7 @@ struct Stack {
     var ownText: String { title + String(people) }
   }
 
-  /// A place with the code it is chosen by.
+  /// A place as lists of data write it, with the code it is chosen by.
   struct Place: Equatable {
     let name: String
     let code: String
@@ -23,11 +23,13 @@ struct Stack {
   }
 
   static let contest = (name: "全省职业院校技能大赛(中职)焊接技术", find: "全省 中职 焊接", year: "2023")
-  static let level = "省(自治区)"
-  static let group = "中职"
+  /// What follows from the contest, as lists of data write it.
+  static let level = "province"
+  static let group = "secondary"
 
   private static let places = [
-    Place(name: "一等奖", code: "70"), Place(name: "二等奖", code: "50"), Place(name: "三等奖", code: "30"),
+    Place(name: "first", code: "70"), Place(name: "second", code: "50"),
+    Place(name: "third", code: "30"),
   ]
   private static let schools = [
     School(name: "金昌理工中专", initials: "jclg"), School(name: "永昌职专", initials: "yczz"),
