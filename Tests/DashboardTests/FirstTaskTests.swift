@@ -21,6 +21,15 @@ struct FirstTaskTests {
     journey.expect(contains: "▶ 获奖项目")
   }
 
+  @Test func theKeyOfTheListOfCommandsClosesIt() async throws {
+    var journey = try await Journey()
+    let before = journey.screen
+    await journey.press("F9")
+    journey.expect(contains: "╭ 命令 ")
+    await journey.press("F9")
+    #expect(journey.screen == before)
+  }
+
   @Test func openingAKindComesBeforeEnteringOne() async throws {
     var journey = try await Journey()
     await journey.press("F9")

@@ -17,6 +17,15 @@ struct HelpLayer: ListLayer {
     shown = Array(facts.indices)
   }
 
+  /// The key that opened it closes it: commands of a list of commands are nothing to look for.
+  static let commands =
+    choosing + [
+      Command<HelpLayer>(
+        "palette", "F9 ^P", Term("命令", "Commands"),
+        help: Term("关上命令列表", "Close the list of commands"), hint: 3
+      ) { _, _ in .act(.pop) }
+    ]
+
   func title(_ context: Context) -> String { context.text(Term("命令", "Commands")) }
 
   mutating func refresh(_ context: Context) -> [Effect] {
