@@ -16,14 +16,11 @@ struct Utilisation: Sendable {
   /// What a tally by month is narrowed to.
   let isInPeriod: Filter
   private var keys: Set<String>
-  private let allMeasure: Measure
   private let openMeasure: Measure
   private let usedMeasure: Measure
   /// What the bases have open by their opening hours, and how many they are, once it is known; no hours
   /// where none of them tells.
   private var capacity: (hours: [BaseCapacity], bases: Int)?
-  /// How many bases there were, once it is known.
-  private var all: Int?
   /// By month of the year, once it is known.
   private var usedByMonth: [String: Double]?
 
@@ -38,7 +35,7 @@ struct Utilisation: Sendable {
     return keys.reduce(0) { $0 + (usedByMonth[$1] ?? 0) }
   }
 
-  var isKnown: Bool { capacity != nil && usedByMonth != nil && all != nil }
+  var isKnown: Bool { capacity != nil && usedByMonth != nil }
 
   /// A span of months of a year, the first and the last included.
   init(_ context: Context, months: ClosedRange<Int> = 1...12) {
@@ -50,7 +47,6 @@ struct Utilisation: Sendable {
     var bases = context.scope(Base.entity)
     bases.during = from...to
     self.bases = bases
-    allMeasure = Measure(bases)
     openMeasure = Measure(
       bases.filtered(BaseCapacity.isKnown()),
       by: ["openDays", "opensAt", "closesAt", "foundedOn", "closedOn"].map { .init($0) },
@@ -64,16 +60,12 @@ struct Utilisation: Sendable {
     usedMeasure = Measure(bases.filtered(year), by: [.init("month")], [.sum(["usedHours"])])
   }
 
-  var effects: [Effect] { [allMeasure, openMeasure, usedMeasure].map(Effect.measure) }
+  var effects: [Effect] { [openMeasure, usedMeasure].map(Effect.measure) }
 
   mutating func receive(_ found: Measurement) -> Bool {
     if found.measure == usedMeasure {
       let months = found.rows.compactMap { row in row.key(0).text.map { ($0, row.figure() ?? 0) } }
       usedByMonth = Dictionary(months, uniquingKeysWith: +)
-      return true
-    }
-    if found.measure == allMeasure {
-      all = Int(found.figure() ?? 0)
       return true
     }
     guard found.measure == openMeasure else { return false }
@@ -102,12 +94,13 @@ struct Utilisation: Sendable {
   /// The figure with its parts and the bookings behind it; nil until both parts are known.
   func figure(_ context: Context) -> Figure? {
     guard isKnown else { return nil }
-    return .rate(
+    var figure = Figure.rate(
       context.text(BasesWording.utilisationTitle), used, of: open, decimals: 1,
       lines: [
         (FigureWording.definition, context.text(BasesWording.utilisationDefinition)), period,
-        coverage(context),
       ], scope: bookings(context), sort: .init("since"))
+    figure.questions = [coverage]
+    return figure
   }
 
   func usedFigure(_ context: Context) -> Figure? {
@@ -117,8 +110,7 @@ struct Utilisation: Sendable {
       value: used.map { Numbers.grouped(Int($0)) } ?? "—",
       lines: [
         (FigureWording.definition, context.text(BasesWording.usedDefinition)), period,
-        coverage(context),
-      ], scope: bookings(context), sort: .init("since"))
+      ], questions: [coverage], scope: bookings(context), sort: .init("since"))
   }
 
   func openFigure(_ context: Context) -> Figure? {
@@ -128,17 +120,19 @@ struct Utilisation: Sendable {
         value: open.map { Numbers.grouped(Int($0)) } ?? "—",
         lines: [
           (FigureWording.definition, context.text(BasesWording.openDefinition)), period,
-          coverage(context),
-        ],
-        scope: openMeasure.scope, sort: .init("workstations", descending: true))
+        ], questions: [coverage], scope: openMeasure.scope,
+        sort: .init("workstations", descending: true))
     }
   }
 
   /// How many bases it is of, and how many it leaves out.
-  private func coverage(_ context: Context) -> (label: Term, text: String) {
+  private var coverage: Figure.Question {
     let counted = capacity?.bases ?? 0
-    let term = BasesWording.coverage(counted, leftOut: max(0, (all ?? 0) - counted))
-    return (FigureWording.coverage, context.text(term))
+    return Figure.Question(label: FigureWording.coverage, measures: [Measure(bases)]) {
+      found, context in
+      let all = Int(found[0].figure() ?? 0)
+      return context.text(BasesWording.coverage(counted, leftOut: max(0, all - counted)))
+    }
   }
 
   /// Its year, or its month, or the first and the last.
@@ -157,8 +151,7 @@ struct Utilisation: Sendable {
   private func bookings(_ context: Context) -> Scope {
     var scope = Booking.taking(from...to)
     (scope.alliance, scope.asOf) = (context.alliance, context.asOf)
-    let isComplete = (capacity?.bases ?? 0) >= all ?? 0
-    return isComplete ? scope : scope.filtered(BaseCapacity.isKnown(at: "base."))
+    return scope.filtered(BaseCapacity.isKnown(at: "base."))
   }
 
   var rate: Double? {

@@ -95,9 +95,11 @@ struct RecordsPane: Pane, TableHolder {
   private mutating func askVisible(_ context: Context) -> [Effect] {
     let list = frames(context.area).list
     if !table.look.isNarrowed { counted.insert(table.entity) }
-    return kinds.shownRows(height: list.height).map(\.id)
-      .filter { context.holdings[$0] != nil && counted.insert($0).inserted }
-      .map { .measure(Measure(Scope($0))) }
+    // This runs with every key: what is counted already is not looked up.
+    let uncounted = kinds.shownRows(height: list.height).map(\.id)
+      .filter { !counted.contains($0) && context.holdings[$0] != nil }
+    counted.formUnion(uncounted)
+    return uncounted.map { .measure(Measure(Scope($0))) }
   }
 
   private mutating func rebuildKinds(_ context: Context) {
