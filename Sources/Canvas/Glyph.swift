@@ -29,6 +29,25 @@ package struct Glyph: Hashable, Sendable {
     if Glyph.isRegionalIndicator(base) { width = 2 }
   }
 
+  /// The glyph of a code point that stands alone.
+  init(alone scalar: Unicode.Scalar) {
+    base = scalar.value
+    width = WideCharacters.contains(scalar.value) ? 2 : 1
+  }
+
+  /// Whether a code point is a cluster of its own beside any other of its kind, and shown as it is.
+  ///
+  /// Not all of those that are, but nearly all of what is written here: letters and signs of Latin-1,
+  /// dashes, arrows, lines, blocks, Han characters and full-width forms (Unicode 15 segmentation, GB9–GB13).
+  package static func standsAlone(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x20..<0x7F, 0x4E00...0x9FFF: true
+    case 0xA1...0xAC, 0xAE..<0x300, 0x2010...0x2027, 0x2190...0x21FF, 0x2500...0x25FF: true
+    case 0x3001...0x3029, 0xFF01...0xFF60: true
+    default: false
+    }
+  }
+
   /// What stands for a code point that must not reach the terminal: a control picture for controls,
   /// a middle dot for invisible format characters, a replacement mark for what no terminal can draw.
   fileprivate static func visible(_ scalar: UInt32) -> UInt32? {
@@ -53,14 +72,15 @@ package struct Glyph: Hashable, Sendable {
   }
 }
 
-extension StringProtocol {
+extension DrawnText {
   /// The text as a line of a terminal may get it: what would steer the terminal is shown instead.
   package var sanitised: String {
-    guard unicodeScalars.contains(where: { Glyph.visible($0.value) != nil }) else {
-      return String(self)
+    let slice = slice
+    guard slice.unicodeScalars.contains(where: { Glyph.visible($0.value) != nil }) else {
+      return String(slice)
     }
     var text = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
+    for scalar in slice.unicodeScalars {
       text.append(Glyph.visible(scalar.value).flatMap(Unicode.Scalar.init) ?? scalar)
     }
     return String(text)

@@ -13,6 +13,12 @@ package struct Modifiers: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// Said here because every key is compared with many, most of them without modifiers, and what the
+  /// protocol has for it is generic.
+  package init(arrayLiteral elements: Modifiers...) {
+    rawValue = elements.reduce(0) { $0 | $1.rawValue }
+  }
+
   package static let shift = Modifiers(rawValue: 1)
   package static let alt = Modifiers(rawValue: 2)
   package static let control = Modifiers(rawValue: 4)

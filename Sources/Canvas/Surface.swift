@@ -20,37 +20,37 @@ package struct Surface: Hashable, Sendable {
   /// Writes text from a place to the right, inside `clip`; gives the column after its last cell.
   @discardableResult
   package mutating func write(
-    _ text: some StringProtocol, at point: Point, _ style: Style = .plain, clip: Rect? = nil
+    _ text: some DrawnText, at point: Point, _ style: Style = .plain, clip: Rect? = nil
   ) -> Int {
     let clip = (clip ?? bounds).intersection(bounds)
     var x = point.x
     guard point.y >= clip.y, point.y < clip.bottom, clip.width > 0 else { return x }
-    for character in text {
-      let glyph = Glyph(character)
-      defer { x += glyph.width }
-      if x >= clip.right { return clip.right }
-      if x < clip.x {
-        if x + glyph.width > clip.x { put(.blank(style), x: clip.x, y: point.y) }
-        continue
+    text.eachGlyph { glyph, _ in
+      let place = x
+      x += glyph.width
+      if place >= clip.right || (place >= clip.x && x > clip.right) {
+        if place < clip.right { put(.blank(style), x: place, y: point.y) }
+        x = clip.right
+        return false
       }
-      if x + glyph.width > clip.right {
-        put(.blank(style), x: x, y: point.y)
-        return clip.right
+      if place < clip.x {
+        if x > clip.x { put(.blank(style), x: clip.x, y: point.y) }
+        return true
       }
       let cell = Cell(base: glyph.base, marks: glyph.marks, width: UInt8(glyph.width), style: style)
-      put(cell, x: x, y: point.y)
+      put(cell, x: place, y: point.y)
+      return true
     }
     return x
   }
 
   /// Writes text into the first row of a rectangle: cut with an ellipsis, aligned, padded to its width.
   package mutating func write(
-    _ text: some StringProtocol, in rect: Rect, _ style: Style = .plain,
-    _ alignment: Alignment = .left
+    _ text: some DrawnText, in rect: Rect, _ style: Style = .plain, _ alignment: Alignment = .left
   ) {
     guard rect.width > 0, rect.height > 0 else { return }
     let columns = text.columns
-    let shown = columns <= rect.width ? String(text) : text.shortened(rect.width)
+    let shown = columns <= rect.width ? text.slice : text.shortened(rect.width)[...]
     let room = rect.width - (columns <= rect.width ? columns : shown.columns)
     let row = rect.row(0)
     let (before, rest) = row.left(alignment.offset(in: room))

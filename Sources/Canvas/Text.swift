@@ -1,24 +1,27 @@
 /// Measuring and cutting text by columns, never inside a wide glyph.
-extension StringProtocol {
+extension DrawnText {
   /// The columns this text takes when shown.
   package var columns: Int {
-    // Text of plain ASCII needs no clusters found.
-    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return utf8.count }
     var sum = 0
-    for character in self { sum += Glyph(character).width }
+    eachGlyph { glyph, _ in
+      sum += glyph.width
+      return true
+    }
     return sum
   }
 
   /// The longest start of the text that fits `width` columns.
-  package func fitting(_ width: Int) -> SubSequence {
+  package func fitting(_ width: Int) -> Substring {
     var used = 0
-    var end = startIndex
-    while end < endIndex {
-      used += Glyph(self[end]).width
-      if used > width { break }
-      end = index(after: end)
+    var end = 0
+    eachGlyph { glyph, bytes in
+      used += glyph.width
+      guard used <= width else { return false }
+      end += bytes
+      return true
     }
-    return self[..<end]
+    let slice = slice
+    return slice[..<slice.utf8.index(slice.startIndex, offsetBy: end)]
   }
 
   /// The text in exactly `width` columns: cut with an ellipsis, or padded on the side away from `alignment`.
@@ -32,18 +35,20 @@ extension StringProtocol {
 
   /// The text in at most `width` columns, ending in an ellipsis where something was left out.
   package func shortened(_ width: Int) -> String {
-    if columns <= width { return String(self) }
+    if columns <= width { return String(slice) }
     return width < 1 ? "" : String(fitting(width - 1)) + "…"
   }
 
   /// The number a name ends in, by which it is told from its neighbours, where the name has to be cut:
   /// 示例校内共享性实训基地12 keeps its 12. Nothing of a text that is a number itself.
-  package var endingNumber: SubSequence {
-    let digits = suffix(5).reversed().prefix { $0.isASCII && $0.isNumber }.count
-    guard (1...4).contains(digits), let before = dropLast(digits).last, before.isLetter else {
-      return self[endIndex...]
+  package var endingNumber: Substring {
+    let slice = slice
+    guard let last = slice.utf8.last, (0x30...0x39).contains(last) else { return "" }
+    let digits = slice.suffix(5).reversed().prefix { $0.isASCII && $0.isNumber }.count
+    guard (1...4).contains(digits), let before = slice.dropLast(digits).last, before.isLetter else {
+      return ""
     }
-    return suffix(digits)
+    return slice.suffix(digits)
   }
 
   /// Lines of at most `width` columns: broken at line breaks, after spaces, and between Han characters.
@@ -52,7 +57,7 @@ extension StringProtocol {
   package func wrapped(_ width: Int, first: Int? = nil) -> [String] {
     guard width > 0 else { return [] }
     var lines: [String] = []
-    for paragraph in split(separator: "\n", omittingEmptySubsequences: false) {
+    for paragraph in slice.split(separator: "\n", omittingEmptySubsequences: false) {
       var rest = paragraph[...]
       repeat {
         let room = lines.isEmpty ? first ?? width : width

@@ -11,12 +11,13 @@ extension Surface {
     var used = 0
     var bytes = 0
     var bytesBeforeEllipsis: Int?
-    for character in text {
-      let width = Glyph(character).width
-      if used + width >= rect.width, bytesBeforeEllipsis == nil { bytesBeforeEllipsis = bytes }
-      used += width
-      if used > rect.width { break }
-      bytes += character.utf8.count
+    text.eachGlyph { glyph, count in
+      if used + glyph.width >= rect.width, bytesBeforeEllipsis == nil {
+        bytesBeforeEllipsis = bytes
+      }
+      used += glyph.width
+      bytes += count
+      return used <= rect.width
     }
     var start = Point(x: rect.x, y: rect.y)
     if used > rect.width, let cut = bytesBeforeEllipsis {

@@ -47,6 +47,52 @@ struct TextWidthTests {
     }
   }
 
+  /// What is walked by code points gives the clusters Unicode gives, whatever stands side by side.
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func aTextIsWalkedByItsClusters(seed: UInt64) {
+    var dice = Chance(seed: seed)
+    let joining: [UInt32] = [
+      0x300, 0x301, 0x200D, 0xFE0F, 0x1F3FB, 0x1F1E8, 0x1F1F3, 0x0D, 0x0A, 0x1100, 0x1161, 0x11A8,
+      0x600,
+      0x903, 0x94D, 0x302A, 0x3099, 0xFF9E, 0x1F469, 0x1F527, 0x20E3, 0xAD, 0x7F, 0x9F, 0x30AB,
+    ]
+    for _ in 0..<200 {
+      var scalars = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...9, using: &dice) {
+        let value =
+          switch Int.random(in: 0..<4, using: &dice) {
+          case 0: joining.randomElement(using: &dice) ?? 0x20
+          case 1: UInt32.random(in: 0x4E00...0x9FFF, using: &dice)
+          default: UInt32.random(in: 0x20...0xFF60, using: &dice)
+          }
+        if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
+      }
+      let text = "一" + String(scalars)
+      for part in [text[...], text.dropFirst()] {
+        var walked: [Glyph] = []
+        var bytes = 0
+        part.eachGlyph { glyph, count in
+          walked.append(glyph)
+          bytes += count
+          return true
+        }
+        #expect(walked == part.map { Glyph($0) }, "\(scalars.map { String($0.value, radix: 16) })")
+        #expect(bytes == part.utf8.count)
+      }
+    }
+  }
+
+  /// A code point that stands alone is no part of another's cluster.
+  @Test func whatStandsAloneIsNeverJoined() {
+    let alone = (0...0xFFFF as ClosedRange<UInt32>).filter { Glyph.standsAlone($0) }
+      .compactMap(Unicode.Scalar.init)
+    for scalar in alone {
+      for other in ["a", "中", "─", "é", "，", "…", "▶"] as [Unicode.Scalar] {
+        #expect(String(String.UnicodeScalarView([scalar, other, scalar])).count == 3, "\(scalar)")
+      }
+    }
+  }
+
   /// Data is never trusted with the terminal.
   @Test func controlCharactersAreShownAndNeverSent() {
     for value in Array(0..<0x20) + Array(0x7F..<0xA0) + [0x200E, 0x202E, 0x2066, 0xFEFF] {

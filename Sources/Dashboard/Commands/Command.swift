@@ -5,24 +5,25 @@ import Widgets
 
 /// Something a person can do in a layer: named, bound to keys, explained, and disabled with a reason.
 ///
-/// Hint line, help, palette and the key table in the README are this list.
-package struct Command<Target: Sendable>: Sendable {
+/// Hint line, help, palette and the key table in the README are this list. It is a class because lists of
+/// commands are gone through with every key, and a struct of so many parts is long in copying.
+package final class Command<Target: Sendable>: Sendable {
   package let name: String
   package let keys: [KeyPress]
   package let label: Term
   package let help: Term
   /// Whether the hint line shows it, and how early; nil keeps it out.
-  package private(set) var hint: Int?
+  package let hint: Int?
   /// Other words people look for it by, in both languages.
-  private(set) var words = ""
+  let words: String
   /// What it is for; nil where that it changes records, or is one of its screen, says so.
-  private var group: Purpose?
+  private let group: Purpose?
   /// Whether it leads to a change of the records: not where they may only be read, and not before it
   /// is known who makes the change.
   package let changes: Bool
   private let obstacle: @Sendable (Target, Context) -> Term?
   /// What it is called where that depends on what is asked; nil for its label.
-  private let wording: @Sendable (Target) -> Term?
+  let wording: @Sendable (Target) -> Term?
   package let act: @Sendable (inout Target, Context) -> Response
 
   package init(
@@ -41,6 +42,22 @@ package struct Command<Target: Sendable>: Sendable {
     self.wording = wording
     obstacle = disabled
     self.act = act
+    words = ""
+    group = nil
+  }
+
+  private init(_ command: Command, hint: Int?, words: String, group: Purpose?) {
+    name = command.name
+    keys = command.keys
+    label = command.label
+    help = command.help
+    self.hint = hint
+    self.words = words
+    self.group = group
+    changes = command.changes
+    obstacle = command.obstacle
+    wording = command.wording
+    act = command.act
   }
 
   /// Why it cannot be done now; nil where it can.
@@ -57,38 +74,29 @@ package struct Command<Target: Sendable>: Sendable {
     return act(&target, context)
   }
 
+  var purpose: Purpose { group ?? (changes ? .changing : .screen) }
+
   /// The same command, found by these words too.
   func found(by words: String) -> Command {
-    var command = self
-    command.words = words
-    return command
+    Command(self, hint: hint, words: words, group: group)
   }
-
-  var purpose: Purpose { group ?? (changes ? .changing : .screen) }
 
   /// The same command among those of a purpose.
   func of(_ purpose: Purpose) -> Command {
-    var command = self
-    command.group = purpose
-    return command
+    Command(self, hint: hint, words: words, group: purpose)
   }
 
   /// The same command kept out of the hint line, for screens where others matter more.
-  var unhinted: Command {
-    var command = self
-    command.hint = nil
-    return command
-  }
+  var unhinted: Command { Command(self, hint: nil, words: words, group: group) }
 
   func has(_ key: KeyPress) -> Bool { keys.contains(key) || keys.contains(key.folded) }
 
-  /// What is said of commands: of all, or of those alone that the hint line may show.
+  /// What is said of commands.
   static func facts(
-    _ target: Target, of commands: [Command], hinted: Bool, _ context: Context
+    _ target: Target, of commands: [Command], _ context: Context
   ) -> [CommandFacts] {
-    commands.compactMap { command in
-      if hinted, command.hint == nil { return nil }
-      return CommandFacts(
+    commands.map { command in
+      CommandFacts(
         name: command.name, keys: context.keyMap.keys(of: command, in: commands),
         label: command.wording(target) ?? command.label, help: command.help, hint: command.hint,
         words: command.words, purpose: command.purpose,

@@ -70,48 +70,42 @@ extension App {
     hints.draw(in: row, on: &surface)
   }
 
-  var hints: HintLine {
-    let hinted = hinted
-    return HintLine(hinted.usual.map(\.hint), fixed: hinted.fixed.map(\.hint))
-  }
-
-  /// A key in the hint line, and what a click on it presses.
-  private struct Hinted {
-    let hint: HintLine.Hint
-    let key: KeyPress
-  }
-
   /// The commands that have a place of their own in the hint line of every screen, in their order.
   private static let fixed = [["help", "fieldHelp"], ["palette"], ["close"]]
 
-  /// What works now, most useful first, each with a key that works under an input method; where a screen
-  /// has a key of its own, the program's is not shown.
-  private var hinted: (usual: [Hinted], fixed: [Hinted]) {
-    let front: any Layer = layers.last ?? panes[current]
-    var keys = Set(front.mode?.keys.map(\.key) ?? [])
-    var usual = (front.mode?.keys ?? []).map { key in
-      Hinted(hint: .init(key: key.text, label: context.text(key.label)), key: key.key)
-    }
-    var fixed: [Int: Hinted] = [:]
-    let shown = facts(hinted: true).filter { facts in
-      guard facts.disabled == nil, let key = hintedKey(facts) else { return false }
-      return keys.insert(key).inserted
-    }
-    for facts in shown.sorted(by: { ($0.hint ?? 0) < ($1.hint ?? 0) }) {
-      guard let key = hintedKey(facts) else { continue }
-      let hinted = Hinted(hint: .init(key: key.symbol, label: context.text(facts.label)), key: key)
-      if let slot = Self.fixed.firstIndex(where: { $0.contains(facts.name) }) {
-        fixed[slot] = hinted
-      } else if front.mode == nil {
-        usual.append(hinted)
-      }
-    }
-    return (usual, Self.fixed.indices.compactMap { fixed[$0] })
+  /// The keys of the hint line, worked out anew with every key because they depend on all that is shown.
+  private var hints: HintLine {
+    let (usual, fixed) = hinted
+    return HintLine(usual.map(shown), fixed: fixed.map(shown))
   }
 
-  /// The key the hint line shows for a command; none that is text where text is written.
-  private func hintedKey(_ facts: CommandFacts) -> KeyPress? {
-    facts.keys.first { !isWriting || !$0.isPrintable }
+  private func shown(_ hint: CommandHint) -> HintLine.Hint {
+    .init(key: hint.text ?? hint.key.symbol, label: context.text(hint.label))
+  }
+
+  /// What works now, most useful first, each with a key that works under an input method; where a screen
+  /// has a key of its own, the program's is not shown.
+  private var hinted: (usual: [CommandHint], fixed: [CommandHint]) {
+    let front: any Layer = layers.last ?? panes[current]
+    let isWriting = isWriting
+    var hints = front.hints(isWriting: isWriting, context)
+    if !(front is any QuestionLayer) {
+      hints += Command.hints(self, of: Self.commands, isWriting: isWriting, context)
+        .filter { !type(of: front).has(command: $0.name ?? "") }
+    }
+    let mode = front.mode
+    var usual = mode?.keys ?? []
+    var keys = Set(usual.map(\.key))
+    var fixed = [CommandHint?](repeating: nil, count: Self.fixed.count)
+    for hint in hints where keys.insert(hint.key).inserted {
+      if let slot = Self.fixed.firstIndex(where: { $0.contains(hint.name ?? "") }) {
+        fixed[slot] = hint
+      } else if mode == nil {
+        usual.append(hint)
+      }
+    }
+    if mode == nil { usual.sort { $0.order < $1.order } }
+    return (usual, fixed.compactMap(\.self))
   }
 
   mutating func click(_ mouse: MouseEvent) -> [Effect] {
@@ -126,8 +120,8 @@ extension App {
       guard let index = hints.index(at: mouse.place, in: Rect(size).row(size.height - 1)) else {
         return []
       }
-      let hinted = hinted
-      return receive(.key((hinted.usual + hinted.fixed)[index].key))
+      let (usual, fixed) = hinted
+      return receive(.key((usual + fixed)[index].key))
     }
     return offer(mouse)
   }

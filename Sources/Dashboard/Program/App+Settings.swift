@@ -85,14 +85,11 @@ extension App {
   var guide: Guide? { type(of: layers.last ?? panes[current]).guide }
 
   /// What the palette offers: commands of the front layer, then those of the program.
-  var paletteFacts: [CommandFacts] { facts(hinted: false) }
-
-  /// What is said of the commands that can be had here, or of those alone that the hint line may show.
-  func facts(hinted: Bool) -> [CommandFacts] {
+  var paletteFacts: [CommandFacts] {
     let front: any Layer = layers.last ?? panes[current]
-    if front is any QuestionLayer { return front.facts(context, hinted: hinted) }
-    return front.facts(context, hinted: hinted)
-      + Command.facts(self, of: Self.commands, hinted: hinted, context)
+    if front is any QuestionLayer { return front.facts(context) }
+    return front.facts(context)
+      + Command.facts(self, of: Self.commands, context)
       .filter { !type(of: front).has(command: $0.name) }
   }
 }

@@ -61,9 +61,14 @@ extension Layer {
     command.perform(on: &self, context)
   }
 
-  /// What is said of its commands: of all, or of those alone that the hint line may show.
-  func facts(_ context: Context, hinted: Bool) -> [CommandFacts] {
-    Command.facts(self, of: Self.commands, hinted: hinted, context)
+  /// What is said of its commands.
+  func facts(_ context: Context) -> [CommandFacts] {
+    Command.facts(self, of: Self.commands, context)
+  }
+
+  /// Those of its commands that the hint line may show.
+  func hints(isWriting: Bool, _ context: Context) -> [CommandHint] {
+    Command.hints(self, of: Self.commands, isWriting: isWriting, context)
   }
 
   static func has(command name: String) -> Bool { commands.contains { $0.name == name } }

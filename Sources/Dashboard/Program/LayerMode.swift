@@ -12,26 +12,26 @@ package enum LayerMode: Hashable, Sendable {
   case narrowing
 
   /// The keys, as they are read and as a click presses them, with what they do.
-  var keys: [(text: String, key: KeyPress, label: Term)] {
+  var keys: [CommandHint] {
     switch self {
     case .finding:
       [
-        ("Enter", KeyPress(.enter), Term("保留所找", "Keep")),
-        ("Esc", KeyPress(.escape), Term("放弃", "Drop")),
-        ("↓", KeyPress(.down), Term("到行中", "To the rows")),
+        CommandHint(key: KeyPress(.enter), label: Term("保留所找", "Keep")),
+        CommandHint(key: KeyPress(.escape), label: Term("放弃", "Drop")),
+        CommandHint(key: KeyPress(.down), label: Term("到行中", "To the rows")),
       ]
     case .walking:
       [
-        ("←↑↓→", KeyPress(.right), Term("选数", "Figure")),
-        ("Enter", KeyPress(.enter), Term("口径与记录", "Definition")),
-        ("Esc", KeyPress(.escape), Term("返回", "Back")),
+        CommandHint(key: KeyPress(.right), text: "←↑↓→", label: Term("选数", "Figure")),
+        CommandHint(key: KeyPress(.enter), label: Term("口径与记录", "Definition")),
+        CommandHint(key: KeyPress(.escape), label: Term("返回", "Back")),
       ]
     case .narrowing:
       [
-        ("Space", KeyPress(.character(" ")), Term("标记", "Mark")),
-        ("Enter", KeyPress(.enter), Term("只看所选", "Keep only these")),
-        ("Esc", KeyPress(.escape), Term("不筛选", "No filter")),
-        ("F7", KeyPress(.function(7)), Term("查找", "Find")),
+        CommandHint(key: KeyPress(.character(" ")), label: Term("标记", "Mark")),
+        CommandHint(key: KeyPress(.enter), label: Term("只看所选", "Keep only these")),
+        CommandHint(key: KeyPress(.escape), label: Term("不筛选", "No filter")),
+        CommandHint(key: KeyPress(.function(7)), label: Term("查找", "Find")),
       ]
     }
   }
