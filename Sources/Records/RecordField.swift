@@ -4,6 +4,8 @@ package struct FieldShape: Hashable, Sendable {
   package let label: Term
   /// What heads its column where the label would take more room than its values.
   package var shortLabel: Term?
+  /// What else heads its column in other people's spreadsheets, parted by spaces.
+  package var words = ""
   package var kind: ValueKind
   package var isRequired: Bool
   package var isUnique = false
@@ -86,6 +88,7 @@ package struct RecordField<Root>: Sendable {
   package func headed(_ zh: String, _ en: String) -> Self {
     changed { $0.shortLabel = Term(zh, en) }
   }
+  package func called(_ words: String) -> Self { changed { $0.words = words } }
   package func unit(_ zh: String, _ en: String) -> Self { changed { $0.unit = Term(zh, en) } }
   package func help(_ zh: String, _ en: String) -> Self { help(Term(zh, en)) }
   package func help(_ term: Term) -> Self { changed { $0.help = term } }

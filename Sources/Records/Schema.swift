@@ -35,6 +35,9 @@ package struct Schema<Root>: Sendable {
     return copy
   }
 
+  /// Other words people look for it by, in both languages, parted by spaces.
+  package func called(_ words: String) -> Self { changed { $0.words = words } }
+
   /// The fields that name a record where it is referred to.
   package func named(by fields: String...) -> Self { changed { $0.naming = fields } }
 

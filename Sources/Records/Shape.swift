@@ -51,6 +51,8 @@ package struct Shape: Hashable, Sendable {
   package let plural: Term
   package let group: EntityGroup
   package let fields: [FieldShape]
+  /// Other words people look for it by.
+  package var words = ""
   package var naming: [String] = []
   /// What the description says of it; see ``likeness``.
   package var describedLikeness: Likeness?
@@ -67,6 +69,12 @@ package struct Shape: Hashable, Sendable {
   /// brackets, spaces and width are written, are likely one.
   package var documentNumbers: [String] = []
   package var rules: [RecordRule] = []
+
+  /// All that people look for it by: its other words, and the kinds there are of it.
+  package var sought: String {
+    guard case .choice(let options) = self["kind"]?.kind else { return words }
+    return ([words] + options.all.map { "\($0.term.zh) \($0.term.en)" }).joined(separator: " ")
+  }
 
   /// By its own description, or by what names a record, where that begins with a text.
   package var likeness: Likeness? {

@@ -101,6 +101,20 @@ struct DescriptionTests {
     #expect(shape.fields.contains { $0.isSortable })
   }
 
+  @Test("what else a field is called means no other field of the record", arguments: Catalog.shapes)
+  func fieldWords(_ shape: Shape) {
+    let called = shape.fields.flatMap { field in
+      [field.label.zh, field.label.en, field.name]
+        + field.words.split(separator: " ").map(String.init)
+    }
+    for field in shape.fields where !field.words.isEmpty {
+      for word in field.words.split(separator: " ").map(String.init) {
+        #expect(
+          called.count { $0.lowercased() == word.lowercased() } == 1, "\(shape.name): \(word)")
+      }
+    }
+  }
+
   @Test("what else a choice is called means no other choice of the list", arguments: Catalog.shapes)
   func choicesAreCalledApart(of shape: Shape) {
     for case .choice(let options) in shape.fields.map(\.kind) {

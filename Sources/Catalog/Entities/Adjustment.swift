@@ -38,6 +38,7 @@ package struct Adjustment: Entity {
       .help("对应的产业需求或论证结论", "The demand of the industry or the finding that called for it")
   }
   .belongs(through: "school", in: "year")
+  .called("停招 撤销专业 新设专业 增设 discontinued new programme")
   .named(by: "name", "action", "year")
   .alike(by: "name", within: ["school", "year", "action"])
   .indexed("year", "action")

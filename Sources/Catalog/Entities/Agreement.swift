@@ -72,6 +72,7 @@ package struct Agreement: Entity {
     Field(\.obligations, "obligations", "双方义务", "Obligations").note()
   }
   .belongs(through: "unit")
+  .called("合同 签约 框架 契约 contract")
   .named(by: "title")
   .alike(by: "title", within: ["unit", "partner", "signedOn"])
   .valid(from: "since", to: "until", lastDay: .included)

@@ -63,6 +63,7 @@ package struct Alliance: Entity {
     Field(\.workModel, "workModel", "运行模式", "Way of working").note()
       .help("如政行企校四方联动、两轮驱动", "Such as government, sector, enterprises and schools acting together")
   }
+  .called("联合体 共同体 consortium")
   .named(by: "name")
   .alike(by: "name", or: ["shortName"])
   .valid(from: "foundedOn", to: "dissolvedOn")

@@ -71,6 +71,7 @@ package struct Award: Entity {
       .help("同一作品只计最高奖，自动计算", "Whether it is the best award of its work; computed")
   }
   .belongs(through: "unit", in: "year")
+  .called("奖项 得奖 奖状 参赛 prize winner")
   .named(by: "workTitle", "unit", "year")
   .numbered(by: "certificateNo")
   .alike(by: "workTitle", within: ["contest", "unit", "year", "level", "group"])

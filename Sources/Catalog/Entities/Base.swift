@@ -126,6 +126,7 @@ package struct Base: Entity {
     Field(\.closedOn, "closedOn", "撤销日期", "Closed").help(.countedUntil)
   }
   .belongs(through: "owner")
+  .called("实训 实习基地 实训室 场地 车间 产线 workshop site")
   .named(by: "name")
   .alike(by: "name", within: ["owner"])
   .valid(from: "foundedOn", to: "closedOn")

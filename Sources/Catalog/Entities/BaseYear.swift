@@ -64,6 +64,7 @@ package struct BaseYear: Entity {
         "Value of what productive training made or served, which is not income")
   }
   .belongs(through: "base.owner", in: "year")
+  .called("工位数 设备值 年报")
   .named(by: "base", "year")
   .indexed("base", "year")
   .distinct("base", "year")

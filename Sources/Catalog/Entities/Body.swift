@@ -37,6 +37,7 @@ package struct Body: Entity {
       .help("多久开一次会，如每季一次", "How often it meets, such as once a quarter")
     Field(\.duties, "duties", "职责", "Duties").note()
   }
+  .called("理事会 委员会 秘书处 工作组 council committee secretariat")
   .named(by: "name")
   .alike(by: "name", within: ["alliance"])
   .valid(from: "foundedOn", to: "closedOn")

@@ -55,6 +55,7 @@ package struct Booking: Entity {
   }
   .belongs(through: "base.owner")
   .counts(with: "base")
+  .called("预约 预订 排课 占用 借用 reservation")
   .named(by: "base", "since", "group")
   .seldomTwice("base", "room", "since", "until", "days", "startsAt", "endsAt", "user", "group")
   .valid(from: "since", to: "until", lastDay: .included)

@@ -66,6 +66,7 @@ package struct Certificate: Entity {
       .help(.unlisted)
   }
   .belongs(through: "unit", in: "year")
+  .called("1+X X证书 技能等级 鉴定 考证 assessment")
   .named(by: "name", "year")
   .alike(by: "name", within: ["unit", "year", "level", "heldOn"])
   .rule(.within(parts: ["passed"], whole: "tested"))

@@ -42,6 +42,7 @@ package struct Chain: Entity {
     Field(\.since, "since", "起始日期", "Since").help(.countedFrom)
     Field(\.until, "until", "截止日期", "Until").help(.countedThrough)
   }
+  .called("产业集群 链条 cluster")
   .named(by: "name")
   .alike(by: "name", within: ["alliance", "kind"])
   .valid(from: "since", to: "until", lastDay: .included)

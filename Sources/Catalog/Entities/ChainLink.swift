@@ -37,6 +37,7 @@ package struct ChainLink: Entity {
         "同一专业对接几条链时各占的份量，不用可空",
         "The share of each where one programme serves several chains; may be blank")
   }
+  .called("对接 匹配产业")
   .named(by: "chain", "offering", "unit")
   .seldomTwice("chain", "offering", "school", "unit", "relation", "since")
   .valid(from: "since", to: "until", lastDay: .included)

@@ -221,6 +221,7 @@ package struct Cohort: Entity {
       .help("值得一写的去向，不写毕业生姓名", "What is worth telling, without the graduate's name")
   }
   .belongs(through: "school", in: "year")
+  .called("就业 就业率 落实率 去向 届 graduates employment")
   .named(by: "school", "offering", "year", "snapshot")
   .indexed("year", "snapshot", "school")
   .indexed("school", "year")

@@ -38,6 +38,7 @@ package struct Contest: Entity {
       .width(8).unit("队", "teams").rule(.minimum(0))
       .help("参赛的队数；个人赛一名选手算一队", "Teams taking part; in individual events each person is one")
   }
+  .called("大赛 比赛 竞赛 competition")
   .named(by: "name", "year")
   .alike(by: "name", within: ["year", "level", "group", "track"])
   .indexed("year", "level")

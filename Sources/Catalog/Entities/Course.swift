@@ -44,6 +44,7 @@ package struct Course: Entity {
       .help("教学计划规定的总学时", "Hours in all as in the curriculum")
   }
   .belongs(through: "school", in: "year")
+  .called("教材 课程 资源 微课 textbook")
   .named(by: "name")
   .alike(by: "name", within: ["school", "year"])
   .indexed("kind", "name")

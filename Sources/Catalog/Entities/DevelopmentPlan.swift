@@ -46,6 +46,7 @@ package struct DevelopmentPlan: Entity {
     Field(\.result, "result", "成果", "Result")
   }
   .belongs(through: "school", in: "year")
+  .called("一师一方案 一生一专项 一师一案 成长")
   .named(by: "title")
   .alike(by: "title", within: ["school", "person", "year"])
   .valid(from: "since", to: "until", lastDay: .included)

@@ -45,6 +45,7 @@ package struct DualTeacher: Entity {
       .help("如师德失范，一票否决", "Such as misconduct, which revokes it whatever else")
   }
   .belongs(through: "unit", in: "year")
+  .called("双师型 师资 教师 qualified teacher")
   .named(by: "person", "level", "year")
   .valid(from: "since", to: "until", lastDay: .included)
   .rule(.order("since", "until"))

@@ -49,6 +49,7 @@ package struct Fund: Entity {
     Field(\.lines, "lines", "预算明细", "Budget lines").note()
       .help("一行一项，写用途和金额", "One to a line, with what it is for and how much")
   }
+  .called("资金 款 预算 到账 投入 money budget")
   .named(by: "name", "year")
   .alike(by: "name", within: ["alliance", "origin", "year", "unit"])
   .scoped(by: "alliance")

@@ -64,6 +64,7 @@ package struct Honour: Entity {
         "Set against education surcharges; at most 30 % of the investment")
   }
   .belongs(through: "unit")
+  .called("荣誉 资质 表彰 示范 称号 title qualification")
   .named(by: "name")
   .alike(by: "name", within: ["unit", "person", "base", "offering", "team", "grantedOn"])
   .valid(from: "grantedOn", to: "expiresOn", lastDay: .included)

@@ -52,6 +52,7 @@ package struct IndustryCollege: Entity {
       .help("共同开发的课程，用顿号隔开；详情记在课程与资源", "Courses made together; each may have a record of its own")
   }
   .belongs(through: "school")
+  .called("学院 混合所有制 college")
   .named(by: "name")
   .alike(by: "name", within: ["school"])
   .valid(from: "foundedOn", to: "closedOn")

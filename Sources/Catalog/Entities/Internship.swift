@@ -110,6 +110,7 @@ package struct Internship: Entity {
       .help("没有事故填0，空着表示不清楚", "0 where there were none; blank means nobody knows")
   }
   .belongs(through: "school", in: "year")
+  .called("顶岗 跟岗 岗位实习 认识实习 实习生 placement trainee")
   .named(by: "school", "enterprise", "post")
   .seldomTwice("kind", "school", "enterprise", "year", "post", "offering", "since")
   .valid(from: "since", to: "until", lastDay: .included)

@@ -37,6 +37,7 @@ package struct JobFair: Entity {
     Field(\.partners, "partners", "协办单位", "Other organisers").searchable().help(.others)
   }
   .belongs(through: "organiser")
+  .called("双选会 招聘会 宣讲 recruitment")
   .named(by: "name")
   .alike(by: "name", within: ["heldOn"])
 }

@@ -50,6 +50,7 @@ package struct JointProgramme: Entity {
     Field(\.outcome, "outcome", "成效说明", "Outcome").note().section("办学成效", "Outcome")
   }
   .belongs(through: "school")
+  .called("中高职 五年制 3+2 贯通 升学 联合培养")
   .named(by: "name")
   .alike(by: "name", within: ["school", "partner"])
   .valid(from: "since", to: "until", lastDay: .included)

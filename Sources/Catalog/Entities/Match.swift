@@ -32,6 +32,7 @@ package struct Match: Entity {
       .help("如专业、地区、薪资、技能等级相符", "Such as programme, place, pay or skill grade in common")
   }
   .belongs(through: "supply.school")
+  .called("对接 撮合 matching")
   .named(by: "vacancy", "supply")
   .distinct("vacancy", "supply")
 }

@@ -32,6 +32,7 @@ package struct Meeting: Entity {
     Field(\.minutes, "minutes", "纪要", "Minutes").note()
       .help("会议纪要的要点，或文号和存放处", "The gist of the minutes, or their number and where they are kept")
   }
+  .called("会议 年会 大会 纪要 活动 event minutes")
   .named(by: "title")
   .alike(by: "title", within: ["body", "heldOn"])
   .scoped(by: "body.alliance")

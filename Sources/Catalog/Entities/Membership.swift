@@ -36,6 +36,7 @@ package struct Membership: Entity {
     Field(\.obligations, "obligations", "义务", "Obligations").note()
       .help("该单位承诺投入什么、承担什么", "What the unit promised to give and to do")
   }
+  .called("会员 入盟 加盟 退盟 加入 member join")
   .named(by: "unit", "alliance")
   .valid(from: "joinedOn", to: "leftOn")
   .scoped(by: "alliance")

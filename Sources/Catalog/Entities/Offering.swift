@@ -60,6 +60,7 @@ package struct Offering: Entity {
         "One leading enterprise for each; covered where an agreement with it is valid")
   }
   .belongs(through: "school")
+  .called("开设专业 招生专业 布点 major")
   .named(by: "localName", "school")
   .alike(by: "localName", within: ["school", "level"])
   .valid(from: "approvedOn", to: "endedOn")

@@ -33,6 +33,7 @@ package struct OfferingYear: Entity {
       .help("教本专业课的教师，公共课教师不计", "Teachers of its own subjects, not of general ones")
   }
   .belongs(through: "offering.school", in: "year")
+  .called("招生 在校生 人数 enrolment")
   .named(by: "offering", "year")
   .rule(.within(parts: ["enrolled"], whole: "students"))
   .indexed("offering", "year")

@@ -28,6 +28,7 @@ package struct PairUp: Entity {
       .help("一起做成了什么，一行一项", "What they have done together, one to a line")
   }
   .belongs(through: "school", in: "year")
+  .called("结对 帮扶 示范组合")
   .named(by: "school", "enterprise")
   .distinct("school", "enterprise", "year")
 }

@@ -34,6 +34,7 @@ package struct Person: Entity {
       .help("已取得的最高学历", "The highest one obtained")
     Field(\.speciality, "speciality", "专长", "Speciality").width(16).searchable()
     Field(\.phone, "phone", "电话", "Phone").personal()
+      .called("手机 手机号 手机号码 电话号码 联系电话 联系方式 移动电话 mobile")
       .help("工作电话；清单和导出中遮盖中间几位", "A work number; lists and exports mask its middle")
     Field(\.since, "since", "加入日期", "Since").help(.countedFrom)
     Field(\.until, "until", "离开日期", "Until").help(.countedThrough)
@@ -49,6 +50,7 @@ package struct Person: Entity {
       .help("还教哪些专业，用顿号隔开", "What else they teach, separated by commas")
   }
   .belongs(through: "unit")
+  .called("电话 手机 联系人 通讯录 教师 老师 专家 师资 phone contact teacher")
   .named(by: "name")
   .alike(by: "name", within: ["unit"])
   .valid(from: "since", to: "until", lastDay: .included)

@@ -43,6 +43,7 @@ package struct Plan: Entity {
     Field(\.measures, "measures", "保障措施", "Measures").note()
       .help("组织、经费、督查等保障", "Such as organisation, money and inspection")
   }
+  .called("规划 计划 工作方案 要点")
   .named(by: "title")
   .alike(by: "title", within: ["alliance", "unit"])
   .valid(from: "since", to: "until", lastDay: .included)

@@ -42,6 +42,7 @@ package struct Platform: Entity {
     Field(\.services, "services", "服务内容", "Services").note()
     Field(\.results, "results", "成果", "Results").note()
   }
+  .called("研发中心 工作室 实验室 研究院 lab centre")
   .named(by: "name")
   .alike(by: "name", within: ["alliance", "host"])
   .valid(from: "foundedOn", to: "closedOn")

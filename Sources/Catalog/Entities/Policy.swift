@@ -65,6 +65,7 @@ package struct Policy: Entity {
         "What programme teachers must do a year at least; two months are 60")
     Field(\.summary, "summary", "摘要", "Summary").note()
   }
+  .called("制度 文件 办法 通知 规定 regulation")
   .named(by: "title")
   .alike(by: "title", within: ["docNo", "issuer"])
   .numbered(by: "docNo")

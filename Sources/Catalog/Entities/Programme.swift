@@ -43,6 +43,7 @@ package struct Programme: Entity {
     Field(\.controlled, "controlled", "国家控制布点", "Controlled").width(8)
       .help("目录中代码带K的选是，开设须经国家批准", "Yes where the catalogue marks it K: the state must approve it")
   }
+  .called("专业代码 专业名称 catalogue")
   .named(by: "name", "code")
   .alike(by: "name", within: ["edition", "level"])
   .distinct("edition", "code")

@@ -35,6 +35,7 @@ package struct ProgrammeGroup: Entity {
     Field(\.closedOn, "closedOn", "撤销日期", "Closed").help(.countedUntil)
   }
   .belongs(through: "school")
+  .called("群 骨干专业 cluster")
   .named(by: "name")
   .alike(by: "name", within: ["school"])
   .valid(from: "foundedOn", to: "closedOn")

@@ -71,6 +71,7 @@ package struct Project: Entity {
     Field(\.result, "result", "成果", "Result").note()
   }
   .belongs(through: "unit")
+  .called("课题 横向 技改 攻关 research service")
   .named(by: "name")
   .alike(by: "name", within: ["unit", "kind", "since"])
   .valid(from: "since", to: "until", lastDay: .included)

@@ -33,6 +33,7 @@ package struct ResourcePool: Entity {
     Field(\.members, "members", "成员", "Members").searchable().note()
       .help("一行一个；很多时只填入库数", "One to a line; of a large pool the size will do")
   }
+  .called("库 题库 专家库 repository")
   .named(by: "name")
   .alike(by: "name", within: ["alliance", "unit"])
   .scoped(by: "alliance")

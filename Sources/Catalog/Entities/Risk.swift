@@ -36,6 +36,7 @@ package struct Risk: Entity {
     Field(\.description, "description", "描述", "Description").searchable().note()
     Field(\.measures, "measures", "应对措施", "Measures").note()
   }
+  .called("隐患 预警 应急 安全 hazard")
   .named(by: "name")
   .alike(by: "name", within: ["alliance", "owner", "plan"])
   .scoped(by: "alliance")

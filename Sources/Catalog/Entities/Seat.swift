@@ -24,6 +24,7 @@ package struct Seat: Entity {
     Field(\.until, "until", "任职止", "Until").width(10).help(.countedThrough)
     Field(\.document, "document", "依据文件", "Document").width(20).searchable().help(.document)
   }
+  .called("职务 任职 理事 常务理事 理事长 会长 副会长 委员 office member president")
   .named(by: "title", "unit", "person")
   .seldomTwice("body", "title", "unit", "person", "since")
   .valid(from: "since", to: "until", lastDay: .included)

@@ -43,6 +43,7 @@ package struct Secondment: Entity {
     Field(\.evaluation, "evaluation", "考核", "Evaluation")
   }
   .belongs(through: "receiver")
+  .called("挂职 互聘 兼职 特聘 访问工程师 exchange")
   .named(by: "person", "role", "receiver")
   .seldomTwice("role", "direction", "person", "sender", "receiver", "since", "count")
   .valid(from: "since", to: "until", lastDay: .included)

@@ -48,6 +48,7 @@ package struct StartUp: Entity {
         "如担保贷款、租金减免；金额记在“扶持资金”", "Such as a loan or rent relief; amounts go under support payments")
   }
   .belongs(through: "school")
+  .called("创业 孵化 公司注册 business")
   .named(by: "name")
   .alike(by: "name", within: ["base"])
   .valid(from: "foundedOn", to: "leftOn")

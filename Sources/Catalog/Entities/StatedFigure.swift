@@ -64,6 +64,7 @@ package struct StatedFigure: Entity {
     Field(\.seenOn, "seenOn", "查阅日期", "Seen on")
       .help("网页、文件会变，记下哪天看到的", "When it was read, since pages and documents change")
   }
+  .called("文件数 载明 数字 口径 document")
   .named(by: "subject", "metric")
   .alike(by: "metric", within: ["subject", "document", "line", "period"])
   .scoped(by: "alliance")

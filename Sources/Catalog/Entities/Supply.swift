@@ -43,6 +43,7 @@ package struct Supply: Entity {
       .help("多数学生的期望，税前", "What most of them expect, before tax")
   }
   .belongs(through: "school", in: "year")
+  .called("生源 毕业生供给 供给 available graduates")
   .named(by: "school", "offering", "year")
   .seldomTwice(
     "school", "offering", "kind", "year", "availableFrom", "intendedRegion", "intendedIndustry",

@@ -55,6 +55,7 @@ package struct SupportPayment: Entity {
       .help("政策允许的最长年数", "The longest time the policy allows")
   }
   .belongs(through: "unit", in: "year")
+  .called("补贴 补助 奖补 奖励 subsidy grant")
   .named(by: "name", "year")
   .alike(by: "name", within: ["kind", "year", "unit", "startUp"])
   .rule(.within(parts: ["largest"], whole: "cap"))

@@ -55,6 +55,7 @@ package struct TeacherPractice: Entity {
     Field(\.evaluation, "evaluation", "考核", "Evaluation")
   }
   .belongs(through: "school", in: "year")
+  .called("下企业 企业锻炼 实践 practice")
   .named(by: "person", "enterprise", "year")
   .seldomTwice("year", "person", "school", "enterprise", "days", "since", "count")
   .valid(from: "since", to: "until", lastDay: .included)

@@ -84,6 +84,7 @@ package struct Tracking: Entity {
     Field(\.finding, "finding", "结论", "Finding").note()
   }
   .belongs(through: "school", in: "year")
+  .called("回访 满意度 调查 跟踪 survey satisfaction")
   .named(by: "title")
   .alike(by: "title", within: ["school", "year", "time"])
   .rule(.within(parts: ["backbone"], whole: "tracked"))

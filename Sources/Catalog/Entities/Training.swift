@@ -59,6 +59,7 @@ package struct Training: Entity {
     Field(\.result, "result", "成效", "Result")
   }
   .belongs(through: "provider", in: "year")
+  .called("培训班 研修 职工培训 社会培训 course")
   .named(by: "name")
   .alike(by: "name", within: ["provider", "year", "since"])
   .valid(from: "since", to: "until", lastDay: .included)

@@ -77,6 +77,7 @@ package struct TrainingClass: Entity {
       .help("政府对每名学徒的补贴", "What the government pays for each apprentice")
   }
   .belongs(through: "school", in: "year")
+  .called("订单班 冠名班 学徒制 定向班 现代学徒 apprentices")
   .named(by: "name")
   .alike(by: "name", within: ["school", "year", "grade"])
   .valid(from: "since", to: "until", lastDay: .included)

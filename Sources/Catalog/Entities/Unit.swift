@@ -81,6 +81,7 @@ package struct Unit: Entity {
       .help("办学理念、主营业务和特色，几句话", "What it believes in, makes or is known for, in a few sentences")
   }
   .belongs(through: "id")
+  .called("企业 公司 学校 院校 会员 成员单位 机关 company school enterprise organisation")
   .named(by: "name")
   .alike(by: "name", or: ["shortName", "aliases"])
   .valid(from: "foundedOn", to: "closedOn")

@@ -29,6 +29,7 @@ package struct UnitRelation: Entity {
     Field(\.agreement, "agreement", "协议", "Agreement")
   }
   .belongs(through: "unit")
+  .called("托管 隶属 共建 上级 trusteeship")
   .named(by: "unit", "counterpart", "kind")
   .valid(from: "since", to: "until", lastDay: .included)
   .rule(.order("since", "until"))

@@ -111,6 +111,7 @@ package struct UnitYear: Entity {
       .help("在校生中属于本科的；各项合计应等于在校生", "Those at bachelor level; all of these add up to the students")
   }
   .belongs(through: "unit", in: "year")
+  .called("年报 产值 职工数 yearly figures")
   .named(by: "unit", "year")
   .indexed("unit", "year")
   .indexed("year", "unit")

@@ -56,6 +56,7 @@ package struct Vacancy: Entity {
     Field(\.closesOn, "closesOn", "截止日期", "Closes").help(.countedThrough)
   }
   .belongs(through: "unit")
+  .called("岗位 招聘 用工 需求 缺口 职位 jobs demand")
   .named(by: "post", "unit")
   .alike(by: "post", within: ["unit", "publishedOn"])
   .valid(from: "publishedOn", to: "closesOn", lastDay: .included)

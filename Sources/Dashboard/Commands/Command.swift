@@ -15,7 +15,7 @@ package final class Command<Target: Sendable>: Sendable {
   /// Whether the hint line shows it, and how early; nil keeps it out.
   package let hint: Int?
   /// Other words people look for it by, in both languages.
-  let words: String
+  private let sought: @Sendable () -> String
   /// What it is for; nil where that it changes records, or is one of its screen, says so.
   private let group: Purpose?
   /// Whether it leads to a change of the records: not where they may only be read, and not before it
@@ -42,17 +42,19 @@ package final class Command<Target: Sendable>: Sendable {
     self.wording = wording
     obstacle = disabled
     self.act = act
-    words = ""
+    sought = { "" }
     group = nil
   }
 
-  private init(_ command: Command, hint: Int?, words: String, group: Purpose?) {
+  private init(
+    _ command: Command, hint: Int?, sought: @escaping @Sendable () -> String, group: Purpose?
+  ) {
     name = command.name
     keys = command.keys
     label = command.label
     help = command.help
     self.hint = hint
-    self.words = words
+    self.sought = sought
     self.group = group
     changes = command.changes
     obstacle = command.obstacle
@@ -74,20 +76,22 @@ package final class Command<Target: Sendable>: Sendable {
     return act(&target, context)
   }
 
+  var words: String { sought() }
   var purpose: Purpose { group ?? (changes ? .changing : .screen) }
 
-  /// The same command, found by these words too.
-  func found(by words: String) -> Command {
-    Command(self, hint: hint, words: words, group: group)
+  /// The same command, found by these words too, which are put together only once they are looked in.
+  func found(by words: @autoclosure @escaping @Sendable () -> String) -> Command {
+    let earlier = sought
+    return Command(self, hint: hint, sought: { earlier() + " " + words() }, group: group)
   }
 
   /// The same command among those of a purpose.
   func of(_ purpose: Purpose) -> Command {
-    Command(self, hint: hint, words: words, group: purpose)
+    Command(self, hint: hint, sought: sought, group: purpose)
   }
 
   /// The same command kept out of the hint line, for screens where others matter more.
-  var unhinted: Command { Command(self, hint: nil, words: words, group: group) }
+  var unhinted: Command { Command(self, hint: nil, sought: sought, group: group) }
 
   func has(_ key: KeyPress) -> Bool { keys.contains(key) || keys.contains(key.folded) }
 

@@ -120,7 +120,7 @@ extension FormLayer {
       help: Term("保存并关闭", "Save and close"), hint: 3
     ) { layer, context in layer.save(goesOn: false, context) },
     Command(
-      "saveNext", "F6", Term("存并续", "Save, next"),
+      "saveNext", "F6", FormWording.saveNext,
       help: Term("保存，接着录下一条，或改下一条", "Save, and go on with the next record"), hint: 5,
       disabled: { layer, _ in
         layer.isNew && layer.answering == nil || layer.series != nil ? nil : FormWording.onlyNew

@@ -8,7 +8,11 @@ extension FormLayer {
   mutating func openList(_ text: String, _ context: Context) -> Response {
     skippedFrom = nil
     guard let only = form.current.meant(by: text, context) else {
-      return form.current.openList(for: "form", text, kin: kin(context), context)
+      // A name no record had is looked for again, and is that of the record to be added for it.
+      let unfound = text.isEmpty && form.current.error != nil && form.current.target != nil
+      return form.current.openList(
+        for: "form", unfound ? form.current.text : text, proposed: unfound, kin: kin(context),
+        context)
     }
     form.current.put(only)
     guard context.skipsFullFields else { return .want(look(context)) }

@@ -8,6 +8,7 @@ extension FormLayer {
   /// already and why what is doubtful is kept, and saves.
   mutating func save(goesOn: Bool, _ context: Context) -> Response {
     settle(context)
+    if isNew, form.isContinued, !form.isTouched { return passOver(goesOn: goesOn, context) }
     form.showsAll = true
     self.goesOn = goesOn
     let faults = form.remarks.filter { $0.weight == .fault }
@@ -48,6 +49,14 @@ extension FormLayer {
     let set = ChangeSet([change], user: context.user, command: command, reason: reason)
     saving = set
     return .want(journal() + [.apply(set)])
+  }
+
+  /// Saves nothing of a record that holds only what was kept from the one before: who is done with a
+  /// stack of forms ends with the next one open.
+  private mutating func passOver(goesOn: Bool, _ context: Context) -> Response {
+    if goesOn { return .notice(context.text(FormWording.nothingEntered), .note) }
+    let notice = Act.notice(Message(context.text(FormWording.nothingEntered), .note))
+    return Response(isTaken: true, effects: dropDraft(), acts: [leaving, notice])
   }
 
   /// What saving would do; nil where nothing was changed.

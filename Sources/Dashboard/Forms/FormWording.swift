@@ -17,6 +17,8 @@ enum FormWording {
   /// What people look for when they want to enter a record.
   static let addWords = "录入 登记 添加 填报 新建 add enter create"
   static let edit = Term("编辑", "Edit")
+  static let editWords = "修改 更正 改正 订正 更改 change correct modify"
+  static let archiveWords = "删除 删掉 移除 作废 注销 delete remove"
   static let demanded = Term(" 必填", " required")
   /// Which of a form's fields has the cursor.
   static func place(_ place: Int, of count: Int) -> Term {
@@ -42,6 +44,8 @@ enum FormWording {
       "“\(text)”只是代码的开头：把代码打全，或用 ↓ 选定",
       "“\(text)” only begins a code: type all of it, or choose with ↓")
   }
+  static let nothingEntered = Term(
+    "这一条还没有填写，未保存", "Nothing was entered in this one, so it is not saved")
   static let nothingChanged = Term("没有修改", "Nothing was changed")
   static func sameChange(_ rival: String) -> Term {
     let who = rival.isEmpty ? Term("他人", "Someone else") : Term(rival + " ", rival)
@@ -81,6 +85,8 @@ enum FormWording {
   static let discard = Term("放弃", "Drop")
   static let keep = Term("保留", "Keep")
   static let onlyNew = Term("只有新记录可以续录", "Only new records can be entered in a row")
+  static let saveNext = Term("存并续", "Save, next")
+  static let onlyOfEntry = Term("这里没有要保存的记录", "There is no record to save here")
   static let onlyRecords = Term("选项不能新增", "Choices cannot be added to")
   static let archiveTitle = Term("归档？", "Archive?")
   static let restoreTitle = Term("还原归档的记录？", "Bring the archived record back?")

@@ -91,7 +91,8 @@ extension TableHolder {
           scope: table.shownScope, sort: table.sort, place: table.current?.anchor)
         return RecordCommands.edit(
           table.current, at: table.currentField, in: series, context)
-      },
+      }
+      .found(by: FormWording.editWords),
       Command(
         "new", "F6 Ins", FormWording.add,
         help: Term("新增一条，筛选的条件已填好", "A new record, filled with what the filters say"), hint: 3,
@@ -113,7 +114,8 @@ extension TableHolder {
         let rows = layer.table.marks.inOrder
         return RecordCommands.archive(
           rows.isEmpty ? [layer.table.current].compactMap(\.self) : rows, context)
-      },
+      }
+      .found(by: FormWording.archiveWords),
       Command(
         "unmask", "%", Unmasking.label,
         help: Term(

@@ -58,6 +58,8 @@ package struct HistoryFilter: Hashable, Sendable {
 /// What is said of the history.
 package enum HistoryWording {
   static let title = Term("历史", "History")
+  /// What else people look for it by.
+  static let words = "谁改的 谁修改 日志 修改记录 操作记录 log audit changes"
   static let time = Term("时间", "Time")
   static let user = Term("用户", "User")
   static let command = Term("命令", "Command")

@@ -20,23 +20,27 @@ struct CardLayer: Layer {
         help: Term("谁在何时改了什么", "Who changed what, and when"), hint: 4
       ) { layer, context in
         .act(.push(HistoryLayer(entity: layer.card.entity, id: layer.card.id)))
-      },
+      }
+      .found(by: HistoryWording.words),
       Command(
         "edit", "F2 e", FormWording.edit,
         help: Term("编辑这条记录", "Edit this record"), hint: 3, changes: true
-      ) { layer, context in RecordCommands.edit(layer.card.row, context) },
+      ) { layer, context in RecordCommands.edit(layer.card.row, context) }
+      .found(by: FormWording.editWords),
       Command(
         "new", "F6 Ins", FormWording.add,
         help: Term("新增同类记录", "A new record of this kind"), hint: 5,
         changes: true
-      ) { layer, context in RecordCommands.add(to: Scope(layer.card.entity), context) },
+      ) { layer, context in RecordCommands.add(to: Scope(layer.card.entity), context) }
+      .found(by: FormWording.addWords),
       Command(
         "archive", "F8 Del", FormWording.archive,
         help: Term("归档这条记录，或还原归档的", "Archive this record, or bring it back"),
         changes: true
       ) { layer, context in
         RecordCommands.archive([layer.card.row].compactMap(\.self), context)
-      },
+      }
+      .found(by: FormWording.archiveWords),
       Command(
         "unmask", "%", Unmasking.label,
         help: Term("显示电话等个人信息，记入历史；再按遮盖", "Show personal data, kept in the history; again to mask"),

@@ -93,7 +93,10 @@ struct HelpLayer: ListLayer {
     var list = list
     list.title = title(context)
     list.placeholder = context.text(Term("输入以筛选，回车执行", "Type to filter, Enter performs"))
-    list.emptyText = context.text(Wording.noMatch)
+    list.emptyText = context.text(
+      Term(
+        "没有找到；F1 列出本屏的键，8 台账列出全部种类",
+        "Nothing found; F1 lists the keys here, 8 Records all kinds of records"))
     list.draw(in: box(area), on: &surface)
   }
 }

@@ -10,6 +10,7 @@ struct BasesPane: Pane, TableHolder {
   static let name = "bases"
   static let number = 3
   static let tab = Term("基地", "Bases")
+  static let words = "实训 工位 利用率 预约 冲突 workstations utilisation bookings"
 
   /// The part with the keys: the table, the calendar, or the figures above and beside them.
   enum Part: Sendable, CaseIterable { case table, calendar, figures }

@@ -9,6 +9,7 @@ struct OverviewPane: Pane {
   static let name = "overview"
   static let number = 1
   static let tab = Term("总览", "Overview")
+  static let words = "首页 看板 概况 home dashboard"
 
   private var tiles: [any Tile] = [MembersTile(), BasesTile(), AwardsTile(), EmploymentTile()]
   private var cursor = 0

@@ -9,6 +9,7 @@ struct RecordsPane: Pane, TableHolder {
   static let name = "records"
   static let number = 8
   static let tab = Term("台账", "Records")
+  static let words = "明细 清单 表格 all kinds tables"
 
   var table: RecordTable
   private var kinds = TreeList(rows: [])

@@ -10,6 +10,7 @@ struct StructurePane: Pane {
   static let number = 2
   var mode: LayerMode? { isOnCard && facts.isOnFigure ? .walking : nil }
   static let tab = Term("结构", "Structure")
+  static let words = "成员 理事会 机构 席位 单位 members bodies units"
 
   var tree = TreeList()
   var isOnCard = false

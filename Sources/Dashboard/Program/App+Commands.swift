@@ -112,7 +112,8 @@ extension App {
     Command(
       "allHistory", "^R", HistoryWording.title,
       help: Term("整个数据库谁在何时改了什么", "Who changed what, and when, in the whole database")
-    ) { app, _ in app.layers.last is HistoryLayer ? .taken : .act(.push(HistoryLayer())) },
+    ) { app, _ in app.layers.last is HistoryLayer ? .taken : .act(.push(HistoryLayer())) }
+    .found(by: HistoryWording.words),
   ]
 
   /// A command for each tab: its digit, and Alt with the digit while an input method is on.
@@ -120,6 +121,7 @@ extension App {
     Command("open." + pane.name, "\(pane.number) M-\(pane.number)", pane.tab) { _, _ in
       .act(.open(tab: pane.name))
     }
+    .found(by: pane.words)
   }
 
   /// A command for each kind of record, so that its table is found by name from anywhere.
@@ -128,6 +130,7 @@ extension App {
     return Command("table." + shape.name, "", label, help: shape.group.term) { _, _ in
       .act(.push(TableLayer(shape.plural, Scope(shape.name))))
     }
+    .found(by: shape.sought)
   }
 
   /// A command for each kind of record, so that one is entered from anywhere.
@@ -136,6 +139,6 @@ extension App {
     return Command("new." + shape.name, "", label, help: shape.group.term, changes: true) {
       _, context in RecordCommands.add(to: Scope(shape.name), context)
     }
-    .found(by: FormWording.addWords)
+    .found(by: FormWording.addWords + " " + shape.sought)
   }
 }

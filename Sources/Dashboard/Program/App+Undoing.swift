@@ -117,12 +117,14 @@ extension App {
       "undo", "^Z", Term("撤销", "Undo"),
       help: Term("撤销自己最近一次修改，重启后也行", "Take back your last change, even after a restart"),
       changes: true
-    ) { app, _ in app.ask(redo: false) },
+    ) { app, _ in app.ask(redo: false) }
+    .found(by: "撤消 撤回 反悔 取消修改 revert"),
     Command(
       "redo", "^Y", Term("恢复", "Redo"),
       help: Term("恢复刚撤销的修改", "Do again what was undone last"),
       changes: true
-    ) { app, _ in app.ask(redo: true) },
+    ) { app, _ in app.ask(redo: true) }
+    .found(by: "重做"),
   ]
 }
 

@@ -6,9 +6,12 @@ package protocol Pane: Layer {
   /// The digit that opens it; numbers stay what they are when panes are added between.
   static var number: Int { get }
   static var tab: Term { get }
+  /// Other words people look for it by, in both languages.
+  static var words: String { get }
   init()
 }
 
 extension Pane {
+  package static var words: String { "" }
   package func title(_ context: Context) -> String { context.text(Self.tab) }
 }

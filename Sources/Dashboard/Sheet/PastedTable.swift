@@ -90,11 +90,12 @@ struct PastedTable: Hashable, Sendable {
 }
 
 extension FieldShape {
-  /// Whether a heading means this field: its label in either language or its name, whatever marks or
-  /// unit stand behind it.
+  /// Whether a heading means this field: its label in either language, its name or what else it is
+  /// called, whatever marks or unit stand behind it.
   fileprivate func isCalled(_ heading: String) -> Bool {
     let text = Typed.folded(heading).filter { $0 != "*" }
-    let names = [label.zh, label.en, name].map { Typed.folded($0).lowercased() }
+    let called = [label.zh, label.en, name] + words.split(separator: " ").map(String.init)
+    let names = called.map { Typed.folded($0).lowercased() }
     let whole = Typed.trimmed(text).lowercased()
     if names.contains(whole) { return true }
     guard whole.hasSuffix(")"), let open = whole.lastIndex(of: "(") else { return false }

@@ -46,6 +46,17 @@ struct SeriesTests {
     #expect(values["phone"] == nil)
   }
 
+  /// Whoever is done with a stack has the next record open, with what was kept in it.
+  @Test func theNextRecordIsNotSavedBeforeAnythingWasEnteredInIt() async throws {
+    var journey = try await entering("示例甲")
+    await journey.press("F6")
+    journey.expect(contains: "这一条还没有填写")
+    #expect(journey.app.layers.last is FormLayer)
+    await journey.press("F10")
+    #expect(!(journey.app.layers.last is FormLayer))
+    #expect(try await names(journey) == ["示例甲"])
+  }
+
   @Test func pagingGoesThroughWhatWasEnteredAndBackToTheNewOne() async throws {
     var journey = try await entering("王芳", "李强")
     await journey.type("赵")

@@ -47,6 +47,14 @@ struct SheetPasteTests {
     #expect(table.heading(of: fields)?.map { $0.map { fields[$0].name } } == names)
   }
 
+  @Test(arguments: ["手机", "手机号", "联系电话", "*电话号码", "Mobile"])
+  func aHeadingMayBeWhatElseAFieldIsCalled(heading: String) {
+    let fields = Person.schema.shape.fields
+    let table = PastedTable("姓名\t\(heading)\n示例甲\t139\n")
+    #expect(
+      table.heading(of: fields)?.compactMap { $0.map { fields[$0].name } } == ["name", "phone"])
+  }
+
   @Test func oneTextMeansInEachColumnWhatItMeansThere() async throws {
     var journey = try await Journey.atSheet(of: "unit")
     await journey.send(.input(.paste("名称\t单位类型\t地址\n企业\t企业\t企业\n")))

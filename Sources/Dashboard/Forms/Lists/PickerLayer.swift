@@ -28,6 +28,10 @@ struct PickerLayer: ListLayer, EntryPopup {
   private var hasFailed = false
   /// Whether the best match is taken as soon as the store has found it: Enter came first.
   private var takesFirst = false
+  /// What the form below does once a value is chosen; nil where it only goes on to the next field.
+  private var followed: String?
+  /// Where the cursor was before anybody moved it.
+  private var start = 0
   /// So many are listed at once; who wants others types on.
   private static let limit = 200
 
@@ -45,6 +49,7 @@ struct PickerLayer: ListLayer, EntryPopup {
     rank()
     if text.isEmpty, let place = shown.firstIndex(where: { $0.value == current }) {
       list.move(to: place)
+      start = place
     }
   }
 
@@ -90,12 +95,23 @@ struct PickerLayer: ListLayer, EntryPopup {
           .pop, .notice(Message(context.text(FormWording.notFound(text)), .warning)))
       },
       Command(
+        "chooseSave", "F10 ^S", Term("选定并保存", "Choose, save"),
+        help: Term(
+          "选定光标所在的一项，保存并关闭所填的记录", "What is under the cursor; then save and close the record"),
+        disabled: { layer, _ in layer.isOfEntry ? nil : FormWording.onlyOfEntry }
+      ) { layer, context in layer.choose(followedBy: "save", context) },
+      Command(
         "create", "F6", FormWording.add,
-        help: Term("新增所缺的记录，存后回到原处", "Add the record that is missing, then come back"), hint: 3,
-        changes: true,
-        disabled: { layer, _ in layer.shape == nil ? FormWording.onlyRecords : nil }
+        help: Term(
+          "新增所缺的记录，存后回到原处；在选项中是选定、保存并续录",
+          "Add the record that is missing, then come back; among choices, choose, save and go on"),
+        hint: 3, changes: true,
+        worded: { $0.shape == nil ? FormWording.saveNext : nil },
+        disabled: { layer, _ in
+          layer.shape != nil || layer.isOfForm ? nil : FormWording.onlyRecords
+        }
       ) { layer, context in
-        guard let shape = layer.shape else { return .ignored }
+        guard let shape = layer.shape else { return layer.choose(followedBy: "saveNext", context) }
         var prefilled: [String: Value] = [:]
         let text = Typed.trimmed(layer.list.input.text)
         if let name = shape.naming.first, shape[name]?.kind == .text, !text.isEmpty {
@@ -106,6 +122,22 @@ struct PickerLayer: ListLayer, EntryPopup {
         return .act(.pop, .push(form))
       },
     ]
+
+  private var isOfForm: Bool { question.hasPrefix("form.") }
+  private var isOfEntry: Bool { isOfForm || question.hasPrefix("sheet.") }
+
+  /// Chooses, and lets what lies below save: who types the last field ends with the list of it open.
+  private mutating func choose(followedBy command: String, _ context: Context) -> Response {
+    if list.input.text.isEmpty, list.cursor == start { return .act(.pop, .perform(command)) }
+    followed = command
+    defer { if !takesFirst { followed = nil } }
+    return receive(.input(.key(KeyPress(.enter))), context)
+  }
+
+  private func answer(_ content: Answer.Content, isUnasked: Bool = false) -> Response {
+    let answer = Act.answer(Answer(question, content, isUnasked: isUnasked))
+    return Response(isTaken: true, acts: [answer] + (followed.map { [.perform($0)] } ?? []))
+  }
 
   // MARK: Finding
 
@@ -234,12 +266,12 @@ struct PickerLayer: ListLayer, EntryPopup {
   }
 
   private func take(_ item: PickItem, isUnasked: Bool = false) -> Response {
-    .act(.answer(Answer(question, .picked(item.value, item.title), isUnasked: isUnasked)))
+    answer(.picked(item.value, item.title), isUnasked: isUnasked)
   }
 
   /// Hands back what was typed: who types ahead is never kept in a list that has nothing for it.
   private func leaveUnfound() -> Response {
-    .act(.answer(Answer(question, .unfound(Typed.trimmed(list.input.text)))))
+    answer(.unfound(Typed.trimmed(list.input.text)))
   }
 
   // MARK: Drawing

@@ -41,7 +41,8 @@ extension StructurePane {
       ) { pane, _ in
         guard let record = pane.current?.record else { return .taken }
         return .act(.push(HistoryLayer(entity: record.entity, id: record.id)))
-      },
+      }
+      .found(by: HistoryWording.words),
     ] + changingCommands
 
   /// The records of the tree are changed from where they stand in it.
@@ -50,7 +51,8 @@ extension StructurePane {
       "edit", "F2 e", FormWording.edit,
       help: Term("编辑光标所在记录", "Edit the record under the cursor"), hint: 3,
       changes: true, disabled: hasNoRecord
-    ) { pane, context in RecordCommands.edit(pane.card?.row, context) },
+    ) { pane, context in RecordCommands.edit(pane.card?.row, context) }
+    .found(by: FormWording.editWords),
     Command(
       "new", "F6 Ins", FormWording.add,
       help: Term("新增这一行所统计的那种记录", "A new record of the kind this row counts"), hint: 5,
@@ -67,7 +69,8 @@ extension StructurePane {
       disabled: hasNoRecord
     ) { pane, context in
       RecordCommands.archive([pane.card?.row].compactMap(\.self), context)
-    },
+    }
+    .found(by: FormWording.archiveWords),
     Command(
       "unmask", "%", Unmasking.label,
       help: Term(

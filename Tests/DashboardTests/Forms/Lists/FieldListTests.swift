@@ -40,6 +40,53 @@ struct FieldListTests {
     #expect(journey.app.layers.last is FormLayer)
   }
 
+  /// The list of the last field is open when the record is complete.
+  @Test(arguments: ["F10", "^S", "F6"])
+  func theRecordIsSavedFromTheListOfItsLastField(_ key: String) async throws {
+    var journey = try await Journey.at("person")
+    await journey.press("F6")
+    await journey.type("示例甲")
+    try await journey.go(to: "kind")
+    await journey.type("专业")
+    #expect(journey.app.layers.last is PickerLayer)
+    await journey.press(key)
+    let values = try await journey.values("person", 1)
+    #expect(values["kind"] == PersonKind.majorTeacher.value)
+    #expect((journey.app.layers.last is FormLayer) == (key == "F6"))
+  }
+
+  @Test func nothingIsChosenWhereNobodyChose() async throws {
+    var journey = try await Journey.at("person")
+    await journey.press("F6")
+    await journey.type("示例甲")
+    try await journey.go(to: "kind")
+    await journey.press("F4", "F10")
+    #expect(journey.fields["kind"]?.value == .blank)
+    journey.expect(contains: "需要更正")
+  }
+
+  @Test func whatSaysTooLittleIsNotSaved() async throws {
+    var journey = try await Journey.at("person")
+    await journey.press("F6")
+    await journey.type("示例甲")
+    try await journey.go(to: "kind")
+    await journey.type("没有这类")
+    await journey.press("F10")
+    journey.expect(contains: "需要更正")
+    #expect(try await journey.store.page(Query(Scope("person"))).rows.isEmpty)
+  }
+
+  @Test func aNameNoRecordHadIsTheOneToBeAdded() async throws {
+    var journey = try await Journey.at("membership", field: "unit")
+    await journey.type("示例新企业")
+    await journey.press("Enter")
+    try await journey.go(to: "unit")
+    await journey.press("F4")
+    journey.expect(contains: "示例新企业")
+    await journey.press("F6")
+    #expect(journey.fields["name"]?.text == "示例新企业")
+  }
+
   @Test(
     arguments: [
       ("internship", "kind", "post", "Enter", "应为"), ("unit", "kind", "xyzzy", "Tab", "应为"),
