@@ -1,15 +1,39 @@
 /// Personal data as they may be shown to anybody.
 package enum PersonalText {
   /// Of a number or address the first three and last four characters, the rest as stars, where it is
-  /// long enough to have a rest; of Chinese names the surnames (c.14).
+  /// long enough to have a rest; of Chinese names the surnames (c.14). Where both stand in one text, as
+  /// in 王小明（13900000000）, each by its own rule.
   package static func masked(_ text: String) -> String {
-    if text.contains(where: isHan), !text.contains(where: isDigit) { return maskedNames(text) }
+    guard text.contains(where: isHan) else { return maskedNumber(text) }
+    var shown = ""
+    var rest = text[...]
+    while let first = rest.first {
+      let isNumber = isDigit(first)
+      let part = isNumber ? number(at: rest) : rest.prefix { !isDigit($0) }
+      shown += isNumber ? maskedNumber(String(part)) : maskedNames(part)
+      rest = rest.dropFirst(part.count)
+    }
+    return shown
+  }
+
+  private static func maskedNumber(_ text: String) -> String {
     guard text.count > 7 else { return String(repeating: "*", count: text.count) }
     return text.prefix(3) + String(repeating: "*", count: text.count - 7) + text.suffix(4)
   }
 
+  /// The number a text begins with: its groups of digits may have one mark between them.
+  private static func number(at text: Substring) -> Substring {
+    var number = text.prefix(while: isDigit)
+    while let mark = text[number.endIndex...].first, "-－ 　".contains(mark) {
+      let group = text[number.endIndex...].dropFirst().prefix(while: isDigit)
+      if group.isEmpty { break }
+      number = text[..<group.endIndex]
+    }
+    return number
+  }
+
   /// Each name with its first character alone.
-  private static func maskedNames(_ text: String) -> String {
+  private static func maskedNames(_ text: Substring) -> String {
     var isInside = false
     return String(
       text.map { character in

@@ -4,11 +4,17 @@ nonisolated package enum TerminalName {
   /// none for one that says it can do nothing.
   package static func candidates(for name: String) -> [String] {
     if name == "dumb" { return [] }
-    let family =
+    var family =
       families.first { family in family.prefixes.contains { name.hasPrefix($0) } }?.names ?? []
+    // One that says it has fewer colours is sent none it may not know.
+    if fewColours.contains(where: name.hasSuffix) {
+      family.removeAll { $0.hasSuffix("-256color") }
+    }
     var seen: Set<String> = [""]
     return ([name] + family + ["vt100", "ansi"]).filter { seen.insert($0).inserted }
   }
+
+  private static let fewColours = ["-8color", "-16color", "-88color"]
 
   private static let families: [(prefixes: [String], names: [String])] = [
     (["screen", "tmux"], ["screen-256color", "screen"]),

@@ -24,6 +24,22 @@ struct BookingSpanTests {
     #expect(taken.hours(from: taken.until, to: taken.until + 9) == 20)
   }
 
+  /// The test value of I-56: 120 workstations, 40 hours a week, 3,600 station-hours booked.
+  @Test func utilisationOfAWeek() throws {
+    var base = Base()
+    (base.workstations, base.openDays, base.opensAt, base.closesAt) = (120, 31, 480, 960)
+    let capacity = try #require(BaseCapacity(base))
+    let booked = try #require(
+      span {
+        ($0.days, $0.startsAt, $0.endsAt, $0.workstations) = (31, 480, 960, 90)
+        $0.until = PartialDate(year: 2023, month: 7, day: 9)
+      })
+    let use = BaseUse(capacity, [booked], from: booked.since, to: booked.since + 6)
+    #expect(use.open == 4_800)
+    #expect(use.used == 3_600)
+    #expect(use.utilisation == 0.75)
+  }
+
   /// Clashes are told by the hour: one that was begun is taken.
   @Test(arguments: [
     (480, 600, 8..<10), (510, 570, 8..<10), (480, 601, 8..<11), (1380, 1440, 23..<24),

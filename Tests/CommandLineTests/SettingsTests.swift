@@ -149,7 +149,12 @@ import Testing
   @Test func emptyFilesSetNothing() {
     #expect(ConfigFile(yaml: "", file: "f").warnings.isEmpty)
     #expect(ConfigFile(yaml: "# nothing yet\n", file: "f").warnings.isEmpty)
-    #expect(ConfigFile(path: folder.path + "/absent.yaml").warnings.isEmpty)
+    let absent = folder.path + "/absent.yaml"
+    #expect(ConfigFile(path: absent).warnings.isEmpty)
+    var wishes = Wishes()
+    wishes.config = absent
+    #expect(settings(wishes).warnings == [.missing(file: absent)])
+    #expect(settings(Wishes(), ["CHANJIAO_CONFIG": absent]).warnings == [.missing(file: absent)])
   }
 
   @Test func asOfTakesTheFormsPeopleType() throws {

@@ -44,7 +44,9 @@ struct PersonalTextTests {
     "the beginning and the end of a number are shown, of a short one nothing, of a name the surname",
     arguments: [
       ("13912345678", "139****5678"), ("12345678", "123*5678"), ("1234567", "*******"),
-      ("张三", "张*"), ("示例名", "示**"), ("王小明、李四", "王**、李*"), ("张三 1234", "*******"), ("", ""),
+      ("张三", "张*"), ("示例名", "示**"), ("王小明、李四", "王**、李*"), ("张三 1234", "张* ****"), ("", ""),
+      ("王小明（21机电1班）、李小红", "王**（**机**班）、李**"), ("张三丰、李四 13900138000", "张**、李* 139****8000"),
+      ("办公室 0935-8212345", "办** 093*****2345"),
       ("zhang@example.org", "zha**********.org"),
     ])
   func masked(text: String, mask: String) { #expect(PersonalText.masked(text) == mask) }

@@ -8,6 +8,8 @@ struct TerminalFactsTests {
     ("xterm-256color", ["xterm-256color", "xterm", "vt100", "ansi"]),
     ("xterm-kitty", ["xterm-kitty", "xterm-256color", "xterm", "vt100", "ansi"]),
     ("tmux-256color", ["tmux-256color", "screen-256color", "screen", "vt100", "ansi"]),
+    ("xterm-16color", ["xterm-16color", "xterm", "vt100", "ansi"]),
+    ("rxvt-88color", ["rxvt-88color", "xterm", "vt100", "ansi"]),
     ("vt420", ["vt420", "vt220", "vt100", "ansi"]), ("", ["vt100", "ansi"]), ("dumb", []),
   ])
   func namesToTry(name: String, candidates: [String]) {

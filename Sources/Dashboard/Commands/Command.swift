@@ -127,11 +127,21 @@ package struct CommandFacts: Hashable, Sendable {
   let purpose: Purpose
   package let disabled: Term?
 
-  /// Whether what was typed is looked for in its words, or is one of its keys.
+  var names: String { "\(label.zh) \(label.en) \(name)" }
+
+  /// Whether what was typed is found in its names or words, or is one of its keys.
   func matches(_ query: SearchQuery, typed: String) -> Bool {
+    if query.matches(names) || isKey(typed) { return true }
     // The help of kinds of records is the group they share.
     let text = purpose == .kinds ? "" : " \(help.zh) \(help.en)"
-    return query.matches("\(label.zh) \(label.en) \(name) \(words)" + text)
-      || keys.contains { $0.description.lowercased() == typed.lowercased() }
+    return Self.isTelling(typed) && query.matches("\(names) \(words)" + text)
   }
+
+  func isKey(_ typed: String) -> Bool {
+    keys.contains { $0.description.lowercased() == typed.lowercased() }
+  }
+
+  /// Whether a text is enough to look for in other words and sentences, in which two letters are found
+  /// everywhere.
+  static func isTelling(_ text: String) -> Bool { text.count > 2 || !text.allSatisfy(\.isASCII) }
 }

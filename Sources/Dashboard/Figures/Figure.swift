@@ -75,6 +75,8 @@ enum FigureWording {
   static let snapshot = Term("统计时点", "Snapshot")
   static let coverage = Term("覆盖", "Coverage")
   static let period = Term("期间", "Period")
+  /// What the list behind it holds.
+  static let listed = Term("所列", "Listed")
   static let stated = Term("文件载明", "Stated in documents")
   static let place = Term("位次", "Rank")
   static let share = Term("占比", "Share")

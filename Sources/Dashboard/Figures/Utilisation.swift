@@ -98,6 +98,7 @@ struct Utilisation: Sendable {
       context.text(BasesWording.utilisationTitle), used, of: open, decimals: 1,
       lines: [
         (FigureWording.definition, context.text(BasesWording.utilisationDefinition)), period,
+        listed(context),
       ], scope: bookings(context), sort: .init("since"))
     figure.questions = [coverage]
     return figure
@@ -110,6 +111,7 @@ struct Utilisation: Sendable {
       value: used.map { Numbers.grouped(Int($0)) } ?? "—",
       lines: [
         (FigureWording.definition, context.text(BasesWording.usedDefinition)), period,
+        listed(context),
       ], questions: [coverage], scope: bookings(context), sort: .init("since"))
   }
 
@@ -145,6 +147,10 @@ struct Utilisation: Sendable {
 
   var period: (label: Term, text: String) {
     (FigureWording.period, "\(from.iso) – \(to.iso)")
+  }
+
+  private func listed(_ context: Context) -> (label: Term, text: String) {
+    (FigureWording.listed, context.text(BasesWording.listed))
   }
 
   /// The bookings that touch the span and take up workstations of the bases counted.

@@ -56,26 +56,25 @@ struct HelpLayer: ListLayer {
 
   /// How what was typed goes with a command, the closest first.
   private enum Fit: CaseIterable {
-    case key, beginning, name, help
+    case key, beginning, name, part, word, help
 
     init?(_ fact: CommandFacts, _ query: SearchQuery, _ text: String) {
       let labels = [fact.label.zh, fact.label.en]
-      if fact.keys.contains(where: { $0.description.lowercased() == text.lowercased() }) {
+      if fact.isKey(text) {
         self = .key
       } else if labels.contains(where: { query.ranges(in: $0)?.first?.lowerBound == 0 }) {
         self = .beginning
-      } else if query.matches("\(labels[0]) \(labels[1]) \(fact.name) \(fact.words)") {
+      } else if query.matches(fact.names) {
         self = .name
-      } else if Fit.isTelling(text), query.matches("\(fact.help.zh) \(fact.help.en)") {
+      } else if !CommandFacts.isTelling(text) {
+        return nil
+      } else if query.matches("\(fact.names) \(fact.words)") {
+        self = query.terms.contains { SearchQuery($0).matches(fact.names) } ? .part : .word
+      } else if query.matches("\(fact.help.zh) \(fact.help.en)") {
         self = .help
       } else {
         return nil
       }
-    }
-
-    /// Whether a text is enough to look for in sentences, in which two letters are found everywhere.
-    private static func isTelling(_ text: String) -> Bool {
-      text.count > 2 || !text.allSatisfy(\.isASCII)
     }
   }
 

@@ -194,7 +194,9 @@ struct BasesPane: Pane, TableHolder {
       return table.setFilter(filter, context)
     }
     guard request.limit != nil, request.days == span(context) else { return .ignored }
-    let figures = uses.map { WorkedColumns.Figures($0, free: search?.free ?? [:]) }
+    let figures = uses.map {
+      WorkedColumns.Figures($0, isKept: calendar.isKept, free: search?.free ?? [:])
+    }
     var response = Response.want(table.take(figures, of: request.bases, context))
     if uses == nil {
       response.acts = [.notice(Message(context.text(BasesWording.tooMany), .warning))]

@@ -79,7 +79,7 @@ extension PoweredTable {
       return searchFor(String(character), context)
     }
     if key.modifiers == .shift, key.key == .down || key.key == .up {
-      _ = markCurrent(context)
+      if grid.markOn() { marksChanged(context) }
       return press(KeyPress(key.key), in: rect, context)
     }
     let wish = grid.press(key, height: body(rect).height, width: rect.width)

@@ -39,6 +39,11 @@ extension TableGrid {
     return true
   }
 
+  /// Marks the row under the cursor, which stays marked where it is; false where there is none or it was.
+  package mutating func markOn() -> Bool {
+    current.map { marked.insert($0.id).inserted } ?? false
+  }
+
   private mutating func take(_ move: ListMove, height: Int) -> GridResponse {
     if move == .first, hasEarlier { return .wantsFirst }
     if move == .last, hasLater { return .wantsLast }

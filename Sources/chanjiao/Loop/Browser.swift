@@ -39,7 +39,9 @@ struct Browser {
     context.skipsFullFields = session.settings.autoSkip
     context.isKiosk = session.wishes.isKiosk
     context.canCopy = display.canCopy && !context.isKiosk
-    let loop = Loop(session, context, display: display, shelf: shelf, remark: remark)
+    let loop = Loop(
+      session, context, display: display, shelf: shelf,
+      remark: remark ?? session.settings.warnings.first?.sentence)
     let end = loop.run()
     display.leave()
     if let loss = loop.loss { Voice.say(session.text(loss)) }

@@ -13,6 +13,8 @@ nonisolated struct ConfigFile: Hashable {
     case unknownCommand(file: String, line: Int, name: String)
     case malformed(file: String, line: Int, problem: String)
     case unreadable(file: String)
+    /// A file asked for by name that is not there.
+    case missing(file: String)
   }
 
   /// The keys a file may set, in the order they are explained in.
@@ -35,10 +37,11 @@ nonisolated struct ConfigFile: Hashable {
   private(set) var autoSkip: Bool?
   private(set) var warnings: [Warning] = []
 
-  /// Reads a file; one that is not there sets nothing.
-  init(path: String) {
+  /// Reads a file; one that is not there sets nothing, which is said only where it was asked for by name.
+  init(path: String, isNamed: Bool = false) {
     guard Folder.exists(path) else {
       self.init(yaml: "", file: path)
+      if isNamed { warnings = [.missing(file: path)] }
       return
     }
     guard let bytes = FileManager.default.contents(atPath: path),
@@ -182,6 +185,8 @@ nonisolated extension ConfigFile.Warning {
     case .malformed(let file, let line, let problem):
       Term(
         "\(file):\(line)：不是设置文件：\(problem)", "\(file):\(line): not a file of settings: \(problem)")
+    case .missing(let file):
+      Term("没有设置文件 \(file)，按默认设置", "There is no settings file \(file); using the defaults")
     case .unreadable(let file): Term("读不了设置文件 \(file)", "Cannot read the settings file \(file)")
     }
   }

@@ -29,7 +29,7 @@ nonisolated struct Settings: Hashable {
     }
     let named = wishes.config ?? variable("CONFIG")
     files = (named.map { [$0] } ?? []) + [paths.configFile] + paths.siteConfigFiles
-    let read = files.map { ConfigFile(path: $0) }
+    let read = files.map { ConfigFile(path: $0, isNamed: $0 == named) }
     let preferences = ConfigFile(path: paths.preferencesFile)
     let all = read + [preferences]
     func first<Value>(_ setting: (ConfigFile) -> Value?) -> Value? {

@@ -24,7 +24,16 @@ struct MarkTests {
     journey.expect(contains: "●2  7 条")
     #expect(journey.cursorRow?.contains("●") == false)
     await journey.press("S-Up", "S-Up")
-    journey.expect(contains: "●2  7 条")
+    journey.expect(contains: "●3  7 条")
+    await journey.press("Space", "Space", "S-Down")
+    journey.expect(contains: "●3  7 条")
+  }
+
+  /// Who holds the keys down to the end of a list has marked all of it.
+  @Test func markingOnAtTheLastRowTakesNoMarkAway() async throws {
+    var journey = try await SmallStore.journey()
+    for _ in 0..<9 { await journey.press("S-Down") }
+    journey.expect(contains: "●7  7 条")
   }
 
   @Test func thoseMarkedAreShownAloneAndAllAgain() async throws {

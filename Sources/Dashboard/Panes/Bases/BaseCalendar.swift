@@ -153,9 +153,10 @@ struct BaseCalendar: Sendable {
       .figure(id + "open", Numbers.grouped(Int(use.open)), opens: opening(BaseFigures.open)),
       .words("  \(context.text(BasesWording.conflicts)) ", Style(.dim)),
       .figure(
-        id + "conflicts", Numbers.grouped(use.conflicts.count), conflicts,
+        id + "conflicts", figures.clashesText, conflicts,
         opens: opening(BaseFigures.conflicts)),
-      .words(" " + context.text(BasesWording.ofHours(use.conflicts.count)), Style(.dim)),
+      .words(
+        figures.clashes.map { " " + context.text(BasesWording.ofHours($0)) } ?? "", Style(.dim)),
     ]
   }
 

@@ -75,7 +75,7 @@ extension WorkedColumns {
     self[BaseColumns.hours]?.cells[base] = GridCell(
       figures.usedText + "/" + Numbers.grouped(Int(use.open)), ink: .number)
     self[BaseColumns.clashes]?.cells[base] = GridCell(
-      Numbers.grouped(use.conflicts.count), ink: isCrowded ? .bad : .dim)
+      figures.clashesText, ink: isCrowded ? .bad : figures.isKept ? .dim : .missing)
   }
 
   mutating func show(free: [Int: Int]) {
@@ -84,17 +84,18 @@ extension WorkedColumns {
 }
 
 extension WorkedColumns.Figures {
-  /// The use of bases as the columns have it.
-  init(_ uses: BaseUses, free: [Int: Int]) {
+  /// The use of bases as the columns have it; nothing of it is known where no bookings were kept.
+  init(_ uses: BaseUses, isKept: Bool, free: [Int: Int]) {
+    let sums = isKept ? uses.sums : [:]
     self.init(
       ids: uses.bases,
       figures: [
         BaseColumns.free: free.mapValues(Double.init),
-        BaseColumns.utilisation: uses.sums.compactMapValues { sums in
+        BaseColumns.utilisation: sums.compactMapValues { sums in
           sums.open > 0 ? sums.used / sums.open * 100 : nil
         },
-        BaseColumns.hours: uses.sums.mapValues(\.used),
-        BaseColumns.clashes: uses.sums.mapValues { Double($0.conflicts) },
+        BaseColumns.hours: sums.mapValues(\.used),
+        BaseColumns.clashes: sums.mapValues { Double($0.conflicts) },
       ])
   }
 }

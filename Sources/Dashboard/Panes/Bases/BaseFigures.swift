@@ -15,6 +15,11 @@ struct BaseFigures: Sendable {
 
   var used: Double? { isKept ? use.used : nil }
 
+  /// The hours of conflict, which are not known either where no bookings were kept.
+  var clashes: Int? { isKept ? use.conflicts.count : nil }
+
+  var clashesText: String { clashes.map { Numbers.grouped($0) } ?? "—" }
+
   var usedText: String { used.map { Numbers.grouped(Int($0)) } ?? "—" }
 
   /// The base's bookings that take up workstations in the span.
@@ -67,7 +72,7 @@ struct BaseFigures: Sendable {
 
   func conflicts(_ context: Context) -> Figure? {
     var figure = count(
-      BasesWording.conflicts, Double(use.conflicts.count), BasesWording.conflictsDefinition,
+      BasesWording.conflicts, clashes.map { Double($0) }, BasesWording.conflictsDefinition,
       context)
     figure.scope = bookings(in: use.conflicts)
     return figure

@@ -57,6 +57,11 @@ enum BasesWording {
   static let usedDefinition = Term(
     "未取消、未拒绝的使用安排：工位 × 小时",
     "Bookings neither refused nor cancelled: workstations × hours")
+  /// What the list behind a utilisation holds besides what it adds up.
+  static let listed = Term(
+    "与期间相交的安排；不开放的日子、基地建成前和撤销后不计时",
+    "Bookings that touch the period; days closed, and before or after there is the base, add no hours"
+  )
   static func coverage(_ bases: Int, leftOut: Int) -> Term {
     let (counted, others) = (Numbers.grouped(bases), Numbers.grouped(leftOut))
     if leftOut == 0 { return Term("\(counted) 个基地", bases == 1 ? "1 base" : "\(counted) bases") }

@@ -79,6 +79,8 @@ extension BasesTests {
     journey.expect(contains: "2022 利用率 —")
     #expect(journey.screen.contains { $0.contains("基地1") && $0.contains(" — ") })
     #expect(!journey.shows("0.0 %"))
+    journey.expect(contains: "冲突时段 —")
+    #expect(!journey.shows("冲突时段 0"))
     await journey.press("1")
     journey.expect(contains: "2022 工位利用率 —")
     await journey.press(".", "3")
