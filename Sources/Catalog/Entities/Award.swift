@@ -25,9 +25,9 @@ package struct Award: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("获奖", "Award", group: .contests) {
-    Field(\.workTitle, "workTitle", "获奖项目", "Title").width(28).searchable()
+    Field(\.workTitle, "workTitle", "获奖项目", "Title").width(24).searchable()
       .help("赛项或作品的名称，如砌筑、焊接技术", "The event or the work, such as bricklaying or welding")
-    Field(\.contest, "contest", "赛事", "Contest").searchable().width(28)
+    Field(\.contest, "contest", "赛事", "Contest").searchable().width(36)
       .help(
         "先登记赛事，年度、级别、组别便随它带出", "Enter the contest first; year, level and group then follow from it")
     Field(\.year, "year", "年度", "Year")

@@ -81,6 +81,7 @@ enum FigureWording {
   static let place = Term("位次", "Rank")
   static let share = Term("占比", "Share")
   static let figures = Term("明细", "Figures")
+  static let others = Term("其余各类", "Other kinds")
   static let walk = Term(
     "逐个看各数：方向键移动，回车打开口径、分子分母与记录；再按返回",
     "Walk the figures: arrows move, Enter opens definition, parts and records; again to leave")

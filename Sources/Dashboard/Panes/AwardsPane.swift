@@ -24,7 +24,10 @@ struct AwardsPane: Pane, TableHolder {
   private(set) var question = AwardQuestion(lastYear: 0)
   /// The last answer, shown until the next one comes.
   private(set) var standings: AwardStandings?
-  private(set) var trend: AwardTrend?
+  /// The cell under the cursor, with the years and the groups last known, each of the cell it is of.
+  private(set) var cell: AwardCell?
+  private(set) var trend: (cell: AwardCell, AwardTrend)?
+  private(set) var parts: (cell: AwardCell, AwardStandings)?
   private(set) var winners: Int?
   private(set) var schools: Int?
   private(set) var isStopped = false
@@ -32,6 +35,7 @@ struct AwardsPane: Pane, TableHolder {
   private(set) var figure: String?
   private var pending: Measure?
   private var trendAsked: Measure?
+  private var partsAsked: Measure?
   private var winnersAsked: Measure?
   private var schoolsAsked: Measure?
 
@@ -85,27 +89,26 @@ struct AwardsPane: Pane, TableHolder {
     return .want(ask(context))
   }
 
-  /// Shows the awards and the years of the cell under the cursor; asks only for what is not shown yet.
+  /// Shows the awards, the years and the groups of the cell under the cursor; asks only for what is not
+  /// shown yet, and leaves the figures of the last cell until then.
   private mutating func follow(_ context: Context, anew: Bool = false) -> [Effect] {
     guard let standings else { return [] }
-    let scope = standings.scope(rows: keys, place: place)
+    let next = AwardCell(
+      question: standings.question,
+      row: keys == nil ? AwardsWording.all : matrix.current?.name ?? AwardsWording.all,
+      column: place.map { AwardStandings.name(of: $0, context) }, keys: keys, place: place)
+    guard anew || next != cell else { return [] }
+    cell = next
+    let (scope, years, groups) = (next.scope(context), next.trend(context), next.parts(context))
     var effects: [Effect] = []
     if anew || scope != table.scope {
       table.look(at: scope)
       effects += table.refresh(context)
     }
-    let measure = standings.question.trend(of: trendKey, context)
-    if anew || measure != trendAsked {
-      trendAsked = measure
-      trend = nil
-      effects.append(.measure(measure))
-    }
+    if anew || years != trendAsked { effects.append(.measure(years)) }
+    if anew || groups != partsAsked { effects.append(.measure(groups)) }
+    (trendAsked, partsAsked) = (years, groups)
     return effects
-  }
-
-  /// A row that is a year has no years of its own.
-  var trendKey: Value? {
-    standings?.question.rows == .year || matrix.isOnTotal ? nil : matrix.current?.key
   }
 
   // MARK: Receiving
@@ -136,8 +139,11 @@ struct AwardsPane: Pane, TableHolder {
   private mutating func take(_ found: Measurement, _ context: Context) -> Response {
     if found.measure == schoolsAsked { schools = found.figure().map { Int($0) } }
     if found.measure == winnersAsked { winners = found.figure().map { Int($0) } }
-    if found.measure == trendAsked, let standings {
-      trend = AwardTrend(found.rows, lastYear: standings.question.lastYear)
+    if found.measure == trendAsked, let cell {
+      trend = (cell, AwardTrend(found.rows, lastYear: cell.question.lastYear))
+    }
+    if found.measure == partsAsked, let cell {
+      parts = (cell, AwardStandings(found, cell.parts, context))
     }
     if found.measure == pending {
       pending = nil

@@ -35,7 +35,7 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
   private var shown: [Int] = []
   private(set) var places: [Int?] = []
   private(set) var total: Row?
-  /// What the names take, up to a limit.
+  /// What the longest name takes.
   private var nameWidth = 12
   /// What `shown` was worked out for.
   private var narrowing: TableLook?
@@ -84,7 +84,7 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
   mutating func show(_ content: Content, anew: Bool, _ context: Context) {
     let id = anew ? nil : grid.current?.id
     self.content = content
-    nameWidth = content.rows.reduce(12) { max($0, min(30, context.text($1.name).columns)) }
+    nameWidth = content.rows.reduce(12) { max($0, min(60, context.text($1.name).columns)) }
     narrowing = nil
     if anew {
       look.search = ""
@@ -319,19 +319,19 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
   }
 
   private func column(_ offered: OfferedColumn, _ context: Context) -> GridColumn {
-    let (width, least, alignment): (Int, Int, Alignment) =
+    let (width, least, most, alignment): (Int, Int, Int, Alignment) =
       switch offered.id {
-      case Self.placeColumn: (5, 4, .right)
-      case Self.nameColumn: (nameWidth, min(nameWidth, 16), .left)
+      case Self.placeColumn: (5, 4, 5, .right)
+      case Self.nameColumn: (min(nameWidth, 30), min(nameWidth, 16), nameWidth, .left)
       default:
         content?.columns.first { $0.id == offered.id }.map {
-          ($0.width, $0.minimum, $0.field == nil ? .left : .right)
-        } ?? (10, 8, .right)
+          ($0.width, $0.minimum, $0.width, $0.field == nil ? .left : .right)
+        } ?? (10, 8, 10, .right)
       }
     let mark: SortMark? =
       sort?.field == offered.id ? (sort?.isDescending == true ? .descending : .ascending) : nil
     return GridColumn(
-      id: offered.id, title: context.text(offered.head), width: width, minimum: least,
+      id: offered.id, title: context.text(offered.head), width: width, minimum: least, most: most,
       alignment: alignment, isSorted: mark,
       isFiltered: filters.contains { $0.field == offered.id }
     ).widened(by: look.widening[offered.id])

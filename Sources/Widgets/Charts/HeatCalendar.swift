@@ -45,6 +45,9 @@ package struct HeatCalendar: Hashable, Sendable {
   /// The rows a calendar takes: the months' heads and seven days.
   package static let height = 8
 
+  /// The columns it fills where there is room for all of them.
+  package var fullWidth: Int { headWidth + weeks * 2 }
+
   /// Takes a key: left and right go by weeks, up and down by days, page keys by months.
   package mutating func press(_ press: KeyPress, width: Int) -> CalendarResponse {
     guard !days.isEmpty else { return .ignored }

@@ -52,19 +52,18 @@ extension AwardQuestion {
     return figure
   }
 
-  /// A year of a trend: the awards of a row, or of all, in that year.
+  /// A year of a trend: some awards, or all, of that year.
   func trendFigure(
-    _ name: Term, _ trend: AwardTrend, of key: Value?
+    _ name: Term, _ trend: AwardTrend?, of awards: Filter?
   ) -> (Int) -> FigureSheet.Opening {
     { year in
       { context in
-        guard let count = trend[year] else { return nil }
+        guard let count = trend?[year] else { return nil }
         var asked = self
         (asked.lastYear, asked.spansThreeYears) = (year, false)
         let scope = context.scope(Award.entity, filter: asked.filter)
         return asked.figure(
-          context.text(name) + " · \(year)", Int(count),
-          key.map { scope.filtered(rows.filter($0)) } ?? scope, context)
+          context.text(name) + " · \(year)", Int(count), scope.filtered(awards), context)
       }
     }
   }

@@ -93,11 +93,11 @@ struct AwardQuestion: Hashable, Sendable {
       context.scope(Award.entity, filter: filter), by: rows.dimensions + [.init("place")])
   }
 
-  /// The counts by year of one row, or of all, over the ten years to the last.
-  func trend(of key: Value?, _ context: Context) -> Measure {
+  /// The counts by year of some awards, or of all, over the ten years to the last.
+  func trend(of awards: Filter?, _ context: Context) -> Measure {
     let years = filter(from: lastYear - AwardTrend.span + 1)
     let scope = context.scope(Award.entity, filter: years)
-    return Measure(scope.filtered(key.map(rows.filter)), by: [.init("year")])
+    return Measure(scope.filtered(awards), by: [.init("year")])
   }
 
   /// The counts by level and year over the ten years to the last.

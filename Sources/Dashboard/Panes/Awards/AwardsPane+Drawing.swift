@@ -8,37 +8,50 @@ extension AwardsPane {
   struct Frames: Hashable {
     var head: Rect
     var matrix: Rect
+    /// The years of the cell under the cursor: a line where it is one row high, else a chart.
     var trend: Rect
-    var list: Rect
-    /// Between matrix and list where they are side by side.
+    /// The groups of the cell, below a matrix that leaves room for them.
+    var parts: Rect
+    /// Between the matrix and the charts.
     var edge: Rect
+    var list: Rect
   }
 
+  /// The list has the whole width; above it the matrix, and charts where they have room beside it.
   func frames(_ context: Context) -> Frames {
     let (head, body) = context.area.top(headHeight(context))
     let nothing = body.top(0).0
-    if body.width < 70 {
-      let (trend, rest) = body.bottom(1)
-      return isListFocused
-        ? Frames(head: head, matrix: nothing, trend: nothing, list: body, edge: nothing)
-        : Frames(head: head, matrix: rest, trend: trend, list: nothing, edge: nothing)
-    }
-    if body.width >= 120 {
-      let (left, rest) = body.left(matrixWidth(body.width, context))
-      let (edge, list) = rest.left(1)
-      let (trend, matrix) = left.bottom(1)
-      return Frames(head: head, matrix: matrix, trend: trend, list: list, edge: edge)
-    }
+    var frames = Frames(
+      head: head, matrix: nothing, trend: nothing, parts: nothing, edge: nothing, list: nothing)
     // Its own line, the heads and the totals.
     let wanted = matrix.count + 3
-    let (matrix, below) = body.top(min(wanted, max(4, body.height / 2)))
-    let (trend, list) = below.top(1)
-    return Frames(head: head, matrix: matrix, trend: trend, list: list, edge: nothing)
+    if body.width < 70 {
+      if isListFocused {
+        frames.list = body
+      } else {
+        (frames.trend, frames.matrix) = body.bottom(1)
+      }
+    } else if body.width < 110 || body.height < 24 {
+      let (matrix, below) = body.top(min(wanted, max(4, body.height / 2)))
+      frames.matrix = matrix
+      (frames.trend, frames.list) = below.top(1)
+    } else {
+      let least = min(Self.chartHeight, body.height / 3)
+      let (band, below) = body.top(min(max(wanted, least), body.height / 2))
+      frames.list = below
+      let (left, rest) = band.left(matrixWidth(band.width, context))
+      (frames.edge, frames.trend) = rest.left(1)
+      (frames.matrix, frames.parts) = left.top(wanted)
+    }
+    return frames
   }
+
+  /// The rows charts have beside a matrix of few: more would be the list's loss.
+  private static let chartHeight = 14
 
   /// What the matrix needs, between 44 columns and three fifths.
   private func matrixWidth(_ width: Int, _ context: Context) -> Int {
-    let wanted = matrix.grid.columns.reduce(3) { $0 + $1.width + 1 }
+    let wanted = matrix.grid.columns.reduce(3) { $0 + $1.most + 1 }
     return min(max(44, wanted), width * 3 / 5)
   }
 
@@ -60,23 +73,22 @@ extension AwardsPane {
     sheet(context).draw(on: &surface, cursor: part == .figures ? figure : nil)
     guard !frames.list.isEmpty else { return }
     table.draw(
-      in: frames.list, on: &surface, focused: isListFocused, title: cellTitle(context), context)
+      in: frames.list, on: &surface, focused: isListFocused,
+      title: context.text(cell?.name ?? Self.tab),
+      context)
   }
 
-  /// What the awards of the list have in common.
-  private func cellTitle(_ context: Context) -> String {
-    guard let row = matrix.current else { return context.text(AwardsPane.tab) }
-    let name = context.text(keys == nil ? AwardsWording.all : row.name)
-    guard let place else { return name }
-    return name + " · " + context.text(AwardStandings.name(of: place, context))
-  }
-
-  /// The terms of the counts above them and the trend below.
+  /// The terms of the counts above them, and what is shown of the cell under the cursor.
   func sheet(_ context: Context) -> FigureSheet {
     var sheet = FigureSheet(context.area)
     let frames = frames(context)
     sheet.flow(terms(context), in: frames.head, gap: 3)
-    layTrend(in: frames.trend, on: &sheet, context)
+    guard !matrix.isEmpty else { return sheet }
+    if frames.trend.height == 1 {
+      layTrend(in: frames.trend, on: &sheet, context)
+    } else {
+      layCharts(frames, on: &sheet, context)
+    }
     return sheet
   }
 
@@ -118,17 +130,33 @@ extension AwardsPane {
     ]
   }
 
-  /// The last ten years of the row under the cursor; the year under the cursor, or the last, in figures.
+  /// The years beside the matrix, and the groups below it or, where it fills its room, below the years.
+  private func layCharts(_ frames: Frames, on sheet: inout FigureSheet, _ context: Context) {
+    let years = trend.map { cell, trend in
+      trend.part(
+        context.text(cell.yearsName) + "  " + context.text(AwardsWording.byYear),
+        opens: cell.opens(trend)
+      ).part(most: Self.chartHeight)
+    }
+    let groups = parts.flatMap { cell, parts in cell.bars(parts, context) }
+    let below = frames.parts.top(1).rest
+    let fits = below.height >= Self.leastParts
+    if fits { sheet.stack([groups].compactMap(\.self), in: below.inset(2, 0)) }
+    sheet.stack(
+      [years, fits ? nil : groups].compactMap(\.self), in: frames.trend.inset(1, 0))
+  }
+
+  /// A title and the bars of three groups.
+  private static let leastParts = 4
+
+  /// The last ten years in a line; the year under the cursor, or the last, in figures.
   private func layTrend(in rect: Rect, on sheet: inout FigureSheet, _ context: Context) {
-    guard !rect.isEmpty, !matrix.isEmpty, let standings, let row = matrix.current else { return }
-    let isAll = trendKey == nil
-    let name = isAll ? AwardsWording.all : row.name
-    let last = standings.question.lastYear
+    let last = question.lastYear
     let span = "\(last - AwardTrend.span + 1)–\(last) "
     sheet.write(span, in: rect.left(span.columns).0, Style(.dim))
     let rest = rect.left(span.columns).rest
-    guard let trend else { return sheet.write("…", in: rest, Style(.dim)) }
-    let opens = standings.question.trendFigure(name, trend, of: trendKey)
+    guard let (cell, trend) = trend else { return sheet.write("…", in: rest, Style(.dim)) }
+    let opens = cell.opens(trend)
     let (chart, words) = rest.left(AwardTrend.span)
     sheet.trend("trend", Sparkline(trend.values), in: chart, years: trend.years, opens: opens)
     let shown = trend.years.first { "trend.\($0)" == figure && part == .figures } ?? last
@@ -137,7 +165,7 @@ extension AwardsPane {
       [
         [
           .words(" \(shown) ", Style(.dim)), .figure("trend", count, opens: opens(shown)),
-          .words("  " + context.text(name)),
+          .words("  " + context.text(cell.yearsName)),
         ]
       ], in: words)
   }

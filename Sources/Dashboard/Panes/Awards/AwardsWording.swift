@@ -28,6 +28,10 @@ enum AwardsWording {
   static let schoolsDefinition = Term(
     "各类院校单位，每所计一次", "Units that are schools of any kind, each once")
   static let all = Term("全部获奖", "All awards")
+  static let awardsByYear = Term("历年获奖（项）", "Awards by year")
+  static let byYear = Term("历年（项）", "by year")
+  static let byGroup = Term("按组别", "by group")
+  static let byLevel = Term("按级别", "by level")
   static let chooseRows = Term("矩阵按什么分行", "Rows of the matrix")
   static let chooseLevels = Term("计入哪些级别", "Levels that count")
   static let stopped = Term("已停止，F5 重算", "Stopped; F5 starts again")

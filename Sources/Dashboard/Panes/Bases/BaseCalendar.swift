@@ -15,6 +15,8 @@ struct BaseCalendar: Sendable {
   private var request: BookingsRequest?
   private var spans: [BookingSpan] = []
   private var use: BaseUse?
+  /// The utilisation of each month.
+  private var rates: [Double?] = []
   private var heat = HeatCalendar(days: [], firstWeekday: 0, months: [], weekdays: [])
 
   /// Whether bookings of the year were kept at all.
@@ -46,6 +48,11 @@ struct BaseCalendar: Sendable {
     }
     let use = BaseUse(capacity, spans, from: request.from, to: request.to)
     self.use = use
+    rates = (1...12).map { month in
+      figures(in: month, context).flatMap { figures in
+        figures.use.open > 0 ? figures.used.map { $0 / figures.use.open } : nil
+      }
+    }
     let cursor =
       heat.days.isEmpty ? max(0, min(context.asOf - request.from, use.days.count - 1)) : heat.cursor
     heat = HeatCalendar(
@@ -83,11 +90,17 @@ struct BaseCalendar: Sendable {
     return .act(.push(TableLayer(Term(day.iso, day.iso), figures.bookings)))
   }
 
-  private func frames(_ rect: Rect) -> (title: Rect, heat: Rect, line: Rect) {
+  /// The months stand as columns beside the days where both have room.
+  private func frames(_ rect: Rect) -> (title: Rect, heat: Rect, months: Rect, line: Rect) {
     let (title, rest) = rect.top(1)
-    let (line, heat) = rest.bottom(rest.height > HeatCalendar.height ? 1 : 0)
-    return (title, heat, line)
+    let (line, days) = rest.bottom(rest.height > HeatCalendar.height ? 1 : 0)
+    let (heat, beside) = days.left(heat.fullWidth + 3)
+    guard beside.width >= Self.leastChart else { return (title, days, days.top(0).0, line) }
+    return (title, heat, beside, line)
   }
+
+  /// Twelve columns that can be told apart, with their values.
+  private static let leastChart = 60
 
   func draw(in rect: Rect, on surface: inout Surface, focused: Bool, _ context: Context) {
     guard let base, let shape = context.holdings[Base.entity], let name = shape.index(of: "name")
@@ -117,6 +130,27 @@ struct BaseCalendar: Sendable {
     let room = max(0, rect.width - summaryWidth(context))
     sheet.flow([summary(context)], in: frames.title.left(room).rest)
     sheet.flow(line(day, context), in: frames.line, gap: 2)
+    if !frames.months.isEmpty {
+      sheet.stack([trend(context).part(most: frames.months.height)], in: frames.months)
+    }
+  }
+
+  private func figures(in month: Int, _ context: Context) -> BaseFigures? {
+    let last = Day.length(year: year, month: month)
+    return figures(
+      from: Day(year: year, month: month, day: 1), to: Day(year: year, month: month, day: last),
+      context)
+  }
+
+  private func trend(_ context: Context) -> TileTrend {
+    TileTrend(
+      id: "base.month", title: context.text(BasesWording.byMonth),
+      columns: rates.enumerated().map { index, rate in
+        ColumnChart.Column(
+          label: MonthNames.name(index + 1, context.language), value: rate,
+          text: rate.map { Numbers.text($0 * 100, decimals: 0) } ?? "")
+      }, span: String(year), ceiling: max(1, rates.compactMap(\.self).max() ?? 1), ink: .series2
+    ) { index in { context in figures(in: index + 1, context)?.rate(context) } }
   }
 
   private func figures(from: Day, to: Day, _ context: Context) -> BaseFigures? {

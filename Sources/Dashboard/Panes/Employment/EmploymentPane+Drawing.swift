@@ -8,20 +8,29 @@ extension EmploymentPane {
   struct Frames: Hashable {
     var head: Rect
     var table: Rect
+    /// Trends as charts, beside both.
+    var charts: Rect
   }
 
   func frames(_ context: Context) -> Frames {
     let area = context.area
     if area.width < 70 || area.height < 14 {
-      if isHeadChosen { return Frames(head: area, table: area.top(0).0) }
+      let nothing = area.top(0).0
+      if isHeadChosen { return Frames(head: area, table: nothing, charts: nothing) }
       let (head, table) = area.top(min(1, area.height / 3))
-      return Frames(head: head, table: table)
+      return Frames(head: head, table: table, charts: nothing)
     }
-    var sheet = FigureSheet(area)
-    let lines = layHead(in: area, on: &sheet, context)
-    let (head, table) = area.top(min(lines, area.height / 2))
-    return Frames(head: head, table: table)
+    let hasCharts = area.width >= Self.fullTable + Self.chartWidth && area.height >= 24
+    let (left, charts) = area.left(area.width - (hasCharts ? Self.chartWidth : 0))
+    var sheet = FigureSheet(left)
+    let lines = layHead(in: left, withTrends: !hasCharts, on: &sheet, context)
+    let (head, table) = left.top(min(lines, left.height / 2))
+    return Frames(head: head, table: table, charts: charts)
   }
+
+  /// What the table takes with all columns it begins with, and what charts take beside it.
+  private static let fullTable = 130
+  private static let chartWidth = 66
 
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
     let frames = frames(context)

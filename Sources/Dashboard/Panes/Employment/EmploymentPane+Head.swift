@@ -7,11 +7,17 @@ import Widgets
 /// The figures of the whole above the table, each of which opens.
 extension EmploymentPane {
   func sheet(_ context: Context) -> FigureSheet {
-    let head = frames(context).head
+    let frames = frames(context)
+    let head = frames.head
+    var sheet = FigureSheet(context.area)
+    if !frames.charts.isEmpty {
+      layHead(in: head, withTrends: false, on: &sheet, context)
+      layCharts(in: frames.charts, on: &sheet, context)
+      return sheet
+    }
     if isHeadChosen {
       return .scrolled(head, to: figure) { layHead(in: $1, on: &$0, context) }
     }
-    var sheet = FigureSheet(context.area)
     if head.height == 1, head.width < 70 {
       // Where only one line is left, it is the rate and not the count of graduates that it shows.
       sheet.flow([settled(question.snapshot, label: OutcomeRate.settled.label, context)], in: head)
@@ -90,7 +96,9 @@ extension EmploymentPane {
 
   /// Lays the head out from the top of a rectangle; gives the lines it takes.
   @discardableResult
-  func layHead(in rect: Rect, on sheet: inout FigureSheet, _ context: Context) -> Int {
+  func layHead(
+    in rect: Rect, withTrends: Bool = true, on sheet: inout FigureSheet, _ context: Context
+  ) -> Int {
     let (now, other) = (question.snapshot, question.otherSnapshot)
     let isNarrow = rect.width < 70
     let (year, label) = (question.year, OutcomeRate.graduates.label)
@@ -126,20 +134,44 @@ extension EmploymentPane {
       reporting(context),
     ].filter { !$0.isEmpty }
     lines += sheet.flow(rates, in: rect.top(lines).rest, gap: 3)
+    guard withTrends else { return lines }
     return lines + layTrends(in: rect.top(lines).rest, on: &sheet, context)
+  }
+
+  /// The trends worth showing: of which rate, at which snapshot.
+  private var trends: [(OutcomeRate, Snapshot)] {
+    let (now, other) = (question.snapshot, question.otherSnapshot)
+    return [(.settled, now), (.settled, other), (.local, now)]
+  }
+
+  private func layCharts(in rect: Rect, on sheet: inout FigureSheet, _ context: Context) {
+    guard let history else { return }
+    let years = Array(history.firstYear...question.year)
+    let parts = trends.enumerated().map { index, shown in
+      let (rate, snapshot) = shown
+      return TileTrend(
+        id: "trend.\(index)",
+        title: context.text(rate.label) + " " + context.text(snapshot.term) + " %",
+        columns: zip(years, history.trend(rate, snapshot, basis)).map { year, share in
+          ColumnChart.Column(
+            label: String(year), value: share,
+            text: share.map { Numbers.text($0 * 100, decimals: 1) } ?? "")
+        }, span: "\(history.firstYear)–\(question.year)", ceiling: 1, ink: .accent
+      ) { opening(rate, snapshot, in: years[$0]) }
+      .part(most: rect.height / trends.count - 1)
+    }
+    sheet.stack(parts, in: rect.left(2).rest)
   }
 
   private func layTrends(
     in rect: Rect, on sheet: inout FigureSheet, _ context: Context
   ) -> Int {
     guard let history else { return 0 }
-    let (now, other) = (question.snapshot, question.otherSnapshot)
-    let shown: [(OutcomeRate, Snapshot)] = [(.settled, now), (.settled, other), (.local, now)]
     let years = "\(history.firstYear)–\(question.year)"
     sheet.write(years, in: rect.row(0).left(years.columns).0, Style(.dim))
     let begin = years.columns + 3
     var (x, line) = (begin, 0)
-    for (index, (rate, snapshot)) in shown.enumerated() {
+    for (index, (rate, snapshot)) in trends.enumerated() {
       let label = context.text(rate.label) + " " + context.text(snapshot.term) + " "
       let trend = OutcomeTrend(
         firstYear: history.firstYear, values: history.trend(rate, snapshot, basis))

@@ -71,30 +71,14 @@ struct AwardsTile: Tile {
 
   /// All awards by year.
   private func trend(_ context: Context) -> TileTrend? {
-    guard let trend = sum else { return nil }
-    let years = Array(trend.years)
-    return TileTrend(
-      id: "trend", title: context.text(OverviewWording.byYear),
-      columns: zip(years, trend.values).map { year, count in
-        ColumnChart.Column(
-          label: String(year), value: count, text: Numbers.grouped(Int(count ?? 0)))
-      }, span: "\(trend.years.lowerBound)–\(trend.years.upperBound)", ink: .series4
-    ) { question.trendFigure(AwardsWording.all, trend, of: nil)(years[$0]) }
+    sum?.part(
+      context.text(AwardsWording.awardsByYear),
+      opens: question.trendFigure(AwardsWording.all, sum, of: nil))
   }
 
   private func groups(_ context: Context) -> TilePart? {
     guard let groups, groups.rows.count > 1 else { return nil }
-    let rows = groups.rows.sorted { $0.all > $1.all }
-    let kinds = rows.map { row in
-      CountedKind(
-        id: "group.\(row.key)", name: context.text(row.name), count: Double(row.all), .series4,
-        opens: groups.figure(row, of: [row.key], place: nil))
-    }
-    let part = TilePart.bars(kinds, context) { first, name in
-      let rest = AwardRow.total(Array(rows[first...]), name: name)
-      return groups.figure(rest, of: rows[first...].map(\.key), place: nil)
-    }
-    return part.titled(context.text(OverviewWording.byGroup))
+    return groups.bars(context) { $0 }?.titled(context.text(OverviewWording.byGroup))
   }
 
   private func layMatrix(
@@ -138,7 +122,7 @@ struct AwardsTile: Tile {
       sheet.trend(
         "level.\(row.key)", Sparkline(trend.values),
         in: cell(rect, end + sumWidth + 1, AwardTrend.span, line + 1), years: trend.years,
-        opens: question.trendFigure(row.name, trend, of: row.key))
+        opens: question.trendFigure(row.name, trend, of: standings.question.rows.filter(row.key)))
     }
   }
 

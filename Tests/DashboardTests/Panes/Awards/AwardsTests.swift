@@ -113,11 +113,24 @@ struct AwardsTests {
     var journey = try await journey("Down", "Right")
     journey.expect(contains: "国家 · 一等奖")
     let first = counts("国家", in: journey)[1]
-    #expect(journey.screen[3].contains(" \(first) 条"))
+    #expect(journey.shows("国家 · 一等奖") && journey.shows(" \(first) 条"))
     await journey.press("Down", "Right")
     journey.expect(contains: "省(自治区) · 二等奖")
     let second = counts("省", in: journey)[2]
-    #expect(journey.screen[3].contains(" \(second) 条"))
+    #expect(journey.shows(" \(second) 条"))
+  }
+
+  @Test func chartsAreOfTheCellUnderTheCursor() async throws {
+    var journey = try await journey()
+    journey.expect(contains: "全部获奖  历年（项）")
+    journey.expect(contains: "高职      76 █")
+    await journey.press("Down", "Right")
+    journey.expect(contains: "国家 · 一等奖  历年（项）")
+    journey.expect(contains: "国家 · 一等奖  按组别")
+    await journey.press("F11", "^End", "Enter")
+    journey.expect(contains: "国家 · 一等奖 · ")
+    await journey.press("Esc", "Esc", "*")
+    journey.expect(contains: "按级别")
   }
 
   @Test func figureSaysAllItTakesToCheckIt() async throws {
@@ -232,7 +245,7 @@ struct AwardsTests {
       ("乙校", .city, .third, 12),
     ])
     let journey = try await journey(
-      "Down", "Right", size: size, language: language, store: store)
+      "Down", "Down", "Right", "Right", "Right", size: size, language: language, store: store)
     try journey.expectGolden("awards")
   }
 }

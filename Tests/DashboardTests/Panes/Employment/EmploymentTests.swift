@@ -285,7 +285,7 @@ struct EmploymentTests {
     let journey = try await journey(
       size: Size(width: 200, height: 50),
       store: try await store([("某学院", college), ("全国", table2012)]))
-    let line = try #require(journey.screen.first { $0.contains(" 合计 ") })
+    let line = try #require(journey.screen.first { $0.contains(" 合计 ") && !$0.contains("行") })
     for rate in ["96.80 %", "69.74 %"] {
       journey.expect(contains: rate)
       #expect(line.contains(rate), "\(line) lacks \(rate)")

@@ -2,8 +2,8 @@ import Canvas
 import Records
 import Widgets
 
-/// Part of a tile: the lines it needs at least, those it should have before others get more, and those
-/// it fills where there is room. A tile is a list of these, the most telling first.
+/// Part of a tile, or of a pane: the lines it needs at least, those it should have before others get more,
+/// and those it fills where there is room. A tile is a list of these, the most telling first.
 struct TilePart {
   var least = 1
   var fair = 1
@@ -58,7 +58,7 @@ extension TilePart {
     TilePart(least: min(1, kinds.count), fair: min(6, kinds.count), most: kinds.count) {
       rect, sheet in
       sheet.bars(kinds, in: rect, of: whole) { rest in
-        let name = OverviewWording.others
+        let name = FigureWording.others
         return CountedKind(
           id: "others", name: context.text(name), count: rest.reduce(0) { $0 + $1.value },
           rest.first?.ink ?? .series1, opens: others(rest.startIndex, name))
@@ -82,16 +82,6 @@ extension TilePart {
   }
 }
 
-/// What the overview says of its own.
-enum OverviewWording {
-  static let others = Term("其余各类", "Other kinds")
-  static let byRole = Term("按成员角色", "By role")
-  static let byGroup = Term("按组别", "By group")
-  static let byYear = Term("历年获奖（项）", "Awards by year")
-  static let byLevel = Term("各学段落实率", "Settlement rate by level")
-  static let settledByYear = Term("历年落实率（%）", "Rate by year, %")
-}
-
 /// How a figure went over years or months: small columns in one line, or a chart with its values where
 /// there is room for it.
 struct TileTrend {
@@ -108,11 +98,11 @@ struct TileTrend {
   let opens: (Int) -> FigureSheet.Opening
 
   /// Stands below titles of some width in line with what the tile says above.
-  func part(titleWidth: Int = 0) -> TilePart {
+  func part(titleWidth: Int = 0, most tallest: Int = ColumnChart.leastHeight + 5) -> TilePart {
     // A chart of nothing says no more than a line does.
     let isEmpty = columns.allSatisfy { ($0.value ?? 0) == 0 }
     let chart = isEmpty ? .max : ColumnChart.leastHeight + 1
-    let most = isEmpty ? 1 : chart + 4
+    let most = isEmpty ? 1 : max(chart, tallest)
     return TilePart(
       least: 1, fair: min(most, ColumnChart.leastHeight + 2), most: most, step: chart, isApart: true
     ) {
