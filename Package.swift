@@ -98,7 +98,8 @@ let package = Package(
     .testTarget(
       name: "WidgetsTests", dependencies: ["Canvas", "Widgets", "Scratch"], swiftSettings: tests),
     .testTarget(
-      name: "ThemesTests", dependencies: ["Themes", "Canvas", "Scratch"], swiftSettings: tests),
+      name: "ThemesTests", dependencies: ["Themes", "Canvas", "Scratch", "Widgets"],
+      swiftSettings: tests),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: tests),
     .testTarget(
       name: "StorageTests",

@@ -11,6 +11,8 @@ struct AnsiCanvas: Sendable {
   var inverse: Paint
   /// Light text on the dark colours of a heat map.
   var light: PaintColor
+  /// Whether underlines show: the console of Linux, as others of eight colours, has none beside colours.
+  var underlines = true
   /// One colour an ink, on the plain ground.
   var inks: [Ink: PaintColor]
 
@@ -22,6 +24,7 @@ struct AnsiCanvas: Sendable {
     let paint =
       switch ground {
       case .plain, .popup, .heat0: own
+      case .field where !underlines: Paint(foreground: light, background: .index(4))
       case .field: own.with(.underline)
       case .bar: inverse
       case .rowCursor, .fieldFocus, .heat2: Paint(foreground: black, background: .index(6))
@@ -53,7 +56,7 @@ extension AnsiCanvas {
     }
     return AnsiCanvas(
       ground: .standard, inverse: Paint(reverse: true), light: .index(depth == .eight ? 7 : 15),
-      inks: inks)
+      underlines: depth > .eight, inks: inks)
   }
 
   /// The standard theme's table; heat maps take fixed colours where the terminal has them.

@@ -17,7 +17,8 @@ extension Scheme {
     }
     let inverse = Paint(foreground: .index(plain), background: .index(text))
     return AnsiCanvas(
-      ground: .index(plain), inverse: inverse, light: .index(white), inks: inks
+      ground: .index(plain), inverse: inverse, light: .index(white), underlines: depth > .eight,
+      inks: inks
     ).table()
   }
 

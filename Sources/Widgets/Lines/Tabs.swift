@@ -1,6 +1,7 @@
 package import Canvas
 
-/// A bar of numbered tabs; where they do not all fit, the others show their numbers only.
+/// A bar of numbered tabs; where they do not all fit, the others show their numbers only. The active one
+/// stands on the ground of the page it belongs to, which shows where neither weight nor lines do.
 package struct Tabs: Hashable, Sendable {
   /// One tab.
   package struct Item: Hashable, Sendable {
@@ -30,11 +31,16 @@ package struct Tabs: Hashable, Sendable {
       let item = items[index]
       let isActive = index == active
       let start = Point(x: row.x + place.lowerBound, y: row.y)
-      let keyStyle = Style(isActive ? .accent : .hintKey, on: .bar, isActive ? .bold : [])
+      let keyStyle =
+        isActive ? Style(.accent, on: .plain, [.bold, .underline]) : Style(.hintKey, on: .bar)
+      if isActive {
+        let around = Rect(x: start.x - 1, y: row.y, width: place.count + 2, height: 1)
+        surface.fill(around.intersection(row), " ", .plain)
+      }
       let x = surface.write(item.number, at: start, keyStyle, clip: row)
       guard place.count > item.number.columns else { continue }
       let style =
-        isActive ? Style(.title, on: .bar, [.bold, .underline]) : Style(.hintText, on: .bar)
+        isActive ? Style(.title, on: .plain, [.bold, .underline]) : Style(.hintText, on: .bar)
       surface.write(item.title, at: Point(x: x + 1, y: row.y), style, clip: row)
     }
   }
