@@ -11,15 +11,17 @@ extension Catalog {
       until: "leftOn"),
     migrations: migrations)
 
-  /// Awards by year, level, place and group, counted apart where a better award of the work exists.
+  /// Awards by year, level, place and group, counted apart where a better award of the work exists; and
+  /// how many of them are made up.
   private static let awardStandings = Tally(
-    "awardStandings", of: Award.entity, by: ["year", "level", "place", "group", "highest"])
+    "awardStandings", of: Award.entity, by: ["year", "level", "place", "group", "highest"],
+    sums: ["sample"])
 
   /// Graduates and their outcomes by year, snapshot, level and edition of
   /// the code list (71 was 升学 in the old one).
   private static let cohortOutcomes = Tally(
     "cohortOutcomes", of: Cohort.entity, by: ["year", "snapshot", "level", "edition"],
-    sums: Outcomes.neededFields + ["elsewhere", "abroad", "aboveScale", "partner"],
+    sums: Outcomes.neededFields + ["elsewhere", "abroad", "aboveScale", "partner", "sample"],
     reported: Outcomes.reportedSums)
 
   /// Workstation-hours used, by month: of the bases that tell what is open, so that both parts of the

@@ -10,6 +10,8 @@ enum Wording {
   static let readOnly = Term("只读", "Read-only")
   static let sampleMark = Term("示例", "sample")
   static let sampleRecordMark = Term("[示例]", "[sample]")
+  /// Before figures of which some of the records are made up.
+  static let partlySampleMark = Term("[含示例]", "[part sample]")
   static let noAllianceYet = Term("（尚无联盟）", "(no alliance yet)")
   static let tooSmall = Term("窗口太小", "Window too small")
   static let yearPrompt = Term("年度", "Year")

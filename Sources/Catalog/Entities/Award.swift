@@ -82,6 +82,6 @@ package struct Award: Entity {
   .indexed("year", "unit")
   .indexed("unit", "year")
   .sorted(within: "year", by: "level", "group", "place", "contest", "offering")
-  .indexed("year", "highest", "unit", "place", "contest", "offering")
+  .indexed("year", "highest", "unit", "place", "contest", "offering", "sample")
   .indexed("work")
 }

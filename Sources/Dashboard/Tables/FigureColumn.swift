@@ -16,12 +16,16 @@ protocol FigureRow: Sendable {
   /// The value of the dimension the row stands for.
   var key: Value { get }
   var name: Term { get }
+  /// How much of what it counts is made up; nothing where that is not asked.
+  var madeUp: MadeUp { get }
   func nameOrder(_ language: Language) -> NameOrder
   /// Several rows as one.
   static func total(_ rows: [Self], name: Term) -> Self
 }
 
 extension FigureRow {
+  var madeUp: MadeUp { MadeUp() }
+
   var id: Int64 {
     guard let text = key.text else { return Int64(key.integer ?? -1) }
     // FNV-1a, below the ids of records and the one of nothing named.

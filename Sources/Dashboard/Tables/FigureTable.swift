@@ -84,7 +84,9 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
   mutating func show(_ content: Content, anew: Bool, _ context: Context) {
     let id = anew ? nil : grid.current?.id
     self.content = content
-    nameWidth = content.rows.reduce(12) { max($0, min(60, context.text($1.name).columns)) }
+    nameWidth = content.rows.reduce(12) {
+      max($0, min(60, $1.madeUp.marked(context.text($1.name), context).columns))
+    }
     narrowing = nil
     if anew {
       look.search = ""
@@ -347,7 +349,7 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
       case Self.placeColumn:
         return GridCell(place.map(String.init) ?? (isTotal ? "" : "—"), ink: .dim)
       case Self.nameColumn:
-        let name = context.text(row.name)
+        let name = row.madeUp.marked(context.text(row.name), context)
         if isTotal { return GridCell(name, ink: .title) }
         return GridCell(name, match: query.isEmpty ? nil : query.ranges(in: name)?.first)
       default:

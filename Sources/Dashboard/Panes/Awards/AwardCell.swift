@@ -58,7 +58,7 @@ struct AwardCell: Hashable, Sendable {
   }
 
   func parts(_ context: Context) -> Measure {
-    Measure(scope(context), by: parts.rows.dimensions + [.init("place")])
+    Measure(scope(context), by: parts.rows.dimensions + [.init("place")], MadeUp.figures)
   }
 
   /// Its groups as bars, each of which opens; nil where there are none.

@@ -90,7 +90,8 @@ struct AwardQuestion: Hashable, Sendable {
   /// The counts of the matrix.
   func measure(_ context: Context) -> Measure {
     Measure(
-      context.scope(Award.entity, filter: filter), by: rows.dimensions + [.init("place")])
+      context.scope(Award.entity, filter: filter), by: rows.dimensions + [.init("place")],
+      MadeUp.figures)
   }
 
   /// The counts by year of some awards, or of all, over the ten years to the last.

@@ -12,6 +12,7 @@ struct AwardRow: FigureRow {
   private let places: [Value]
   private var counts: [Int]
   private(set) var all = 0
+  private(set) var madeUp = MadeUp()
 
   init(key: Value, name: Term, places: [Value]) {
     self.key = key
@@ -26,6 +27,8 @@ struct AwardRow: FigureRow {
     all += count
   }
 
+  mutating func add(_ madeUp: MadeUp) { self.madeUp.add(madeUp) }
+
   /// How many of a place; of all where none is named.
   subscript(place: Value?) -> Int {
     guard let place else { return all }
@@ -34,7 +37,10 @@ struct AwardRow: FigureRow {
 
   static func total(_ rows: [AwardRow], name: Term) -> AwardRow {
     var total = AwardRow(key: .blank, name: name, places: rows.first?.places ?? [])
-    for row in rows { for place in row.places { total.add(row[place], at: place) } }
+    for row in rows {
+      for place in row.places { total.add(row[place], at: place) }
+      total.add(row.madeUp)
+    }
     return total
   }
 }
@@ -58,8 +64,10 @@ struct AwardStandings: Sendable {
     var rows: [Value: AwardRow] = [:]
     for row in found.rows {
       let (key, name) = question.rows.row(of: row, field)
-      rows[key, default: AwardRow(key: key, name: name, places: places)]
-        .add(Int(row.figure() ?? 0), at: row.key(question.rows.dimensions.count))
+      var counted = rows[key] ?? AwardRow(key: key, name: name, places: places)
+      counted.add(Int(row.figure() ?? 0), at: row.key(question.rows.dimensions.count))
+      counted.add(MadeUp(row))
+      rows[key] = counted
     }
     let isRising = question.rows == .group
     self.rows = rows.values.sorted { one, other in

@@ -54,7 +54,7 @@ struct OutcomeQuestion: Hashable, Sendable {
   func measure(_ context: Context) -> Measure {
     Measure(
       scope(context), by: rows.dimensions + [.init("edition")],
-      isDetailed ? OutcomeCounts.detailedFigures : OutcomeCounts.figures)
+      (isDetailed ? OutcomeCounts.detailedFigures : OutcomeCounts.figures) + MadeUp.figures)
   }
 
   /// The outcomes of the ten years to this one, at every snapshot.

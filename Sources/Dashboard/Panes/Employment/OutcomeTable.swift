@@ -9,10 +9,14 @@ struct OutcomeRow: FigureRow {
   let key: Value
   let name: Term
   var counts = OutcomeCounts()
+  var madeUp = MadeUp()
 
   static func total(_ rows: [OutcomeRow], name: Term) -> OutcomeRow {
     var total = OutcomeRow(key: .blank, name: name)
-    for row in rows { total.counts.add(row.counts) }
+    for row in rows {
+      total.counts.add(row.counts)
+      total.madeUp.add(row.madeUp)
+    }
     return total
   }
 }
@@ -27,11 +31,14 @@ struct OutcomeTable: Sendable {
     self.question = question
     measure = found.measure
     let field = context.holdings[found.measure.scope.entity]?[question.rows.path]
+    let own = found.measure.figures.count - MadeUp.figures.count
     var rows: [Value: OutcomeRow] = [:]
     for row in found.rows {
       let (key, name) = question.rows.row(of: row, field)
-      rows[key, default: OutcomeRow(key: key, name: name)].counts
-        .add(row, edition: row.edition, isDetailed: question.isDetailed)
+      var counted = rows[key] ?? OutcomeRow(key: key, name: name)
+      counted.counts.add(row, edition: row.edition, isDetailed: question.isDetailed)
+      counted.madeUp.add(MadeUp(row, behind: own))
+      rows[key] = counted
     }
     let rising = rows.values.sorted { $0.isBefore($1) }
     self.rows = question.rows == .year ? rising.reversed() : rising

@@ -20,8 +20,9 @@ struct AwardsTests {
 
   /// The figures of the matrix's line that begins with a label.
   private func counts(_ label: String, in journey: Journey) -> [String] {
-    let line = journey.screen.first { $0.dropFirst(2).hasPrefix(label) } ?? ""
-    let words = line.split(separator: "│").first?.dropFirst(2).split(separator: " ") ?? []
+    let lines = journey.screen.map { $0.dropFirst(2).replacing("[示例] ", with: "") }
+    let line = lines.first { $0.hasPrefix(label) } ?? ""
+    let words = line.split(separator: "│").first?.split(separator: " ") ?? []
     return words.dropFirst().map(String.init)
   }
 
@@ -100,13 +101,14 @@ struct AwardsTests {
     let journey = try await journey("*", "*", "*", size: Size(width: 80, height: 24))
     let heads = try #require(journey.screen.firstIndex { $0.contains("位次") })
     let rows = journey.screen[(heads + 1)...].prefix { !$0.contains("2014–2023") }
+      .map { $0.replacing("[示例] ", with: "") }
       .map { $0.split(separator: " ").filter { $0 != "▶" }.prefix(2).joined(separator: " ") }
     #expect(rows.first == "合计 153")
     #expect(rows.dropFirst().first?.hasPrefix("1 ") == true)
     #expect(!rows.contains("1 （空）"))
     var end = journey
     await end.press("^End")
-    #expect(end.screen.contains { $0.contains("— （空）") })
+    #expect(end.screen.contains { $0.contains("— [示例] （空）") })
   }
 
   @Test func listFollowsTheCursor() async throws {
@@ -201,7 +203,7 @@ struct AwardsTests {
     var found = Measurement(measure: measure)
     for number in 1...rows {
       found.append(
-        keys: [.integer(number), Place.first.value], figures: [Double(number % 100)])
+        keys: [.integer(number), Place.first.value], figures: [Double(number % 100), 0])
     }
     found.name(
       dimension: 0, Dictionary(uniqueKeysWithValues: (1...rows).map { ($0, .init("学校\($0)")) }))
