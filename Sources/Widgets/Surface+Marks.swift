@@ -5,27 +5,19 @@ extension Surface {
   /// Writes text on cells that are still blank: as `write(_:in:)`, but measured once and not padded,
   /// because a table does this for every cell on every key.
   mutating func place(
-    _ text: String, in rect: Rect, _ style: Style, _ alignment: Alignment = .left
+    _ text: String, in rect: Rect, _ style: Style, _ alignment: Alignment = .left,
+    cut: TextCut? = nil
   ) {
     guard !rect.isEmpty else { return }
     var used = 0
-    var bytes = 0
-    var bytesBeforeEllipsis: Int?
-    text.eachGlyph { glyph, count in
-      if used + glyph.width >= rect.width, bytesBeforeEllipsis == nil {
-        bytesBeforeEllipsis = bytes
-      }
+    text.eachGlyph { glyph, _ in
       used += glyph.width
-      bytes += count
       return used <= rect.width
     }
     var start = Point(x: rect.x, y: rect.y)
-    if used > rect.width, let cut = bytesBeforeEllipsis {
-      let number = Self.keptNumber(of: text, width: rect.width)
-      let end = text.utf8.index(text.startIndex, offsetBy: cut)
-      let head = number.isEmpty ? text[..<end] : text.fitting(rect.width - 1 - number.count)
-      let x = write(head, at: start, style, clip: rect)
-      write("…" + number, at: Point(x: x, y: rect.y), style, clip: rect)
+    if used > rect.width {
+      let cut = cut ?? TextCut(text, rect.width)
+      write(cut.shown(of: text), at: start, style, clip: rect)
       return
     }
     switch alignment {
@@ -36,23 +28,16 @@ extension Surface {
     write(text, at: start, style, clip: rect)
   }
 
-  /// The number a name ends in, which stays when the name is cut in the middle for it; nothing where
-  /// too little of the name would be left.
-  private static func keptNumber(of text: String, width: Int) -> Substring {
-    let number = text.endingNumber
-    return width >= number.count + 7 ? number : ""
-  }
-
   /// Marks some characters of a text already written into a row as matches.
   mutating func mark(
     _ matches: [Range<Int>], of text: String, in rect: Rect, _ style: Style,
-    _ alignment: Alignment = .left
+    _ alignment: Alignment = .left, cut: TextCut? = nil
   ) {
     guard !matches.isEmpty, !rect.isEmpty else { return }
-    let isCut = text.columns > rect.width
-    let number = isCut ? Self.keptNumber(of: text, width: rect.width) : ""
-    let head = isCut ? text.fitting(rect.width - 1 - number.count) : text[...]
-    let room = isCut ? 0 : rect.width - head.columns
+    let columns = text.columns
+    let cut = columns > rect.width ? cut ?? TextCut(text, rect.width) : nil
+    let head = text.prefix(cut?.head ?? text.count)
+    let room = cut == nil ? rect.width - columns : 0
     var x = rect.x
     switch alignment {
     case .left: break
@@ -69,8 +54,11 @@ extension Surface {
       }
     }
     mark(head, from: 0, on: &self)
-    x += isCut ? 1 : 0
-    if !number.isEmpty { mark(number, from: text.count - number.count, on: &self) }
+    guard let cut else { return }
+    x += 1
+    mark(
+      text.dropFirst(cut.tail.lowerBound).prefix(cut.tail.count), from: cut.tail.lowerBound,
+      on: &self)
   }
 
   /// Puts the cell cursor behind the start (or end) of a row, never behind half a wide glyph.

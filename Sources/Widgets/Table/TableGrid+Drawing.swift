@@ -14,11 +14,24 @@ extension TableGrid {
       drawEmptyText(in: body, on: &surface)
       return
     }
-    for (line, index) in shownRows(height: rect.height).enumerated() {
+    let shown = shownRows(height: rect.height)
+    let cuts = layout.slots.map { shortened(shown, in: $0) }
+    for (line, index) in shown.enumerated() {
       let row = body.row(line)
       if index == cursorRow { surface.markCursor(of: row, focused: focused) }
-      drawRow(index, layout, in: row, on: &surface, showsCell: focused && !isWriting)
+      drawRow(
+        index, layout, cuts: cuts.map { $0[line] }, in: row, on: &surface,
+        showsCell: focused && !isWriting)
     }
+  }
+
+  /// How the texts of a column on the screen are shortened where they would read alike.
+  private func shortened(_ shown: [Int], in slot: GridLayout.Slot) -> [Int: TextCut] {
+    guard columns[slot.column].alignment == .left else { return [:] }
+    let texts = shown.map { row in
+      rows[row].cells.indices.contains(slot.column) ? rows[row].cells[slot.column].text : ""
+    }
+    return TextCut.apart(texts, width: slot.width)
   }
 
   private func drawHeader(_ layout: GridLayout, in rect: Rect, on surface: inout Surface) {
@@ -40,18 +53,19 @@ extension TableGrid {
   }
 
   private func drawRow(
-    _ index: Int, _ layout: GridLayout, in rect: Rect, on surface: inout Surface, showsCell: Bool
+    _ index: Int, _ layout: GridLayout, cuts: [TextCut?], in rect: Rect,
+    on surface: inout Surface, showsCell: Bool
   ) {
     let row = rows[index]
     let isCursor = index == cursorRow
     if marked.contains(row.id) {
       surface.write("●", at: Point(x: rect.x + 1, y: rect.y), Style(.accent), clip: rect)
     }
-    for slot in layout.slots where row.cells.indices.contains(slot.column) {
+    for (slot, cut) in zip(layout.slots, cuts) where row.cells.indices.contains(slot.column) {
       let cell = row.cells[slot.column]
       let area = place(of: slot, in: rect)
       let alignment = columns[slot.column].alignment
-      draw(cell, alignment, in: area, on: &surface)
+      draw(cell, alignment, cut: cut, in: area, on: &surface)
       if isCursor, showsCell, slot.column == cursorColumn {
         surface.highlight(area, reach: cursorReach, cell.bar == nil ? alignment : .left)
       }
@@ -59,15 +73,16 @@ extension TableGrid {
   }
 
   private func draw(
-    _ cell: GridCell, _ alignment: Alignment, in rect: Rect, on surface: inout Surface
+    _ cell: GridCell, _ alignment: Alignment, cut: TextCut?, in rect: Rect,
+    on surface: inout Surface
   ) {
     if let stack = cell.stack { return stack.draw(in: rect, on: &surface) }
     let matches = cell.match.map { [$0] } ?? []
     let style = Style(cell.ink, on: cell.ground)
     if cell.ground != .plain { surface.fill(rect, " ", style) }
     guard let bar = cell.bar, rect.width >= 8 else {
-      surface.place(cell.text, in: rect, style, alignment)
-      surface.mark(matches, of: cell.text, in: rect, style, alignment)
+      surface.place(cell.text, in: rect, style, alignment, cut: cut)
+      surface.mark(matches, of: cell.text, in: rect, style, alignment, cut: cut)
       return
     }
     let (text, rest) = rect.left(min(rect.width - 4, max(4, cell.text.columns)))
