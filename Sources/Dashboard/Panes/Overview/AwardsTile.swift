@@ -52,11 +52,12 @@ struct AwardsTile: Tile {
       return [.words(context.text(Term("获奖", "Awards")) + " …", style)]
     }
     let years = standings.question.period
-    let title = context.text(Term("\(years) 年获奖", "Awards in \(years):"))
+    let title = context.text(Term("\(years) 年获奖", "Awards \(years):"))
     let opening = standings.figure(all, of: nil, place: nil)
     return [
       .words(title + " ", style),
       .figure("all", Numbers.grouped(all.all), style, opens: opening),
+      .words(context.text(Term(" 就高不就低", ", best only")), Style(.dim)),
     ]
   }
 
