@@ -16,60 +16,70 @@ struct Stated: Hashable, Sendable {
   /// The time it is stated of, as the documents have it.
   var period = ""
   var time = Time.over
+  /// What it is called where that is narrower than what it stands beside: 公办中职学校 beside 中职学校.
+  var narrower: String?
 
-  /// Whether it says what is counted; nil where it is stated of a time that is not over by the day, at
-  /// which the number may have been another.
+  /// Whether it says what is counted; nil where it is stated of fewer, or of a time that is not over by the
+  /// day, so that the number may well be another.
   func agrees(with count: Double) -> Bool? {
     let agrees = amount.agrees(with: count)
     return switch time {
+    case .over where narrower != nil: agrees ? true : nil
     case .over: agrees
     case .underWay: agrees ? true : nil
     case .ahead: nil
     }
   }
 
-  /// The amount, with its period where it cannot be held against what is counted.
+  /// The amount, with what it is of and its period where it cannot be held against what is counted.
   func text(beside count: Double, _ context: Context) -> String {
-    let text = amount.text(context.language, grouped: true)
-    guard agrees(with: count) == nil, !period.isEmpty else { return text }
+    let number = amount.text(context.language, grouped: true)
+    let text = narrower.map { $0 + " " + number } ?? number
+    guard agrees(with: count) == nil, time != .over, !period.isEmpty else { return text }
     return text + context.text(Term("，\(period)", ", \(period)"))
   }
 
   var scope: Scope { Scope(StatedFigure.entity, filter: .ids(ids)) }
 }
 
-/// How many members documents say the alliance had on a day, by kind and in all.
+/// How many members documents say the alliance had on a day, by kind and in all; of kinds of which they
+/// count no members, how many units of the kind there were.
 struct StatedMembers: Sendable {
   private(set) var byKind: [UnitKind: Stated] = [:]
+  /// The kinds of which they count members.
+  private var memberKinds: Set<UnitKind> = []
   /// The documents with their lines, as `000 L21`.
   private(set) var sources: [String] = []
 
   static func query(_ context: Context) -> Query {
     let filter = Filter.all([
-      .equals("entity", .text(Membership.entity)),
+      .oneOf("entity", [Membership.entity, Unit.entity].map(Value.text)),
       .oneOf("kind", [FigureKind.fact, .stock].map(\.value)),
     ])
     return Query(
       context.scope(StatedFigure.entity, filter: filter), sort: .init("metric"), limit: 1000)
   }
 
-  /// Reads stated figures; of several for one kind the one of the latest period holds that had begun by
-  /// the day, or where no period had the first of those to come; of one period what was entered last.
+  /// Reads stated figures; of several for one kind those of members go before those of units, and these
+  /// before those of some such units; then the one of the latest period holds that had begun by the day,
+  /// or where no period had the first of those to come; of one period what was entered last.
   init(_ page: Page, asOf day: Day) {
-    typealias Found = (rank: (Int, Int, Int), figure: StatedFigure, stated: Stated)
+    typealias Found = (rank: (Int, Int, Int, Int), figure: StatedFigure, stated: Stated)
     var latest: [UnitKind: Found] = [:]
     for row in page.rows {
       let figure = StatedFigure.schema.entity(from: row.record.values)
-      guard let amount = figure.amount, let kind = StatedFigure.memberKind(figure.metric) else {
-        continue
-      }
+      guard let amount = figure.amount, let (kind, closeness) = Self.kind(figure) else { continue }
       let period = PartialDate(iso: figure.period)
       let time: Stated.Time =
         period.map { $0.first > day ? .ahead : $0.last > day ? .underWay : .over } ?? .over
       let begun = period?.first.number ?? .min
-      let rank = time == .ahead ? (0, -begun, row.id) : (1, begun, row.id)
+      let rank =
+        time == .ahead
+        ? (closeness.rawValue, 0, -begun, row.id) : (closeness.rawValue, 1, begun, row.id)
       if let known = latest[kind], known.rank > rank { continue }
-      let stated = Stated(amount: amount, ids: [row.id], period: figure.period, time: time)
+      let stated = Stated(
+        amount: amount, ids: [row.id], period: figure.period, time: time,
+        narrower: closeness == .someUnits ? figure.metric : nil)
       latest[kind] = (rank, figure, stated)
     }
     if latest.values.contains(where: { $0.stated.time != .ahead }) {
@@ -77,13 +87,29 @@ struct StatedMembers: Sendable {
     }
     for (kind, found) in latest.sorted(by: { $0.value.figure.metric < $1.value.figure.metric }) {
       byKind[kind] = found.stated
+      if found.figure.entity == Membership.entity { memberKinds.insert(kind) }
       let source = found.figure.document + (found.figure.line.map { " L\($0)" } ?? "")
       if !sources.contains(source) { sources.append(source) }
     }
   }
 
-  /// The sum over the kinds, as exact as its least exact part; nil where none is stated.
+  /// What a figure counts, the closest to members last.
+  private enum Closeness: Int { case someUnits, units, members }
+
+  /// The kind a figure is of; nil where it is of no one unit's kind, or of what one unit has.
+  private static func kind(_ figure: StatedFigure) -> (UnitKind, Closeness)? {
+    if figure.entity == Membership.entity {
+      return StatedFigure.memberKind(figure.metric).map { ($0, .members) }
+    }
+    guard figure.unit == nil else { return nil }
+    let kinds = UnitKind.allCases.filter { figure.metric.hasSuffix($0.term.zh) }
+    guard let kind = kinds.max(by: { $0.term.zh.count < $1.term.zh.count }) else { return nil }
+    return (kind, figure.metric == kind.term.zh ? .units : .someUnits)
+  }
+
+  /// The sum of the members over the kinds, as exact as its least exact part; nil where none is stated.
   var total: Stated? {
+    let byKind = byKind.filter { memberKinds.contains($0.key) }
     guard !byKind.isEmpty else { return nil }
     let amounts = byKind.values.map(\.amount)
     let inexact = amounts.map(\.qualifier).filter { $0 != .exact }.min {

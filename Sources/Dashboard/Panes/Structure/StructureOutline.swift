@@ -165,7 +165,9 @@ struct StructureOutline {
   /// A count with the stated figure beside it, and whether they agree.
   func counted(_ count: Int?, _ stated: Stated?) -> String {
     guard let count else { return "" }
-    guard let stated else { return Numbers.grouped(count) }
+    // What is stated of some only needs more words than the line of a tree has.
+    guard let stated, stated.narrower == nil || stated.agrees(with: Double(count)) == true
+    else { return Numbers.grouped(count) }
     let mark = stated.agrees(with: Double(count)).map { $0 ? " ✓" : " ✕" } ?? ""
     let text = stated.text(beside: Double(count), context)
     return "\(Numbers.grouped(count)) · \(context.text(Wording.stated)) \(text)\(mark)"

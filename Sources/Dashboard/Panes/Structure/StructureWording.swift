@@ -20,7 +20,7 @@ enum StructureWording {
   static let allChains = Term("全部产业链", "All chains")
   static let needed = Term("应有", "needed")
   static let statedDefinition = Term(
-    "文件所载成员数，同一类型取最近一期", "Members that documents state, of each kind the latest")
+    "文件所载的数，同一类型取最近一期", "What documents state, of each kind the latest")
   static let missing = Term("尚缺", "Still missing")
   static let covered = Term("已达标", "Met")
   static let rate = Term("达标率", "Rate met")

@@ -62,6 +62,18 @@ struct StatedMembersTests {
     #expect(after.agrees(with: 59) == false)
   }
 
+  /// Documents of the second alliance count schools and enterprises, not members.
+  @Test func unitsOfAKindStandBesideItsMembers() async throws {
+    var journey = try await Journey()
+    await journey.press("^O")
+    await journey.type("包头市域")
+    await journey.press("Enter", "2", "Down", "Down", "Down", "Right", "Tab")
+    for text in [
+      "成员单位 21", "4 · 文件载明 5 ✕", "7 · 文件载明 公办中职学校 7 ✓", "10 · 文件载明 投产重点光伏制造企业 12 ·",
+    ] { journey.expect(contains: text) }
+    #expect(!journey.shows("文件载明 24"))
+  }
+
   @Test func aLaterStatementIsShownWithItsTime() async throws {
     var journey = try await Journey()
     await journey.press(";")
