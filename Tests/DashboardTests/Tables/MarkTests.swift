@@ -89,7 +89,8 @@ struct MarkTests {
     var journey = try await Journey(size: Size(width: 80, height: 24))
     await journey.press("4", "*", "*", "Down", "Y")
     let current = try #require(journey.screen.first { $0.hasPrefix("▶") })
-    let row = current.split(separator: " ").dropFirst()
+    let row = current.replacing("[示例] ", with: "[示例]").split(separator: " ").dropFirst()
+      .map { $0.replacing("[示例]", with: "[示例] ") }
     #expect(journey.asked.last == .copy(row.joined(separator: "\t")))
     await journey.press("Tab", "Space", "Down", "Space", "Y")
     guard case .copy(let rows)? = journey.asked.last else {
