@@ -27,6 +27,17 @@ struct FindingTests {
     journey.expect(contains: "北京金隅")
   }
 
+  /// While one types, the line says still what is searched and how much of it is left.
+  @Test(arguments: [(120, true), (80, true), (40, true), (24, false)])
+  func titleAndCountStayWhileFinding(width: Int, isWide: Bool) async throws {
+    var journey = try await Journey(size: Size(width: width, height: 24))
+    await journey.press("3", "F7")
+    await journey.type("校外实训基地")
+    let line = try #require(journey.screen.first { $0.contains("查找 校外实训基地") })
+    #expect(line.hasPrefix("基地  2023") == isWide)
+    #expect(line.hasSuffix("108 条") == isWide)
+  }
+
   @Test func oneCharacterFinds() async throws {
     var journey = try await SmallStore.journey()
     await journey.type("金")
