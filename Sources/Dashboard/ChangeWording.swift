@@ -105,9 +105,9 @@ package enum ChangeWording {
       let count = Numbers.grouped(entry.count)
       return Term("\(done.zh) \(count) 条记录", "\(done.en) \(count) records")
     }
-    let which =
-      found.count > 1 ? "× \(found.count)" : "#\(entry.id)" + (entry.name.map { " " + $0 } ?? "")
-    return what(done, holdings[entry.entity]?.title, entry.entity, which)
+    let shape = holdings[entry.entity]
+    guard found.count == 1 else { return what(done, found.count, of: shape, entry.entity) }
+    return what(done, shape, entry.entity, "#\(entry.id)" + (entry.name.map { " " + $0 } ?? ""))
   }
 
   /// 新增 获奖 #12, or with several records how many.
@@ -115,22 +115,30 @@ package enum ChangeWording {
     for set: ChangeSet, _ receipt: ChangeReceipt, called name: String? = nil, _ holdings: Holdings
   ) -> Term {
     guard let first = set.changes.first else { return term(for: .update) }
-    let which =
+    let (action, shape) = (term(for: first.action), holdings[first.entity])
+    let which = "#\(receipt.ids.first ?? 0)" + (name.map { " " + $0 } ?? "")
+    let done =
       set.changes.count == 1
-      ? "#\(receipt.ids.first ?? 0)" + (name.map { " " + $0 } ?? "")
-      : "× " + Numbers.grouped(set.changes.count)
-    let done = what(term(for: first.action), holdings[first.entity]?.title, first.entity, which)
+      ? what(action, shape, first.entity, which)
+      : what(action, set.changes.count, of: shape, first.entity)
     return first.changesNothing
       ? Term("已记入历史：\(done.zh)", "Kept in the history: \(done.en)")
       : Term(done.zh, done.en.prefix(1).uppercased() + done.en.dropFirst())
   }
 
   private static func what(
-    _ action: Term, _ title: Term?, _ entity: String, _ which: String
+    _ action: Term, _ shape: Shape?, _ entity: String, _ which: String
   ) -> Term {
-    Term(
-      "\(action.zh) \(title?.zh ?? entity) \(which)",
-      "\(action.en) \(title?.en ?? entity) \(which)")
+    let title = shape?.title ?? Term(entity, entity)
+    return Term("\(action.zh) \(title.zh) \(which)", "\(action.en) \(title.en) \(which)")
+  }
+
+  private static func what(
+    _ action: Term, _ count: Int, of shape: Shape?, _ entity: String
+  ) -> Term {
+    let (kind, number) = (shape?.plural ?? Term(entity, entity), Numbers.grouped(count))
+    return Term(
+      "\(action.zh) \(kind.zh) × \(number)", "\(action.en) \(number) \(kind.en.lowercased())")
   }
 }
 

@@ -100,7 +100,7 @@ struct FigureLayer: TableHolder {
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
     let (head, body) = frames(area, context)
     view(context).draw(in: head, on: &surface)
-    let entity = context.holdings[table.entity].map { context.text($0.title) } ?? ""
+    let entity = context.holdings[table.entity].map { context.text($0.plural) } ?? ""
     table.draw(in: body, on: &surface, focused: true, title: entity, context)
   }
 }

@@ -166,7 +166,7 @@ struct GroupLayer: Layer {
 
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
     table.draw(
-      in: area, on: &surface, focused: true, title: context.text(shape.title), context)
+      in: area, on: &surface, focused: true, title: context.text(shape.plural), context)
   }
 }
 

@@ -62,7 +62,7 @@ struct RecordsPane: Pane, TableHolder {
   private func findKind(_ text: String, _ context: Context) -> Response {
     let shapes = context.holdings.shapes
     let layer = ChooserLayer(
-      Self.question, Term("查找种类", "Find a kind"), shapes.map(\.title),
+      Self.question, Term("查找种类", "Find a kind"), shapes.map(\.plural),
       details: shapes.map(\.group.term), at: shapes.firstIndex { $0.name == kinds.cursor } ?? 0,
       typed: text)
     return .act(.push(layer))
@@ -194,11 +194,20 @@ struct RecordsPane: Pane, TableHolder {
     return .want(look(at: id, context))
   }
 
+  /// What the names of all kinds take whole, with their counts.
+  private var kindsWidth: Int {
+    kinds.rows.reduce(0) { max($0, 2 + 3 * $1.depth + $1.label.columns + 1 + $1.note.columns) }
+  }
+
   private func frames(_ area: Rect) -> (list: Rect, body: Rect) {
     if area.width < 70 {
       return choosesKind ? (area, area) : (Rect(x: 0, y: 0, width: 0, height: 0), area)
     }
-    let (list, rest) = area.left(min(30, area.width / 4))
+    let least = min(30, area.width / 4)
+    // Where there is little room, it is for what one looks at: the names of the kinds, or the table.
+    let isTight = area.width < 100 && !choosesKind
+    let (list, rest) = area.left(
+      isTight ? least : max(least, min(kindsWidth, area.width * 2 / 5)))
     return (list, rest.left(1).rest)
   }
 
@@ -212,7 +221,7 @@ struct RecordsPane: Pane, TableHolder {
       }
     }
     // Other screens are of one alliance, and count fewer.
-    let kind = context.holdings[table.entity].map { context.text($0.title) } ?? ""
+    let kind = context.holdings[table.entity].map { context.text($0.plural) } ?? ""
     let title = kind + "  " + context.text(Term("全库", "whole database"))
     table.draw(in: body, on: &surface, focused: !choosesKind, title: title, context)
   }

@@ -28,6 +28,13 @@ struct RecordsTests {
     #expect(journey.line("  ├─ 单位   ") != nil)
   }
 
+  @Test(arguments: [80, 120], Language.allCases)
+  func kindsAreShownByTheirWholeNames(width: Int, language: Language) async throws {
+    let journey = try await journey(size: Size(width: width, height: 120), language: language)
+    for shape in Catalog.shapes { journey.expect(contains: "─ " + shape.plural[language] + " ") }
+    journey.expect(contains: language == .zh ? "联盟  全库" : "Alliances  whole database")
+  }
+
   @Test func onlyKindsOnTheScreenAreCountedAndEachOnce() async throws {
     var journey = try await journey(size: Size(width: 80, height: 24))
     func counted() -> [String] {
@@ -115,7 +122,7 @@ struct RecordsTests {
   @Test(arguments: Journey.sizes, Language.allCases)
   func awardsAsRecordsStayAsTheyAre(_ size: Size, _ language: Language) async throws {
     var journey = try await journey(size: Size(width: 120, height: 40), language: language)
-    await open(Award.schema.shape.title[language], in: &journey)
+    await open(Award.schema.shape.plural[language], in: &journey)
     await journey.send(.input(.resize(size)))
     await journey.press("Down", "Right")
     try journey.expectGolden("records")
