@@ -82,6 +82,24 @@ extension ProgramTests {
     second.expectEnd(.exit(0))
   }
 
+  /// A field that was left is kept before anybody could think it is, however lately the disk was written.
+  @Test func aFieldJustLeftOutlivesAKill() throws {
+    let desk = try Desk()
+    let first = try atFirstForm(desk)
+    first.press("Enter")
+    first.expect("第 2 项")
+    for character in "断联" { first.type(String(character)) }
+    first.press("Enter")
+    first.expect("第 3 项")
+    end(first, by: SIGKILL)
+
+    let second = try atDrafts(desk, "2 个未保存字段")
+    second.expect("断线联盟")
+    second.expect("  断联")
+    second.press("^Q")
+    second.expectEnd(.exit(0))
+  }
+
   /// As a kill leaves it that comes between the saving of a record and the forgetting of its draft.
   @Test func aDraftOfWhatWasSavedIsNotOffered() throws {
     let desk = try Desk()

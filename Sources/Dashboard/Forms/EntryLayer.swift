@@ -15,6 +15,13 @@ protocol EntryPopup: Layer {
   var unfinished: Unfinished? { get }
 }
 
+/// Where the cursor is among what is entered: in which draft, and in which row and field of it.
+struct EntrySpot: Hashable {
+  let draft: String
+  var row = 0
+  let field: Int
+}
+
 /// A layer in which records are entered, kept as a draft until they are saved: what forms and sheets have
 /// in common.
 protocol EntryLayer: Layer {
@@ -23,8 +30,9 @@ protocol EntryLayer: Layer {
   var isSaving: Bool { get }
   /// Whether anything would be lost if it went away.
   var hasTyping: Bool { get }
-  /// The field under the cursor.
+  /// The field under the cursor, and where that is.
   var currentShape: FieldShape { get }
+  var spot: EntrySpot { get }
   var shape: Shape { get }
 
   /// Takes what is being written for what it means.

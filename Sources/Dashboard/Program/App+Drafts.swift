@@ -80,6 +80,9 @@ extension App {
     return (place, popups.first?.unfinished)
   }
 
+  /// The field that is being written in.
+  var entrySpot: EntrySpot? { (layers.last { $0 is any EntryLayer } as? any EntryLayer)?.spot }
+
   /// Keeps what is being written as far as it has come, since whatever ends the program may not ask.
   mutating func keepWriting() -> [Effect] {
     guard let entry, var keeper = layers[entry.place] as? any EntryLayer, !keeper.isSaving else {

@@ -63,10 +63,14 @@ package struct App: Sendable {
   package mutating func receive(_ event: Event) -> [Effect] {
     waiting.take(event)
     let layersBefore = layers.count
+    let spot = entrySpot
     var effects = handle(event)
     effects += replay(after: event, over: layersBefore)
     effects += keepWriting()
     note(draftsIn: effects)
+    if let spot, spot != entrySpot, context.drafts.contains(where: { $0.id == spot.draft }) {
+      effects.append(.writeDrafts)
+    }
     return waiting.note(effects)
   }
 

@@ -32,7 +32,8 @@ extension Effect {
     case .undo(let number, let user, let reason):
       .undone(try await store.undo(number, user: user, reason: reason), number)
     case .findUndoable(let query): .undoable(query, try await store.undoable(query))
-    case .fillSample, .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancel, .cancelAll,
+    case .fillSample, .keepDraft, .dropDraft, .writeDrafts, .keepBatch, .dropBatch, .cancel,
+      .cancelAll,
       .remember, .useTheme, .useMouse, .copy, .redraw, .suspend, .quit:
       nil
     }

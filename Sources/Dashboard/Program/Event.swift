@@ -82,6 +82,8 @@ package enum Effect: Hashable, Sendable {
   /// Keeps what was typed and not saved outside the program.
   case keepDraft(Draft)
   case dropDraft(String)
+  /// Writes what is kept without delay: a field was left.
+  case writeDrafts
   /// Keeps a batch outside the program until it is closed.
   case keepBatch(Batch)
   case dropBatch(String)

@@ -46,7 +46,8 @@ struct Waiting: Sendable {
         .findInHistory, .countHistory, .writers, .bookings, .baseUses, .apply, .undo, .findUndoable,
         .fillSample:
         if open.insert(effect).inserted { asked += 1 }
-      case .keepDraft, .dropDraft, .keepBatch, .dropBatch, .cancel, .cancelAll, .remember,
+      case .keepDraft, .dropDraft, .writeDrafts, .keepBatch, .dropBatch, .cancel, .cancelAll,
+        .remember,
         .useTheme, .useMouse, .copy, .redraw, .suspend,
         .quit:
         break

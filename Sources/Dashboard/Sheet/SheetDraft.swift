@@ -114,6 +114,7 @@ extension SheetLayer: EntryLayer {
   var isSaving: Bool { saving != nil }
   var hasTyping: Bool { sheet.filled > 0 }
   var currentShape: FieldShape { sheet.fields[place.column].shape }
+  var spot: EntrySpot { EntrySpot(draft: draftID, row: place.row, field: place.column) }
   var shape: Shape { sheet.shape }
 
   /// A sheet that goes on where a draft was left.

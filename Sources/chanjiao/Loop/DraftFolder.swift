@@ -19,12 +19,19 @@ nonisolated final class DraftFolder: Sendable {
   private let database: String
   /// Files are written in the order they were asked for, without keeping anybody waiting.
   private let queue = DispatchQueue(label: "chanjiao.drafts", qos: .userInitiated)
+  /// What was written is brought to the disk behind that, so that the next file need not wait for it.
+  private let settling = DispatchQueue(label: "chanjiao.drafts.disk", qos: .userInitiated)
+  /// What is not to wait for the disk's rest.
+  private let urgent = DispatchGroup()
+  private static let patience = DispatchTimeInterval.milliseconds(30)
+  /// Held while a file takes the place of another.
+  private let placing = Mutex(())
   /// What is to be on the disk and is not yet, nil for what is to go: where the disk is slower
   /// than the keys only the last of several versions is written.
   private let wanted = Mutex<[String: Kept?]>([:])
   /// Until when the disk rests: what is typed comes key by key, and must not keep it busy.
   private let restsUntil = Mutex(DispatchTime.now())
-  /// How many times as long as it took to write a file, and how long at most.
+  /// How many times as long as it took to bring a file to the disk, and how long at most.
   private static let rest = (times: 9.0, most: 1.0)
   /// A file that is locked for as long as this run lives; the system lets go of it however that ends.
   private let lock = "\(getpid()).\(Int(Date().timeIntervalSince1970)).lock"
@@ -70,21 +77,43 @@ nonisolated final class DraftFolder: Sendable {
     queue.asyncAfter(deadline: restsUntil.withLock { $0 }) { [self] in carryOut(id) }
   }
 
+  /// Writes what waits for the disk's rest to end: a field was left, and what it held must outlive
+  /// whatever ends the program next.
+  func writeNow() {
+    for id in wanted.withLock({ Array($0.keys) }) {
+      queue.async(group: urgent) { [self] in carryOut(id) }
+    }
+  }
+
+  /// Waits until the system has that, which takes a fraction of a millisecond, and is not to keep
+  /// anybody where it takes longer.
+  func awaitUrgent() { _ = urgent.wait(timeout: .now() + Self.patience) }
+
   private func carryOut(_ id: String) {
     guard let kept = wanted.withLock({ $0.removeValue(forKey: id) }) else { return }
+    let file = file(of: id)
     guard let kept else {
-      _ = unlink(path(of: id))
+      placing.withLock { _ in file.remove() }
       unwritten.withLock { _ = $0.removeValue(forKey: id) }
       return
     }
     let start = DispatchTime.now()
+    restsUntil.withLock { $0 = start + Self.rest.most }
     guard let bytes = try? JSONEncoder().encode(kept) else { return }
-    let fault = Folder.make(folder)
+    let fault = Folder.make(folder) ?? file.write(Array(bytes), placing)
     holdLock()
-    note(fault ?? write(Array(bytes), to: path(of: id)), id, isDraft: kept.draft != nil)
-    let end = DispatchTime.now()
-    let seconds = Double(end.uptimeNanoseconds - start.uptimeNanoseconds) / 1e9
-    restsUntil.withLock { $0 = end + min(seconds * Self.rest.times, Self.rest.most) }
+    let isDraft = kept.draft != nil
+    if let fault { return note(fault, id, isDraft: isDraft) }
+    settling.async { [self] in
+      switch file.settle(placing) {
+      case .done: note(nil, id, isDraft: isDraft)
+      case .failed(let fault): note(fault, id, isDraft: isDraft)
+      case .outdated: return
+      }
+      let end = DispatchTime.now()
+      let seconds = Double(end.uptimeNanoseconds - start.uptimeNanoseconds) / 1e9
+      restsUntil.withLock { $0 = end + min(seconds * Self.rest.times, Self.rest.most) }
+    }
   }
 
   private func note(_ fault: SystemFault?, _ id: String, isDraft: Bool) {
@@ -111,6 +140,7 @@ nonisolated final class DraftFolder: Sendable {
     queue.sync {
       for id in wanted.withLock({ Array($0.keys) }) { carryOut(id) }
     }
+    settling.sync {}
     lockFile.withLock { file in
       guard file >= 0 else { return }
       unlink(folder + "/" + lock)
@@ -141,15 +171,12 @@ nonisolated final class DraftFolder: Sendable {
   /// What sessions that are gone have left for this database, oldest first.
   func left() -> (drafts: [(seconds: Int, draft: Draft)], batches: [Batch]) {
     var found: [(seconds: Int, kept: Kept)] = []
-    for name in Folder.names(in: folder) where name.hasSuffix(".json") {
-      let path = folder + "/" + name
-      var facts = stat()
-      guard stat(path, &facts) == 0,
-        let bytes = try? Data(contentsOf: URL(fileURLWithPath: path)),
-        let kept = try? JSONDecoder().decode(Kept.self, from: bytes),
+    for file in DraftFile.all(in: folder) {
+      guard let (bytes, seconds) = file.read(),
+        let kept = try? JSONDecoder().decode(Kept.self, from: Data(bytes)),
         kept.database == database, kept.lock.map(isHeld) != true
       else { continue }
-      found.append((Int(facts.st_mtim.tv_sec), kept))
+      found.append((seconds, kept))
     }
     found.sort { $0.seconds < $1.seconds }
     return (
@@ -160,36 +187,5 @@ nonisolated final class DraftFolder: Sendable {
     )
   }
 
-  private func path(of id: String) -> String {
-    let name = id.map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." ? $0 : "_" }
-    return folder + "/" + String(name) + ".json"
-  }
-
-  /// Writes beside the file and puts it in its place once it is on the disk; gives why that cannot be.
-  private func write(_ bytes: [UInt8], to path: String) -> SystemFault? {
-    let partial = path + ".partial"
-    let file = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return .last }
-    var start = 0
-    while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      start += count
-    }
-    let isWhole = start == bytes.count && fsync(file) == 0
-    let fault = SystemFault.last
-    close(file)
-    guard isWhole, rename(partial, path) == 0 else {
-      let why = isWhole ? SystemFault.last : fault
-      unlink(partial)
-      return why
-    }
-    // The new name too must outlive a power cut.
-    let entries = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard entries >= 0 else { return nil }
-    fsync(entries)
-    close(entries)
-    return nil
-  }
+  private func file(of id: String) -> DraftFile { DraftFile(id, in: folder) }
 }

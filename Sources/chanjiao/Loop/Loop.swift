@@ -88,8 +88,11 @@ final class Loop {
       }
     }
     if isLong { effects += app.receive(.waited) }
-    for effect in effects { changeLook(effect) }
-    display.present(app.draw())
+    for effect in effects { prepare(effect) }
+    let frame = app.draw()
+    // People who see that a field was left may pull the plug.
+    if effects.contains(.writeDrafts) { performer.awaitDrafts() }
+    display.present(frame)
     for effect in effects {
       if let end = carryOut(effect) { return end }
     }
@@ -97,11 +100,13 @@ final class Loop {
   }
 
   /// What has to be done before the next frame is drawn.
-  private func changeLook(_ effect: Effect) {
+  private func prepare(_ effect: Effect) {
     switch effect {
     case .useTheme(let name):
       if let theme = try? shelf.load(named: name) { display.theme = theme }
     case .useMouse(let isOn): display.mouse = isOn
+    // What was typed is on its way before people see that it was taken.
+    case .keepDraft, .dropDraft, .writeDrafts: performer.perform(effect)
     default: break
     }
   }
@@ -112,6 +117,7 @@ final class Loop {
     case .redraw: display.repaint()
     case .copy(let text): if !session.wishes.isKiosk { display.copy(text) }
     case .suspend: suspend()
+    case .keepDraft, .dropDraft, .writeDrafts: break
     default: performer.perform(effect)
     }
     return nil

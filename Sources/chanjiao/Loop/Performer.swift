@@ -106,6 +106,7 @@ nonisolated final class Performer: Sendable {
       try? PreferencesFile(path: session.paths.preferencesFile).write(preferences)
     case .keepDraft(let draft): drafts?.keep(draft)
     case .dropDraft(let id), .dropBatch(let id): drafts?.drop(id)
+    case .writeDrafts: drafts?.writeNow()
     case .keepBatch(let batch): drafts?.keep(batch)
     case .useTheme, .useMouse, .copy, .redraw, .suspend, .quit: break
     }
@@ -118,6 +119,9 @@ nonisolated final class Performer: Sendable {
     }
     for task in tasks { task.cancel() }
   }
+
+  /// Waits a moment at most until the system has what fields that were left held.
+  func awaitDrafts() { drafts?.awaitUrgent() }
 
   /// Why something typed and not saved will be gone; known once all is finished.
   var loss: DraftTrouble? { drafts?.loss }

@@ -126,6 +126,7 @@ extension FormLayer: EntryLayer {
   var isSaving: Bool { saving != nil }
   var hasTyping: Bool { form.isTouched }
   var currentShape: FieldShape { form.current.shape }
+  var spot: EntrySpot { EntrySpot(draft: draftID, field: form.cursor) }
   var shape: Shape { form.shape }
 
   mutating func settle(_ context: Context) {
