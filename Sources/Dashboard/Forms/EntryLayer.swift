@@ -16,7 +16,7 @@ protocol EntryPopup: Layer {
 }
 
 /// Where the cursor is among what is entered: in which draft, and in which row and field of it.
-struct EntrySpot: Hashable {
+struct EntrySpot: Hashable, Codable {
   let draft: String
   var row = 0
   let field: Int
@@ -28,11 +28,18 @@ protocol EntryLayer: Layer {
   /// Under which name what is typed is kept.
   var draftID: String { get set }
   var isSaving: Bool { get }
+  /// The question of the entry layer below that is answered with the record added here.
+  var answering: String? { get }
+  /// Whether it waits for such a record or is waited for, so that it has to come back even if nothing
+  /// was written in it.
+  var isLinked: Bool { get set }
   /// Whether anything would be lost if it went away.
   var hasTyping: Bool { get }
   /// The field under the cursor, and where that is.
   var currentShape: FieldShape { get }
   var spot: EntrySpot { get }
+  /// The same among the rows that a draft keeps.
+  var keptSpot: EntrySpot { get }
   var shape: Shape { get }
 
   /// Takes what is being written for what it means.
@@ -45,6 +52,9 @@ protocol EntryLayer: Layer {
 }
 
 extension EntryLayer {
+  var answering: String? { nil }
+  var keptSpot: EntrySpot { spot }
+
   mutating func journal() -> [Effect] { journal(nil) }
 
   /// What has to be kept before the program ends.

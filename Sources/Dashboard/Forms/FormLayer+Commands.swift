@@ -151,6 +151,7 @@ extension FormLayer {
   /// Leaves the form; what was typed is kept as a draft, and that is said.
   mutating func close(_ context: Context) -> Response {
     settle(context)
+    isLinked = false
     let effects = journal()
     if parked[nil] != nil {
       return Response(isTaken: true, effects: effects + turnToNew(context).effects)

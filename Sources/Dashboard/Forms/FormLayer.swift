@@ -30,6 +30,7 @@ struct FormLayer: Layer {
   /// Under which name what is typed is kept, and what was kept last.
   var draftID: String
   var journaled: Draft?
+  var isLinked = false
   /// The field that the key before left because it was full.
   var skippedFrom: Int?
   /// What the store was asked about the record and has not answered yet.

@@ -22,42 +22,50 @@ extension App {
   /// Takes what sessions that broke off have left, and says so.
   mutating func take(drafts found: [Draft]) {
     let known = Set(context.drafts.map(\.id))
-    context.drafts = found.filter { !known.contains($0.id) } + context.drafts
-    guard let last = found.last else { return }
-    let text = DraftWording.found(found.count, Self.title(last, context))
+    let new = found.filter { !known.contains($0.id) }
+    context.drafts = new + context.drafts
+    let offered = waitingDrafts.filter(new.contains)
+    guard let last = offered.first else { return }
+    let text = DraftWording.found(offered.count, Self.title(last, context))
     message = Message(context.text(text), .warning)
   }
 
-  /// Drafts no form is open for, the newest first.
+  /// Drafts no form is open for, the newest first; those that wait for another come back with it.
   var waitingDrafts: [Draft] {
     let open = Set(layers.compactMap { ($0 as? any EntryLayer)?.draftID })
-    return context.drafts.reversed().filter { !open.contains($0.id) }
+    let waiting = context.drafts.reversed().filter { !open.contains($0.id) }
+    let awaiting = Set(waiting.compactMap { $0.asker?.spot.draft })
+    return waiting.filter { !awaiting.contains($0.id) }
   }
 
-  /// 获奖，3 个未保存字段（10:42）“焊接”
+  /// 获奖，3 个未保存字段（10:42，王敏）“焊接”
   static func title(_ draft: Draft, _ context: Context) -> Term {
     let title = context.holdings[draft.entity]?.title ?? Term(draft.entity, draft.entity)
     let which = draft.record.map { " #\($0)" } ?? ""
-    let time = draft.time.isEmpty ? Term("", "") : Term("（\(draft.time)）", " from \(draft.time)")
-    let what =
+    let unit =
       draft.sheet == nil
       ? Term("个未保存字段", draft.count == 1 ? "unsaved field" : "unsaved fields")
       : Term("行未保存", draft.count == 1 ? "unsaved row" : "unsaved rows")
+    let count =
+      draft.count == 0
+      ? Term("", "") : Term("，\(draft.count) \(unit.zh)", ", \(draft.count) \(unit.en)")
     let name = context.holdings[draft.entity].flatMap(draft.name)
     let quote = name.map { Term("“\($0)”", " “\($0)”") } ?? Term("", "")
+    let asker = context.drafts.first { $0.id == draft.asker?.spot.draft }
+    let purpose = asker.flatMap { context.holdings[$0.entity] }.map { DraftWording.needed(by: $0) }
+    let parts = [count, origin(of: draft, context), quote, purpose ?? Term("", "")]
     return Term(
-      "\(title.zh)\(which)，\(draft.count) \(what.zh)\(time.zh)\(quote.zh)",
-      "\(title.en)\(which), \(draft.count) \(what.en)\(time.en)\(quote.en)")
+      title.zh + which + parts.map(\.zh).joined(), title.en + which + parts.map(\.en).joined())
   }
 
-  mutating func resume(_ draft: Draft) -> [Effect] {
-    guard let shape = context.holdings[draft.entity] else { return [] }
-    return carryOut([
-      .push(
-        draft.sheet == nil
-          ? FormLayer(resuming: draft, shape, context)
-          : SheetLayer(resuming: draft, shape, context))
-    ])
+  /// When it was written, and by whom where not all drafts are one's own.
+  private static func origin(of draft: Draft, _ context: Context) -> Term {
+    let isShared = context.drafts.contains { $0.user.map { $0 != context.user } ?? false }
+    let user = isShared ? draft.user.map(Signature.name) ?? "" : ""
+    let parts = [draft.time, user].filter { !$0.isEmpty }
+    guard !parts.isEmpty else { return Term("", "") }
+    let english = draft.time.isEmpty ? "by \(user)" : "from " + parts.joined(separator: " by ")
+    return Term("（\(parts.joined(separator: "，"))）", " " + english)
   }
 
   static let draftCommands: [Command<App>] = [
@@ -73,26 +81,6 @@ extension App {
     }
   ]
 
-  /// The entry layer in front, and what is being written in a popup over it.
-  private var entry: (place: Int, above: Unfinished?)? {
-    guard let place = layers.lastIndex(where: { $0 is any EntryLayer }) else { return nil }
-    let popups = layers[place...].lazy.compactMap { $0 as? any EntryPopup }
-    return (place, popups.first?.unfinished)
-  }
-
-  /// The field that is being written in.
-  var entrySpot: EntrySpot? { (layers.last { $0 is any EntryLayer } as? any EntryLayer)?.spot }
-
-  /// Keeps what is being written as far as it has come, since whatever ends the program may not ask.
-  mutating func keepWriting() -> [Effect] {
-    guard let entry, var keeper = layers[entry.place] as? any EntryLayer, !keeper.isSaving else {
-      return []
-    }
-    let effects = keeper.journal(entry.above)
-    layers[entry.place] = keeper
-    return effects
-  }
-
   /// What has to be kept before the program ends, where there is time for it.
   package mutating func lastWishes() -> [Effect] {
     let front = entry
@@ -102,7 +90,7 @@ extension App {
       effects += keeper.lastWish(index == front?.place ? front?.above : nil, context)
       layers[index] = keeper
     }
-    return effects
+    return effects.map(marked)
   }
 }
 
@@ -149,6 +137,11 @@ package enum DraftWording {
     time.isEmpty
       ? Term("接着上次未保存的内容；F8 弃填", "Going on with what was not saved; F8 drops it")
       : Term("接着 \(time) 未保存的内容；F8 弃填", "Going on with what was not saved at \(time); F8 drops it")
+  }
+
+  /// What a record is added for: 获奖待选
+  static func needed(by shape: Shape) -> Term {
+    Term("，供\(shape.title.zh)选用", ", wanted in a form of \(shape.title.en)")
   }
 
   static let choose = Term("继续填哪一份？", "Go on with which?")

@@ -37,6 +37,12 @@ package struct Signature: Hashable {
     user == name || user.hasPrefix(name + " (") && user.hasSuffix(")")
   }
 
+  /// The name of a person of the history, without the login it was at.
+  static func name(_ user: String) -> String {
+    guard user.hasSuffix(")"), let start = user.lastIndex(of: "(") else { return user }
+    return Typed.trimmed(String(user[..<start]))
+  }
+
   var text: String { "\(name) (\(login))" }
 
   init(name: String, login: String) {

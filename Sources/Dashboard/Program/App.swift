@@ -67,7 +67,11 @@ package struct App: Sendable {
     var effects = handle(event)
     effects += replay(after: event, over: layersBefore)
     effects += keepWriting()
+    effects = effects.map(marked)
     note(draftsIn: effects)
+    let freed = letGo()
+    note(draftsIn: freed)
+    effects += freed
     if let spot, spot != entrySpot, context.drafts.contains(where: { $0.id == spot.draft }) {
       effects.append(.writeDrafts)
     }
@@ -135,7 +139,7 @@ package struct App: Sendable {
     }
     for index in layers.indices.reversed() where index < layers.count {
       let response = layers[index].receive(event, context)
-      effects += response.effects + carryOut(response.acts)
+      effects += response.effects + carryOut(response.acts, of: index)
     }
     return effects + renewFigures()
   }
@@ -234,7 +238,8 @@ package struct App: Sendable {
     return [.quit]
   }
 
-  mutating func carryOut(_ acts: [Act]) -> [Effect] {
+  /// Carries out what the layer in front wants, or one below that leaves before it.
+  mutating func carryOut(_ acts: [Act], of place: Int? = nil) -> [Effect] {
     var effects: [Effect] = []
     for act in acts {
       switch act {
@@ -245,7 +250,7 @@ package struct App: Sendable {
         layers.append(layer)
         // Where something is asked, the keys that answer it are worth more than what led to it.
         if type(of: pushed).isQuestion { message = nil }
-      case .pop: if !layers.isEmpty { layers.removeLast() }
+      case .pop: if !layers.isEmpty { layers.remove(at: min(place ?? .max, layers.count - 1)) }
       case .answer(let answer):
         if !layers.isEmpty { layers.removeLast() }
         effects += answer.question.hasPrefix("app.") ? take(answer) : offer(.answered(answer))

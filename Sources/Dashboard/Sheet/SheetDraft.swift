@@ -62,14 +62,16 @@ extension SheetDraft: Codable {
 extension Sheet {
   /// What would be lost if the sheet went away now, with what a cell is being written as; nil where that
   /// is nothing.
-  func draft(id: String, writing text: String?, at place: SheetPlace) -> Draft? {
+  func draft(
+    id: String, writing text: String?, at place: SheetPlace, evenBlank: Bool = false
+  ) -> Draft? {
     var (rows, filled) = (rows, filled)
     if let text {
       let wasBlank = rows[place.row].isBlank
       rows[place.row].cells[place.column] = FormField.Entry(text: text)
       filled += (wasBlank ? 1 : 0) - (rows[place.row].isBlank ? 1 : 0)
     }
-    guard filled > 0 else { return nil }
+    guard filled > 0 || evenBlank else { return nil }
     let sheet = SheetDraft(columns: fields.map(\.shape.name), rows: rows, given: given)
     return Draft(
       id: id, entity: shape.name, record: nil, revision: nil, fields: [],
@@ -108,6 +110,7 @@ struct JournaledSheet: Hashable, Sendable {
   let version: Int
   var writing: String?
   var reason = ""
+  var isLinked = false
 }
 
 extension SheetLayer: EntryLayer {
@@ -117,17 +120,26 @@ extension SheetLayer: EntryLayer {
   var spot: EntrySpot { EntrySpot(draft: draftID, row: place.row, field: place.column) }
   var shape: Shape { sheet.shape }
 
-  /// A sheet that goes on where a draft was left.
-  init(resuming draft: Draft, _ shape: Shape, _ context: Context) {
+  var keptSpot: EntrySpot {
+    let row =
+      sheet.rows[place.row].isBlank
+      ? sheet.filled : sheet.rows[..<place.row].count { !$0.isBlank }
+    return EntrySpot(draft: draftID, row: row, field: place.column)
+  }
+
+  /// A sheet that goes on where a draft was left, with the cursor on a cell that waits for a record.
+  init(resuming draft: Draft, at spot: EntrySpot? = nil, _ shape: Shape, _ context: Context) {
     self.init(shape, context)
     draftID = draft.id
     var reader = CellReader(context, sheet.names)
     if let kept = draft.sheet { sheet.take(kept, &reader) }
     sheet.fields.take(draft.keeping)
+    if let spot, spot.row >= sheet.rows.count { sheet.append() }
     rebuild(context)
     reason = draft.reason ?? ""
     journaled = JournaledSheet(version: sheet.version, reason: reason)
-    place.row = sheet.rows.count - 1
+    place.row = min(spot?.row ?? .max, sheet.rows.count - 1)
+    if let spot, sheet.fields.indices.contains(spot.field) { place.column = spot.field }
   }
 
   mutating func journal(_ above: Unfinished?) -> [Effect] {
@@ -138,9 +150,10 @@ extension SheetLayer: EntryLayer {
     case nil: break
     }
     let writing = text == sheet[place].text ? nil : text
-    let latest = JournaledSheet(version: sheet.version, writing: writing, reason: reason)
+    let latest = JournaledSheet(
+      version: sheet.version, writing: writing, reason: reason, isLinked: isLinked)
     guard latest != journaled else { return [] }
-    var draft = sheet.draft(id: draftID, writing: writing, at: place)
+    var draft = sheet.draft(id: draftID, writing: writing, at: place, evenBlank: isLinked)
     if !reason.isEmpty { draft?.reason = PersonalText.withoutIdentityNumbers(reason) }
     guard draft != nil || journaled != nil else { return [] }
     journaled = draft == nil ? nil : latest

@@ -39,6 +39,7 @@ struct SheetLayer: Layer {
   var draftID: String
   /// The version of the sheet that was kept last.
   var journaled: JournaledSheet?
+  var isLinked = false
 
   var entity: String { sheet.shape.name }
 

@@ -58,6 +58,23 @@ package struct Draft: Hashable, Sendable, Codable {
   package let count: Int
   /// When it was kept, as the clock on the wall shows it.
   package var time = ""
+  /// Who wrote it.
+  var user: String?
+  /// What waits for the record it adds; nil where it stands by itself.
+  var asker: Asker?
+
+  /// A draft with a field that waits for a record, and the question that is answered with it.
+  struct Asker: Hashable, Sendable, Codable {
+    let question: String
+    let spot: EntrySpot
+  }
+
+  /// What was written, apart from who wrote it when and for what.
+  var unmarked: Draft {
+    var copy = self
+    (copy.time, copy.user, copy.asker) = ("", nil, nil)
+    return copy
+  }
 
   /// The same draft kept at a time.
   package func kept(at time: String) -> Draft {
@@ -68,14 +85,15 @@ package struct Draft: Hashable, Sendable, Codable {
 }
 
 extension RecordForm {
-  /// What would be lost if the form went away now; nil where that is nothing.
-  func draft(id: String) -> Draft? {
+  /// What would be lost if the form went away now; nil where that is nothing, unless even a form
+  /// nobody wrote in has to come back.
+  func draft(id: String, evenUntouched: Bool = false) -> Draft? {
     let kept = fields.filter { field in
       field.isTouched
         ? !Draft.Field(field, field.entry).isHidden : base == nil && !field.text.isEmpty
     }
     let count = kept.count(where: \.isTouched)
-    guard count > 0 else { return nil }
+    guard count > 0 || evenUntouched else { return nil }
     let before = kept.filter { !$0.shape.isPersonal && (base != nil || !$0.opening.text.isEmpty) }
     return Draft(
       id: id, entity: shape.name, record: base?.id, revision: base?.record.revision,
@@ -136,9 +154,12 @@ extension FormLayer: EntryLayer {
     form.current.settle(today: context.today, beside: beside, context.language)
   }
 
-  /// A form that goes on where a draft was left.
-  init(resuming draft: Draft, _ shape: Shape, _ context: Context) {
-    answering = nil
+  /// A form that goes on where a draft was left, with the cursor on a field that waits for a record.
+  init(
+    resuming draft: Draft, answering: String? = nil, at spot: EntrySpot? = nil, _ shape: Shape,
+    _ context: Context
+  ) {
+    self.answering = answering
     id = draft.record
     form = RecordForm(shape)
     draftID = draft.id
@@ -146,8 +167,9 @@ extension FormLayer: EntryLayer {
     reason = draft.reason ?? ""
     if draft.record == nil {
       form.begin(with: draft, today: context.today, context.language)
-      form.move(to: form.fields.lastIndex { !$0.text.isEmpty } ?? 0)
+      form.move(to: spot?.field ?? form.fields.lastIndex { !$0.text.isEmpty } ?? 0)
     } else {
+      if let spot { form.move(to: spot.field) }
       resumed = draft
     }
   }
@@ -174,9 +196,9 @@ extension FormLayer: EntryLayer {
     case .reason(let text): reason = text
     case nil: break
     }
-    var draft = form.draft(id: draftID)
+    var draft = form.draft(id: draftID, evenUntouched: isLinked)
     if !reason.isEmpty { draft?.reason = PersonalText.withoutIdentityNumbers(reason) }
-    guard draft != journaled?.kept(at: "") else { return [] }
+    guard draft != journaled?.unmarked else { return [] }
     let old = journaled
     journaled = draft
     if let draft { return [.keepDraft(draft)] }
