@@ -52,6 +52,7 @@ package struct SQLiteStore: RecordStore {
       isCopy = isLeft && !isCurrent
       if isCopy { found = try Connections(temporaryCopyOf: found) }
       connections = found
+      if !isCopy { try connections.readNow(connections.checkHeader) }
       if isCurrent { return }
       try connections.alterTables { db in
         if try keeper.isCurrent(db) { return }
@@ -144,14 +145,11 @@ package struct SQLiteStore: RecordStore {
   ) async throws(StorageError) -> T {
     if let readOnlyReason { throw readOnlyReason }
     do {
-      return try await connections.writer().write { [fingerprint, connections] db in
-        try connections.checkPlace()
+      return try await connections.write { [fingerprint] db in
         guard try Meta(db: db).value("fingerprint") == fingerprint else {
           throw StorageError.otherProgram
         }
-        let answer = try body(db)
-        try connections.checkPlace()
-        return answer
+        return try body(db)
       }
     } catch {
       throw StorageError(error)
@@ -279,8 +277,9 @@ package struct SQLiteStore: RecordStore {
 
   package func version() async throws(StorageError) -> Int {
     try connections.checkPlace()
-    return try await reading {
-      try Int.fetchOne($0, sql: "SELECT max(number) FROM change_set") ?? 0
+    return try await reading { [connections] db in
+      try connections.checkHeader(db)
+      return try Int.fetchOne(db, sql: "SELECT max(number) FROM change_set") ?? 0
     }
   }
 }

@@ -140,6 +140,45 @@ import Testing
     try await #expect(store.version() == 4)
   }
 
+  @Test(
+    "a file another was copied over while it is open is not written: another database or its own past",
+    arguments: [true, false])
+  func overwritten(isOwnPast: Bool) async throws {
+    let path = path
+    let files = FileManager.default
+    try await makeFile()
+    try files.copyItem(atPath: path, toPath: path + ".past")
+    // One that has grown since, all of it in the file and not in the log.
+    let grown = try open()
+    _ = try await grown.apply(
+      ChangeSet(
+        (1...500).map { Place(name: "第\($0)处") }.map(inserting), user: "li", command: "test"))
+    await grown.close()
+    let other = try SQLiteStore(path: path + ".other", holdings: World.holdings)
+    _ = try await other.apply(
+      ChangeSet(
+        (1...900).map { Place(name: "某\($0)处") }.map(inserting), user: "li", command: "test"))
+    await other.close()
+    let looking = try open()
+    let writing = try open()
+    try await writing.insert(Place(name: "永昌"))
+    let before = try await looking.version()
+    #expect(before > 0)
+    let bytes = try Data(contentsOf: URL(filePath: path + (isOwnPast ? ".past" : ".other")))
+    let file = try FileHandle(forUpdating: URL(filePath: path))
+    try file.write(contentsOf: bytes)
+    try file.truncate(atOffset: UInt64(bytes.count))
+    let reason = StorageError.moved(path: path, isReplaced: true)
+    for store in [looking, writing] {
+      await #expect(throws: reason) { try await store.version() }
+      await #expect(throws: reason) { try await store.insert(Place(name: "兰州")) }
+    }
+  }
+
+  private func inserting(_ place: Place) -> Change {
+    .insert(entity: Place.entity, values: Place.schema.values(of: place))
+  }
+
   @Test("what may not be written to is said: the file or its folder")
   func guarded() async throws {
     let path = path

@@ -35,6 +35,8 @@ final class Connections: Sendable {
   private var path: String? { logs?.path }
   /// The file that was opened; nil as `logs` is.
   private let place: FilePlace?
+  /// The head of that file as it was last looked at.
+  private let header = Mutex<FileHeader?>(nil)
   private let open: Mutex<Open>
 
   /// Opens a file that is there.
@@ -149,6 +151,25 @@ final class Connections: Sendable {
   /// Refuses to write to a file that is no longer where it was opened.
   func checkPlace() throws(StorageError) { try place?.check() }
 
+  /// Refuses to go on with a file over which another was copied since it was opened.
+  func checkHeader(_ db: Database) throws {
+    guard let path, let now = FileHeader(db) else { return }
+    try header.withLock { seen in
+      if let seen, !now.follows(seen) { throw StorageError.moved(path: path, isReplaced: true) }
+      seen = now
+    }
+  }
+
+  /// Why something went wrong: pages of two files together look damaged.
+  private func blame(_ error: any Error, _ queue: DatabaseQueue) async -> any Error {
+    do {
+      try await queue.unsafeRead { [self] in try checkHeader($0) }
+    } catch let reason as StorageError {
+      return reason
+    } catch {}
+    return error
+  }
+
   private var isInPlace: Bool {
     do {
       try checkPlace()
@@ -185,12 +206,37 @@ final class Connections: Sendable {
     }
   }
 
+  /// Writes in one transaction, to the file that was opened or not at all.
+  func write<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
+    // To open a file mixes it with the log that lies beside it.
+    if let reader = open.withLock({ $0.writer == nil ? $0.readers.first?.queue : nil }) {
+      try await reader.unsafeRead { [self] in try checkHeader($0) }
+    }
+    let queue = try writer()
+    do {
+      return try await queue.write { [self] db in
+        try checkPlace()
+        try checkHeader(db)
+        let answer = try body(db)
+        try checkPlace()
+        try checkHeader(db)
+        return answer
+      }
+    } catch {
+      throw await blame(error, queue)
+    }
+  }
+
   func read<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
     while true {
       let (queue, index, still) = try take()
       defer { giveBack(index) }
       let answer: Result<T, any Error>
-      do { answer = .success(try await queue.read(body)) } catch { answer = .failure(error) }
+      do {
+        answer = .success(try await queue.read(body))
+      } catch {
+        answer = .failure(await blame(error, queue))
+      }
       // Of a file read without its log, half may be from before somebody wrote to it.
       if let still, still != StillFile(still.path), isInPlace, !Task.isCancelled { continue }
       return try answer.get()
