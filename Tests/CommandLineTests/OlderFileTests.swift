@@ -58,6 +58,46 @@ import Testing
     await store.close()
   }
 
+  @Test("mobile numbers come to be their digits, in the history too, and no other text does")
+  func phones() async throws {
+    let path = try Scratch.file("records.db")
+    let older = try SQLiteStore(
+      path: path,
+      holdings: Holdings(shapes: Catalog.shapes, migrations: [Catalog.migrations[0]]))
+    let kept = [
+      "１３８ 1234-5678": "13812345678", "138　1234　5678": "13812345678",
+      "13900000000": "13900000000", "0931-1234567": "0931-1234567", "": "",
+      "13812345678 转 2": "13812345678 转 2",
+    ]
+    var changes: [Int: Int] = [:]
+    for phone in kept.keys.sorted() {
+      var person = Person()
+      (person.name, person.kind, person.phone) = ("示例", .teacher, phone)
+      let id = try await older.insert(person)
+      changes[id] = try await older.set("person", id, "phone", .text("13700000000"))
+      try await older.set("person", id, "phone", .text(phone))
+    }
+    await older.close()
+
+    let store = try SQLiteStore(path: path, holdings: Catalog.holdings)
+    let place = try #require(Person.schema.shape.index(of: "phone"))
+    func phone(_ id: Int) async throws -> String? {
+      try await store.row("person", id: id)?.record.values[place].text
+    }
+    for (offset, typed) in kept.keys.sorted().enumerated() {
+      try await #expect(phone(offset + 1) ?? "" == kept[typed])
+      try await store.set("person", offset + 1, "phone", .text("13700000000"))
+      _ = try await store.undo(
+        try #require(
+          try await store.history(HistoryQuery(entity: "person", id: offset + 1, limit: 1)).first
+        ).change, user: "li")
+      try await #expect(phone(offset + 1) ?? "" == kept[typed])
+    }
+    let entries = try await store.history(HistoryQuery(entity: "person", limit: 100))
+    #expect(!entries.contains { "\($0)".contains("１３８") })
+    await store.close()
+  }
+
   private func unit(_ name: String) -> Unit {
     var unit = Unit()
     unit.name = name
