@@ -11,6 +11,18 @@ struct HelpTests {
     }
   }
 
+  /// What nobody has to be told more about than what it is called.
+  private static let plain: Set = [
+    "name", "title", "remark", "sample", "description", "base", "heldOn",
+  ]
+
+  @Test(arguments: Catalog.shapes)
+  func everyFieldWhoseLabelIsNotEnoughSaysMore(in shape: Shape) {
+    for field in shape.fields where !field.isComputed && !Self.plain.contains(field.name) {
+      #expect(field.help != nil, "\(shape.name).\(field.name)")
+    }
+  }
+
   /// Whether a figure of a day counts the first and the last day is never to be guessed.
   @Test(arguments: Catalog.shapes)
   func everyPeriodSaysWhichDaysCount(in shape: Shape) {

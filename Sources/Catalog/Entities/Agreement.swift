@@ -70,6 +70,7 @@ package struct Agreement: Entity {
     Field(\.files, "files", "文件", "Files")
       .help("原件或扫描件存放在哪里", "Where the original or its scan is kept")
     Field(\.obligations, "obligations", "双方义务", "Obligations").note()
+      .help("双方各自的主要义务，一条一行", "The main duties of each side, one to a line")
   }
   .belongs(through: "unit")
   .called("合同 签约 框架 契约 contract")

@@ -29,12 +29,16 @@ package struct Alliance: Entity {
     Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
       .help("与批准或成立文件一致的全称", "The full name as in the document that founded it")
     Field(\.shortName, "shortName", "简称", "Short name").width(14).searchable()
+      .help("标题行和窄的列里用的名称，不超过十来个字", "The name used in the title line and in narrow columns")
     Field(\.kind, "kind", "联盟类型", "Kind").required().width(16).sortable()
       .help(
         "市域产教联合体须依托园区、设理事会、实体化运行",
         "A city consortium rests on a park, has a council and runs as an entity")
     Field(\.level, "level", "级别", "Level").width(10).sortable().help(.grantedLevel)
     Field(\.stage, "stage", "阶段", "Stage").width(6).sortable()
+      .help(
+        "以最近一次批复为准：列入试点填试点，通过认定填正式",
+        "As of the last approval: a pilot once listed as one, established once recognised")
     Field(\.foundedOn, "foundedOn", "成立日期", "Founded").width(10).sortable().help(.countedFrom)
     Field(\.region, "region", "行政区划", "Region").code(.division).width(16)
       .help(
@@ -47,6 +51,9 @@ package struct Alliance: Entity {
     Field(\.parkUnit, "parkUnit", "依托园区", "Park")
       .help("市域产教联合体所依托的产业园区", "The industrial park that a city consortium rests on")
     Field(\.parent, "parent", "上级联盟", "Parent alliance")
+      .help(
+        "本联盟所属的省级或国家级联盟；没有则空着",
+        "The provincial or national alliance it belongs to; blank where there is none")
     Field(\.initiators, "initiators", "发起单位", "Initiators")
       .help("共同发起单位的全称，用顿号隔开", "Full names of the units that founded it, separated by commas")
     Field(\.isEntity, "isEntity", "实体化运行", "Run as an entity").help(.runAsEntity)
@@ -60,6 +67,7 @@ package struct Alliance: Entity {
         "如优势互补、资源共享、互惠双赢、共同发展",
         "Such as complementing strengths, sharing resources, mutual benefit")
     Field(\.goals, "goals", "建设目标", "Goals").note()
+      .help("照批复或建设方案中的目标，可分行", "As the approval or the plan says them, one to a line")
     Field(\.workModel, "workModel", "运行模式", "Way of working").note()
       .help("如政行企校四方联动、两轮驱动", "Such as government, sector, enterprises and schools acting together")
   }

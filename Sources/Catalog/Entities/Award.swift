@@ -62,6 +62,7 @@ package struct Award: Entity {
     Field(\.tutors, "tutors", "指导教师数", "Tutors").unit("人", "people").rule(.minimum(0))
       .help("证书上列名的指导教师", "Those the certificate names")
     Field(\.certificateNo, "certificateNo", "证书编号", "Certificate number").searchable()
+      .help("获奖证书上的编号；文件公布、没有证书的空着", "As on the certificate; blank where only a list was published")
     Field(\.members, "members", "获奖人员", "Names of winners").personal()
       .section("名单与佐证", "Names and evidence")
       .help("只在须要时填，用顿号隔开；学生一般只填人数", "Only where needed; of students the number will mostly do")

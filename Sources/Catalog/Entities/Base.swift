@@ -97,6 +97,9 @@ package struct Base: Entity {
         "Of all equipment, donated too; per student it is divided by students")
     Field(\.equipmentCount, "equipmentCount", "设备台套", "Equipment")
       .section("容量", "Capacity").unit("台套", "sets").rule(.minimum(0))
+      .help(
+        "能用于教学的设备，成套的按一套计；待报废的不计",
+        "Machines fit for teaching, a set as one; not those to be scrapped")
     Field(\.donatedValue, "donatedValue", "企业捐赠值", "Donated value")
       .decimals(2).section("容量", "Capacity").unit("万元", "× 10,000 yuan").rule(.minimum(0))
       .help("设备值中由企业捐赠的部分", "The part of the equipment value that enterprises donated")
@@ -106,6 +109,7 @@ package struct Base: Entity {
         "一批最多接纳的人数，轮换时可多于工位", "The most in one group; with turns it may exceed the workstations")
     Field(\.beds, "beds", "床位", "Beds")
       .section("容量", "Capacity").unit("张", "beds").rule(.minimum(0))
+      .help("可供实习学生住宿的床位；不提供住宿填 0", "Beds for interns; 0 where there are none")
     Field(\.openDays, "openDays", "开放日", "Open days")
       .section("开放时间", "Opening hours").weekdays()
       .help(
@@ -122,6 +126,7 @@ package struct Base: Entity {
     Field(\.approvedBy, "approvedBy", "认定部门", "Approved by")
       .help("发文认定的机关全称", "The full name of the authority that recognised it")
     Field(\.contact, "contact", "负责人", "Person in charge")
+      .help("安排实习和使用的人，不必是单位负责人", "Who arranges internships and bookings, not necessarily the head")
     Field(\.foundedOn, "foundedOn", "建成日期", "Completed").help(.countedFrom)
     Field(\.closedOn, "closedOn", "撤销日期", "Closed").help(.countedUntil)
   }

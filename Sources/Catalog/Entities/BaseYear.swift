@@ -40,6 +40,8 @@ package struct BaseYear: Entity {
     Field(\.served, "served", "服务人次", "Visits")
       .width(8).sortable().unit("人次", "visits").rule(.minimum(0)).help(.attendances)
     Field(\.daysOpen, "daysOpen", "开放天数", "Days open").unit("天", "days").rule(.range(0, 366))
+      .help(
+        "当年实际开放的天数，法定假日和停用的天不计", "Days it was open in the year; not holidays nor days out of use")
     Field(\.enterprises, "enterprises", "服务企业数", "Enterprises served")
       .unit("家", "enterprises").rule(.minimum(0))
       .help("全年服务过的企业，同一家只计一次", "Each enterprise served in the year counts once")

@@ -46,9 +46,12 @@ package struct Booking: Entity {
         "同时占用的工位；各安排合计超过基地工位即为冲突",
         "Taken at the same time; more in all than the base has is a conflict")
     Field(\.user, "user", "使用单位", "User").searchable().width(24)
+      .help("来用基地的单位；本单位自用也填", "The unit that comes, also where it is the base's own")
     Field(\.group, "group", "班级/班组", "Class").searchable()
       .help("如23级机电1班；没有班级的写班组", "Such as the first class of mechatronics of 2023, or a work team")
     Field(\.purpose, "purpose", "用途", "Purpose").required()
+      .help(
+        "时段里主要做什么；一次做几件事的分条填", "What most of the time is for; several things are several records")
     Field(\.status, "status", "状态", "Status").required().width(6).sortable()
       .help(
         "拒绝和取消的不占工位，申请中的要占", "Refused and cancelled ones take no workstations; requested ones do")

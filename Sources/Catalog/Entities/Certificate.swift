@@ -48,6 +48,7 @@ package struct Certificate: Entity {
     Field(\.occupation, "occupation", "职业/工种", "Occupation").searchable()
       .help("《职业分类大典》中的职业或工种名称", "As named in the national classification of occupations")
     Field(\.heldOn, "heldOn", "考核日期", "Held on").width(10).sortable()
+      .help("考核的第一天；一批分几天考的只填第一天", "The first day of the test")
     Field(\.planned, "planned", "计划人次", "Planned").unit("人次", "sittings").rule(.minimum(0))
       .help("年初计划参加考核的人次", "How many sittings were planned at the start of the year")
     Field(\.issued, "issued", "发证数", "Issued").unit("份", "certificates").rule(.minimum(0))

@@ -57,12 +57,16 @@ package struct Cohort: Entity {
 
   package static let schema = Schema<Self>("毕业生批次", "Cohort", group: .graduates) {
     Field(\.school, "school", "学校", "School").searchable().required().width(28).sortable()
+      .help(.belonging)
     Field(\.offering, "offering", "专业点", "Offering").searchable().width(24)
       .help(
         "空着表示全校该学段合计；合计与分专业不要都填",
         "Blank for the school's total at the level; never enter both total and parts")
     Field(\.level, "level", "学段", "Level")
       .required().width(8).sortable().follows("offering", "level")
+      .help(
+        "毕业生的学段，不看学校类型；同校几个学段分条填",
+        "The level of those who graduate; a school with several has a record for each")
     Field(\.year, "year", "届", "Year").required().width(6).sortable().rule(.range(1978, 2100))
       .help(.graduationYear)
     Field(\.snapshot, "snapshot", "统计时点", "Snapshot").required().width(8).sortable()

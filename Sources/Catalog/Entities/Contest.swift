@@ -27,6 +27,7 @@ package struct Contest: Entity {
         "The level of whoever organises it: a province's department is province")
     Field(\.group, "group", "组别", "Group").required().width(8).sortable().help(.contestGroup)
     Field(\.kind, "kind", "赛事类别", "Kind").width(14).sortable()
+      .help("按参赛的人和比什么选；级别另填", "By who competes and in what; its level is a field of its own")
     Field(\.track, "track", "赛道/赛项", "Track").width(18).searchable()
       .help(
         "世界职业院校技能大赛填赛道，其他填赛项", "The track of the world contest of colleges, the event of any other")

@@ -28,6 +28,9 @@ package struct Honour: Entity {
     Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
       .help("证书或认定文件上的全称", "The full title as in the certificate or document")
     Field(\.kind, "kind", "荣誉类型", "Kind").required().width(20).sortable()
+      .help(
+        "照认定文件；工作室和个人称号分开",
+        "As the document that grants it says; workshops and personal titles are apart")
     Field(\.level, "level", "级别", "Level").width(10).sortable().help(.grantedLevel)
     Field(\.unit, "unit", "单位", "Unit").searchable().width(28)
       .help(

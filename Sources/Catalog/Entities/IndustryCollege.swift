@@ -24,11 +24,14 @@ package struct IndustryCollege: Entity {
 
   package static let schema = Schema<Self>("产业学院", "Industry college", group: .cooperation) {
     Field(\.school, "school", "学校", "School").searchable().required().width(28)
+      .help(.belonging)
     Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
       .help("学校与合作方共同确定的全称", "The full name that school and partners agreed on")
     Field(\.partner, "partner", "合作单位", "Partner").width(24).help(.mainPartner)
     Field(\.partners, "partners", "其他合作方", "Other partners").searchable().help(.others)
     Field(\.kind, "kind", "学院类型", "Kind").required().width(14).sortable()
+      .help(
+        "按办学的性质选；是否认定、哪一级另填", "By how it is run; recognition and its level are fields of their own")
     Field(\.foundedOn, "foundedOn", "成立日期", "Founded").width(10).sortable().help(.countedFrom)
     Field(\.closedOn, "closedOn", "关闭日期", "Closed").help(.countedUntil)
     Field(\.isEntity, "isEntity", "实体化运行", "Run as an entity").headed("实体化", "Entity").width(10)

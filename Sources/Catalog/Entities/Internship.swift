@@ -45,6 +45,7 @@ package struct Internship: Entity {
     Field(\.year, "year", "年度", "Year").width(6).sortable().rule(.range(1978, 2100))
       .help(.countedYear)
     Field(\.post, "post", "岗位", "Post").width(14).searchable().sortable()
+      .help("学生所在岗位的名称，照协议", "The post as the agreement names it")
     Field(\.students, "students", "实习人数", "Students")
       .width(8).sortable().unit("人", "people").rule(.minimum(0))
       .help("实际到岗的学生，同一人只计一次", "Students who took up their post, each once")
@@ -56,6 +57,8 @@ package struct Internship: Entity {
     Field(\.cohort, "cohort", "毕业生批次", "Cohort")
       .help("这些学生将来毕业所在的批次", "The cohort in which these students will graduate")
     Field(\.base, "base", "基地", "Base").searchable()
+      .help(
+        "在基地实习的填；不在已登记基地的空着", "The base it takes place at; blank where that is none of those kept")
     Field(\.personTimes, "personTimes", "实习人次", "Placements").unit("人次", "placements")
       .rule(.minimum(0))
       .help(

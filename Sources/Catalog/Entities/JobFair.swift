@@ -20,8 +20,10 @@ package struct JobFair: Entity {
   package static let schema = Schema<Self>("招聘活动", "Job fair", group: .industry) {
     Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
     Field(\.heldOn, "heldOn", "日期", "Held on").width(10).sortable()
+      .help("举办的第一天；线上招聘填上线日期", "Its first day; online, the day it opened")
     Field(\.organiser, "organiser", "主办单位", "Organiser").width(28).searchable().help(.belonging)
     Field(\.place, "place", "地点", "Place").width(16)
+      .help("举办的场所；线上招聘填“线上”", "Where it is held; “online” where it has no place")
     Field(\.enterprises, "enterprises", "参加企业", "Enterprises")
       .width(8).sortable().unit("家", "enterprises").rule(.minimum(0))
       .help("实际到场的企业，可带余、近等", "Those that came; over or nearly may be said")

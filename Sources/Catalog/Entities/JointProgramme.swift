@@ -26,6 +26,9 @@ package struct JointProgramme: Entity {
   package static let schema = Schema<Self>("贯通与联合办学", "Joint programme", group: .programmes) {
     Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
     Field(\.kind, "kind", "办学类型", "Kind").required().width(12).sortable()
+      .help(
+        "贯通培养按学制选，其他按合作内容选",
+        "Where one level leads on to the next by its years, else by what is shared")
     Field(\.school, "school", "学校", "School").width(28).searchable().help(.belonging)
     Field(\.partner, "partner", "合作学校", "Partner school").width(28).searchable()
       .help("贯通或帮扶的另一所学校", "The other school it leads to or helps")
@@ -40,6 +43,7 @@ package struct JointProgramme: Entity {
     Field(\.programmes, "programmes", "专业", "Programmes").searchable().help(.otherProgrammeNames)
     Field(\.offering, "offering", "专业点", "Offering").help(.offering)
     Field(\.agreement, "agreement", "协议", "Agreement")
+      .help("双方签订的合作办学协议；没有的空着", "The agreement it rests on; blank where there is none")
     Field(\.since, "since", "起始日期", "From").help(.countedFrom)
     Field(\.until, "until", "截止日期", "To").help(.countedThrough)
     Field(\.settlementRate, "settlementRate", "毕业去向落实率", "Settlement rate")
@@ -48,6 +52,7 @@ package struct JointProgramme: Entity {
       .decimals(2).section("办学成效", "Outcome").unit("%", "%").rule(.range(0, 100))
       .help("文件所述的占比；除以什么写在成效说明里", "As a document states it; say in the outcome what it is of")
     Field(\.outcome, "outcome", "成效说明", "Outcome").note().section("办学成效", "Outcome")
+      .help("升学人数以外的成效；人数另填", "What came of it beside the numbers, which have fields of their own")
   }
   .belongs(through: "school")
   .called("中高职 五年制 3+2 贯通 升学 联合培养")

@@ -18,6 +18,7 @@ package struct Membership: Entity {
 
   package static let schema = Schema<Self>("成员关系", "Membership", group: .alliance) {
     Field(\.alliance, "alliance", "联盟", "Alliance").required().width(24)
+      .help("加入的联盟；同一单位加入几个联盟就填几条", "The alliance joined; a unit in several has a record for each")
     Field(\.unit, "unit", "成员", "Unit").searchable().required().width(30)
       .help("同一单位在同一联盟的几段成员期不得重叠", "The spells of one unit in one alliance must not overlap")
     Field(\.role, "role", "成员角色", "Role").required().width(12).sortable()

@@ -24,6 +24,7 @@ package struct Offering: Entity {
 
   package static let schema = Schema<Self>("专业点", "Offering", group: .programmes) {
     Field(\.school, "school", "学校", "School").searchable().required().width(28)
+      .help(.belonging)
     Field(\.localName, "localName", "专业名称", "Name")
       .required().width(24).searchable().sortable()
       .help(
@@ -34,6 +35,9 @@ package struct Offering: Entity {
       .help("名称不一致的由人核对，如应用化工即应用化工技术", "Matched by a person where the names differ")
     Field(\.level, "level", "学段", "Level")
       .required().width(10).sortable().follows("programme", "level")
+      .help(
+        "学生所在的学段，不看学校类型：高职里的中职部填中职",
+        "The level of its students, whatever the school: a college may teach secondary ones too")
     Field(\.status, "status", "状态", "Status").required().width(8).sortable()
       .help("“在招”和“新增备案”的计入专业点数", "Enrolling and filed ones are counted")
     Field(\.students, "students", "在校生", "Students")
@@ -44,9 +48,11 @@ package struct Offering: Entity {
     Field(\.direction, "direction", "方向", "Direction")
       .help("专业之下的培养方向", "The branch within the programme")
     Field(\.years, "years", "学制", "Years").unit("年", "years").rule(.range(1, 8))
+      .help("标准学制；3+2 等贯通培养填在贯通与联合办学", "The regular length; 3+2 and the like are joint programmes")
     Field(\.approvedOn, "approvedOn", "批准日期", "Approved").help(.countedFrom)
     Field(\.endedOn, "endedOn", "停办日期", "Ended").help(.countedUntil)
     Field(\.group, "group", "专业群", "Programme group").headed("专业群", "Group").width(20).searchable()
+      .help("所属的专业群；不在群里的空着", "The group of programmes it is in; blank where it is in none")
     Field(\.enrolment, "enrolment", "年招生", "Yearly enrolment")
       .unit("人", "people").rule(.minimum(0))
       .help(

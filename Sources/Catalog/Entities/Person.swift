@@ -33,6 +33,7 @@ package struct Person: Entity {
     Field(\.degree, "degree", "学历", "Degree").width(6)
       .help("已取得的最高学历", "The highest one obtained")
     Field(\.speciality, "speciality", "专长", "Speciality").width(16).searchable()
+      .help("专业或技能方向，如“数控加工”“化工工艺”", "Trade or subject, such as machining or chemical processes")
     Field(\.phone, "phone", "电话", "Phone").personal()
       .called("手机 手机号 手机号码 电话号码 联系电话 联系方式 移动电话 mobile")
       .help("工作电话；清单和导出中遮盖中间几位", "A work number; lists and exports mask its middle")

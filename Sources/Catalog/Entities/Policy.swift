@@ -31,6 +31,7 @@ package struct Policy: Entity {
     Field(\.docNo, "docNo", "文号", "Document number").headed("文号", "Number").width(16).searchable()
       .help("照文件抄写，年份用六角括号，如甘教职成〔2021〕5号", "Agency, year and serial number, exactly as printed")
     Field(\.kind, "kind", "文件类型", "Kind").required().width(10).sortable()
+      .help("按文件的作用选，如实施方案、任务清单、激励政策", "By what it does: a plan, a list of tasks, a grant")
     Field(\.issuer, "issuer", "发文机关", "Issuer").width(20).searchable()
       .help("落款机关的全称", "The full name of the authority that signed it")
     Field(\.level, "level", "级别", "Level").width(10).sortable()
@@ -45,6 +46,9 @@ package struct Policy: Entity {
     Field(\.effectiveFrom, "effectiveFrom", "生效日期", "Effective from").help(.countedFrom)
     Field(\.effectiveTo, "effectiveTo", "失效日期", "Effective to").help(.countedThrough)
     Field(\.incentive, "incentive", "激励方式", "Incentive").section("激励与要求", "Grants and demands")
+      .help(
+        "文件给企业或学校的主要激励；几种并列的选最主要的",
+        "What it mainly offers enterprises or schools; of several the main one")
     Field(\.incentiveRule, "incentiveRule", "激励内容", "What is granted")
       .searchable().section("激励与要求", "Grants and demands")
       .help("给谁、给多少、怎么给", "Who gets how much, and how")
@@ -64,6 +68,9 @@ package struct Policy: Entity {
         "专业课教师每年至少实践几天；2个月填60",
         "What programme teachers must do a year at least; two months are 60")
     Field(\.summary, "summary", "摘要", "Summary").note()
+      .help(
+        "与产教融合有关的要点，一条一行；不必照抄全文",
+        "The points on industry and education, one to a line; not the whole text")
   }
   .called("制度 文件 办法 通知 规定 regulation")
   .named(by: "title")

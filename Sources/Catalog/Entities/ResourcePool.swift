@@ -19,6 +19,8 @@ package struct ResourcePool: Entity {
   package static let schema = Schema<Self>("资源库", "Resource pool", group: .units) {
     Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
     Field(\.kind, "kind", "资源库类型", "Kind").required().width(16).sortable()
+      .help(
+        "库里收的是什么：专家、教师、技能人才还是数据", "What it holds: experts, teachers, skilled workers, or figures")
     Field(\.alliance, "alliance", "联盟", "Alliance").width(20).help(.scopeAlliance)
     Field(\.body, "body", "管理机构", "Keeping body").width(20)
       .help("由联盟的哪个机构维护", "The body of the alliance that keeps it")

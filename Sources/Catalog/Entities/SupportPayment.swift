@@ -23,6 +23,9 @@ package struct SupportPayment: Entity {
   package static let schema = Schema<Self>("扶持资金", "Support payment", group: .money) {
     Field(\.name, "name", "名称", "Name").required().width(28).searchable().sortable()
     Field(\.kind, "kind", "扶持类型", "Kind").required().width(14).sortable()
+      .help(
+        "资金的性质，照文件：贷款、补贴、减免等",
+        "What kind of money it is as the document says: a loan, a grant, a relief")
     Field(\.year, "year", "年度", "Year").required().width(6).sortable().rule(.range(1978, 2100))
       .help(.countedYear)
     Field(\.policy, "policy", "依据政策", "Policy").width(26).searchable()
@@ -40,6 +43,7 @@ package struct SupportPayment: Entity {
     Field(\.receivers, "receivers", "受益人数", "Receivers")
       .width(8).sortable().unit("人", "people").rule(.minimum(0)).help(.headcount)
     Field(\.startUp, "startUp", "创业实体", "Start-up")
+      .help("得到扶持的创业实体；给个人的空着", "The start-up that is supported; blank where it went to a person")
     Field(\.largest, "largest", "单笔最高", "Largest payment")
       .decimals(2).section("上限", "Caps").unit("万元", "× 10,000 yuan").rule(.minimum(0))
       .help("实际发放中最大的一笔", "The largest single payment that was made")

@@ -34,6 +34,7 @@ package struct Tracking: Entity {
   ) {
     Field(\.title, "title", "标题", "Title").required().width(28).searchable().sortable()
     Field(\.topic, "topic", "内容", "Topic").required().width(14).sortable()
+      .help("跟踪毕业生，还是问对哪一方面是否满意", "Whether graduates are followed, or with what people are content")
     Field(\.school, "school", "学校", "School").width(28).searchable().help(.belonging)
     Field(\.year, "year", "年度", "Year").width(6).sortable().rule(.range(1978, 2100))
       .help(.countedYear)
@@ -53,8 +54,11 @@ package struct Tracking: Entity {
       .help("有效答卷的份数", "Valid answers")
     Field(\.offering, "offering", "专业点", "Offering").help(.offering)
     Field(\.cohort, "cohort", "毕业生批次", "Cohort")
+      .help("调查的是哪一届毕业生；不针对毕业生的空着", "The graduates asked; blank where others were")
     Field(\.trainingClass, "trainingClass", "订单与学徒班", "Training class").searchable()
+      .help("针对某个订单班或学徒班的填", "Where it is about one training class")
     Field(\.college, "college", "产业学院", "Industry college").searchable()
+      .help("针对某个产业学院的填", "Where it is about one industry college")
     Field(\.tracked, "tracked", "跟踪人数", "Tracked")
       .section("去向", "What became of them").unit("人", "people").rule(.minimum(0))
       .help("实际联系到的毕业生，是下列各数的分母", "Graduates who were reached; what follows is of them")
@@ -82,6 +86,7 @@ package struct Tracking: Entity {
       .decimals(2).section("去向", "What became of them").unit("%", "%")
       .help("起薪比其他毕业生高出的百分比", "How much more than others they start on, in per cent")
     Field(\.finding, "finding", "结论", "Finding").note()
+      .help("调查的主要结论，一条一行；比率另填", "What was found, one to a line; rates have fields of their own")
   }
   .belongs(through: "school", in: "year")
   .called("回访 满意度 调查 跟踪 survey satisfaction")

@@ -37,6 +37,9 @@ package struct Training: Entity {
     Field(\.year, "year", "年度", "Year").width(6).sortable().rule(.range(1978, 2100))
       .help(.countedYear)
     Field(\.place, "place", "培训地点", "Where").width(6).sortable()
+      .help(
+        "在企业、车间、岗位、校内还是线上进行",
+        "Whether at an enterprise, in a workshop, on the job, at a school or online")
     Field(\.personTimes, "personTimes", "培训人次", "Attendances")
       .width(8).sortable().unit("人次", "attendances").rule(.minimum(0)).help(.attendances)
     Field(\.persons, "persons", "培训人数", "People").unit("人", "people").rule(.minimum(0))
@@ -56,7 +59,10 @@ package struct Training: Entity {
       .decimals(2).unit("万元", "× 10,000 yuan").rule(.minimum(0))
       .help("实际收到的培训费", "Fees that were received")
     Field(\.base, "base", "基地", "Base").searchable()
+      .help(
+        "在基地进行的填；不在已登记基地的空着", "The base it takes place at; blank where that is none of those kept")
     Field(\.result, "result", "成效", "Result")
+      .help("结业、取证等成效；人数另填", "What came of it; numbers have fields of their own")
   }
   .belongs(through: "provider", in: "year")
   .called("培训班 研修 职工培训 社会培训 course")

@@ -43,6 +43,9 @@ package struct TrainingClass: Entity {
       .width(8).sortable().unit("人", "people").rule(.minimum(0))
       .help("现有学员；学徒制年培养人数由它合计", "Those in it; the apprentices of a year are added up from it")
     Field(\.status, "status", "状态", "Status").required().width(6).sortable()
+      .help(
+        "筹备的尚未开班；提前停办的填中止，不填结班",
+        "Preparing until it opens; one given up is broken off, not finished")
     Field(\.offering, "offering", "专业点", "Offering").searchable().help(.offering)
     Field(\.enterprises, "enterprises", "其他企业", "Other enterprises").searchable().help(.others)
     Field(\.grade, "grade", "年级", "Grade")
@@ -68,6 +71,9 @@ package struct TrainingClass: Entity {
         "企业与学校同市的选是；订单班、冠名班目标只计这些",
         "Yes in the same city; the target of named and order classes counts only these")
     Field(\.agreement, "agreement", "协议", "Agreement")
+      .help(
+        "约定订单培养或学徒的协议；没有的空着",
+        "The agreement on training or apprenticeship; blank where there is none")
     Field(\.schoolMentors, "schoolMentors", "学校导师", "School mentors")
       .unit("人", "people").rule(.minimum(0)).help(.schoolMentors)
     Field(\.enterpriseMentors, "enterpriseMentors", "企业导师", "Enterprise mentors")

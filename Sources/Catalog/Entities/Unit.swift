@@ -36,6 +36,7 @@ package struct Unit: Entity {
         "成员构成按它统计；技师学院不算中职学校",
         "The make-up of members goes by it; a technician college is no secondary school")
     Field(\.shortName, "shortName", "简称", "Short name").width(14).searchable()
+      .help("表格的窄列和图里用的名称，如“金昌理工”", "The name used in narrow columns and charts")
     Field(\.region, "region", "行政区划", "Region").code(.division).width(16).sortable()
       .help(
         "六位代码填到县区；本地默认指前四位相同（同市）",
@@ -77,6 +78,9 @@ package struct Unit: Entity {
     Field(\.contact, "contact", "联系人", "Contact").section("联系与简介", "Contact and profile")
       .help("日常对接的人，电话记在人员里", "Whom one turns to; the phone is kept with the person")
     Field(\.address, "address", "地址", "Address").section("联系与简介", "Contact and profile")
+      .help(
+        "通信地址，从县（市、区）起写；所在地另按区划代码填",
+        "Postal address from the county on; the division code is a field of its own")
     Field(\.profile, "profile", "简介", "Profile").note().section("联系与简介", "Contact and profile")
       .help("办学理念、主营业务和特色，几句话", "What it believes in, makes or is known for, in a few sentences")
   }

@@ -33,6 +33,7 @@ package struct UnitYear: Entity {
 
   package static let schema = Schema<Self>("单位年度", "Unit year", group: .units) {
     Field(\.unit, "unit", "单位", "Unit").searchable().required().width(30)
+      .help(.belonging)
     Field(\.year, "year", "年度", "Year").required().width(6).sortable().rule(.range(1900, 2100))
       .help(.reportYear)
     Field(\.students, "students", "在校生", "Students")

@@ -25,7 +25,11 @@ package struct Vacancy: Entity {
 
   package static let schema = Schema<Self>("企业需求", "Vacancy", group: .industry) {
     Field(\.post, "post", "岗位", "Post").required().width(20).searchable().sortable()
+      .help(
+        "招聘的岗位名称，如“化工操作工”；同岗不同要求的分条填",
+        "The post offered; the same post with other demands is another record")
     Field(\.unit, "unit", "企业", "Enterprise").required().width(28).searchable()
+      .help(.belonging)
     Field(\.workType, "workType", "工种", "Work type").width(14).searchable().sortable()
       .help("企业通用的工种名称，如焊工", "As commonly called, such as welder")
     Field(\.headcount, "headcount", "需求人数", "Wanted")
@@ -35,7 +39,11 @@ package struct Vacancy: Entity {
       .width(8).sortable().unit("人", "people").rule(.minimum(0))
       .help("其中已签约到岗的，不超过需求人数", "Those of them already found")
     Field(\.status, "status", "状态", "Status").required().width(8).sortable()
+      .help(
+        "招满填已满足，只招到一部分填部分满足，不再招的填撤回",
+        "Filled once all are hired, partly while some are, withdrawn once it is taken back")
     Field(\.neededBy, "neededBy", "到岗日期", "Needed by").width(10).sortable()
+      .help("最迟到岗的日期；长期招聘的空着", "The latest day to start; blank where it is open all year")
     Field(\.chain, "chain", "产业链", "Chain").searchable()
       .help("供需比可按产业链汇总", "Supply and demand can be compared by chain")
     Field(\.occupationCode, "occupationCode", "职业代码", "Occupation code").searchable()
@@ -46,6 +54,7 @@ package struct Vacancy: Entity {
     Field(\.skillGrade, "skillGrade", "技能等级", "Skill grade")
       .help("最低要求", "The least that is asked for")
     Field(\.term, "term", "用工类型", "Employment")
+      .help("长期、季节还是临时应急用工", "For good, for a season, or to meet an emergency")
     Field(\.wageFrom, "wageFrom", "月薪起", "Pay from")
       .decimals(2).unit("元/月", "yuan a month").rule(.minimum(0))
       .help("税前，最低", "The least, before tax")
