@@ -29,6 +29,15 @@ package enum FaultWording {
       Term(
         "\(name(to, shape).zh)早于\(name(from, shape).zh)，请改正其中一个",
         "\(name(to, shape).en) before \(name(from, shape).en); correct one of them")
+    case .notLater(let from, _):
+      Term(
+        "须晚于\(name(from, shape).zh)，当天最晚 24:00，请改正",
+        "must be later than \(name(from, shape).en), at 24:00 at the latest; correct it")
+    case .weekdayMissing(let from, let to):
+      Term(
+        "\(name(from, shape).zh)至\(name(to, shape).zh)没有这样的日子，本条不会计入，请核对",
+        "no such day from \(name(from, shape).en) to \(name(to, shape).en), so it counts "
+          + "nowhere; check it")
     case .partsExceedWhole(let parts, let whole):
       sums(parts, whole, shape) { parts, whole in
         Term("\(parts.zh)，多于\(whole.zh)，请核对", "\(parts.en), more than \(whole.en); check them")

@@ -12,6 +12,10 @@ package struct Fault: Hashable, Sendable {
     case doubtfulCode(CodeScheme, CodeFault)
     case unknownChoice(Int)
     case wrongOrder(String, String)
+    /// A time of day that does not come after another.
+    case notLater(String, String)
+    /// None of the weekdays falls on a day between two dates.
+    case weekdayMissing(String, String)
     case partsExceedWhole(parts: Sum, whole: Sum)
     case partsFallShort(parts: Sum, whole: Sum)
     /// More than a share of another field; together with what other records have, or alone.

@@ -10,6 +10,10 @@ package enum Rule: Hashable, Sendable {
 package indirect enum RecordRule: Hashable, Sendable {
   /// The first date must not come after the second.
   case order(String, String)
+  /// The second time of day must come after the first.
+  case hours(String, String)
+  /// Weekdays of which a span of dates should have at least one.
+  case weekdays(String, from: String, to: String)
   /// The parts must not add up to more than the whole.
   case within(parts: [String], whole: String)
   /// The parts, where any is filled, must add up to the whole.
@@ -37,7 +41,8 @@ package indirect enum RecordRule: Hashable, Sendable {
   /// The fields it looks at.
   package var fields: [String] {
     switch self {
-    case .order(let from, let to): [from, to]
+    case .order(let from, let to), .hours(let from, let to): [from, to]
+    case .weekdays(let days, let from, let to): [days, from, to]
     case .within(let parts, let whole), .total(let parts, let whole): parts + [whole]
     case .breakdown(let parts, let whole, let other): parts + whole + [other]
     case .atMost(let part, _, let whole), .atLeast(let part, _, let whole): [part, whole]
@@ -140,6 +145,16 @@ extension RecordRule {
         end.last < start.first
       else { return nil }
       return Fault(to, .wrongOrder(from, to))
+    case .hours(let from, let to):
+      guard let start = value(from).integer, let end = value(to).integer, end <= start
+      else { return nil }
+      return Fault(to, .notLater(from, to))
+    case .weekdays(let field, let from, let to):
+      guard let days = value(field).integer, let start = PartialDate(value(from))?.first,
+        let end = PartialDate(value(to))?.last, start <= end,
+        !WeekdaySet(days).occurs(from: start, to: end)
+      else { return nil }
+      return Fault(field, .weekdayMissing(from, to), .warning)
     case .within(let parts, let whole):
       guard let sum = Self.sum(parts, value), let total = Self.sum([whole], value),
         sum.number > total.number

@@ -14,6 +14,11 @@ package struct WeekdaySet: Hashable, Sendable {
     let shown = (0..<7).filter { days & (1 << $0) != 0 }.map { Self.names[$0][language] }
     return shown.joined(separator: language == .zh ? "" : " ")
   }
+
+  /// Whether any of its days is between two days, these included.
+  func occurs(from: Day, to: Day) -> Bool {
+    (0..<min(7, max(0, to - from + 1))).contains { days & (1 << (from + $0).weekday) != 0 }
+  }
 }
 
 /// Reading: days one after another, spans of them (周一至周五, Mon-Fri, 1-5), and the usual sets

@@ -120,7 +120,7 @@ package struct Base: Entity {
       .help("当天几点起开放；空着则不计算利用率", "When it opens on these days; without it there is no utilisation")
     Field(\.closesAt, "closesAt", "关闭时间", "Closes at")
       .section("开放时间", "Opening hours").time().rule(.range(0, 1440))
-      .help("须晚于开放时间，否则不计算利用率", "Later than it opens, or there is no utilisation")
+      .help("须晚于开放时间；开到午夜的填 24:00", "Later than it opens; where it is open until midnight, 24:00")
     Field(\.audience, "audience", "面向对象", "Audience")
       .help("如职业院校毕业生、企业职工", "Such as graduates of vocational schools, or employees")
     Field(\.approvedBy, "approvedBy", "认定部门", "Approved by")
@@ -136,6 +136,8 @@ package struct Base: Entity {
   .alike(by: "name", within: ["owner"])
   .valid(from: "foundedOn", to: "closedOn")
   .rule(.order("foundedOn", "closedOn"))
+  .rule(.hours("opensAt", "closesAt"))
+  .rule(.within(parts: ["donatedValue"], whole: "equipmentValue"))
   .indexed("kind", "name")
   // All that the totals of bases read, so that they need not go through the rows, which are long.
   .indexed(

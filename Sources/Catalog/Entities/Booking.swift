@@ -63,5 +63,7 @@ package struct Booking: Entity {
   .seldomTwice("base", "room", "since", "until", "days", "startsAt", "endsAt", "user", "group")
   .valid(from: "since", to: "until", lastDay: .included)
   .rule(.order("since", "until"))
+  .rule(.hours("startsAt", "endsAt"))
+  .rule(.weekdays("days", from: "since", to: "until"))
   .indexed("base", "since")
 }

@@ -42,4 +42,5 @@ package struct JobFair: Entity {
   .called("双选会 招聘会 宣讲 recruitment")
   .named(by: "name")
   .alike(by: "name", within: ["heldOn"])
+  .rule(.within(parts: ["agreements"], whole: "attended"))
 }

@@ -89,6 +89,7 @@ package struct TrainingClass: Entity {
   .valid(from: "since", to: "until", lastDay: .included)
   .rule(.order("since", "until"))
   .rule(.within(parts: ["completed"], whole: "enrolled"))
+  .rule(.within(parts: ["joined"], whole: "completed"))
   .indexed("school", "year")
   .indexed("year", "kind")
 }
