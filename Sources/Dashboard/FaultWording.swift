@@ -93,6 +93,8 @@ package enum FaultWording {
       Term("小于 1000 万亿的数，请核对位数", "a number below 1,000,000,000,000,000; count its digits")
     case .groupedNumber:
       Term("数字，逗号只分千位（如 1,200），小数用点（如 1.5）", "a number with commas as in 1,200, a point as in 1.5")
+    case .signedNumber:
+      Term("数字，负数前写减号（如 -300）", "a number, a negative one with a minus (such as -300)")
     case .date: Term("日期（如 2021-11-21）", "a date (such as 2021-11-21)")
     case .existingDay: Term("存在的日期，该月没有这一天", "a day that exists; that month has no such day")
     case .wholeDate:

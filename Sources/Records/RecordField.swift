@@ -41,6 +41,14 @@ package struct FieldShape: Hashable, Sendable {
   /// What heads its column in a table.
   package var head: Term { shortLabel ?? label }
 
+  /// Whether it is a year: a number nobody adds up, all of whose values have four digits.
+  package var isYear: Bool {
+    kind == .integer
+      && rules.contains { rule in
+        if case .range(let least, let most) = rule { least >= 1000 && most < 10_000 } else { false }
+      }
+  }
+
   /// Where a followed value comes from.
   package struct Source: Hashable, Sendable {
     package let reference: String

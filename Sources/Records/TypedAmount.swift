@@ -21,12 +21,13 @@ extension Typed {
   private static func trailed(_ text: String, _ unit: Term?) -> Amount? {
     func number(_ text: Substring) -> Double? { Typed.number(trimmed(String(text)), unit: unit) }
     if let number = number(text[...]) { return Amount(number) }
-    let head = text.prefix { ($0.isASCII && $0.isNumber) || ".,-¥ 百千万亿".contains($0) }
+    let head = text.prefix { ($0.isASCII && $0.isNumber) || ".,-¥￥ 百千万亿".contains($0) }
     let tail = text.dropFirst(head.count)
     guard head.contains(where: \.isNumber) else { return nil }
     for (word, qualifier) in trailing {
-      // Put apart by a space, digits before the word and behind it never become one number.
-      let before = tail.hasPrefix(word) ? number(head + " " + tail.dropFirst(word.count)) : nil
+      // Digits before the word and behind it never become one number.
+      let unit = tail.hasPrefix(word) ? trimmed(String(tail.dropFirst(word.count))) : nil
+      let before = unit.flatMap { $0.first?.isNumber == true ? nil : number(head + $0) }
       let last = tail.hasSuffix(word) ? number(head + tail.dropLast(word.count)[...]) : nil
       if let number = before ?? last { return Amount(number, qualifier) }
     }

@@ -1,8 +1,11 @@
-/// Numbers as people type them: thousands separated, a currency in front, the unit or 千, 万, 亿 behind.
+/// Numbers as people type them: thousands separated, the unit or 千, 万, 亿 behind, of money its sign too.
 extension Typed {
+  /// The unit of a field that holds a year.
+  static let year = Term("年", "year")
+
   package static func number(_ text: String, unit: Term?) -> Double? {
-    var rest = text
-    if let first = rest.first, "¥￥".contains(first) { rest.removeFirst() }
+    var rest = String(text.map { dashes.contains($0) && $0 != "—" ? "-" : $0 })
+    if isMoney(unit), let first = rest.first, "¥￥".contains(first) { rest.removeFirst() }
     for (suffix, exponent) in suffixes(of: unit) where rest.lowercased().hasSuffix(suffix) {
       return scaled(String(rest.dropLast(suffix.count)), exponent)
     }
@@ -16,6 +19,7 @@ extension Typed {
     let runs = text.split { !(($0.isASCII && $0.isNumber) || ".,".contains($0)) }
       .filter { $0.contains(where: \.isNumber) }
     if runs.count > 1 { return .oneNumber }
+    if text.hasPrefix("("), text.hasSuffix(")"), runs.count == 1 { return .signedNumber }
     return runs.first.flatMap { ungrouped(String($0)) == nil ? .groupedNumber : nil }
   }
 
@@ -28,7 +32,15 @@ extension Typed {
       exponent += shift
       rest = trimmed(String(rest.dropLast()))
     }
-    return ungrouped(rest).flatMap { Double($0 + "e\(exponent)") }
+    return ungrouped(grouped(rest)).flatMap { Double($0 + "e\(exponent)") }
+  }
+
+  /// Thousands apart by blanks, as 1 200, with commas between them.
+  private static func grouped(_ text: String) -> String {
+    let groups = text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace)
+    // 300 400 may be two numbers as well.
+    let isDoubtful = groups.count == 2 && groups[0].count == 3 && text.contains(" ")
+    return groups.count < 2 || isDoubtful ? text : groups.joined(separator: ",")
   }
 
   private static let shifts: [Character: Int] = ["百": 2, "千": 3, "万": 4, "亿": 8]
@@ -55,24 +67,30 @@ extension Typed {
 
   /// What may stand behind a number that counts in a unit, and by how many digits it shifts the point.
   private static func suffixes(of unit: Term?) -> [(String, Int)] {
-    guard let unit else { return ["年度", "年", "届", "%"].map { ($0, 0) } }
+    guard let unit else { return [] }
     if unit.zh == "万元" {
       // In a field that counts in 万元, 2.5万 is 2.5万元.
       return [
         ("亿元", 4), ("亿", 4), ("万元", 0), ("万", 0), ("元", -4), (unit.en.lowercased(), 0),
+        ("¥", 0), ("￥", 0),
       ]
     }
     let kin = alike.first { $0.contains(unit.zh) } ?? []
     let whole = [unit.zh, unit.en.lowercased()] + kin
     // 5000元 in a field of 元/月.
     let parts = unit.zh.split(separator: "/").first.map { [String($0)] } ?? []
-    return (whole + parts + ["%"]).map { ($0, 0) }.sorted { $0.0.count > $1.0.count }
+    let signs = isMoney(unit) ? ["¥", "￥"] : []
+    return (whole + parts + signs).map { ($0, 0) }.sorted { $0.0.count > $1.0.count }
+  }
+
+  private static func isMoney(_ unit: Term?) -> Bool {
+    unit.map { $0.zh == "万元" || $0.zh.hasPrefix("元") } ?? false
   }
 
   /// Measure words that say the same. 人次 is none of 人: persons and visits are counted apart.
   private static let alike: [[String]] = [
     ["人", "名", "位", "个人"], ["学时", "课时", "节"], ["小时", "时", "h"], ["家", "个", "户"], ["所", "个"],
     ["天", "日"], ["㎡", "平方米", "平米", "m2", "m²"], ["台套", "台", "套"], ["份", "本", "个"], ["张", "个"],
-    ["场", "次"], ["队", "支", "个"],
+    ["场", "次"], ["年", "年度", "届"], ["队", "支", "个"],
   ]
 }

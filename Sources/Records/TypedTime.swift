@@ -1,4 +1,4 @@
-/// Times of day as people type them: `8:30`, `0830`, `8`, 14点, 8点半, 下午2点15分, `2pm`.
+/// Times of day as people type them: `8:30`, `0830`, `8`, `08:30:00`, 14点, 8点半, 下午2点15分, `2pm`.
 extension Typed {
   package static func time(_ text: String) -> Int? {
     let plain = text.lowercased().filter { $0 != " " }
@@ -26,7 +26,9 @@ extension Typed {
   }
 
   private static func clock(_ text: String) -> Int? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+    var parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+    // Spreadsheets add seconds, which no time is kept with.
+    if parts.count == 3, let seconds = parts[2], (0..<60).contains(seconds) { parts.removeLast() }
     if parts.count == 2, let hours = parts[0], let minutes = parts[1] {
       return (0...24).contains(hours) && (0..<60).contains(minutes) ? hours * 60 + minutes : nil
     }
@@ -54,19 +56,5 @@ extension Typed {
       case .after: return clock < noon ? (clock >= 60 ? clock + noon : nil) : clock
       }
     }
-  }
-
-  /// Whether a text that is no date would be one but for its day, which that month does not have.
-  static func missesItsDay(_ text: String) -> Bool {
-    var numbers = text.split { !($0.isASCII && $0.isNumber) }.compactMap { Int($0) }
-    if numbers.count == 1, let number = numbers.first, text.allSatisfy(\.isNumber) {
-      switch text.count {
-      case 4: numbers = [number / 100, number % 100]
-      case 8: numbers = [number / 10_000, number / 100 % 100, number % 100]
-      default: return false
-      }
-    }
-    guard (2...3).contains(numbers.count), let day = numbers.last else { return false }
-    return (29...31).contains(day) && (1...12).contains(numbers[numbers.count - 2])
   }
 }

@@ -6,6 +6,8 @@ package struct ReadingError: Error, Hashable, Sendable {
     case oneNumber
     /// A number in which commas stand before three digits only; 1,5 may be 1.5 or 15.
     case groupedNumber
+    /// A number with its sign, where brackets stand for minus.
+    case signedNumber
     /// A number of few enough digits that all of them are kept.
     case smallerNumber
     /// A day that its month has: 20250230 names none.
@@ -92,6 +94,7 @@ extension FieldShape {
     _ text: String, _ expected: ReadingError.Expected
   ) throws(ReadingError) -> Amount {
     let plain = Typed.folded(text)
+    let unit = unit ?? (isYear ? Typed.year : nil)
     let amount =
       kind == .amount
       ? Typed.amount(plain, unit: unit) : Typed.number(plain, unit: unit).map { Amount($0) }
@@ -148,64 +151,6 @@ package enum Typed {
     while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
     while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
     return String(rest)
-  }
-
-  /// `2021`, `2021-7`, `2021-7-1`, `2021.7.1`, `2021/7/1`, `2021年7月1日`, `20250701`; with this year `0701`,
-  /// `7-1`, `7月1日`; `25-7-1`; 今天, `t`; `+7`, from the start it ends where there is one.
-  package static func date(
-    _ text: String, today: Day, beside: DateContext? = nil
-  ) -> PartialDate? {
-    func yearless(_ month: Int, _ day: Int?) -> PartialDate? {
-      switch beside {
-      case .year(let year): return PartialDate(year: year, month: month, day: day)
-      case .start(let start):
-        let same = PartialDate(year: start.year, month: month, day: day)
-        let isBefore = same.map { $0.last < start.first } ?? false
-        return isBefore ? PartialDate(year: start.year + 1, month: month, day: day) : same
-      case .elsewhere: return nil
-      case nil: return PartialDate(year: today.year, month: month, day: day)
-      }
-    }
-
-    switch text.lowercased() {
-    case "今天", "今日", "t", "today": return PartialDate(today)
-    case "昨天", "yesterday": return PartialDate(today + -1)
-    case "前天": return PartialDate(today + -2)
-    case "明天", "tomorrow": return PartialDate(today + 1)
-    case "后天": return PartialDate(today + 2)
-    default: break
-    }
-    if let sign = text.first, sign == "+" || sign == "-", let days = Int(text) {
-      // The end of what a record is about is so many days from its beginning.
-      if case .start(let start) = beside { return PartialDate(start.first + days) }
-      return PartialDate(today + days)
-    }
-    if text.allSatisfy({ $0.isASCII && $0.isNumber }) {
-      let number = Int(text) ?? 0
-      switch text.count {
-      case 4 where (1901...2100).contains(number): return PartialDate(year: number)
-      case 4: return yearless(number / 100, number % 100)
-      case 6: return PartialDate(year: number / 100, month: number % 100)
-      case 8:
-        return PartialDate(
-          year: number / 10_000, month: number / 100 % 100, day: number % 100)
-      default: return nil
-      }
-    }
-    let parts = text.split(whereSeparator: { "-./年月日 ".contains($0) }).map { Int($0) }
-    guard (1...3).contains(parts.count), parts.allSatisfy({ $0 != nil }), let year = parts[0]
-    else { return nil }
-    if parts.count == 2, year <= 12 {
-      return yearless(year, parts[1])
-    }
-    // 25-7-1; a year that is far off yet is one of the century before.
-    let isShort =
-      parts.count == 3 && (10...99).contains(year) && text.prefix(2).allSatisfy(\.isNumber)
-    let century = 2000 + year > today.year + 20 ? 1900 : 2000
-    guard year >= 1000 || isShort else { return nil }
-    return PartialDate(
-      year: isShort ? century + year : year, month: parts.count > 1 ? parts[1] : nil,
-      day: parts.count > 2 ? parts[2] : nil)
   }
 
   /// The digits of a mobile number, however they are spaced; nil where it is none.

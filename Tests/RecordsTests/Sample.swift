@@ -33,6 +33,9 @@ struct Sample: Entity {
   var grade: Grade?
   var parent: Reference<Sample>?
   var part: Int?
+  var year: Int?
+  var pay: Double?
+  var weight: Double?
 
   static let schema = Schema<Self>("样本", "Sample", group: .figures) {
     Field(\.name, "name", "名称", "Name").required()
@@ -40,7 +43,7 @@ struct Sample: Entity {
     Field(\.credit, "credit", "信用代码", "Credit code").code(.unifiedSocialCredit)
     Field(\.school, "school", "学校代码", "School code").code(.school)
     Field(\.count, "count", "数量", "Count").rule(.minimum(1)).unit("人", "people")
-    Field(\.rate, "rate", "比率", "Rate").rule(.range(0, 100)).decimals(1)
+    Field(\.rate, "rate", "比率", "Rate").rule(.range(0, 100)).unit("%", "%").decimals(1)
     Field(\.stated, "stated", "数额", "Stated").unit("万元", "10k yuan")
     Field(\.from, "from", "起", "From")
     Field(\.to, "to", "止", "To")
@@ -50,6 +53,9 @@ struct Sample: Entity {
     Field(\.grade, "grade", "等级", "Grade")
     Field(\.parent, "parent", "上级", "Parent")
     Field(\.part, "part", "其中", "Part").follows("parent", "part")
+    Field(\.year, "year", "年度", "Year").rule(.range(1978, 2100))
+    Field(\.pay, "pay", "报酬", "Pay").unit("元/月", "yuan a month").decimals(2)
+    Field(\.weight, "weight", "权重", "Weight").decimals(2)
   }
   .rule(.order("from", "to"))
   .rule(.within(parts: ["part"], whole: "count"))

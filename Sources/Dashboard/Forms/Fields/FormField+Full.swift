@@ -13,14 +13,6 @@ extension FormField {
 }
 
 extension FieldShape {
-  /// Whether it is a year: a number nobody adds up, all of whose values have four digits.
-  var isYear: Bool {
-    kind == .integer
-      && rules.contains { rule in
-        if case .range(let least, let most) = rule { least >= 1000 && most < 10_000 } else { false }
-      }
-  }
-
   /// How long a text of its kind is that begins like this; nil where that is not fixed.
   fileprivate func fixedLength(of text: String) -> Int? {
     let isNumber = text.allSatisfy { $0.isASCII && $0.isNumber }
