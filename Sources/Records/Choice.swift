@@ -73,6 +73,17 @@ package struct Options: Hashable, Sendable {
     return partly.count == 1 ? partly[0] : nil
   }
 
+  /// The only option whose Chinese label begins so, with two characters or more: one alone, or what stands
+  /// elsewhere in a label, is no name that was cut short.
+  package func begun(by text: String) -> Option? {
+    let written = Self.folded(text)
+    guard written.count > 1, written.unicodeScalars.allSatisfy({ $0.value >= 0x2E80 }) else {
+      return nil
+    }
+    let fitting = all.filter { Self.folded($0.term.zh).hasPrefix(written) }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
   private static func folded(_ text: String) -> String {
     Typed.folded(text).filter { !$0.isWhitespace }.lowercased()
   }

@@ -28,7 +28,7 @@ extension RecordStore {
   private static var searchLimit: Int { 20 }
 
   /// What each text means: a number as `#12`, else a record with that very code or name, else the only
-  /// record a search for it finds.
+  /// record a search for it finds by its name.
   ///
   /// Codes and names cost one query for every few hundred texts, a search one for each text that is
   /// neither.
@@ -83,11 +83,7 @@ extension RecordStore {
   private func searched(_ text: String, _ shape: Shape) async throws(StorageError) -> NameMatch {
     let page = try await page(
       Query(Scope(shape.name, search: text), limit: Self.searchLimit))
-    // A search also finds pinyin and initials, which nobody means who writes a name in a table.
-    let isHan = text.unicodeScalars.contains { $0.value >= 0x2E80 }
-    let rows = page.rows.filter { row in
-      isHan || row.spokenTexts(of: shape).contains { $0.contains(text) }
-    }
+    let rows = page.rows.filter { $0.isCalled(text, shape) }
     guard let first = rows.first else { return try await archived(text, shape) }
     return rows.count == 1 && !page.hasLater
       ? .one(id: first.id, name: first.called(shape)) : .several(rows.count)
@@ -105,12 +101,14 @@ extension RecordStore {
 }
 
 extension Shape {
-  /// The text fields a record can be called by: names, codes, and whatever is unique or searched.
+  /// The fields that hold what a record is called by: its names, the number it bears, and codes no other
+  /// record has.
   fileprivate var spokenFields: [String] {
-    fields.filter { field in
+    let names = naming + (likeness.map { [$0.name] + $0.aliases } ?? [])
+    let meant = Set(names + documentNumbers + identifyingCodes)
+    return fields.filter { field in
       switch field.kind {
-      case .text: field.isSearchable || field.isUnique || naming.contains(field.name)
-      case .code: true
+      case .text, .code: field.isUnique || meant.contains(field.name)
       default: false
       }
     }.map(\.name)
@@ -147,5 +145,41 @@ extension Row {
       if let name = name(of: shape, language) { texts.insert(name) }
     }
     return texts
+  }
+
+  /// Whether a record that a search found is meant by the text, and not only holds it somewhere.
+  ///
+  /// A search also finds pinyin, initials and other fields, which nobody means who writes a name in a
+  /// table. What has no Chinese in it is a name only as a whole.
+  fileprivate func isCalled(_ text: String, _ shape: Shape) -> Bool {
+    let names = spokenTexts(of: shape)
+    guard text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else {
+      let lists = names.flatMap { $0.split { ",，、;；".contains($0) } }
+      return (lists.map { Typed.trimmed(String($0)) } + names)
+        .contains { $0.lowercased() == text.lowercased() }
+    }
+    guard text.count > 1 else { return false }
+    let parts = text.split(whereSeparator: \.isWhitespace)
+    if parts.allSatisfy({ part in names.contains { $0.holds(part) } }) { return true }
+    // In other characters than the name, as in traditional ones, it stands in no field as it is written.
+    let spoken = Set(shape.spokenFields)
+    return !shape.fields.indices.contains { index in
+      let field = shape.fields[index]
+      guard field.isSearchable, !spoken.contains(field.name) else { return false }
+      let held = self.text(index, of: shape, .zh)
+      return parts.contains { held.contains($0) }
+    }
+  }
+}
+
+extension String {
+  /// Whether a piece of a name is in it, with its numbers whole: 1号楼 is not in 21号楼.
+  fileprivate func holds(_ piece: Substring) -> Bool {
+    ranges(of: piece).contains { range in
+      let before = self[..<range.lowerBound].last
+      let after = self[range.upperBound...].first
+      return !(before?.isNumber == true && piece.first?.isNumber == true)
+        && !(after?.isNumber == true && piece.last?.isNumber == true)
+    }
   }
 }

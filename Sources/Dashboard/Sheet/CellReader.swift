@@ -24,8 +24,8 @@ struct CellReader {
     self.names = names
   }
 
-  /// What a text stands for in a field; choices and records by code or name, the only one that fits where
-  /// none is called just that.
+  /// What a text stands for in a field; choices by code, number (3 for 三等奖) or name, as far as it tells
+  /// one from the others, records by a part of the name that only one has.
   mutating func entry(
     _ text: String, _ field: FormField, _ place: Int, beside: DateContext? = nil
   ) -> FormField.Entry {
@@ -75,9 +75,13 @@ struct CellReader {
   private func choice(_ text: String, _ options: Options, _ field: FormField) -> FormField.Entry {
     let entry = field.shape.entry(reading: text, today: today, language)
     guard entry.error != nil else { return entry }
-    let items = options.all.map { PickItem($0, options, language) }
-    guard let item = PickItem.only(items, by: Typed.folded(text)) else { return entry }
-    return FormField.Entry(text: item.title, value: item.value)
+    let plain = Typed.folded(text)
+    let numbered = options.all.filter { ChineseNumeral.leading($0.term.zh) == plain }
+    let option =
+      options.all.first { String($0.code) == plain } ?? options.begun(by: plain)
+      ?? (numbered.count == 1 ? numbered[0] : nil)
+    guard let option else { return entry }
+    return FormField.Entry(text: option.term[language], value: .integer(option.code))
   }
 
   /// The code of a scheme that stands for a name, where only one does: as it is listed, or as people

@@ -96,15 +96,6 @@ struct PickItem: Hashable, Sendable {
     return (sorted, !isBegun || isOnly)
   }
 
-  /// The only item that a text can mean which nobody sees the list for; the beginning of a code means none.
-  static func only(_ items: [PickItem], by text: String) -> PickItem? {
-    let query = SearchQuery(text)
-    let ranked = items.compactMap { item in item.rank(text, query).map { (item, $0) } }
-    guard let best = ranked.map(\.1.rawValue).min(), best != Rank.begun.rawValue else { return nil }
-    let fitting = ranked.filter { $0.1.rawValue == best }
-    return fitting.count == 1 ? fitting[0].0 : nil
-  }
-
   /// The item whose code was typed to its end, so that nothing else can be meant. Where codes are not
   /// equally long nobody can know when one has come to its end, and none is taken unasked.
   static func meant(by text: String, in items: [PickItem]) -> PickItem? {

@@ -1,0 +1,63 @@
+import Catalog
+import Records
+import Testing
+
+@testable import Dashboard
+
+/// What a text in a sheet is taken for, where nobody sees a list.
+struct SheetMeaningTests {
+  @Test(arguments: [
+    ("award", "奖项", "place", ["A", "x", "优", "奖", "o", "等奖", "一等"], "一等奖"),
+    ("unit", "单位类型", "kind", ["有", "企", "业", "e", "学校", "校", "企业"], "企业"),
+  ])
+  func aFragmentIsNoChoice(
+    _ entity: String, _ heading: String, _ field: String, _ texts: [String], _ meant: String
+  ) async throws {
+    var journey = try await Journey.atSheet(of: entity)
+    await journey.send(.input(.paste("备注\t\(heading)\n" + texts.map { "甲\t\($0)\n" }.joined())))
+    let sheet = try #require((journey.app.layers.last as? SheetLayer)?.sheet)
+    let place = try #require(sheet.place(of: field))
+    let last = sheet.rows[texts.count - 1].cells[place]
+    #expect(last.text == meant)
+    for (row, text) in zip(sheet.rows, texts.dropLast()) {
+      #expect(row.cells[place].error != nil, "\(text) is taken for \(row.cells[place].text)")
+    }
+  }
+
+  @Test("a record is named by its names and own codes, not by what else it holds")
+  func aNumberIsNoName() async throws {
+    let checked = try CheckedStore()
+    try await checked.add(Alliance.self) {
+      ($0.name, $0.kind, $0.region) = ("测试联盟", .industryEducation, "620300")
+      $0.shortName = "CJLM"
+    }
+    var journey = try await Journey.at(checked, "fund")
+    await journey.press("^N")
+    let texts = ["1", "620300", "2", "盟", "CJ", "测试联盟", "cjlm", "测试"]
+    await journey.send(
+      .input(.paste("名称\t联盟\n" + texts.map { "实训经费\t\($0)\n" }.joined())))
+    let sheet = try #require((journey.app.layers.last as? SheetLayer)?.sheet)
+    let place = try #require(sheet.place(of: "alliance"))
+    for (row, text) in zip(sheet.rows, texts).prefix(5) {
+      #expect(row.cells[place].error?.expected == .recordName, "\(text)")
+    }
+    for (row, text) in zip(sheet.rows, texts).dropFirst(5) {
+      #expect(row.cells[place].value == .integer(1), "\(text)")
+    }
+  }
+
+  @Test("what a person does is no name of theirs")
+  func aTitleIsNoName() async throws {
+    let checked = try CheckedStore()
+    try await checked.add(Person.self) {
+      ($0.name, $0.kind, $0.jobTitle) = ("王芳", .teacher, "教授")
+    }
+    var journey = try await Journey.at(checked, "seat")
+    await journey.press("^N")
+    await journey.send(.input(.paste("席位\t人员\n主席\t教授\n主席\t王芳\n")))
+    let sheet = try #require((journey.app.layers.last as? SheetLayer)?.sheet)
+    let place = try #require(sheet.place(of: "person"))
+    #expect(sheet.rows[0].cells[place].error?.expected == .recordName)
+    #expect(sheet.rows[1].cells[place].value == .integer(1))
+  }
+}
