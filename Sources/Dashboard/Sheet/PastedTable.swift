@@ -11,7 +11,8 @@ struct PastedTable: Hashable, Sendable {
     rows = []
     var row: [String] = []
     var cell = ""
-    var rest = text[...]
+    // Files saved for spreadsheets begin with a mark of their encoding.
+    var rest = text.first == "\u{FEFF}" ? text.dropFirst() : text[...]
     while let first = rest.first {
       if first == "\"", cell.isEmpty, let (quoted, after) = Self.quoted(rest) {
         cell = quoted
@@ -72,33 +73,4 @@ struct PastedTable: Hashable, Sendable {
   var isOneCell: Bool { rows.count <= 1 && (rows.first?.count ?? 0) <= 1 }
 
   var width: Int { rows.map(\.count).max() ?? 0 }
-
-  /// Where the columns belong if the first row names fields: the place of each, nil for one that is
-  /// no field. More than half of its cells must name one, or three, and no two the same.
-  func heading(of fields: [FieldShape]) -> [Int?]? {
-    guard rows.count > 1, let first = rows.first else { return nil }
-    let places = first.map { cell in fields.firstIndex { $0.isCalled(cell) } }
-    let named = places.compactMap(\.self)
-    let written = first.filter { !Typed.trimmed($0).isEmpty }.count
-    guard named.count * 2 > written || named.count >= 3, !named.isEmpty,
-      Set(named).count == named.count
-    else { return nil }
-    return places
-  }
-
-  mutating func dropHeading() { rows.removeFirst() }
-}
-
-extension FieldShape {
-  /// Whether a heading means this field: its label in either language, its name or what else it is
-  /// called, whatever marks or unit stand behind it.
-  fileprivate func isCalled(_ heading: String) -> Bool {
-    let text = Typed.folded(heading).filter { $0 != "*" }
-    let called = [label.zh, label.en, name] + words.split(separator: " ").map(String.init)
-    let names = called.map { Typed.folded($0).lowercased() }
-    let whole = Typed.trimmed(text).lowercased()
-    if names.contains(whole) { return true }
-    guard whole.hasSuffix(")"), let open = whole.lastIndex(of: "(") else { return false }
-    return names.contains(Typed.trimmed(String(whole[..<open])))
-  }
 }

@@ -60,35 +60,47 @@ extension Sheet {
     /// Columns of the paste for which there was no field, by what stood above them or how many.
     var unknown: [String] = []
     var outside = 0
+    /// What stands above columns whose field an earlier column has.
+    var repeated: [String] = []
+    /// Rows above the heading, which are no records.
+    var titles = 0
+    /// Whether its first row may be meant for a heading, but names no fields.
+    var lacksHeading = false
+
+    /// Whether all of it found its place, as far as that can be told.
+    var isWhole: Bool { unknown.isEmpty && outside == 0 && repeated.isEmpty && !lacksHeading }
   }
 
   /// Writes a piece of a spreadsheet from a cell on, right and down, adding rows as it needs them; where
-  /// its first row names fields, each column goes to its own.
+  /// one of its first rows names fields, each column goes to its own.
   mutating func paste(
     _ table: PastedTable, at place: SheetPlace, _ reader: inout CellReader
   ) -> Pasted {
-    var table = table
     var pasted = Pasted()
     let targets: [Int?]
+    let records: [[String]]
     if let heading = table.heading(of: fields.map(\.shape)) {
-      targets = heading
-      pasted.unknown = zip(table.rows[0], heading).filter { $1 == nil }
-        .map { Typed.trimmed($0.0) }.filter { !$0.isEmpty }
-      table.dropHeading()
+      targets = heading.places
+      records = table.records(below: heading)
+      pasted.unknown = heading.unknown
+      pasted.repeated = heading.repeated
+      pasted.titles = table.titles(above: heading)
     } else {
       targets = (0..<table.width).map { column in
         place.column + column < fields.count ? place.column + column : nil
       }
+      records = table.rows
       pasted.outside = targets.filter { $0 == nil }.count
+      pasted.lacksHeading = table.beginsWithoutNumbers
     }
-    let end = min(place.row + table.rows.count, rows.count)
+    let end = min(place.row + records.count, rows.count)
     var changed = Array(rows[place.row..<end])
-    while changed.count < table.rows.count { changed.append(newRow()) }
-    for (index, cells) in table.rows.enumerated() {
+    while changed.count < records.count { changed.append(newRow()) }
+    for (index, cells) in records.enumerated() {
       let texts = zip(targets, cells).compactMap { target, text in target.map { ($0, text) } }
       read(texts, into: &changed[index].cells, &reader)
     }
-    pasted.rows = table.rows.count
+    pasted.rows = records.count
     pasted.columns = targets.compactMap(\.self).count
     change(place.row..<end, to: changed)
     return pasted

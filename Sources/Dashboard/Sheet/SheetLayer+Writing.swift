@@ -128,9 +128,8 @@ extension SheetLayer {
     show(context)
     let effects = ask()
     if table.isOneCell { return .want(effects) }
-    let isWhole = pasted.unknown.isEmpty && pasted.outside == 0
     let notice = Message(
-      context.text(SheetWording.pasted(pasted)), isWhole ? .done : .warning)
+      context.text(SheetWording.pasted(pasted)), pasted.isWhole ? .done : .warning)
     return Response(isTaken: true, effects: effects, acts: [.notice(notice)])
   }
 }

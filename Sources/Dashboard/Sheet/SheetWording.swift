@@ -55,6 +55,22 @@ enum SheetWording {
         "\(term.zh)；没有这些字段，未贴：\(pasted.unknown.joined(separator: "、"))",
         "\(term.en); no such fields, left out: \(pasted.unknown.joined(separator: ", "))")
     }
+    if !pasted.repeated.isEmpty {
+      term = Term(
+        "\(term.zh)；字段重复，后一列未贴：\(pasted.repeated.joined(separator: "、"))",
+        "\(term.en); named twice, the later column left out: "
+          + pasted.repeated.joined(separator: ", "))
+    }
+    if pasted.titles > 0 {
+      term = Term(
+        "\(term.zh)；字段名以上 \(pasted.titles) 行不作记录",
+        "\(term.en); rows above the field names left out: \(pasted.titles)")
+    }
+    if pasted.lacksHeading {
+      term = Term(
+        "\(term.zh)；首行未认作字段名，各列按位置贴入",
+        "\(term.en); the first row was not known as field names, so columns went by their place")
+    }
     if pasted.outside > 0 {
       term = Term(
         "\(term.zh)；右侧没有位置的 \(pasted.outside) 列未贴",

@@ -38,13 +38,14 @@ struct SheetPasteTests {
 
   @Test(
     arguments: [
-      ("年度\t获奖项目\n", ["year", "workTitle"]), ("", nil), ("年度\t年度\n", nil), ("年度\t焊接\n", nil),
+      ("年度\t获奖项目\n", ["year", "workTitle"]), ("", nil), ("年度\t年度\n", ["year", nil]),
+      ("年度\t焊接\n", nil),
       ("2023\t获奖项目\t焊接\n", nil), ("年度\t备考\t获奖项目\t级别\n", ["year", nil, "workTitle", "level"]),
     ] as [(String, [String?]?)])
-  func aHeadingNamesMostOfItsColumnsAndNoneTwice(heading: String, names: [String?]?) {
+  func aHeadingNamesMostOfItsColumnsAndAFieldOnce(heading: String, names: [String?]?) {
     let fields = Award.schema.shape.fields
     let table = PastedTable(heading + "2023\t智能焊接\n")
-    #expect(table.heading(of: fields)?.map { $0.map { fields[$0].name } } == names)
+    #expect(table.heading(of: fields)?.places.map { $0.map { fields[$0].name } } == names)
   }
 
   @Test(arguments: ["手机", "手机号", "联系电话", "*电话号码", "Mobile"])
@@ -52,7 +53,8 @@ struct SheetPasteTests {
     let fields = Person.schema.shape.fields
     let table = PastedTable("姓名\t\(heading)\n示例甲\t139\n")
     #expect(
-      table.heading(of: fields)?.compactMap { $0.map { fields[$0].name } } == ["name", "phone"])
+      table.heading(of: fields)?.places.compactMap { $0.map { fields[$0].name } }
+        == ["name", "phone"])
   }
 
   @Test func oneTextMeansInEachColumnWhatItMeansThere() async throws {
