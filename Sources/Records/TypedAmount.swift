@@ -27,7 +27,9 @@ extension Typed {
     for (word, qualifier) in trailing {
       // Digits before the word and behind it never become one number.
       let unit = tail.hasPrefix(word) ? trimmed(String(tail.dropFirst(word.count))) : nil
-      let before = unit.flatMap { $0.first?.isNumber == true ? nil : number(head + $0) }
+      let before = unit.flatMap { unit in
+        unit.first.map { $0.isASCII && $0.isNumber } == true ? nil : number(head + unit)
+      }
       let last = tail.hasSuffix(word) ? number(head + tail.dropLast(word.count)[...]) : nil
       if let number = before ?? last { return Amount(number, qualifier) }
     }
