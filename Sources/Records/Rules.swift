@@ -26,6 +26,8 @@ package indirect enum RecordRule: Hashable, Sendable {
   case atLeast(String, share: Double, of: String)
   /// A field should not be more than a number.
   case limit(String, Double)
+  /// What each of so many has on average should not be more than a number, or than another field says.
+  case average(String, per: String, atMost: Limit)
   /// A field should be filled.
   case filled(String)
   /// A code should begin with one of these characters, since another field says so; with none of them,
@@ -38,6 +40,11 @@ package indirect enum RecordRule: Hashable, Sendable {
   /// A rule for records that have one of the values in a field.
   case when(String, [Value], RecordRule)
 
+  package enum Limit: Hashable, Sendable {
+    case number(Double)
+    case field(String)
+  }
+
   /// The fields it looks at.
   package var fields: [String] {
     switch self {
@@ -46,6 +53,8 @@ package indirect enum RecordRule: Hashable, Sendable {
     case .within(let parts, let whole), .total(let parts, let whole): parts + [whole]
     case .breakdown(let parts, let whole, let other): parts + whole + [other]
     case .atMost(let part, _, let whole), .atLeast(let part, _, let whole): [part, whole]
+    case .average(let sum, let count, .field(let most)): [sum, count, most]
+    case .average(let sum, let count, .number): [sum, count]
     case .limit(let field, _), .filled(let field): [field]
     case .begins(let code, _, let other), .shares(let code, _, let other): [code, other]
     case .oneOf(let fields): fields
@@ -187,6 +196,15 @@ extension RecordRule {
     case .limit(let field, let most):
       guard let number = value(field).quantity, number > most else { return nil }
       return Fault(field, .aboveMaximum(most), .warning)
+    case .average(let sum, let count, let limit):
+      let most = switch limit {
+      case .number(let number): number
+      case .field(let field): value(field).quantity
+      }
+      guard let total = value(sum).quantity, let parts = value(count).quantity, parts > 0,
+        let most, total > most * parts + 1e-9
+      else { return nil }
+      return Fault(sum, .averageAbove(total / parts, per: count, most: most), .warning)
     case .filled(let field):
       return value(field).isBlank ? Fault(field, .missing, .warning) : nil
     case .begins(let code, let starts, let other):

@@ -66,10 +66,21 @@ package struct SupportPayment: Entity {
   .rule(.within(parts: ["longest"], whole: "capYears"))
   .rule(.when("kind", [SupportKind.startUpSubsidy.value], .when("cap", [.blank], subsidyCap)))
   .rule(.when("kind", [SupportKind.rentRelief.value], .when("capYears", [.blank], reliefCap)))
+  // Where nobody said which payment was the largest, it was no smaller than the average one.
+  .rule(.when("largest", [.blank], average(atMost: .field("cap"))))
+  .rule(
+    .when(
+      "kind", [SupportKind.startUpSubsidy.value],
+      .when("largest", [.blank], .when("cap", [.blank], average(atMost: .number(mostSubsidy))))))
   .indexed("year", "kind")
 
   /// Rule R-04: a start-up is subsidised with at most 30,000 yuan, and its rent relieved for at most three
   /// years, where the policy behind a payment sets no caps of its own.
-  private static let subsidyCap = RecordRule.limit("largest", 3)
+  private static let mostSubsidy = 3.0
+  private static let subsidyCap = RecordRule.limit("largest", mostSubsidy)
   private static let reliefCap = RecordRule.limit("longest", 3)
+
+  private static func average(atMost limit: RecordRule.Limit) -> RecordRule {
+    .average("total", per: "receivers", atMost: limit)
+  }
 }

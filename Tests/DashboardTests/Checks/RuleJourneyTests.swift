@@ -172,6 +172,18 @@ struct RuleJourneyTests {
     #expect(try await journey.count("booking") == 0)
   }
 
+  @Test func subsidiesThatAreAboveTheirCapOnAverage() async throws {
+    let checked = try CheckedStore()
+    var journey = try await Journey.at(checked, "supportPayment")
+    await journey.press("F6")
+    await journey.fill([
+      "name": "创业补贴", "kind": "一次性", "year": "2023", "total": "10", "receivers": "2",
+    ])
+    await journey.press("Down")
+    journey.expect(contains: "按受益人数平均 5，不应大于 3")
+    try await accept("总额：按受益人数平均 5", "supportPayment", 1, &journey)
+  }
+
   @Test func aSubsidyAboveItsCap() async throws {
     let checked = try CheckedStore()
     var journey = try await Journey.at(checked, "supportPayment")
