@@ -31,16 +31,18 @@ nonisolated struct PasteBuffer: Sendable {
     if bytes.count < Self.limit { bytes.append(byte) } else { isCut = true }
   }
 
-  /// The pasted text: line breaks as `\n`, no other controls but tabs.
+  /// The pasted text: line breaks as `\n`, no control sequences and no other controls but tabs.
   func text(_ encoding: InputDecoder.Encoding) -> String {
     var reader = InputDecoder(encoding: encoding)
     reader.pending = bytes
     var text = String.UnicodeScalarView()
     var index = 0
     var followsReturn = false
+    var sequence = PastedSequence()
     // A character cut in half by the limit ends the text.
     while index < bytes.count, let (scalar, length) = reader.decodeScalar(at: index) {
       index += length
+      if sequence.takes(scalar) { continue }
       switch scalar.value {
       case 0x0D: text.append("\n")
       case 0x0A where followsReturn: break

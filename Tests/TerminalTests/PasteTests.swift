@@ -13,8 +13,10 @@ struct PasteTests {
 
   @Test(arguments: [
     ("金昌\t113\r\n永昌\r职校\n", "金昌\t113\n永昌\n职校\n"),
-    ("a\u{1B}[31mb\u{7}\u{0}c", "a[31mbc"),
-    ("\u{1B}[20\u{1B}[200~", "[20[200~"),
+    ("a\u{1B}[31mb\u{7}\u{0}c", "abc"), ("金\u{1B}[2J昌\u{1B}[1;38:5:4m市\u{1B}[K", "金昌市"),
+    ("\u{1B}[20\u{1B}[200~", ""), ("a\u{1B}]0;标题\u{7}b\u{1B}]8;;http://a\u{1B}\\c", "abc"),
+    ("a\u{1B}(Bb\u{1B}7c\u{1B}金", "abc金"), ("\u{1B}[31\n金\u{1B}]0;b\r\n昌", "\n金\n昌"),
+    ("\u{1B}[金昌", "金昌"), ("[2J", "[2J"),
     ("", ""),
     ("\r\r\n\n", "\n\n\n"),
     ("a\u{7F}\u{9B}b", "ab"),
@@ -25,7 +27,7 @@ struct PasteTests {
 
   @Test func almostItsEnd() {
     #expect(
-      Self.paste(Array("\u{1B}\u{1B}[201\u{1B}[201".utf8)) == [.paste("[201[201"), Self.letter])
+      Self.paste(Array("金\u{1B}\u{1B}[201\u{1B}[201".utf8)) == [.paste("金"), Self.letter])
   }
 
   @Test func malformedText() {
