@@ -59,9 +59,21 @@ import Testing
   @Test func scrollsWithoutHalfGlyphs() {
     let input = TextInput("产教融合共同体联盟")
     let shown = screen(9, 1) { input.draw(in: $0, on: &$1, focused: true) }
-    #expect(shown.lines == ["体联盟"])
+    #expect(shown.lines == ["… 联盟"])
     #expect(shown.cursor == Point(x: 6, y: 0))
     #expect(shown.hasWholeGlyphs)
+  }
+
+  @Test func whatIsHiddenOnEitherSideIsMarked() {
+    func lines(_ text: String, caret: Int, focused: Bool = true) -> [String] {
+      let input = TextInput(text, caret: caret)
+      return screen(8, 1) { input.draw(in: $0, on: &$1, focused: focused) }.lines
+    }
+    #expect(lines("abcdefghijklmnop", caret: 0) == ["abcdefg…"])
+    #expect(lines("abcdefghijklmnop", caret: 9) == ["…fghijk…"])
+    #expect(lines("abcdefghijklmnop", caret: 16) == ["…nop"])
+    #expect(lines("abcdefghijklmnop", caret: 16, focused: false) == ["abcdefg…"])
+    #expect(lines("abcdefgh", caret: 0) == ["abcdefgh"])
   }
 
   @Test func showsPlaceholderAndNoCursorWithoutFocus() {

@@ -191,7 +191,6 @@ struct FormLayer: Layer {
       return openList(String(character), context)
     }
     if form.current.isMasked, let response = writeOverMask(key) { return response }
-    if key.isPrintable, form.isOnKept { form.current.input.set("") }
     let response = form.current.input.press(key)
     if key.isPrintable, let list = openListOfName(context) { return list }
     // What an input method writes has no end that could be known.

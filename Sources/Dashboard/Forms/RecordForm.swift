@@ -83,8 +83,7 @@ struct RecordForm: Hashable, Sendable {
 
   mutating func move(to place: Int) {
     cursor = min(max(0, place), fields.count - 1)
-    current.arrive()
-    _ = current.input.press(KeyPress(.end))
+    current.arrive(replacing: isOnKept)
   }
 
   /// The next field to be filled: those left blank because a record referred to has their value are
@@ -103,12 +102,8 @@ struct RecordForm: Hashable, Sendable {
     return isContinued && field.isPassed
   }
 
-  /// Whether the field under the cursor has what was kept from the record before, so that typing
-  /// replaces it.
-  var isOnKept: Bool {
-    isContinued && current.isSticky && !current.isTouched
-      && current.input.caret == current.input.text.count
-  }
+  /// Whether the field under the cursor has what was kept from the record before.
+  private var isOnKept: Bool { isContinued && current.isSticky && !current.isTouched }
 
   /// The first field of the next section, behind the last that of the first; or of the previous one.
   func section(after: Bool) -> Int {

@@ -123,6 +123,7 @@ extension FormLayer {
     draftID = left.draftID
     journaled = left.journaled
     form.current.arrive()
+    form.current.goOnWriting()
   }
 
   /// How many records were left with something typed in them.

@@ -13,6 +13,15 @@ extension FormField {
 }
 
 extension FieldShape {
+  /// Whether its values are all written as long, so that none becomes another by writing on.
+  var hasFixedLength: Bool {
+    switch kind {
+    case .code, .date, .time, .flag: true
+    case .integer: isYear
+    default: false
+    }
+  }
+
   /// How long a text of its kind is that begins like this; nil where that is not fixed.
   fileprivate func fixedLength(of text: String) -> Int? {
     let isNumber = text.allSatisfy { $0.isASCII && $0.isNumber }

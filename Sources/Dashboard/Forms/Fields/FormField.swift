@@ -105,7 +105,16 @@ struct FormField: Hashable, Sendable {
     error = nil
   }
 
-  mutating func arrive() { arrival = entry }
+  /// The cursor comes to it: typing goes on behind a text, but takes the place of what was kept from
+  /// another record or is always as long, where nobody adds to it.
+  mutating func arrive(replacing isKept: Bool = false) {
+    arrival = entry
+    let isReplaced = !isChosen && !isMasked && (isKept || shape.hasFixedLength)
+    input = isReplaced ? TextInput(selected: input.text) : TextInput(input.text)
+  }
+
+  /// The cursor is in it already, where somebody was writing.
+  mutating func goOnWriting() { input = TextInput(input.text) }
   mutating func restore() { put(arrival) }
 
   mutating func erase() {

@@ -168,6 +168,7 @@ extension FormLayer: EntryLayer {
     if draft.record == nil {
       form.begin(with: draft, today: context.today, context.language)
       form.move(to: spot?.field ?? form.fields.lastIndex { !$0.text.isEmpty } ?? 0)
+      form.current.goOnWriting()
     } else {
       if let spot { form.move(to: spot.field) }
       resumed = draft
