@@ -107,6 +107,10 @@ package enum FaultWording {
     case .time: Term("时间（如 08:30）", "a time (such as 08:30)")
     case .weekdays: Term("星期（如 一三五）", "weekdays (such as Mon Wed Fri)")
     case .flag: Term("是或否", "yes or no")
+    case .withheldDigits:
+      Term(
+        "完整内容，草稿不存可能是身份证号的数字，请补填",
+        "all that was written: a draft keeps no digits that may be an identity number")
     case .choice(let terms):
       Term(
         terms.map(\.zh).joined(separator: "、"),

@@ -109,7 +109,8 @@ package enum PersonalText {
   /// written key by key has been most of one before it can be refused. Other long numbers stay.
   package static func withoutIdentityNumbers(_ text: String) -> String {
     guard text.utf8.count >= leastBegun else { return text }
-    var scalars = Array(text.unicodeScalars)
+    let scalars = Array(text.unicodeScalars)
+    var dropped: Set<Int> = []
     /// Digits with a few marks between them: where they stand, and whether one begins a group.
     var run: [(place: Int, digit: Int, isStart: Bool)] = []
     var marks = 0
@@ -120,11 +121,16 @@ package enum PersonalText {
           mayBegin(run[start...].prefix(14).map(\.digit))
             || isOldIdentityNumber(run[start...].map(\.digit))
         else { continue }
-        for digit in run[start...] { scalars[digit.place] = "*" }
+        let last = run[run.count - 1].place
+        dropped.formUnion(run[start...].map(\.place))
+        // The check character behind them.
+        if last + 1 < scalars.count, [0x58, 0x78].contains(halfWidth(scalars[last + 1])) {
+          dropped.insert(last + 1)
+        }
         return
       }
     }
-    for (place, scalar) in text.unicodeScalars.enumerated() {
+    for (place, scalar) in scalars.enumerated() {
       let value = halfWidth(scalar)
       if (0x30...0x39).contains(value) {
         run.append((place, Int(value) - 0x30, marks > 0 || run.isEmpty))
@@ -137,7 +143,9 @@ package enum PersonalText {
       }
     }
     hide()
-    return String(String.UnicodeScalarView(scalars))
+    if dropped.isEmpty { return text }
+    let left = scalars.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
+    return String(String.UnicodeScalarView(left))
   }
 
   /// So many digits may be told for the beginning of an identity card's number.

@@ -197,10 +197,11 @@ extension RecordRule {
       guard let number = value(field).quantity, number > most else { return nil }
       return Fault(field, .aboveMaximum(most), .warning)
     case .average(let sum, let count, let limit):
-      let most = switch limit {
-      case .number(let number): number
-      case .field(let field): value(field).quantity
-      }
+      let most =
+        switch limit {
+        case .number(let number): number
+        case .field(let field): value(field).quantity
+        }
       guard let total = value(sum).quantity, let parts = value(count).quantity, parts > 0,
         let most, total > most * parts + 1e-9
       else { return nil }

@@ -14,6 +14,8 @@ package struct ReadingError: Error, Hashable, Sendable {
     case existingDay
     /// A date with its year, which nothing beside it tells.
     case wholeDate
+    /// All of what was written, of which a draft keeps no digits that may be an identity number.
+    case withheldDigits
     case choice([Term])
     case id
     /// The name or code of a record, where there is none of the name.

@@ -17,6 +17,8 @@ extension SheetDraft: Codable {
     let text: String
     /// What a choice or a reference stands for.
     let code: Int?
+    /// Whether digits are missing in the text, which may not be kept.
+    let lacksDigits: Bool?
   }
 
   private enum CodingKeys: CodingKey { case columns, rows, given }
@@ -26,15 +28,19 @@ extension SheetDraft: Codable {
       if entry.text.isEmpty { return nil }
       // What may not be kept in the store may not be kept beside it.
       let text = PersonalText.withoutIdentityNumbers(entry.text)
-      return Cell(column: column, text: text, code: entry.value.integer)
+      return Cell(
+        column: column, text: text, code: entry.value.integer,
+        lacksDigits: text == entry.text ? nil : true)
     }
   }
 
-  private static func entries(_ cells: [Cell], of columns: Int) -> [FormField.Entry] {
-    var entries = [FormField.Entry](repeating: FormField.Entry(), count: columns)
+  private static func entries(_ cells: [Cell], of columns: [String]) -> [FormField.Entry] {
+    var entries = [FormField.Entry](repeating: FormField.Entry(), count: columns.count)
     for cell in cells where entries.indices.contains(cell.column) {
-      entries[cell.column] = FormField.Entry(
-        text: cell.text, value: cell.code.map(Value.integer) ?? .blank)
+      entries[cell.column] =
+        cell.lacksDigits == true
+        ? FormField.Entry(lackingDigits: cell.text, columns[cell.column])
+        : FormField.Entry(text: cell.text, value: cell.code.map(Value.integer) ?? .blank)
     }
     return entries
   }
@@ -53,9 +59,9 @@ extension SheetDraft: Codable {
     let given = try container.decodeIfPresent([Cell].self, forKey: .given) ?? []
     self.columns = columns
     self.rows = rows.enumerated().map { number, cells in
-      SheetRow(id: number, cells: Self.entries(cells, of: columns.count))
+      SheetRow(id: number, cells: Self.entries(cells, of: columns))
     }
-    self.given = Self.entries(given, of: columns.count)
+    self.given = Self.entries(given, of: columns)
   }
 }
 
@@ -88,6 +94,8 @@ extension Sheet {
         guard let place else { continue }
         if fields[place].isChosen, !entry.value.isBlank {
           cells[place] = FormField.Entry(text: entry.text, value: entry.value)
+        } else if entry.error != nil {
+          cells[place] = entry
         } else {
           texts.append((place, entry.text))
         }

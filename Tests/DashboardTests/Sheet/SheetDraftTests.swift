@@ -69,7 +69,7 @@ struct SheetDraftTests {
     second.expect(contains: "2 李强             ✗ 没有的单位")
     second.expect(contains: "焊接")
     // What may not be kept in the store may not be kept beside it.
-    second.expect(contains: "3 赵敏 ****")
+    second.expect(contains: "3 ✗ 赵敏")
     #expect(!second.shows("11010519"))
     await second.press("^X")
     second.expect(contains: "放弃所填内容？")

@@ -9,17 +9,21 @@ package struct Draft: Hashable, Sendable, Codable {
     let name: String
     let text: String
     let code: Int?
+    /// Whether digits are missing in the text, which may not be kept.
+    let lacksDigits: Bool?
 
     /// Without what may not be kept in the store, and so not beside it.
     init(_ field: FormField, _ entry: FormField.Entry) {
       name = field.shape.name
       text = PersonalText.withoutIdentityNumbers(entry.text)
+      lacksDigits = text == entry.text ? nil : true
       code = field.isChosen ? entry.value.integer : nil
     }
 
     func entry(
       of field: FormField, today: Day, beside: DateContext? = nil, _ language: Language
     ) -> FormField.Entry {
+      if lacksDigits == true { return FormField.Entry(lackingDigits: text, name) }
       guard field.isChosen else {
         return field.shape.entry(reading: text, today: today, beside: beside, language)
       }
@@ -30,10 +34,8 @@ package struct Draft: Hashable, Sendable, Codable {
       return FormField.Entry(text: text, value: .integer(code))
     }
 
-    /// Whether stars are all that may be kept of what was written, so that there is nothing to go on with.
-    var isHidden: Bool {
-      text.contains("*") && !text.contains { $0.isLetter || $0.isNumber }
-    }
+    /// Whether nothing was written that may be kept, so that there is nothing to go on with.
+    var isEmptied: Bool { lacksDigits == true && !text.contains { $0.isLetter || $0.isNumber } }
   }
 
   /// Its name among drafts, which says in which session it was begun.
@@ -88,11 +90,8 @@ extension RecordForm {
   /// What would be lost if the form went away now; nil where that is nothing, unless even a form
   /// nobody wrote in has to come back.
   func draft(id: String, evenUntouched: Bool = false) -> Draft? {
-    let kept = fields.filter { field in
-      field.isTouched
-        ? !Draft.Field(field, field.entry).isHidden : base == nil && !field.text.isEmpty
-    }
-    let count = kept.count(where: \.isTouched)
+    let kept = fields.filter { $0.isTouched || base == nil && !$0.text.isEmpty }
+    let count = kept.count { $0.isTouched && !Draft.Field($0, $0.entry).isEmptied }
     guard count > 0 || evenUntouched else { return nil }
     let before = kept.filter { !$0.shape.isPersonal && (base != nil || !$0.opening.text.isEmpty) }
     return Draft(
@@ -246,5 +245,14 @@ extension FormLayer: EntryLayer {
     return draft.revision == row.record.revision
       ? Message(context.text(DraftWording.goneOn(draft.time)), .note)
       : Message(context.text(FormWording.changedMeanwhile(row)), .warning)
+  }
+}
+
+extension FormField.Entry {
+  /// What is left of a text in a draft, which is not to be saved as it is.
+  init(lackingDigits text: String, _ field: String) {
+    self.init(
+      text: text,
+      error: ReadingError(field: field, text: text, expected: .withheldDigits))
   }
 }
