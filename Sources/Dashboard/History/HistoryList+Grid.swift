@@ -34,7 +34,7 @@ extension HistoryList {
           isSorted: sort?.field == column.rawValue
             ? (sort?.isDescending == true ? .descending : .ascending) : nil,
           isFiltered: column.isFiltered(filter)
-        ).widened(by: look.widening[column.rawValue])
+        ).fixed(at: look.widths[column.rawValue])
       })
     grid.emptyText = context.text(
       pending != nil ? Wording.loading : filter.isEmpty ? HistoryWording.none : Wording.noMatch)

@@ -336,7 +336,7 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
       id: offered.id, title: context.text(offered.head), width: width, minimum: least, most: most,
       alignment: alignment, isSorted: mark,
       isFiltered: filters.contains { $0.field == offered.id }
-    ).widened(by: look.widening[offered.id])
+    ).fixed(at: look.widths[offered.id])
   }
 
   func gridRow(

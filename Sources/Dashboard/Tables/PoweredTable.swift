@@ -215,8 +215,11 @@ extension PoweredTable {
   }
 
   mutating func widen(by columns: Int, _ context: Context) {
-    guard let column = grid.currentColumn, (4...80).contains(column.width + columns) else { return }
-    look.widening[column.id, default: 0] += columns
+    guard let column = grid.currentColumn else { return }
+    // From what is seen on: a column may stand wider than it asks for.
+    let width = (grid.shownWidth(within: context.area.width) ?? column.width) + columns
+    guard (4...80).contains(width) else { return }
+    look.widths[column.id] = width
     rebuild(context)
   }
 

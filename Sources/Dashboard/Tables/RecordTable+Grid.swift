@@ -76,7 +76,7 @@ extension RecordTable {
       id: column.id, title: context.text(column.head), width: width, minimum: least,
       most: Int(Double(width) * most), alignment: alignment, isSorted: mark,
       isFiltered: filters.contains { $0.field == column.id }
-    ).widened(by: look.widening[column.id])
+    ).fixed(at: look.widths[column.id])
   }
 
   private func worked(_ id: String, _ row: Row) -> GridCell {

@@ -10,8 +10,8 @@ struct TableLook: Sendable {
   var archived = Scope.Archived.hidden
   /// The columns shown, in order; nil for those shown first.
   var chosen: [String]?
-  /// By how much columns were widened, or narrowed, by hand.
-  var widening: [String: Int] = [:]
+  /// How wide columns were made by hand.
+  var widths: [String: Int] = [:]
   var frozen = 1
 
   var isNarrowed: Bool { !search.isEmpty || !filters.isEmpty }

@@ -26,6 +26,8 @@ package struct GridColumn: Hashable, Sendable {
   package var alignment: Alignment
   package var isSorted: SortMark?
   package var isFiltered: Bool
+  /// Whether somebody has set its width, which then neither grows nor shrinks with the room.
+  private(set) var isFixed = false
 
   package init(
     id: String, title: String, width: Int, minimum: Int, most: Int? = nil,
@@ -44,13 +46,11 @@ package struct GridColumn: Hashable, Sendable {
     self.isFiltered = isFiltered
   }
 
-  /// The column as somebody has widened it, or narrowed it, by so much: then it takes no less.
-  package func widened(by columns: Int?) -> GridColumn {
-    guard let columns, columns != 0 else { return self }
+  /// The column as wide as somebody has set it; as it is where nobody has.
+  package func fixed(at width: Int?) -> GridColumn {
+    guard let width else { return self }
     var column = self
-    column.width += columns
-    column.minimum = column.width
-    column.most += columns
+    (column.width, column.minimum, column.most, column.isFixed) = (width, width, width, true)
     return column
   }
 

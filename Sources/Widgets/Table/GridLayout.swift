@@ -33,7 +33,7 @@ struct GridLayout {
       self.left = min(max(0, frozen), columns.count - 1)
       place(
         all, sizes: [minimums, wanted, most], available: available,
-        stretchesLast: columns.last?.alignment != .right)
+        stretchesLast: columns.last?.stretches ?? false)
       return
     }
     // The last column is kept for the mark that says the table goes on to the right.
@@ -49,7 +49,7 @@ struct GridLayout {
     hasColumnsToTheRight = shown.upperBound < columns.count
     place(
       Array(0..<frozen) + Array(shown), sizes: [capped, wanted, most], available: available,
-      stretchesLast: columns[shown.upperBound - 1].alignment != .right)
+      stretchesLast: columns[shown.upperBound - 1].stretches)
   }
 
   /// The columns that fit right of the frozen ones, the cursor's among them.
@@ -94,4 +94,9 @@ struct GridLayout {
       x += width + 1
     }
   }
+}
+
+extension GridColumn {
+  /// Whether it takes what is left over where it is the last.
+  fileprivate var stretches: Bool { alignment != .right && !isFixed }
 }

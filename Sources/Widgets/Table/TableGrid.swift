@@ -24,6 +24,8 @@ package struct TableGrid: Hashable, Sendable {
   package var emptyText = ""
   /// How many columns of the cursor's cell are highlighted at most.
   package var cursorReach = 16
+  /// The width it had when a key came last; nil before the first.
+  private var width: Int?
 
   package init(
     columns: [GridColumn] = [], rows: [GridRow] = [], hasEarlier: Bool = false,
@@ -41,6 +43,15 @@ package struct TableGrid: Hashable, Sendable {
   package var currentColumn: GridColumn? {
     columns.indices.contains(cursorColumn) ? columns[cursorColumn] : nil
   }
+
+  /// How wide the column under the cursor is on the screen, in a table of that width unless it is known to
+  /// have another.
+  package func shownWidth(within width: Int) -> Int? {
+    layout(width: self.width ?? width).slots.first { $0.column == cursorColumn }?.width
+  }
+
+  /// Remembers how wide it is shown.
+  mutating func note(width: Int?) { self.width = width ?? self.width }
 
   /// Takes a new window of rows, keeping the cursor on the same record and the same screen line.
   ///
@@ -130,6 +141,7 @@ package struct TableGrid: Hashable, Sendable {
 
   /// Puts the cursor on a column and scrolls sideways no more than it must to show it.
   package mutating func move(toColumn column: Int, width: Int) {
+    note(width: width)
     cursorColumn = min(max(0, column), max(0, columns.count - 1))
     leftColumn = layout(width: width).left
   }

@@ -26,6 +26,28 @@ struct TableTests {
     #expect(!journey.shows("▲") && !journey.shows("▼"))
   }
 
+  /// Stretched or not, a column becomes as much wider as the key says, and stays so.
+  @Test(arguments: [120, 200], [(0, "名称", "基地类型"), (1, "基地类型", "级别")])
+  func columnsAreWidenedFromWhatIsSeen(
+    width: Int, column: (place: Int, head: String, next: String)
+  ) async throws {
+    var journey = try await Journey(size: Size(width: width, height: 40))
+    await journey.press("3", "Down")
+    for _ in 0..<column.place { await journey.press("Right") }
+    func seen() throws -> Int {
+      let heads = try #require(journey.screen.first { $0.contains("  名称 ") })
+      func place(_ head: String) throws -> Int {
+        String(heads[..<(try #require(heads.range(of: head)).lowerBound)]).columns
+      }
+      return try place(column.next) - (try place(column.head))
+    }
+    for (key, columns) in [(">", 4), (">", 4), ("<", -4), ("<", -4)] {
+      let before = try seen()
+      await journey.press(key)
+      #expect(try seen() == before + columns)
+    }
+  }
+
   @Test("sorting keeps the cursor on its record, wherever that goes, but at the top at the top")
   func sortingKeepsTheRecord() async throws {
     var journey = try await Journey()
