@@ -47,6 +47,19 @@ struct DoubleSearchTests {
     #expect(found.first?.why.zh == "学校、学段、届、统计时点相同")
   }
 
+  @Test(arguments: [(50_000, [[1, 2]]), (1, [])])
+  func documentsWithOneNumberHoweverItIsWritten(_ most: Int, _ ids: [[Int]]) async throws {
+    let found = try await found(most: most) { sink throws(StorageError) in
+      for number in ["甘教〔2023〕12 号", "甘教[2023]12号", "甘教〔2023〕13号", ""] {
+        var policy = Policy()
+        (policy.title, policy.docNo) = ("示例文件" + number, number)
+        (policy.kind, policy.level) = (.guidance, .province)
+        try sink.add(policy)
+      }
+    }
+    #expect(found.filter { $0.why.zh == "文号相同" }.map(\.ids) == ids)
+  }
+
   @Test func cohortsCountedTwiceAreToldOnce() async throws {
     let found = try await found { sink throws(StorageError) in
       let school = try Self.school("甲中专", &sink)

@@ -32,6 +32,8 @@ nonisolated struct DoubleSearch {
       if !isLarge {
         own += try await doubtful(shape).filter { one in !own.contains { $0.ids == one.ids } }
       }
+      own += try await sameNumbers(shape, isLarge: isLarge)
+        .filter { one in !own.contains { $0.ids == one.ids } }
       let alike = isLarge ? try await alikeNeighbours(shape) : try await alikeNames(shape)
       own += alike.filter { one in !own.contains { Set($0.ids).isSuperset(of: one.ids) } }
       found += own
@@ -87,6 +89,36 @@ nonisolated struct DoubleSearch {
     return Term(
       labels.map(\.zh).joined(separator: "、") + "相同",
       "same " + labels.map { $0.en.lowercased() }.joined(separator: ", "))
+  }
+
+  /// Documents that bear one number, however it is written; of very many only where it is written alike.
+  private func sameNumbers(
+    _ shape: Shape, isLarge: Bool
+  ) async throws(StorageError) -> [Found] {
+    var found: [Found] = []
+    for field in shape.documentNumbers {
+      guard let place = shape.index(of: field) else { continue }
+      let label = shape.fields[place].label
+      let why = Term("\(label.zh)相同", "same \(label.en.lowercased())")
+      var holders: [[Int]] = []
+      if isLarge {
+        for filter in try await repeated([field], shape).prefix(Self.limit) {
+          holders.append(try await rows(Scope(shape.name, filter: filter)).map(\.id).sorted())
+        }
+      } else {
+        var ids: [String: [Int]] = [:]
+        try await read(shape) { row in
+          if let key = row.record.values[place].text.flatMap({ ComparableName($0).writtenKey }) {
+            ids[key, default: []].append(row.id)
+          }
+          return true
+        }
+        holders = ids.values.filter { $0.count > 1 }.map { $0.sorted() }
+      }
+      found += holders.sorted { $0[0] < $1[0] }.prefix(Self.limit)
+        .map { Found(shape: shape, ids: $0, why: why) }
+    }
+    return found
   }
 
   // MARK: Checks
