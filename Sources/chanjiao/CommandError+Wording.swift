@@ -32,6 +32,11 @@ nonisolated extension CommandError {
         "看不懂条件 \(text)：请写成 字段=值、字段>=值、字段!=值 或 字段~文字",
         "Cannot make out the condition \(text): write FIELD=VALUE, FIELD>=VALUE, FIELD!=VALUE"
           + " or FIELD~TEXT")
+    case .nothingToFind(let text):
+      Term(
+        "“\(text)”里没有可查找的：按汉字、拼音、字母或数字查找，没有通配符",
+        "There is nothing to find in “\(text)”: characters, pinyin, letters and digits are found,"
+          + " and there are no wildcards")
     case .personal(let entity, let name):
       Term(
         "\(title(entity).zh)的\(field(name, of: entity).zh)是个人信息，只能按完整的值（\(name)=值）或是否填写"

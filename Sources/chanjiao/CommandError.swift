@@ -9,6 +9,8 @@ nonisolated enum CommandError: Error, Hashable {
   /// Tables of any size are walked along an index, which only some fields have.
   case notSortable(entity: String, field: String, sortable: [String])
   case badCondition(String)
+  /// A text to look for that has nothing but marks.
+  case nothingToFind(String)
   /// What is masked is not found out by asking whether it is more or less than something.
   case personal(entity: String, field: String)
   case unreadable(entity: String, ReadingError)
@@ -38,7 +40,8 @@ nonisolated enum CommandError: Error, Hashable {
 
   var exit: Exit {
     switch self {
-    case .unknownVerb, .unknownEntity, .unknownField, .notSortable, .badCondition, .personal,
+    case .unknownVerb, .unknownEntity, .unknownField, .notSortable, .badCondition, .nothingToFind,
+      .personal,
       .unreadable, .badDate, .badSpan, .badID, .whoIsThere,
       .identityNumberAsUser:
       .usage

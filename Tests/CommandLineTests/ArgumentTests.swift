@@ -73,6 +73,8 @@ struct ArgumentTests {
         #expect(verb.outputFile == "f")
       }
     }
+    let piped = try #require(try parsed(line + " -o -") as? any Verb & Telling)
+    #expect(piped.outputFile == nil && !piped.data.isFile)
   }
 
   @Test(arguments: [

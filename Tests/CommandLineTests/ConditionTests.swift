@@ -33,6 +33,13 @@ import Testing
     #expect(throws: CommandError.badCondition(written)) { try Condition(written) }
   }
 
+  /// No wildcards: marks are in nothing that is looked for, and would find everything.
+  @Test(arguments: ["name~%", "name~_", "owner~*"])
+  func refusesToLookForMarksAlone(_ written: String) {
+    let text = String(written.suffix(1))
+    #expect(throws: CommandError.nothingToFind(text)) { try filter(written) }
+  }
+
   @Test(arguments: ["level=省(自治区)", "level=Province", "level=province", "level=40", "级别=Province"])
   func choicesGoByLabelIdentifierOrCode(_ written: String) throws {
     #expect(try filter(written) == .equals("level", .integer(40)))

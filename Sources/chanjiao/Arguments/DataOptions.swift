@@ -6,10 +6,14 @@ struct DataOptions: ParsableArguments {
   var format = DataFormat.table
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("写入文件", "Write to a file", "file"), completion: .file())
+    name: .shortAndLong,
+    help: ArgumentHelp("写入文件，- 为标准输出", "Write to a file; - is standard output", "file"),
+    completion: .file())
   var output: String?
 
-  var isFile: Bool { output != nil }
+  /// The file to write to; nil for standard output.
+  var file: String? { output == "-" ? nil : output }
+  var isFile: Bool { file != nil }
 }
 
 /// What tells something, in whichever format is wanted.
@@ -18,5 +22,5 @@ nonisolated protocol Telling {
 }
 
 nonisolated extension Verb where Self: Telling {
-  var outputFile: String? { data.output }
+  var outputFile: String? { data.file }
 }

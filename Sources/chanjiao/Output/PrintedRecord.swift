@@ -52,7 +52,7 @@ nonisolated struct PrintedRecord: Listed {
   }
 
   var cells: [String] {
-    [String(row.id)] + view.shown.map(text)
+    [String(row.id)] + view.shown.map(short)
       + (view.sample.map { [isSample ? view.shape.fields[$0].label[view.language] : ""] } ?? [])
   }
 
@@ -84,6 +84,13 @@ nonisolated struct PrintedRecord: Listed {
   }
 
   private var isSample: Bool { view.sample.map { row.record.values[$0].integer == 1 } ?? false }
+
+  /// A value as a table has room for it: of a code what it stands for, as on the screen.
+  private func short(_ index: Int) -> String {
+    let text = text(index)
+    guard case .code(let scheme) = view.shape.fields[index].kind else { return text }
+    return CodeTables.name(of: text, scheme) ?? text
+  }
 
   private func text(_ index: Int) -> String {
     PrintedValue.text(row, index, view.shape, unmasked: isUnmasked, view.language)

@@ -1,4 +1,5 @@
 import Dashboard
+import Han
 import Records
 import Storage
 
@@ -64,7 +65,10 @@ nonisolated extension Condition {
       default: throw .badCondition(self.path + comparison.rawValue)
       }
     }
-    if comparison == .matching { return ReadCondition(filter: matching(path, field, holdings)) }
+    if comparison == .matching {
+      try Self.requireFindable(text)
+      return ReadCondition(filter: matching(path, field, holdings))
+    }
     if case .reference(let entity) = field.kind {
       let same = NamedRecords(holdings: holdings).filter(entity, text, at: path)
       let mention = text.hasPrefix("#") ? nil : ReadCondition.Mention(entity: entity, text: text)
@@ -75,6 +79,12 @@ nonisolated extension Condition {
       }
     }
     return ReadCondition(filter: try comparing(path, field, of: shape.name, today: today))
+  }
+
+  /// Refuses a text of marks only, such as a wildcard: what is looked for has none, so that it would find
+  /// everything.
+  static func requireFindable(_ text: String) throws(CommandError) {
+    if SearchQuery(text).isEmpty { throw .nothingToFind(text) }
   }
 
   private func idFilter() throws(CommandError) -> Filter {

@@ -54,6 +54,7 @@ struct ListCommand: Verb, Telling {
     let order: Query.Sort? = try sort.map { text throws(CommandError) in
       try SortOrder.read(text, for: shape)
     }
+    if let search, !search.isEmpty { try Condition.requireFindable(search) }
     let asOf = try session.asOf()
     let opened = try await OpenedStore.open(session, for: .reading)
     opened.sayIfCopy(session)

@@ -16,7 +16,7 @@ struct SampleCommand: Verb {
     help: ArgumentHelp("要生成的数据库文件", "The database file to make"), completion: .file())
   var file: String
 
-  @Option(help: ArgumentHelp("毕业班数量", "How many cohorts", "n"))
+  @Option(help: ArgumentHelp("毕业生批次数量", "How many cohorts", "n"))
   var cohorts: Int?
 
   @Option(help: ArgumentHelp("获奖数量", "How many awards", "n"))
