@@ -97,6 +97,11 @@ package enum Numbers {
       ? String(Int(number)) : text(number, decimals: 2)
   }
 
+  /// All of a number's digits, as a spreadsheet reads it.
+  package static func whole(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < limit ? String(Int(number)) : String(number)
+  }
+
   /// A rate from its parts, "—" where there is no denominator.
   package static func rate(_ part: Double?, of whole: Double?, decimals: Int = 2) -> String {
     guard let part, let whole, whole != 0 else { return "—" }

@@ -53,7 +53,8 @@ extension Response {
   }
 }
 
-/// What is copied of records: values as cards show them, masked where they are masked.
+/// What is copied of records: a value as cards show it, masked where it is masked; rows with their
+/// numbers in full.
 extension RecordTable {
   func copiedCell(_ context: Context) -> String? {
     guard let row = current, let id = currentField else { return nil }
@@ -64,8 +65,22 @@ extension RecordTable {
   func copiedRows(_ context: Context) -> [[String]] {
     let columns = shown(context)
     let rows = marks.rows.isEmpty ? [current].compactMap(\.self) : marks.inOrder
-    let texts = rows.map { row in columns.map { text(of: row, in: $0.id, context) } }
+    let texts = rows.map { row in
+      columns.map { figure(of: row, in: $0.id, context) ?? text(of: row, in: $0.id, context) }
+    }
     return rows.count > 1 ? [columns.map { context.text($0.label) }] + texts : texts
+  }
+
+  /// A number with all its digits and nothing else, as a spreadsheet computes with it; nil for what is
+  /// none, or is more than a number.
+  private func figure(of row: Row, in column: String, _ context: Context) -> String? {
+    guard let index = shape(context)?.index(of: column) else { return nil }
+    switch row.record.values[index] {
+    case .number(let number): return Numbers.whole(number)
+    case .amount(let amount) where amount.qualifier == .exact:
+      return Numbers.whole(amount.number)
+    default: return nil
+    }
   }
 
   private func text(of row: Row, in column: String, _ context: Context) -> String {

@@ -1,7 +1,8 @@
 import Han
+import Records
 import Widgets
 
-/// What is copied of a table of figures: what is read there.
+/// What is copied of a table of figures: one as it is read there, rows with their figures in full.
 extension FigureTable {
   func copiedCell(_ context: Context) -> String? {
     grid.current.flatMap { row in
@@ -15,7 +16,8 @@ extension FigureTable {
     guard let content else { return [] }
     let columns = shown(context).filter { $0.field != nil || $0.id == Self.placeColumn }
     func texts(_ row: Row, _ id: Int64, _ place: Int?) -> [String] {
-      gridRow(row, id, place, columns, SearchQuery(""), context).cells.map(\.text)
+      let cells = gridRow(row, id, place, columns, SearchQuery(""), context).cells
+      return zip(columns, cells).map { column, cell in figure(of: row, in: column) ?? cell.text }
     }
     if grid.marked.isEmpty, isOnTotal {
       return total.map { [texts($0, Self.totalID, nil)] } ?? []
@@ -25,5 +27,13 @@ extension FigureTable {
       texts(content.rows[index], content.rows[index].id, places[index])
     }
     return rows.count > 1 ? [columns.map { context.text($0.label) }] + rows : rows
+  }
+
+  /// A figure with all its digits, with the per cent of a share; blank where there is none, and nil for
+  /// what is no figure.
+  private func figure(of row: Row, in column: OfferedColumn) -> String? {
+    guard let known = content?.columns.first(where: { $0.id == column.id }), let field = known.field
+    else { return nil }
+    return known.figure(row).map { Numbers.whole($0) + (field.unit?.zh == "%" ? "%" : "") } ?? ""
   }
 }

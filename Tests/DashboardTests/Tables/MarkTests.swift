@@ -1,3 +1,4 @@
+import Catalog
 import Canvas
 import Records
 import Storage
@@ -100,5 +101,20 @@ struct MarkTests {
     let lines = rows.split(separator: "\n")
     #expect(lines.count == 3)
     #expect(lines.first?.hasPrefix("获奖项目\t赛事\t年度") == true)
+  }
+
+  /// A spreadsheet computes with what it is given: all digits, no separators, no words.
+  @Test func numbersAreCopiedInFull() async throws {
+    let checked = try CheckedStore()
+    try await checked.add(Fund.self) {
+      ($0.name, $0.origin, $0.planned) = ("示例经费", .publicFunds, 1234.5678)
+    }
+    var journey = try await Journey.at(checked, "fund")
+    await journey.press("Y")
+    guard case .copy(let row)? = journey.asked.last else {
+      Issue.record("no row is copied")
+      return
+    }
+    #expect(row.split(separator: "\t").contains("1234.5678"))
   }
 }
