@@ -84,9 +84,21 @@ extension EntryLayer {
     return .act(.remember(entered))
   }
 
-  /// What the field under the cursor is for and how it is filled.
-  func help(_ context: Context) -> [String] {
-    FieldHelp.sentences(currentShape, shape, context.language)
+  /// What the field under the cursor is for and how it is filled, as help begins with it.
+  var fieldGuide: Guide {
+    func text(_ language: Language) -> String {
+      FieldHelp.sentences(currentShape, shape, language).joined(separator: "\n")
+    }
+    return Guide(
+      Term(text(.zh), text(.en)), heading: currentShape.label, marks: Self.marks)
+  }
+
+  private static var marks: [Guide.Mark] {
+    [
+      .init("＊", Term("必填", "must be filled in")), .init("●", Term("已改", "changed")),
+      .init("·", Term("续录时沿用", "kept in the records that follow")),
+      .init("=", Term("固定，不再停留", "fixed, and passed over")),
+    ]
   }
 
   /// What the field under the cursor offers.
@@ -98,11 +110,8 @@ extension EntryLayer {
       ) { layer, context in layer.openList("", context) },
       Command(
         "fieldHelp", "F1", Term("说明", "Help"),
-        help: Term("这个字段怎么填", "How the field is filled"), hint: 1
-      ) { layer, context in
-        let text = layer.help(context).joined(separator: "\n")
-        return .act(.push(ConfirmLayer(telling: layer.currentShape.label, text)))
-      },
+        help: Term("这个字段怎么填，这里能做什么", "How the field is filled, and what can be done here"), hint: 1
+      ) { _, _ in .act(.perform("help")) },
     ]
   }
 

@@ -28,6 +28,9 @@ struct FormLayout {
   private let body: Rect
   /// The first row shown of all columns.
   private(set) var top = 0
+  /// The columns for the marks before and behind a label, and those an input is left at least.
+  private static let marks = 5
+  private static let least = 22
   /// The least width for two columns, and the columns between them.
   private static let wide = 100
   private static let space = 2
@@ -44,7 +47,7 @@ struct FormLayout {
     let isWide = hasRoom && form.fields.count + 2 * gaps.count > body.height
     columnWidth = isWide ? (body.width - Self.space) / 2 : body.width
     let widest = form.fields.map { $0.shape.label[language].columns }.max() ?? 0
-    labelWidth = min(widest, columnWidth * 2 / 5)
+    labelWidth = min(widest, max(columnWidth * 2 / 5, columnWidth - Self.marks - Self.least))
     var lines: [Line] = []
     var section: Term?
     for (place, field) in form.fields.enumerated() {

@@ -4,9 +4,8 @@ import Widgets
 /// A popup that asks before something is done; Enter and Esc leave things as they are.
 struct ConfirmLayer: QuestionLayer {
   private let heading: Term
-  private let text: String?
   private let question: Term
-  private let yes: Term?
+  private let yes: Term
   private let no: Term
   private let effects: [Effect]
   private let acts: [Act]
@@ -19,24 +18,11 @@ struct ConfirmLayer: QuestionLayer {
   ) {
     self.heading = heading
     self.question = question
-    text = nil
     self.yes = yes
     self.no = no
     self.effects = effects
     self.acts = acts
     self.asker = asker
-  }
-
-  /// Only says something.
-  init(telling heading: Term, _ text: String) {
-    self.heading = heading
-    self.text = text
-    question = heading
-    yes = nil
-    no = Term("关闭", "Close")
-    effects = []
-    acts = []
-    asker = nil
   }
 
   static var isQuestion: Bool { true }
@@ -49,8 +35,7 @@ struct ConfirmLayer: QuestionLayer {
         worded: { $0.no }
       ) { _, _ in .act(.pop) },
       Command(
-        "yes", "F10 y", Term("是", "Yes"), hint: 2, worded: { $0.yes },
-        disabled: { layer, _ in layer.yes == nil ? Term("没有可做的", "There is nothing to do") : nil }
+        "yes", "F10 y", Term("是", "Yes"), hint: 2, worded: { $0.yes }
       ) { layer, _ in
         if let asker = layer.asker { return .act(.answer(Answer(asker, .choice(0)))) }
         return Response(isTaken: true, effects: layer.effects, acts: [.pop] + layer.acts)
@@ -63,9 +48,9 @@ struct ConfirmLayer: QuestionLayer {
 
   func box(_ context: Context) -> MessageBox {
     var answers = [HintLine.Hint(key: "Enter", label: context.text(no))]
-    if let yes { answers.append(HintLine.Hint(key: "F10", label: context.text(yes))) }
+    answers.append(HintLine.Hint(key: "F10", label: context.text(yes)))
     return MessageBox(
-      title: context.text(heading), text: text ?? context.text(question),
-      gravity: yes == nil ? .note : .warning, answers: answers)
+      title: context.text(heading), text: context.text(question),
+      gravity: .warning, answers: answers)
   }
 }

@@ -16,11 +16,14 @@ package struct Guide: Sendable {
     }
   }
 
+  /// What is spoken of, where that is a part of the screen.
+  var heading: Term?
   let purpose: Term
   var marks: [Mark] = []
 
-  package init(_ purpose: Term, marks: [Mark] = []) {
+  package init(_ purpose: Term, heading: Term? = nil, marks: [Mark] = []) {
     self.purpose = purpose
+    self.heading = heading
     self.marks = marks
   }
 }

@@ -12,11 +12,16 @@ struct GuideLayer: Layer {
   /// The place among the commands shown.
   private var cursor = 0
   private var top = 0
+  /// Whether somebody went among the commands.
+  private var isChoosing = false
 
   init(_ guide: Guide?, _ facts: [CommandFacts]) {
     self.guide = guide
     self.facts = facts
   }
+
+  /// Whether it is the help of a part of the screen, and nobody looked for more.
+  private var isRead: Bool { guide?.heading != nil && !isChoosing }
 
   /// One row of help.
   private enum Line {
@@ -41,9 +46,12 @@ struct GuideLayer: Layer {
   static let commands: [Command<GuideLayer>] = [
     Command(
       "choose", "Enter KeypadEnter", GuideWording.perform,
-      help: Term("执行光标所在的命令", "Perform the command under the cursor"), hint: 1
+      help: Term("执行光标所在的命令", "Perform the command under the cursor"), hint: 1,
+      worded: { $0.isRead ? Term("返回", "Back") : GuideWording.perform }
     ) { layer, context in
       let shown = layer.shown
+      // What only wanted to be read is closed by the key that takes what one has read.
+      if layer.isRead { return .act(.pop) }
       guard shown.indices.contains(layer.cursor) else {
         return .notice(context.text(Wording.noMatch), .note)
       }
@@ -70,7 +78,7 @@ struct GuideLayer: Layer {
     case .input(.key(let key)):
       let page = parts(context.area).body.height
       if let move = ListMove(key, letters: false) {
-        go(to: move.target(from: cursor, count: shown.count, page: page / 2), context)
+        go(to: move.target(from: isRead ? -1 : cursor, count: shown.count, page: page / 2), context)
         return .taken
       }
       let response = input.press(key)
@@ -93,6 +101,7 @@ struct GuideLayer: Layer {
     guard lines.indices.contains(row), let place = lines[row].command else { return .taken }
     if place == cursor { return perform(named: "choose", context) ?? .taken }
     cursor = place
+    isChoosing = true
     return .taken
   }
 
@@ -100,6 +109,7 @@ struct GuideLayer: Layer {
   /// beginning is read.
   private mutating func go(to place: Int, _ context: Context) {
     cursor = place
+    isChoosing = true
     let body = parts(context.area).body
     let lines = lines(width: body.width, context)
     guard place > 0, let first = lines.firstIndex(where: { $0.command == place }),
@@ -147,6 +157,7 @@ struct GuideLayer: Layer {
     let shown = shown
     var lines: [Line] = []
     if input.text.isEmpty, let guide {
+      if let heading = guide.heading { lines.append(.head(context.text(heading))) }
       lines += context.text(guide.purpose).wrapped(width - 2).map(Line.text) + [.gap]
       if !guide.marks.isEmpty {
         lines += [.head(context.text(GuideWording.marks))]
@@ -188,7 +199,10 @@ struct GuideLayer: Layer {
 
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
     let parts = parts(area)
-    let placeholder = context.text(Term("输入以筛选，回车执行", "Type to filter, Enter performs"))
+    let placeholder = context.text(
+      isRead
+        ? Term("输入以筛选，回车返回", "Type to filter, Enter goes back")
+        : Term("输入以筛选，回车执行", "Type to filter, Enter performs"))
     input.draw(in: parts.input, on: &surface, focused: true, placeholder: placeholder)
     let body = parts.body
     guard body.height > 0 else { return }
@@ -206,11 +220,12 @@ struct GuideLayer: Layer {
       case .more(let place, let more):
         surface.write(more, in: text, Style(ink(shown[place])))
       case .command(let place, let first):
-        if place == cursor { surface.write("▶", in: rect.left(1).0, Style(.accent)) }
+        let isCurrent = place == cursor && !isRead
+        if isCurrent { surface.write("▶", in: rect.left(1).0, Style(.accent)) }
         let (keys, rest) = rect.left(2).rest.left(columns.keys)
         surface.write(Self.keys(shown[place]), in: keys, Style(.hintKey))
         let name = rest.left(1).rest.left(columns.names).0
-        let style = Style(.text, on: .plain, place == cursor ? .bold : [])
+        let style = Style(.text, on: .plain, isCurrent ? .bold : [])
         surface.write(context.text(shown[place].label), in: name, style)
         surface.write(first, in: text, Style(ink(shown[place])))
       }

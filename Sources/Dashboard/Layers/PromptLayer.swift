@@ -59,9 +59,10 @@ struct PromptLayer: EntryPopup {
   }
 
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
-    let label = context.text(prompt)
+    let title = context.text(prompt)
+    let reason = context.text(FormWording.reasonLabel)
     let example = examples.map { context.text($0) }
-    let widest = ([label.columns, example?.columns ?? 0] + lines.map(\.columns)).max() ?? 0
+    let widest = ([title.columns, example?.columns ?? 0] + lines.map(\.columns)).max() ?? 0
     let width = min(area.width, max(40, min(widest, 68) + 6))
     let about = lines.flatMap { $0.wrapped(max(1, width - 4)) }
       .prefix(max(0, area.height - 3))
@@ -72,13 +73,15 @@ struct PromptLayer: EntryPopup {
       width: width, height: height)
     surface.fill(box, " ", Style(.text, on: .popup))
     surface.frame(
-      box, title: label, Style(.borderFocus, on: .popup),
+      box, title: title, Style(.borderFocus, on: .popup),
       titleStyle: Style(.title, on: .popup, .bold))
     let inside = box.inset(2, 1)
     for (row, line) in about.enumerated() {
       surface.write(line, in: inside.row(row), Style(.warn, on: .popup))
     }
-    input.draw(in: inside.row(about.count), on: &surface, focused: true)
+    let (label, field) = inside.row(about.count).left(isKept ? reason.columns : 0)
+    surface.write(reason, in: label, Style(.text, on: .popup))
+    input.draw(in: field, on: &surface, focused: true)
     for (row, line) in below.enumerated() where about.count + 1 + row < inside.height {
       surface.write(line, in: inside.row(about.count + 1 + row), Style(.dim, on: .popup))
     }

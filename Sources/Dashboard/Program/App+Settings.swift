@@ -82,7 +82,10 @@ extension App {
   }
 
   /// What help says of the front layer.
-  var guide: Guide? { type(of: layers.last ?? panes[current]).guide }
+  var guide: Guide? {
+    let front = layers.last ?? panes[current]
+    return (front as? any EntryLayer)?.fieldGuide ?? type(of: front).guide
+  }
 
   /// What the palette offers: commands of the front layer, then those of the program.
   var paletteFacts: [CommandFacts] {

@@ -308,6 +308,7 @@ struct RecordTable: PoweredTable {
     guard let shape = shape(context), let name = currentField, let field = shape[name] else {
       return .notice(context.text(TableWording.notFilterable), .warning)
     }
+    if field.isUnique { return .notice(context.text(TableWording.noGroups), .note) }
     return .act(.push(GroupLayer(scope: shownScope, shape: shape, field: field)))
   }
 

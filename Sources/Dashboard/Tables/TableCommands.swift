@@ -11,6 +11,7 @@ protocol TableHolder: Layer {
 enum TableWording {
   static let notSortable = Term("这一列不能排序", "This column cannot be sorted by")
   static let notFilterable = Term("这一列不能筛选", "This column cannot be filtered")
+  static let noGroups = Term("这一列每条各不相同，没有可分的组", "No two records share a value of this column")
   static let filter = Term("筛选", "Filter")
   static let openRange = Term(
     "范围至少写一端，如 2021..、..100", "A range has one end at least: 2021.. or ..100")

@@ -57,10 +57,26 @@ struct FieldTests {
     #expect(help.hasPrefix("  不能留空；"))
     await journey.press("F1")
     journey.expect(contains: "00:00 至 24:00")
+    journey.expect(contains: "下一个要填的字段")
     await journey.press("Enter")
     await journey.type("24:30")
     await journey.press("Enter")
     journey.expect(contains: "应在 00:00 与 24:00 之间")
+  }
+
+  @Test func helpOfAFieldFindsAndPerformsWhatTheFormCanDo() async throws {
+    var journey = try await Journey.at("person", field: "remark")
+    await journey.press("F1")
+    await journey.type("qingkong")
+    journey.expect(contains: "清空这个字段")
+    await journey.press("Esc")
+    // What only was to be read is left as it is found, on the last field of a new record too.
+    await journey.press("^End", "F1", "Enter")
+    journey.expect(contains: "新增 人员")
+    #expect(!journey.asked.contains { if case .apply = $0 { true } else { false } })
+    await journey.press("^Home", "F1", "Down", "Down", "Enter")
+    #expect(journey.fields.count > 0)
+    journey.expect(contains: "第 2 项")
   }
 
   @Test(
