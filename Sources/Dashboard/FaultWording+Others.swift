@@ -24,6 +24,12 @@ extension FaultWording {
           + "，各应不少于 \(least)",
         "\(whole): " + parts.map { "\($0.kind.en) \($0.count)" }.joined(separator: ", ")
           + "; at least \(least) of each")
+    case .archived(let countsNot):
+      countsNot
+        ? Term(
+          "已归档，引用它的记录不列出、不计入",
+          "is archived; what refers to it is neither listed nor counted")
+        : Term("已归档", "is archived")
     case .aheadOf(let today):
       Term("晚于今天（\(today.iso)），请核对", "later than today (\(today.iso)); check it")
     case .counted(let number, let agrees):

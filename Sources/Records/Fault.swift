@@ -45,6 +45,8 @@ package struct Fault: Hashable, Sendable {
     case yearBelow(year: Int, sum: Double, least: Double)
     /// Fewer of some kinds than something needs of each.
     case tooFew([Part], of: String, least: Int)
+    /// What it newly refers to is archived; whether it does not count for that.
+    case archived(countsNot: Bool)
     /// It is still to come on the day it is entered.
     case aheadOf(Day)
     /// What the records count of it.

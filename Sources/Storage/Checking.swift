@@ -77,6 +77,7 @@ extension Holdings {
       let sources = rule.fields.compactMap { shape[$0]?.source?.reference }
       if !sources.isEmpty { fields.formUnion(rule.fields + sources) }
     }
+    for field in shape.fields { if case .reference = field.kind { fields.insert(field.name) } }
     fields.formUnion(isNew ? shape.likenessFields : Array(shape.likelyKeys.joined()))
     for field in fields {
       if let source = shape[field]?.source { fields.insert(source.reference) }
@@ -154,6 +155,22 @@ extension RecordStore {
       let others = Others(
         self, of: record.shape, but: record.id.map { [$0] } ?? [], with: try await company(check))
       faults += try await check.find(record, others)
+    }
+    return try await faults + archivedReferences(of: record)
+  }
+
+  /// References that were set to archived records: chosen before somebody archived them.
+  private func archivedReferences(
+    of record: CheckedRecord
+  ) async throws(StorageError) -> [Fault] {
+    var faults: [Fault] = []
+    for (index, field) in record.shape.fields.enumerated() {
+      guard case .reference(let entity) = field.kind, let id = record.values[index].integer,
+        record.old?[index] != record.values[index],
+        try await row(entity, id: id)?.record.isArchived == true
+      else { continue }
+      let countsNot = record.shape.countsWith.contains(field.name)
+      faults.append(Fault(field.name, .beside(.archived(countsNot: countsNot)), .warning))
     }
     return faults
   }

@@ -71,7 +71,8 @@ package struct SupportPayment: Entity {
   .rule(
     .when(
       "kind", [SupportKind.startUpSubsidy.value],
-      .when("largest", [.blank], .when("cap", [.blank], average(atMost: .number(mostSubsidy))))))
+      .when("largest", [.blank], .when("cap", [.blank], average(atMost: .number(mostSubsidy)))))
+  )
   .indexed("year", "kind")
 
   /// Rule R-04: a start-up is subsidised with at most 30,000 yuan, and its rent relieved for at most three

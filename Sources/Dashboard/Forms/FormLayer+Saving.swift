@@ -42,7 +42,8 @@ extension FormLayer {
     guard let change else {
       return Response(
         isTaken: true, effects: dropDraft(),
-        acts: [.pop, .notice(Message(context.text(FormWording.nothingChanged), .note))])
+        acts: [.pop, .notice(Message(context.text(FormWording.nothingChanged), .note))]
+          + tellOthers(context))
     }
     let command = isNew ? batch(context)?.command ?? "new" : "edit"
     let reason = reasons(context).joined(separator: context.language == .zh ? "；" : "; ")
@@ -57,6 +58,11 @@ extension FormLayer {
     if goesOn { return .notice(context.text(FormWording.nothingEntered), .note) }
     let notice = Act.notice(Message(context.text(FormWording.nothingEntered), .note))
     return Response(isTaken: true, effects: dropDraft(), acts: [leaving, notice])
+  }
+
+  /// That records left on the way hold what is not saved: their drafts are offered again.
+  private func tellOthers(_ context: Context) -> [Act] {
+    unsaved == 0 ? [] : [.addNotice(context.text(FormWording.othersUnsaved(unsaved)))]
   }
 
   /// What saving would do; nil where nothing was changed.
@@ -85,7 +91,7 @@ extension FormLayer {
       } else if parked[nil] != nil {
         effects += turnToNew(context).effects
       } else {
-        acts.append(.pop)
+        acts += [.pop] + tellOthers(context)
       }
       return Response(isTaken: true, effects: effects, acts: acts)
     }

@@ -44,6 +44,9 @@ enum FormWording {
       "“\(text)”只是代码的开头：把代码打全，或用 ↓ 选定",
       "“\(text)” only begins a code: type all of it, or choose with ↓")
   }
+  static func othersUnsaved(_ count: Int) -> Term {
+    Term("另有 \(count) 条未存，草稿已保留，按 ^D 续填", "\(count) more not saved; drafts kept, ^D goes on")
+  }
   static let nothingEntered = Term(
     "这一条还没有填写，未保存", "Nothing was entered in this one, so it is not saved")
   static let nothingChanged = Term("没有修改", "Nothing was changed")

@@ -105,6 +105,6 @@ package enum HistoryWording {
     "restore": Term("还原", "restore"), "undo": Term("撤销", "undo"),
     "redo": Term("恢复", "redo"),
     "sheet": Term("表格", "sheet"), "batch": Term("成批", "batch"), "unmask": Term("显示", "unmask"),
-    "sample": Term("示例", "sample"),
+    "sample": Term("示例", "sample"), "catalogue": Term("专业目录", "catalogue"),
   ]
 }

@@ -10,6 +10,9 @@ extension App {
       page.rows.first { $0.id == context.alliance } ?? page.rows.first { isFounded($0) }
       ?? page.rows.first
     let changed = chosen?.id != context.alliance
+    let isBegun =
+      context.alliance == nil && chosen != nil && hasLookedAtStart && !context.holdsSample
+      && !context.isReadOnly
     context.alliance = chosen?.id
     func text(_ field: String) -> String { value(field, of: chosen).text ?? "" }
     context.allianceName = text("name")
@@ -20,6 +23,7 @@ extension App {
     context.home = text("region")
     let isFirst = stale.contains(current)
     let effects = changed ? settingsChanged() : isFirst ? refreshFront() : []
+    if isBegun { return effects + [.fillCatalogue] }
     guard chosen == nil, !hasLookedAtStart else { return effects }
     hasLookedAtStart = true
     return effects + [.history(Self.firstEntryQuery)]

@@ -32,10 +32,16 @@ extension Effect {
     case .undo(let number, let user, let reason):
       .undone(try await store.undo(number, user: user, reason: reason), number)
     case .findUndoable(let query): .undoable(query, try await store.undoable(query))
+    case .fillCatalogue: .changed(version: try await filledCatalogue(store))
     case .fillSample, .keepDraft, .dropDraft, .writeDrafts, .keepBatch, .dropBatch, .cancel,
       .cancelAll,
       .remember, .useTheme, .useMouse, .copy, .redraw, .suspend, .quit:
       nil
     }
+  }
+
+  private func filledCatalogue(_ store: any RecordStore) async throws(StorageError) -> Int {
+    try await store.fillCatalogue()
+    return try await store.version()
   }
 }

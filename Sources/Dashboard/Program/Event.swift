@@ -79,6 +79,8 @@ package enum Effect: Hashable, Sendable {
   case undo(Int, user: String, reason: String = "")
   /// Fills an empty store with the sample alliance.
   case fillSample(user: String)
+  /// Brings in the programme catalogue where there is none yet.
+  case fillCatalogue
   /// Keeps what was typed and not saved outside the program.
   case keepDraft(Draft)
   case dropDraft(String)

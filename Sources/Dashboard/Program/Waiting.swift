@@ -44,7 +44,7 @@ struct Waiting: Sendable {
       switch effect {
       case .load, .measure, .find, .findNames, .check, .checkAll, .checkArchiving, .history,
         .findInHistory, .countHistory, .writers, .bookings, .baseUses, .apply, .undo, .findUndoable,
-        .fillSample:
+        .fillSample, .fillCatalogue:
         if open.insert(effect).inserted { asked += 1 }
       case .keepDraft, .dropDraft, .writeDrafts, .keepBatch, .dropBatch, .cancel, .cancelAll,
         .remember,

@@ -236,10 +236,21 @@ extension SheetLayer {
     return .want(ask())
   }
 
-  private mutating func seekFault(_ context: Context) -> Response {
+  /// Goes to the next fault, or doubt; that there is none is said only once all is known.
+  mutating func seekFault(_ context: Context) -> Response {
     settle(context)
     let fault = sheet.nextFault(after: place) ?? sheet.nextFault(after: place, warnings: true)
-    guard let fault else { return .notice(context.text(SheetWording.noFault), .done) }
+    guard let fault else {
+      looksOnceNamed = true
+      let asked = ask() + look(context)
+      if checking == nil, !sheet.isNaming {
+        return Response(
+          isTaken: true, effects: asked,
+          acts: [.notice(Message(context.text(SheetWording.noFault), .done))])
+      }
+      awaiting = .seeking
+      return .want(asked)
+    }
     settlePlace(row: fault.row)
     place = fault
     show(context)

@@ -22,12 +22,12 @@ extension SheetLayer {
     if sheet.isNaming {
       // What was not found for want of an answer is asked for again.
       sheet.renew(CellReader(context, sheet.names))
-      savesOnceAnswered = true
+      awaiting = .saving
       return .want(effects + ask())
     }
     if let question = sheet.question(today: context.today) {
       checking = question
-      savesOnceAnswered = true
+      awaiting = .saving
       return .want(effects + [.checkAll(question.request)])
     }
     let doubts = sheet.doubts
@@ -47,18 +47,33 @@ extension SheetLayer {
     return .want(effects + [.apply(set)])
   }
 
-  /// Goes on saving with what was found.
+  /// Asks, while nobody waits, what rows that were pasted mean beside each other and what is kept, so that
+  /// all that is doubtful is marked at once.
+  mutating func look(_ context: Context) -> [Effect] {
+    guard looksOnceNamed, !sheet.isNaming, saving == nil else { return [] }
+    looksOnceNamed = false
+    guard let question = sheet.question(today: context.today) else { return [] }
+    checking = question
+    return [.checkAll(question.request)]
+  }
+
+  /// Goes on with what was found.
   mutating func take(_ found: [Findings], _ context: Context) -> Response {
     if let checking { sheet.take(found, for: checking) }
     checking = nil
-    guard savesOnceAnswered else { return .taken }
-    savesOnceAnswered = false
-    return save(context)
+    return goOn(context) ?? .taken
+  }
+
+  /// Does what waited for an answer; nil where nothing did.
+  mutating func goOn(_ context: Context) -> Response? {
+    guard let awaited = awaiting else { return nil }
+    awaiting = nil
+    return awaited == .saving ? save(context) : seekFault(context)
   }
 
   /// A store that cannot tell does not keep anything from being saved, once that has been said.
   mutating func unchecked(_ error: StorageError, _ context: Context) -> Response {
-    savesOnceAnswered = false
+    awaiting = nil
     guard error != .cancelled else {
       checking = nil
       return .notice(context.text(FormWording.checkStopped), .warning)

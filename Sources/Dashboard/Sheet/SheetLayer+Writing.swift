@@ -126,7 +126,8 @@ extension SheetLayer {
     settlePlace(row: start.row)
     place.column = start.column
     show(context)
-    let effects = ask()
+    looksOnceNamed = true
+    let effects = ask() + look(context)
     if table.isOneCell { return .want(effects) }
     let notice = Message(
       context.text(SheetWording.pasted(pasted)), pasted.isWhole ? .done : .warning)

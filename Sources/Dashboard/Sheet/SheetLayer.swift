@@ -27,8 +27,11 @@ struct SheetLayer: Layer {
   var saving: (set: ChangeSet, rows: [Int])?
   /// What is asked about rows beside the records that are kept.
   var checking: Sheet.Question?
-  /// Whether to save as soon as what is asked has been answered.
-  var savesOnceAnswered = false
+  /// What goes on as soon as what is asked has been answered.
+  var awaiting: Awaiting?
+  enum Awaiting { case saving, seeking }
+  /// Whether rows were pasted that nothing was asked about yet, their names not being known.
+  var looksOnceNamed = false
   /// Why rows are kept though they are doubtful, and the doubts that was said about.
   var reason = ""
   var explained: Set<Sheet.Doubt> = []
@@ -62,7 +65,7 @@ struct SheetLayer: Layer {
   }
 
   var isWriting: Bool { true }
-  var isHolding: Bool { saving != nil || savesOnceAnswered }
+  var isHolding: Bool { saving != nil || awaiting == .saving }
 
   func title(_ context: Context) -> String {
     context.text(SheetWording.sheet) + " " + context.text(sheet.shape.title)
@@ -91,12 +94,11 @@ struct SheetLayer: Layer {
     case .loaded(let page): return remember(page, context) ?? .ignored
     case .named(let query, let found):
       guard sheet.take(query, found, CellReader(context, sheet.names)) else { return .ignored }
-      guard savesOnceAnswered, !sheet.isNaming else { return .want(journal()) }
-      savesOnceAnswered = false
-      return save(context)
+      guard !sheet.isNaming else { return .want(journal()) }
+      return goOn(context) ?? .want(journal() + look(context))
     case .failed(.findNames(let query), _):
       guard sheet.names.giveUp(query) else { return .ignored }
-      savesOnceAnswered = false
+      (awaiting, looksOnceNamed) = (nil, false)
       return .taken
     case .checkedAll(let request, let found) where request == checking?.request:
       return take(found, context)

@@ -86,7 +86,7 @@ nonisolated final class Performer: Sendable {
   func perform(_ effect: Effect) {
     switch effect {
     case .load, .find, .check, .checkArchiving, .history, .writers, .apply, .undo, .findUndoable,
-      .fillSample:
+      .fillSample, .fillCatalogue:
       start(priority: .userInitiated) { performer, opened in
         await performer.answer(effect, opened)
       }

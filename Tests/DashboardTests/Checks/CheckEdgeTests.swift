@@ -30,6 +30,20 @@ struct CheckEdgeTests {
     #expect(!journey.shows(doubt))
   }
 
+  /// Somebody else archives what was chosen while the form is open.
+  @Test func whatWasChosenAndIsArchivedMeanwhileIsAskedAbout() async throws {
+    let checked = try CheckedStore()
+    try await checked.add(Alliance.self) { ($0.name, $0.kind) = ("测试联盟", .industryEducation) }
+    try await checked.addUnit("甲厂", .enterprise)
+    var journey = try await Journey.at(checked, "membership")
+    await journey.press("F6")
+    await journey.fill(["alliance": "测试联盟", "unit": "甲厂", "role": "成员"])
+    try await journey.change(.archive(entity: "unit", id: 1, revision: 1))
+    journey.expect(contains: "已归档，引用它的记录不列出、不计入")
+    await journey.press("F10")
+    journey.expect(contains: "说明理由")
+  }
+
   @Test func nothingIsMissedBeforeSomebodyWantsToSave() async throws {
     var journey = try await Journey.at("internship")
     await journey.press("F6")

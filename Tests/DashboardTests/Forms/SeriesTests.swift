@@ -125,6 +125,22 @@ struct SeriesTests {
     #expect(try await names(journey) == ["王芳一", "李强二"])
   }
 
+  /// Nobody takes one saved record for all that was typed on the way.
+  @Test func savingOneTellsOfTheOthersThatAreNotSaved() async throws {
+    var journey = try await SmallStore.journey()
+    await journey.press("F2")
+    await journey.type("甲")
+    await journey.press("PgDn")
+    await journey.type("乙")
+    await journey.press("PgDn", "F10")
+    journey.expect(contains: "没有修改")
+    journey.expect(contains: "另有 2 条未存")
+    await journey.press("F2")
+    await journey.type("丙")
+    await journey.press("F10")
+    #expect(!journey.shows("未存"))
+  }
+
   @Test func leavingAnEarlierRecordGoesBackToTheNewOne() async throws {
     var journey = try await entering("王芳")
     await journey.type("李")

@@ -26,6 +26,23 @@ struct StartTests {
     #expect(!journey.shows("数据库是空的"))
   }
 
+  /// The offerings of an alliance are those of the catalogue, which nobody types in.
+  @Test func anAllianceOfOnesOwnHasTheCatalogueOfProgrammes() async throws {
+    var journey = try await Journey(store: try await SmallStore.empty(), holdsSample: false)
+    await journey.press("Enter")
+    await journey.type("测试联盟")
+    await journey.press("Enter", "Enter")
+    await journey.type("1")
+    await journey.press("Enter", "F10")
+    let found = try await journey.store.page(Query(Scope(Programme.entity, search: "应用化工")))
+    #expect(!found.rows.isEmpty)
+    // What one takes back is one's own.
+    await journey.press("^Z")
+    journey.expect(contains: "测试联盟")
+    await journey.press("F10")
+    #expect(journey.screen[0].contains("（尚无联盟）"))
+  }
+
   @Test func theSampleIsFilledIn() async throws {
     var journey = try await journey()
     await journey.press("Down", "Enter")

@@ -1,10 +1,22 @@
-import Catalog
-import Records
-import Storage
+package import Records
+package import Storage
+
+extension RecordStore {
+  /// Brings in the programme catalogue where no programme is kept yet: an alliance of one's own begins
+  /// with it, as the sample does.
+  package func fillCatalogue() async throws(StorageError) {
+    let kept =
+      try await measure(Measure(Scope(Programme.entity, archived: .included))).figure() ?? 0
+    guard kept == 0 else { return }
+    try await fill(user: "chanjiao", command: "catalogue", meantFor: nil) {
+      sink throws(StorageError) in _ = try sink.addCatalogue()
+    }
+  }
+}
 
 extension RecordSink {
   /// Adds the programme catalogue, giving the records by their codes.
-  mutating func addCatalogue() throws(StorageError) -> [String: Reference<Programme>] {
+  package mutating func addCatalogue() throws(StorageError) -> [String: Reference<Programme>] {
     var programmes: [String: Reference<Programme>] = [:]
     for entry in CodeTables.programmes {
       var programme = Programme()
