@@ -49,6 +49,7 @@ package enum ChangeWording {
       : Term("再按 ^Z 撤销更早的", "^Z for an earlier one")
   }
 
+  static let keep = Term("不改动", "Leave it")
   static func turnTitle(_ redo: Bool) -> Term {
     redo ? Term("恢复", "Redo") : Term("撤销", "Undo")
   }

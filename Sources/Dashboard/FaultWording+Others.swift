@@ -62,16 +62,16 @@ extension FaultWording {
     switch overlap {
     case .totalBesideParts:
       Term(
-        "合计 \(own) 人与分专业点 \(others.zh)（共 \(sum) 人）并存，毕业生会重复计",
+        "合计 \(own) 人与分专业点 \(others.zh)（共 \(sum) 人）并存，毕业生会重复计入",
         "the total of \(own) and its parts, \(others.en) (\(sum) in all), count graduates twice")
     case .partBesideTotal:
       Term(
-        "分专业点共 \(own) 人与全校合计 \(others.zh)（\(sum) 人）并存，毕业生会重复计",
+        "分专业点共 \(own) 人与全校合计 \(others.zh)（\(sum) 人）并存，毕业生会重复计入",
         "the parts, \(own) in all, and the school's total, \(others.en) (\(sum)), "
           + "count graduates twice")
     case .otherDay:
       Term(
-        "同一批毕业生已有 \(others.zh)（\(sum) 人，统计日期不同），与本条 \(own) 人会重复计",
+        "同一批毕业生已有 \(others.zh)（\(sum) 人，统计日期不同），与本条 \(own) 人会重复计入",
         "\(others.en) (\(sum), counted on another day) and this one (\(own)) "
           + "count the same graduates twice")
     }

@@ -40,7 +40,7 @@ package struct SupportPayment: Entity {
     .decimals(2).width(8).unit("%", "%")
     .rule(.range(0, 100))
     .help("总额中给职业院校毕业生的部分", "The part of the total that graduates of vocational schools got")
-    Field(\.receivers, "receivers", "受益人数", "Receivers")
+    Field(\.receivers, "receivers", "受益人数", "Recipients")
       .width(8).sortable().unit("人", "people").rule(.minimum(0)).help(.headcount)
     Field(\.startUp, "startUp", "创业实体", "Start-up")
       .help("得到扶持的创业实体；给个人的空着", "The start-up that is supported; blank where it went to a person")

@@ -37,9 +37,11 @@ struct ArchiveLayer: QuestionLayer {
   private var reason = ""
   /// Records said to be others, though they are alike.
   private var apart: Set<Int> = []
-  private typealias Referring = (title: Term, measure: Measure, goesAlong: Bool, count: Int?)
-  /// How many records of each kind refer to what goes, nil until that is known, and whether they count
-  /// with it only.
+  private typealias Referring = (shape: Shape, measure: Measure, fate: Fate, count: Int?)
+  /// What becomes of records that refer to what goes: they count with it only, or belong to the alliance
+  /// through it, or stay as they are.
+  private enum Fate { case goesAlong, leavesAlliance, stays }
+  /// How many records of each kind refer to what goes, nil until that is known, and their fate.
   private var referring: [Referring] = []
   /// Where more go at once, counting what refers to them says nothing any more.
   private static let mostCounted = 200
@@ -66,8 +68,13 @@ struct ArchiveLayer: QuestionLayer {
     referring = context.holdings.shapes.compactMap { shape in
       guard let fields = fields[shape.name] else { return nil }
       let filter = Filter.any(fields.map { .oneOf($0.field, ids) })
-      let goesAlong = fields.allSatisfy { shape.countsWith.contains($0.field) }
-      return (shape.title, Measure(Scope(shape.name, filter: filter)), goesAlong, nil)
+      let belongs = shape.belonging.map { belonging in
+        belonging.year == nil && fields.contains { $0.field == belonging.path }
+      }
+      let fate: Fate =
+        fields.allSatisfy { shape.countsWith.contains($0.field) }
+        ? .goesAlong : belongs == true ? .leavesAlliance : .stays
+      return (shape, Measure(Scope(shape.name, filter: filter)), fate, nil)
     }
   }
 
@@ -182,18 +189,22 @@ struct ArchiveLayer: QuestionLayer {
       return "\n" + context.text(FormWording.countingReferences)
     }
     let lines = [
-      line(FormWording.goAlong, of: referring.filter(\.goesAlong), context),
-      line(FormWording.references, of: referring.filter { !$0.goesAlong }, context),
+      line(FormWording.goAlong, .goesAlong, context),
+      line(FormWording.leaveAlliance, .leavesAlliance, context),
+      line(FormWording.references, .stays, context),
     ].compactMap(\.self)
     return "\n"
       + (lines.isEmpty
         ? context.text(FormWording.noReferences) : lines.joined(separator: "\n"))
   }
 
-  private func line(_ lead: Term, of kinds: [Referring], _ context: Context) -> String? {
-    let some = kinds.map { ($0.title, $0.count ?? 0) }.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
+  private func line(_ lead: Term, _ fate: Fate, _ context: Context) -> String? {
+    let kinds = referring.filter { $0.fate == fate }
+    let some = kinds.map { ($0.shape, $0.count ?? 0) }.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
     if some.isEmpty { return nil }
-    let list = some.prefix(8).map { context.text($0) + " " + Numbers.grouped($1) }
+    let list = some.prefix(8).map { shape, count in
+      context.text(count == 1 ? shape.title : shape.plural) + " " + Numbers.grouped(count)
+    }
     let others =
       some.count > list.count ? context.text(FormWording.moreKinds(some.count - list.count)) : ""
     return context.text(lead) + list.joined(separator: context.language == .zh ? "、" : ", ")

@@ -6,6 +6,8 @@ import Storage
 enum FormWording {
   static let references = Term("引用它的记录不变：", "What refers to it stays: ")
   static let goAlong = Term("随它不再列出、计入：", "Not listed or counted any more with it: ")
+  static let leaveAlliance = Term(
+    "不再属于联盟，不计入其数：", "No part of the alliance and its figures any more: ")
   static let noReferences = Term("没有记录引用它。", "Nothing refers to it.")
   static let countingReferences = Term("正在统计引用它的记录…", "Counting what refers to it …")
 

@@ -51,5 +51,5 @@ extension [Guide.Mark] {
 
 extension Guide.Mark {
   static let trend = Guide.Mark("▁▄█", Term("逐年走势", "the trend over years"))
-  static let bar = Guide.Mark("███", Term("长短与数成比例", "as long as its number is great"))
+  static let bar = Guide.Mark("███", Term("长短与数成比例", "its length shows the number"))
 }

@@ -38,7 +38,7 @@ extension App {
     return carryOut([
       .push(
         ConfirmLayer(
-          title, question(found, picked: isPicked), yes: title, no: FormWording.leave,
+          title, question(found, picked: isPicked), yes: title, no: ChangeWording.keep,
           effects: [effect]))
     ])
   }

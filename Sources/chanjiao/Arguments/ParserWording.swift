@@ -40,7 +40,8 @@ nonisolated enum ParserWording {
   private static let messages = [
     ("Missing expected argument", "缺少参数"), ("Unknown option", "没有这个选项"),
     (". Did you mean", "，是不是"), ("Missing value for ", "缺少值："), ("Unexpected argument", "多余的参数"),
-    (" unexpected arguments:", " 个多余的参数："), ("is invalid for", "不能用于"), ("The value", "值"),
+    ("'?", "'？"), (" unexpected arguments:", " 个多余的参数："), ("is invalid for", "不能用于"),
+    ("The value", "值"),
     (". Please provide one of", "，应为"), ("', '", "'、'"), ("' or '", "' 或 '"), ("' and '", "' 或 '"),
   ]
 }

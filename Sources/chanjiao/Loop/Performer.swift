@@ -198,6 +198,10 @@ nonisolated final class Performer: Sendable {
     answering effect: Effect, _ store: any RecordStore, _ progress: ReadingProgress?
   ) async throws(StorageError) -> Event {
     if case .fillSample(let user) = effect {
+      // Somebody else may have begun it meanwhile, who has chosen what it holds.
+      guard try await store.history(HistoryQuery(limit: 1)).isEmpty else {
+        return .changed(version: try await store.version())
+      }
       try await store.fill(
         user: user, command: "sample", meantFor: SampleAlliance.asOf
       ) { sink throws(StorageError) in

@@ -118,7 +118,7 @@ struct EntryScreenTests {
     await journey.press("F8")
     try journey.expectGolden("archive")
     if (size.width, language) == (80, .zh) {
-      journey.expect(contains: "引用它的记录不变：基地 2、人员 1")
+      journey.expect(contains: "不再属于联盟，不计入其数：基地 2、人员 1")
     }
     await journey.press("Esc", "Enter")
     try journey.expectGolden("card")

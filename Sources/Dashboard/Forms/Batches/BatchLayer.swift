@@ -73,7 +73,7 @@ struct BatchLayer: Layer {
         return .act(.push(TableLayer(layer.name, batch.scope)))
       },
       Command(
-        "drop", "F8", Term("弃批", "Give up"),
+        "drop", "F8", Term("放弃本批", "Give up"),
         help: Term("不再核对这一批，已存的记录不变", "Stop checking this batch; its records stay"), hint: 4,
         disabled: { layer, _ in layer.isOpen ? nil : BatchWording.noRecords }
       ) { layer, context in

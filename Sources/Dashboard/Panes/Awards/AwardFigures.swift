@@ -76,7 +76,8 @@ extension AwardQuestion {
         unit: " " + context.text(AwardsWording.schools),
         lines: [
           (FigureWording.definition, context.text(AwardsWording.winnersDefinition)),
-          (FigureWording.period, period), (FigureWording.coverage, context.allianceName),
+          (FigureWording.period, period), (FigureWording.snapshot, context.asOf.iso),
+          (FigureWording.coverage, context.allianceName),
         ],
         scope: winningAwards(context), sort: .init("unit"))
     }

@@ -139,7 +139,9 @@ struct AwardTrend: Hashable, Sendable {
     for row in rows {
       if let year = row.keys.last?.integer { counts[year, default: 0] += row.figure() ?? 0 }
     }
-    values = years.map { counts[$0] ?? 0 }
+    // A year without any had none, but nobody knows of those before anything was recorded.
+    let first = counts.keys.min() ?? lastYear + 1
+    values = years.map { $0 < first ? nil : counts[$0] ?? 0 }
   }
 }
 

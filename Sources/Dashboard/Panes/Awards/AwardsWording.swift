@@ -23,7 +23,8 @@ enum AwardsWording {
   static let winners = Term("有获奖的学校", "Schools with awards")
   static let schools = Term("所", "schools")
   static let winnersDefinition = Term(
-    "期间内有符合条件的获奖的学校 ÷ 全部学校", "Schools with awards that count in the period ÷ all schools")
+    "期间内有符合条件的获奖的学校 ÷ 全部学校，都以截至日的成员为限",
+    "Schools with awards that count in the period ÷ all schools; members as of the day alone")
   static let allSchools = Term("学校总数", "All schools")
   static let schoolsDefinition = Term(
     "各类院校单位，每所计一次", "Units that are schools of any kind, each once")

@@ -26,7 +26,7 @@ enum StructureWording {
   static let rate = Term("达标率", "Rate met")
   static let linked = Term("已对接", "Linked")
   static let onNoChain = Term("未对接产业链", "On no chain")
-  static let noRecords = Term("这一行没有可打开的记录", "This row counts no records to open")
+  static let noRecords = Term("这一行没有可打开的记录", "There are no records behind this row")
   static let noKind = Term(
     "这一行不统计一种记录；按 F9 输入“新增”可新增任何一种",
     "This row counts no kind of record; F9 and “new” add any kind")
