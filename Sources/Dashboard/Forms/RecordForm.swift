@@ -75,7 +75,8 @@ struct RecordForm: Hashable, Sendable {
     for place in fields.indices {
       let isTouched = fields[place].isTouched
       fields[place].reword(language)
-      if !isTouched { fields[place].open() }
+      // What a draft lacks leaves a field as it was opened, and wrong all the same.
+      if !isTouched, fields[place].error == nil { fields[place].open() }
     }
   }
 
