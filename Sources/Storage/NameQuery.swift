@@ -85,8 +85,10 @@ extension RecordStore {
       Query(Scope(shape.name, search: text), limit: Self.searchLimit))
     let rows = page.rows.filter { $0.isCalled(text, shape) }
     guard let first = rows.first else { return try await archived(text, shape) }
-    return rows.count == 1 && !page.hasLater
-      ? .one(id: first.id, name: first.called(shape)) : .several(rows.count)
+    if rows.count > 1 || page.hasLater { return .several(rows.count) }
+    // One character of a name is no name that was cut short.
+    let isFragment = text.count == 1 && text.contains(where: \.isIdeographic)
+    return isFragment ? .none : .one(id: first.id, name: first.called(shape))
   }
 }
 
@@ -153,12 +155,11 @@ extension Row {
   /// table. What has no Chinese in it is a name only as a whole.
   fileprivate func isCalled(_ text: String, _ shape: Shape) -> Bool {
     let names = spokenTexts(of: shape)
-    guard text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else {
+    guard text.contains(where: \.isIdeographic) else {
       let lists = names.flatMap { $0.split { ",，、;；".contains($0) } }
       return (lists.map { Typed.trimmed(String($0)) } + names)
         .contains { $0.lowercased() == text.lowercased() }
     }
-    guard text.count > 1 else { return false }
     let parts = text.split(whereSeparator: \.isWhitespace)
     if parts.allSatisfy({ part in names.contains { $0.holds(part) } }) { return true }
     // In other characters than the name, as in traditional ones, it stands in no field as it is written.
@@ -170,6 +171,10 @@ extension Row {
       return parts.contains { held.contains($0) }
     }
   }
+}
+
+extension Character {
+  fileprivate var isIdeographic: Bool { unicodeScalars.contains { $0.value >= 0x2E80 } }
 }
 
 extension String {

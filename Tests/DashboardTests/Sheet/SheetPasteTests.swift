@@ -273,7 +273,7 @@ struct SheetPasteTests {
   @Test func choicesAndCodesAreKnownByWhatTheyAreCalled() async throws {
     var journey = try await Journey.atSheet(of: "unit")
     await journey.send(
-      .input(.paste("名称\t单位类型\t行政区划\n甲厂\t10\t甘肃省金昌市\n乙校\tsecondaryVocational\t620302\n")))
+      .input(.paste("名称\t单位类型\t行政区划\n甲厂\t100\t甘肃省金昌市\n乙校\tsecondaryVocational\t620302\n")))
     await journey.press("F10")
     journey.expect(contains: "新增 单位 × 2")
     let first = try await journey.values("unit", 4)
