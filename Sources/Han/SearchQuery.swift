@@ -24,6 +24,13 @@ package struct SearchQuery: Hashable, Sendable {
     return words.allSatisfy { $0.match(in: units) != nil }
   }
 
+  /// Whether all that was typed is one term that stands for a name: the whole of it in characters, pinyin
+  /// or initials, or a word or two of its characters, as 中职 is of 中职学校. Less would be any text.
+  package func isName(_ name: String) -> Bool {
+    guard words.count == 1 else { return false }
+    return words[0].isName(TextUnit.units(of: name))
+  }
+
   /// The places to highlight, in characters of the text: the first match of every term, merged
   /// where they touch; nil when the text does not match.
   package func ranges(in text: String) -> [Range<Int>]? {

@@ -7,6 +7,21 @@ extension SearchTerm {
     return nil
   }
 
+  /// Whether it stands for a name of these units: all of it however it is read, or as written its first
+  /// characters, two at least, or a whole word.
+  func isName(_ units: [TextUnit]) -> Bool {
+    if scalars.count > 1, !units.isEmpty, end(of: units, from: 0) == units.count { return true }
+    return units.indices.contains { start in
+      guard units[start].isStart, start == 0 || !units[start].isHan,
+        units[start...].count >= scalars.count
+      else { return false }
+      let end = start + scalars.count
+      return units[start..<end].map(\.scalar) == scalars
+        && (end == units.count || units[end].isStart)
+        && (scalars.count > 1 || units.count == 1)
+    }
+  }
+
   private func end(of units: [TextUnit], from start: Int) -> Int? {
     guard isMixed else {
       return Reading(units: units, term: scalars, syllables: true, initials: false).end(from: start)

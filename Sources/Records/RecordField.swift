@@ -24,6 +24,8 @@ package struct FieldShape: Hashable, Sendable {
   /// What texts are called in the other language, where a field mostly holds known ones.
   package var vocabulary: Vocabulary?
   package var isPersonal = false
+  /// Whether its text is figures by month, which are worded when shown.
+  package var isByMonth = false
   /// Whether the store works it out along with every change, so that nobody fills it in.
   package var isComputed = false
   /// What a new record has before anything is filled in.
@@ -111,6 +113,7 @@ package struct RecordField<Root>: Sendable {
   package func worded(by vocabulary: Vocabulary) -> Self {
     changed { $0.vocabulary = vocabulary }
   }
+  package func byMonth() -> Self { changed { $0.isByMonth = true } }
   package func personal() -> Self { changed { $0.isPersonal = true } }
 
   /// Worked out by the store; until then a new record has the value given here.

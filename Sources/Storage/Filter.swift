@@ -43,8 +43,11 @@ package struct Scope: Hashable, Sendable {
 
   package let entity: String
   package var filter: Filter?
-  /// What was typed to find records: every term in the record's own texts or in those it refers to.
+  /// What was typed to find records: every term in the record's own texts, in those it refers to, or as
+  /// one of its choices, its years or the years of its dates.
   package var search = ""
+  /// Whether the search is for what records are called, so that their choices and years do not count.
+  package var searchesNames = false
   /// Only what holds on this day, for entities with a period.
   package var asOf: Day?
   /// Only what holds on any of these days, for entities with a period; goes before ``asOf``.

@@ -81,8 +81,9 @@ extension RecordStore {
   }
 
   private func searched(_ text: String, _ shape: Shape) async throws(StorageError) -> NameMatch {
-    let page = try await page(
-      Query(Scope(shape.name, search: text), limit: Self.searchLimit))
+    var scope = Scope(shape.name, search: text)
+    scope.searchesNames = true
+    let page = try await page(Query(scope, limit: Self.searchLimit))
     let rows = page.rows.filter { $0.isCalled(text, shape) }
     guard let first = rows.first else { return try await archived(text, shape) }
     if rows.count > 1 || page.hasLater { return .several(rows.count) }

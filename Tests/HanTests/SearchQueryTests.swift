@@ -56,6 +56,17 @@ import Testing
     #expect(SearchQuery(query).ranges(in: text) == expected)
   }
 
+  @Test(arguments: [
+    ("一等奖", "一等奖", true), ("一等奖", "一等", true), ("一等奖", "yidengjiang", true),
+    ("一等奖", "ydj", true), ("一等奖", "一", false), ("一等奖", "等奖", false), ("一等奖", "yd", false),
+    ("市", "市", true), ("市", "s", false), ("First prize", "first", true),
+    ("First prize", "prize", true), ("First prize", "fir", false), ("国家", "国家 级", false),
+    ("国家", "", false),
+  ])
+  func aTermStandsForAName(name: String, term: String, expected: Bool) {
+    #expect(SearchQuery(term).isName(name) == expected)
+  }
+
   @Test func noRangesWithoutAMatch() {
     #expect(SearchQuery("x").ranges(in: "金昌") == nil)
   }

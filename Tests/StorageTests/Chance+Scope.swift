@@ -10,6 +10,8 @@ extension Chance {
     if below(3) == 0 {
       scope.search = one(of: [
         "金", "jc", "jinchang", "hl", "wangwei", "王", "skjn", "第10", "abc", "金 王", "gf 2", "zzz",
+        "大", "中 金",
+        "small", "jc middle", "2021", "xiao", "2022 大",
       ])
     }
     if below(4) == 0 { scope.asOf = Day(year: 2021, month: 1 + below(12), day: 1 + below(28)) }

@@ -84,7 +84,7 @@ struct Visit: Entity {
     Field(\.place, "place", "地点", "Place").required().searchable()
     Field(\.guide, "guide", "带队", "Guide").searchable()
     Field(\.size, "size", "大小", "Size").follows("place", "size").sortable()
-    Field(\.on, "on", "开始", "From").sortable()
+    Field(\.on, "on", "开始", "From").sortable().width(10)
     Field(\.until, "until", "结束", "To").sortable()
     Field(\.people, "people", "人数", "People").rule(.minimum(0)).sortable()
     Field(\.cost, "cost", "费用", "Cost").sortable()

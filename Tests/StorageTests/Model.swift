@@ -134,12 +134,25 @@ struct Model {
       if SearchQuery(term).matches(texts(record, shape)), !texts(record, shape).isEmpty {
         return true
       }
+      if zip(shape.fields, record.values).contains(where: { tells($1, $0, term) }) { return true }
       return try shape.fields.contains { field in
         guard field.isSearchable, case .reference(let entity) = field.kind,
           let id = try value(record, shape, field.name)?.integer, let target = target(entity, id)
         else { return false }
         return SearchQuery(term).matches(texts(target, try holdings.shape(entity)))
       }
+    }
+  }
+
+  /// Whether a choice is called so, or a year or a date is of the year.
+  private func tells(_ value: Value, _ field: FieldShape, _ term: String) -> Bool {
+    switch field.kind {
+    case .choice(let options):
+      value.integer.flatMap { options[code: $0] }.map {
+        [$0.term.zh, $0.term.en].contains(where: SearchQuery(term).isName)
+      } ?? false
+    case .date: field.width > 0 && term.count == 4 && value.text?.hasPrefix(term) == true
+    default: field.isYear && value.integer.map(String.init) == term
     }
   }
 

@@ -26,6 +26,27 @@ import Testing
     try await #expect(store.count(Scope("visit", search: typed.text)) == typed.found.count)
   }
 
+  @Test(
+    "a term is also a choice by its label, or a year",
+    arguments: StoreMaker.kinds,
+    [
+      ("大", [1]), ("jc 大", [1]), ("da", [1]), ("large jc", [1]), ("2021", [2]), ("small", [2]),
+      ("jc 2021", []), ("2021 小 cq", [2]), ("大 小", []), ("202", []),
+    ])
+  func findsChoices(_ maker: StoreMaker, _ typed: (text: String, found: [Int])) async throws {
+    let store = try maker.world()
+    let mine = try await store.insert(Place(name: "金昌"))
+    let other = try await store.insert(Place(name: "重庆"))
+    try await store.insert(Visit(title: "护理", place: mine, size: .large))
+    try await store.insert(
+      Visit(title: "数控", place: other, size: .small, on: PartialDate(iso: "2021-07")))
+    try await #expect(store.ids(Scope("visit", search: typed.text)) == typed.found, "\(typed)")
+    try await #expect(store.count(Scope("visit", search: typed.text)) == typed.found.count)
+    var names = Scope("visit", search: "大")
+    names.searchesNames = true
+    try await #expect(store.ids(names) == [])
+  }
+
   @Test("what is found follows the texts", arguments: StoreMaker.kinds)
   func follows(_ maker: StoreMaker) async throws {
     let store = try maker.world()

@@ -26,12 +26,11 @@ extension FilterReading {
     if field.isPersonal {
       return Term("全文相同才算：如完整的电话；空 = 未填", "The whole of it, as a full phone number; blank = none")
     }
-    let isYear = field.name == "year" || field.name.hasSuffix("Year")
     switch field.kind {
     case .text, .note, .flag, .choice, .reference:
       return Term("如 金昌、jinchang、jc；空 = 未填", "As jinchang, jc or 金昌; blank = none")
     case .code: return Term("代码或它的开头，如 62；空 = 未填", "A code or its beginning, as 62; blank = none")
-    case .integer where isYear:
+    case .integer where field.isYear:
       return Term(
         "如 2023、>=2021、2021..2023；空 = 未填", "As 2023, >=2021, 2021..2023; blank = none")
     case .integer, .number, .amount:

@@ -29,14 +29,15 @@ struct Candidates {
 
   func source(_ scope: Scope, _ shape: Shape) throws -> Source {
     let sql = ScopeSQL(holdings: holdings, db: db, gatheringLimit: gatheringLimit)
-    let search = try SearchSQL(scope.search, shape, holdings, db)
+    let search = try SearchSQL(scope, shape, holdings, db)
     let isPlain = scope.filter == nil && scope.days == nil && scope.alliance == nil
     if search.terms.isEmpty, isPlain, scope.archived != .only {
       return .walked(try sql.conditions(scope, shape, alias: "r", for: .walking), lanes: [])
     }
     let conditions = try sql.conditions(scope, shape, alias: "g", for: .gathering)
     let counts = try search.terms.indices.map { term in
-      try count(search.stream(term), upTo: gatheringLimit * Self.searchFactor)
+      search.isIndexed(term)
+        ? try count(search.stream(term), upTo: gatheringLimit * Self.searchFactor) : Int.max
     }
     // Looking into a text costs more than looking into a set, but a set has to be filled first. Of
     // several terms each may be frequent and few rows hold all; a walk over texts would not end.

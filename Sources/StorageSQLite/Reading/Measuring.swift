@@ -85,7 +85,7 @@ struct Measuring {
 
   /// The records measured, as a table expression with alias `r`.
   private func records(_ measure: Measure, _ shape: Shape) throws -> SQLPiece {
-    let search = try SearchSQL(measure.scope.search, shape, holdings, db)
+    let search = try SearchSQL(measure.scope, shape, holdings, db)
     let conditions =
       try ScopeSQL(holdings: holdings, db: db, gatheringLimit: gatheringLimit)
       .conditions(measure.scope, shape, alias: "r", for: .measuring)

@@ -3,7 +3,8 @@ import Han
 import Records
 import Storage
 
-/// A search over one entity as SQL: each term in the record's own texts, or in those it refers to.
+/// A search over one entity as SQL: each term in the record's own texts, in those it refers to, or as one
+/// of its choices or years.
 struct SearchSQL {
   let terms: [String]
   private let indexTerms: [String]
@@ -12,11 +13,14 @@ struct SearchSQL {
   private typealias Reference = (field: String, target: Shape, texts: String)
   /// For each term the references that lead to anything with it; a walk need not ask the others.
   private var references: [[Reference]] = []
+  /// For each term what it may stand for beside text.
+  private let values: [SoughtValues]
 
-  init(_ text: String, _ shape: Shape, _ holdings: Holdings, _ db: Database) throws {
-    let query = SearchQuery(text)
+  init(_ scope: Scope, _ shape: Shape, _ holdings: Holdings, _ db: Database) throws {
+    let query = SearchQuery(scope.search)
     terms = query.terms
     indexTerms = query.indexTerms
+    values = scope.searchesNames ? [] : query.terms.map { SoughtValues($0, shape) }
     self.shape = shape
     own = shape.searchedTexts(alias: "o")
     let searched: [Reference] = shape.fields.compactMap { field in
@@ -42,9 +46,20 @@ struct SearchSQL {
     own == nil ? nil : found(shape, chosen.map { indexTerms[$0] }, as: "id")
   }
 
+  /// Whether an index tells what a term finds. Without, one has to look at every record, as a walk does.
+  func isIndexed(_ term: Int) -> Bool {
+    !values.indices.contains(term) || values[term].isIndexed
+  }
+
+  private func conditions(_ term: Int, alias: String) -> [SQLPiece] {
+    values.indices.contains(term) ? values[term].conditions(alias: alias) : []
+  }
+
   /// The ids of the records a term finds, each once.
   func ids(_ term: Int) -> SQLPiece {
-    let isOnce = own == nil ? references[term].count <= 1 : references[term].isEmpty
+    let isText = !values.indices.contains(term) || values[term].isEmpty
+    let isOnce =
+      isText && own == nil ? references[term].count <= 1 : isText && references[term].isEmpty
     return isOnce ? stream(term) : SQLPiece("SELECT DISTINCT id FROM (") + stream(term) + ")"
   }
 
@@ -63,6 +78,9 @@ struct SearchSQL {
       parts.append(
         SQLPiece("SELECT id FROM \(quoted(shape.name)) WHERE \(reference.field) IN (")
           + targets(reference.target, reference.texts, term) + ")")
+    }
+    parts += conditions(term, alias: "v").map {
+      SQLPiece("SELECT v.id FROM \(quoted(shape.name)) v WHERE ") + $0
     }
     guard let first = parts.first else {
       return SQLPiece("SELECT id FROM \(quoted(shape.name)) WHERE 0")
@@ -84,6 +102,7 @@ struct SearchSQL {
   /// set instead of the rows.
   func test(_ term: Int, alias: String, own way: Way, isWalking: Bool = true) -> SQLPiece {
     var parts: [SQLPiece] = []
+    let bare = alias
     let alias = isWalking ? "+" + alias : alias
     if way != .never, let texts = shape.searchedTexts(alias: alias) {
       let matches = matching(texts, term)
@@ -99,6 +118,9 @@ struct SearchSQL {
         SQLPiece("\(alias).\(reference.field) IN (")
           + targets(reference.target, reference.texts, term) + ")")
     }
+    // A term that is nothing but a year of dates is a stretch of the walk where it goes by these.
+    let isStretch = parts.isEmpty && values.indices.contains(term) && values[term].isStretch
+    parts += conditions(term, alias: isStretch ? bare : alias)
     if parts.isEmpty { return SQLPiece("0") }
     return .all(parts.map { SQLPiece("(") + $0 + ")" }, joined: " OR ")
   }
