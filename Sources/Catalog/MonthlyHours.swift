@@ -1,4 +1,4 @@
-import Records
+package import Records
 
 /// Hours by month as a field keeps them, for people and to be read again: `2023-03 4; 2023-11 2.5`.
 package struct MonthlyHours: Hashable, Sendable {
@@ -33,6 +33,14 @@ package struct MonthlyHours: Hashable, Sendable {
       guard parts.count == 2, let hours = Double(parts[1]) else { return nil }
       return Month(key: String(parts[0]), hours: hours)
     }
+  }
+
+  /// For people: with thousands separated, and parted as the language has it.
+  package func words(_ language: Language) -> String {
+    months.map { month in
+      let whole = Int(exactly: month.hours).map { Numbers.grouped($0) }
+      return "\(month.key) " + (whole ?? Numbers.text(month.hours, decimals: 1))
+    }.joined(separator: language == .zh ? "；" : "; ")
   }
 
   package var text: String {

@@ -62,12 +62,12 @@ package struct Base: Entity {
         "全部使用安排中超过工位的小时数，不限年度，自动计算",
         "Hours with more booked than there are workstations, in all years; computed")
     Field(\.conflictMonths, "conflictMonths", "各月冲突时段", "Conflicts by month")
-      .computed()
+      .computed().byMonth()
       .help(
         "有冲突的月份和其中超过工位的小时数，自动计算",
         "Months with conflicts, each with its hours of more booked than there are; computed")
     Field(\.usedMonths, "usedMonths", "各月使用工位时", "Station-hours by month")
-      .computed()
+      .computed().byMonth()
       .help(
         "有使用安排的月份和其中的工位时，自动计算；未填工位或开放时间的不计",
         "Months with bookings, each with the hours used, where the base says what is open; computed"

@@ -17,6 +17,11 @@ package struct KeyMap: Hashable, Sendable {
     }
   }
 
+  /// How the key of a command is written in a sentence: the one people chose, or the one it comes with.
+  func symbol(of name: String, otherwise key: String) -> String {
+    chosen[name]?.first?.symbol ?? key
+  }
+
   func keys<Target>(of command: Command<Target>, in commands: [Command<Target>]) -> [KeyPress] {
     if chosen.isEmpty { return command.keys }
     if let own = chosen[command.name] { return own }

@@ -88,6 +88,12 @@ enum FigureWording {
   static let agreement = Term("核对", "Agreement")
   static let agrees = Term("一致", "agrees")
   static let differs = Term("不一致", "differs")
+  /// That a figure is of another year than the one chosen above, which has none like it.
+  static func behind(_ year: Int) -> Term {
+    Term(
+      "仍是 \(year) 年的数：现在的年度没有它，Esc 返回",
+      "still of \(year): the year above has none like it; Esc goes back")
+  }
   static let ofAnotherTime = Term(
     "（截至日未到文件所载的时点，不比较）", "(of a time after the as-of day: not compared)")
 

@@ -12,6 +12,10 @@ struct FigureLayer: TableHolder {
   /// What the search for the figure's records has found: until then the table asks for none.
   private var found: Figure.Search.Found?
   var table: RecordTable
+  /// The scope bar it was opened under.
+  private var time: ScopeTime
+  /// The year it is still of while that above is another one.
+  private var yearBehind: Int?
 
   init?(_ context: Context, _ opening: FigureSheet.Opening) {
     guard let shown = opening(context) else { return nil }
@@ -22,6 +26,7 @@ struct FigureLayer: TableHolder {
       figures[language] = opening(other)
     }
     self.figures = figures
+    time = ScopeTime(context)
     table = RecordTable(
       shown.scope, sort: shown.sort,
       focus: .init(counted: shown.counted, leavesOutCommon: true))
@@ -32,13 +37,29 @@ struct FigureLayer: TableHolder {
   var isWriting: Bool { table.finding != nil }
 
   mutating func refresh(_ context: Context) -> [Effect] {
+    if ScopeTime(context) != time {
+      yearBehind = yearBehind ?? time.year
+      time = ScopeTime(context)
+    }
+    return ask(context)
+  }
+
+  private mutating func ask(_ context: Context) -> [Effect] {
     let search = figures[context.language]?.search
     return (search.map { [.baseUses($0.request)] } ?? table.refresh(context))
       + questions(context).map { .measure($0) }
   }
 
-  /// Takes the value and what it is made of from the same figure opened anew.
+  /// Takes the value and what it is made of from the same figure opened anew; with another year above,
+  /// all of it from that year's.
   mutating func renew(from other: FigureLayer, _ context: Context) -> [Effect] {
+    if yearBehind != nil, isSame(but: other, context) {
+      let look = table.look
+      (figures, table, found, answers) = (other.figures, other.table, nil, [:])
+      table.look = look
+      yearBehind = nil
+      return ask(context)
+    }
     guard other.title(context) == title(context), let figure = figures[context.language],
       other.figures[context.language]?.scope == figure.scope,
       other.figures[context.language]?.search?.request == figure.search?.request
@@ -46,6 +67,14 @@ struct FigureLayer: TableHolder {
     let asked = questions(context)
     figures = other.figures
     return questions(context).filter { !asked.contains($0) }.map { .measure($0) }
+  }
+
+  /// Whether another figure is the same one of another time: only the numbers of its title may differ.
+  private func isSame(but other: FigureLayer, _ context: Context) -> Bool {
+    guard let mine = figures[context.language], let its = other.figures[context.language],
+      mine.scope != its.scope || mine.search?.request != its.search?.request
+    else { return false }
+    return mine.title.filter { !$0.isNumber } == its.title.filter { !$0.isNumber }
   }
 
   private func questions(_ context: Context) -> [Measure] {
@@ -68,8 +97,16 @@ struct FigureLayer: TableHolder {
           ? question.text(known, context) : context.text(Wording.loading)
       )
     }
+    let year = figures[context.language].flatMap { figure in
+      yearBehind.flatMap { figure.tells(of: $0) ? $0 : nil }
+    }
+    let behind = year.map {
+      CardSection.Field(
+        context.text(Wording.year), context.text(FigureWording.behind($0)), ink: .warn)
+    }
     let fields =
-      [CardSection.Field(context.text(FigureWording.value), figure.value, ink: .number)]
+      [behind].compactMap(\.self)
+      + [CardSection.Field(context.text(FigureWording.value), figure.value, ink: .number)]
       + (figure.lines + (found?.lines ?? []) + asked).map {
         CardSection.Field(context.text($0.0), $0.1)
       }
@@ -102,6 +139,24 @@ struct FigureLayer: TableHolder {
     view(context).draw(in: head, on: &surface)
     let entity = context.holdings[table.entity].map { context.text($0.plural) } ?? ""
     table.draw(in: body, on: &surface, focused: true, title: entity, context)
+  }
+}
+
+/// What of the scope bar a figure depends on.
+private struct ScopeTime: Hashable {
+  let year: Int
+  let asOf: Day
+  let alliance: Int?
+
+  init(_ context: Context) {
+    (year, asOf, alliance) = (context.year, context.asOf, context.alliance)
+  }
+}
+
+extension Figure {
+  /// Whether its title or one of its lines names a year.
+  fileprivate func tells(of year: Int) -> Bool {
+    ([title] + lines.map(\.text)).contains { $0.contains(String(year)) }
   }
 }
 

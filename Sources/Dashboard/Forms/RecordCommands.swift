@@ -5,16 +5,21 @@ import Widgets
 /// What can be done to records wherever they are shown.
 enum RecordCommands {
   /// A form for a new record of a scope, filled with what the scope says of its records.
-  static func add(to scope: Scope, _ context: Context) -> Response {
+  static func add(
+    to scope: Scope, filled: [String: Value] = [:], _ context: Context
+  ) -> Response {
     guard let shape = context.holdings[scope.entity] else { return .ignored }
-    return .act(
-      .push(FormLayer(new: shape, prefilled: prefilled(scope, shape, context), context)))
+    let prefilled = prefilled(scope, shape, context).merging(filled) { $1 }
+    return .act(.push(FormLayer(new: shape, prefilled: prefilled, context)))
   }
 
   /// A sheet for many new records of a scope, their rows filled likewise.
-  static func addMany(to scope: Scope, _ context: Context) -> Response {
+  static func addMany(
+    to scope: Scope, filled: [String: Value] = [:], _ context: Context
+  ) -> Response {
     guard let shape = context.holdings[scope.entity] else { return .ignored }
-    return .act(.push(SheetLayer(shape, prefilled: prefilled(scope, shape, context), context)))
+    let prefilled = prefilled(scope, shape, context).merging(filled) { $1 }
+    return .act(.push(SheetLayer(shape, prefilled: prefilled, context)))
   }
 
   private static func prefilled(
@@ -97,12 +102,18 @@ extension TableHolder {
         "new", "F6 Ins", FormWording.add,
         help: Term("新增一条，筛选的条件已填好", "A new record, filled with what the filters say"), hint: 3,
         changes: true
-      ) { layer, context in RecordCommands.add(to: layer.table.shownScope, context) }
+      ) { layer, context in
+        let table = layer.table
+        return RecordCommands.add(to: table.shownScope, filled: table.focus.filled, context)
+      }
       .found(by: FormWording.addWords),
       Command(
         "sheet", "^N", SheetWording.open, help: SheetWording.openHelp, hint: 100,
         changes: true
-      ) { layer, context in RecordCommands.addMany(to: layer.table.shownScope, context) }
+      ) { layer, context in
+        let table = layer.table
+        return RecordCommands.addMany(to: table.shownScope, filled: table.focus.filled, context)
+      }
       .found(by: SheetWording.words),
       Command(
         "archive", "F8 Del", FormWording.archive,

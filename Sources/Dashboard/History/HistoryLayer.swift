@@ -60,7 +60,7 @@ struct HistoryLayer: Layer {
         hint: 6
       ) { layer, context in layer.filterByColumn(context) },
       Command(
-        "clearFilter", "\\", Term("清除筛选", "Clear filters"),
+        "clearFilter", "^U \\", Term("清除筛选", "Clear filters"),
         help: Term("看全部修改", "All changes again"), hint: 7
       ) { layer, context in
         layer.list.finding = nil
@@ -90,9 +90,9 @@ struct HistoryLayer: Layer {
   var isWriting: Bool { list.finding != nil }
   var mode: LayerMode? { isWriting ? .finding : nil }
 
-  /// While the find line is written, the keys that end it are not commands.
+  /// While the find line is written, the keys that are its own are not commands.
   mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
-    if isWriting, key.endsFinding { return nil }
+    if isWriting, key.isForFinding { return nil }
     return performCommand(of: key, context)
   }
 

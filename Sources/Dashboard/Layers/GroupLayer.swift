@@ -52,9 +52,9 @@ struct GroupLayer: Layer {
   var isWriting: Bool { table.finding != nil }
   var mode: LayerMode? { isWriting ? .finding : narrows ? .narrowing : nil }
 
-  /// While the find line is written, the keys that end it are not commands.
+  /// While the find line is written, the keys that are its own are not commands.
   mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
-    if isWriting, key.endsFinding { return nil }
+    if isWriting, key.isForFinding { return nil }
     return performCommand(of: key, context)
   }
 

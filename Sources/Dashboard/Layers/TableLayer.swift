@@ -9,10 +9,10 @@ struct TableLayer: TableHolder {
   /// A table of all records of a kind is the one of that kind, whatever it was narrowed to since.
   let landmark: String?
 
-  init(_ name: Term, _ scope: Scope, sort: Query.Sort? = nil) {
+  init(_ name: Term, _ scope: Scope, sort: Query.Sort? = nil, filled: [String: Value] = [:]) {
     self.name = name
     landmark = scope == Scope(scope.entity) ? "table." + scope.entity : nil
-    table = RecordTable(scope, sort: sort, focus: .init(leavesOutCommon: true))
+    table = RecordTable(scope, sort: sort, focus: .init(leavesOutCommon: true, filled: filled))
   }
 
   static let commands: [Command<TableLayer>] = tableCommands

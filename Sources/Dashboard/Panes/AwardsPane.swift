@@ -102,7 +102,7 @@ struct AwardsPane: Pane, TableHolder {
     let (scope, years, groups) = (next.scope(context), next.trend(context), next.parts(context))
     var effects: [Effect] = []
     if anew || scope != table.scope {
-      table.look(at: scope)
+      table.look(at: scope, leavingOut: next.leftOut(context))
       effects += table.refresh(context)
     }
     if anew || years != trendAsked { effects.append(.measure(years)) }
@@ -129,6 +129,7 @@ struct AwardsPane: Pane, TableHolder {
       return response
     case .input(.key(let key)): return press(key, context)
     case .input(.paste(let text)) where part != .list:
+      if findsInList { return pressInList { $0.paste(text, context) } }
       part = .matrix
       return matrix.paste(text, context)
     case .input(.mouse(let mouse)): return click(mouse, context)
@@ -170,9 +171,9 @@ struct AwardsPane: Pane, TableHolder {
 
   // MARK: Keys
 
-  /// While a find line is written, the keys that end it are not commands.
+  /// While a find line is written, the keys that are its own are not commands.
   mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
-    if isWriting, key.endsFinding { return nil }
+    if isWriting, key.isForFinding { return nil }
     guard var response = performCommand(of: key, context) else { return nil }
     response.effects += follow(context)
     return response
@@ -187,6 +188,10 @@ struct AwardsPane: Pane, TableHolder {
       part = .matrix
       return .taken
     case .matrix, .figures:
+      if key.isComposed, findsInList {
+        let rect = frames(context).list
+        return pressInList { $0.press(key, in: rect, context) ?? .taken }
+      }
       part = .matrix
       if var response = matrix.press(key, in: frames(context).matrix, context) {
         response.effects += follow(context)
@@ -196,6 +201,26 @@ struct AwardsPane: Pane, TableHolder {
       part = .list
       return .taken
     }
+  }
+
+  /// Whether finding is for the awards themselves: rows of few levels, groups or years are seen at once.
+  var findsInList: Bool { !question.rows.isRanked && matrix.finding == nil }
+
+  private mutating func pressInList(_ act: (inout RecordTable) -> Response) -> Response {
+    part = .list
+    return act(&table)
+  }
+
+  /// Begins to find among the rows, or among the awards where those are what one looks for.
+  mutating func find() -> Response {
+    if part == .list || findsInList {
+      part = .list
+      table.finding = TextInput(table.search)
+    } else {
+      part = .matrix
+      matrix.finding = TextInput(matrix.search)
+    }
+    return .taken
   }
 
   private mutating func walk(_ key: KeyPress, _ context: Context) -> Response {

@@ -24,8 +24,9 @@ struct BasesPane: Pane, TableHolder {
   private var month: Int?
   private(set) var totals: BaseTotals?
   private var asked: BookingsRequest?
-  /// What bases with free workstations were looked for by last.
+  /// What bases with free workstations were looked for by last, and how that was typed.
   private var search: FreeSearch?
+  private(set) var searched = ""
 
   init() { table.workedOut = BaseColumns.all }
 
@@ -63,6 +64,7 @@ struct BasesPane: Pane, TableHolder {
 
   mutating func show(month: Int?, _ context: Context) -> Response {
     self.month = month
+    table.workedOut.name(month: month)
     return .want(refresh(context))
   }
 
@@ -71,10 +73,13 @@ struct BasesPane: Pane, TableHolder {
     do throws(TypedFault) {
       let search = try FreeSearch(reading: text, context)
       self.search = search
+      searched = text
       return .want(.baseUses(search.request))
     } catch {
       return .ask(
-        "bases.free", again: BasesWording.freePrompt, text: text, because: error, context)
+        "bases.free", again: BasesWording.freePrompt(context.year), text: text,
+        examples: BasesWording.freeExamples, because: error,
+        context)
     }
   }
 

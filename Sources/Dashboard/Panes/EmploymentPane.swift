@@ -78,6 +78,40 @@ struct EmploymentPane: Pane {
     return .want(ask(context))
   }
 
+  /// Lays the rows out by something else; what was found or filtered among the former ones stays.
+  mutating func show(_ rows: OutcomeQuestion.Rows, _ context: Context) -> Response {
+    guard rows != question.rows else { return .taken }
+    let within = found(context)
+    return change(context) {
+      $0.rows = rows
+      $0.within = within
+    }
+  }
+
+  /// The rows found or filtered, with those of dimensions before.
+  private func found(_ context: Context) -> OutcomeQuestion.Within? {
+    guard let answer, answer.question.rows == question.rows, table.look.isNarrowed,
+      let rows = table.totalled
+    else { return question.within }
+    let texts = (table.search.isEmpty ? [] : ["“\(table.search)”"]).map { Term($0, $0) }
+    let labels = [question.rows.term] + texts + table.filters.map(\.label)
+    let label = Term(
+      labels.map(\.zh).joined(separator: " "), labels.map(\.en).joined(separator: " "))
+    let filter = question.rows.filter(rows.map(\.key))
+    guard let within = question.within else { return .init(filter: filter, label: label) }
+    return .init(
+      filter: within.filter && filter,
+      label: Term(within.label.zh + "、" + label.zh, within.label.en + ", " + label.en))
+  }
+
+  /// Shows every row there is again.
+  mutating func clearFilters(_ context: Context) -> Response {
+    var response = table.clearFilters(context)
+    guard question.within != nil else { return response }
+    response.effects += change(context) { $0.within = nil }.effects
+    return response
+  }
+
   mutating func changeBasis(_ context: Context) -> Response {
     basis = basis.next
     if let answer { table.show(answer.content(basis), anew: false, context) }
@@ -107,7 +141,7 @@ struct EmploymentPane: Pane {
       guard case .choice(let index) = answer.content,
         OutcomeQuestion.Rows.allCases.indices.contains(index)
       else { return .ignored }
-      return change(context) { $0.rows = OutcomeQuestion.Rows.allCases[index] }
+      return show(OutcomeQuestion.Rows.allCases[index], context)
     case .answered(let answer):
       guard let response = table.take(answer, context) else { return .ignored }
       let isDetailed = table.shown(context).contains { OutcomeTable.isDetail($0.id) }
@@ -145,9 +179,9 @@ struct EmploymentPane: Pane {
     return isMine ? .taken : .ignored
   }
 
-  /// While the find line is written, the keys that end it are not commands.
+  /// While the find line is written, the keys that are its own are not commands.
   mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
-    if table.finding != nil, key.endsFinding { return nil }
+    if table.finding != nil, key.isForFinding { return nil }
     return performCommand(of: key, context)
   }
 
@@ -190,9 +224,14 @@ struct EmploymentPane: Pane {
     var cohorts =
       isYear ? context.scope(Cohort.entity) : context.cohorts(of: question.year)
     if let keys { cohorts = cohorts.filtered(question.rows.filter(keys)) }
+    cohorts = cohorts.filtered(question.within?.filter)
+    let name = question.within.map {
+      Term("\($0.label.zh) · \(row.name.zh)", "\($0.label.en) · \(row.name.en)")
+    }
     let figure = OutcomeFigure(
       rate: OutcomeTable.rate(of: table.currentField), counts: row.counts, basis: basis,
-      name: row.name, year: isYear ? (table.isOnTotal ? nil : row.key.integer) : question.year,
+      name: name ?? row.name,
+      year: isYear ? (table.isOnTotal ? nil : row.key.integer) : question.year,
       snapshot: question.snapshot, cohorts: cohorts)
     return .open(figure.open, context)
   }

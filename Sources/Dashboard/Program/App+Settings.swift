@@ -50,7 +50,10 @@ extension App {
   mutating func take(_ answer: Answer) -> [Effect] {
     switch (answer.question, answer.content) {
     case ("app.asOf", .text(let text)):
-      guard let date = Typed.date(Typed.folded(text), today: context.today) else {
+      guard
+        let date = Typed.date(
+          Typed.folded(text), today: context.today, beside: .year(context.year))
+      else {
         return ask("app.asOf", again: Wording.asOfPrompt, text, because: Wording.notADate)
       }
       return apply(.asOf(date.last))

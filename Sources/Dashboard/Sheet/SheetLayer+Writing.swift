@@ -99,7 +99,7 @@ extension SheetLayer {
     editing = nil
     guard field.text != sheet[place].text else { return }
     let beside = sheet.dateContext(of: place.column, in: sheet.rows[place.row].cells)
-    field.settle(today: context.today, beside: beside, context.language)
+    field.settle(today: context.today, beside: beside ?? .year(context.year), context.language)
     sheet.write(field.entry, at: place)
   }
 

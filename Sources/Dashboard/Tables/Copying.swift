@@ -63,8 +63,11 @@ extension RecordTable {
 
   /// Several rows come with the heads of their columns.
   func copiedRows(_ context: Context) -> [[String]] {
+    copied(marks.rows.isEmpty ? [current].compactMap(\.self) : marks.inOrder, context)
+  }
+
+  func copied(_ rows: [Row], _ context: Context) -> [[String]] {
     let columns = shown(context)
-    let rows = marks.rows.isEmpty ? [current].compactMap(\.self) : marks.inOrder
     let texts = rows.map { row in
       columns.map { figure(of: row, in: $0.id, context) ?? text(of: row, in: $0.id, context) }
     }

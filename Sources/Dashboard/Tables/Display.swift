@@ -14,6 +14,7 @@ enum Display {
     if case .code(let scheme) = field.kind, let name = CodeTables.name(of: text, scheme) {
       return text + " " + name
     }
+    if field.isByMonth, !text.isEmpty { return MonthlyHours(text).words(language) }
     if case .amount(let amount) = row.record.values[index] {
       return amount.text(language, grouped: true)
     }

@@ -36,4 +36,18 @@ extension FigureTable {
     else { return nil }
     return known.figure(row).map { Numbers.whole($0) + (field.unit?.zh == "%" ? "%" : "") } ?? ""
   }
+
+  mutating func copyAll(_ context: Context) -> Response {
+    var all = self
+    all.grid.marked = Set(shownIDs)
+    return .copy(rows: all.copiedRows(context), context)
+  }
+
+  mutating func markAll(_ context: Context) -> Response {
+    let all = Set(shownIDs)
+    guard !all.isEmpty else { return .notice(context.text(TableWording.noRow), .note) }
+    grid.marked = grid.marked == all ? [] : all
+    marksChanged(context)
+    return .taken
+  }
 }

@@ -71,6 +71,9 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
     return content?.rows[shown[line]]
   }
 
+  /// The rows that are left, in their order.
+  var shownIDs: [Int64] { content.map { content in shown.map { content.rows[$0].id } } ?? [] }
+
   /// The rows the totals are of; nil for all there are.
   private(set) var totalled: [Row]?
 
@@ -297,7 +300,9 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
   }
 
   mutating func rebuild(_ context: Context, keeping id: Int64?) {
-    grid.emptyText = context.text(look.isNarrowed && !isEmpty ? Wording.noMatch : emptyText)
+    grid.emptyText =
+      look.isNarrowed && !isEmpty
+      ? narrowedText(looksIn: content?.name, context) : context.text(emptyText)
     grid.frozen = look.frozen
     let offered = self.shown(context)
     grid.replace(columns: offered.map { column($0, context) })

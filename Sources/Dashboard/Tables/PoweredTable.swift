@@ -40,6 +40,10 @@ protocol PoweredTable: Sendable {
   func copiedCell(_ context: Context) -> String?
   /// The marked rows, or the one under the cursor, as the columns shown have them.
   func copiedRows(_ context: Context) -> [[String]]
+  /// Marks every row that is shown, or takes the marks away where all are marked.
+  mutating func markAll(_ context: Context) -> Response
+  /// Copies every row that is shown, in the order shown.
+  mutating func copyAll(_ context: Context) -> Response
   /// How many columns stay where nothing else is frozen.
   var leastFrozen: Int { get }
 }
@@ -52,9 +56,27 @@ extension PoweredTable {
   var currentField: String? { grid.currentColumn?.id }
 
   mutating func rebuild(_ context: Context) { rebuild(context, keeping: nil) }
+
+  /// That nothing is left, what leaves it out, and the key that brings it back. `looksIn` is what a find
+  /// goes by, said where it finds nothing.
+  func narrowedText(looksIn places: Term?, _ context: Context) -> String {
+    var causes = filters.map { context.text($0.label) }
+    if !search.isEmpty { causes.insert(context.text(Wording.find) + "“\(search)”", at: 0) }
+    if look.archived == .only { causes.append(context.text(TableWording.archivedOnly)) }
+    let key = context.keyMap.symbol(of: "clearFilter", otherwise: "^U")
+    let cause = causes.joined(separator: context.text(Term("、", ", ")))
+    var lines = [context.text(TableWording.nothing(because: cause, clearing: key))]
+    if !search.isEmpty, let places {
+      let filter = context.keyMap.symbol(of: "filter", otherwise: "&")
+      lines.append(context.text(TableWording.looksIn(places, filteredBy: filter)))
+    }
+    return lines.joined(separator: "\n")
+  }
   func chooseValue(_ context: Context) -> Response { group(context) }
   func markedText(width: Int, _ context: Context) -> String { "●\(grid.marked.count)" }
   var leastFrozen: Int { 1 }
+  mutating func markAll(_ context: Context) -> Response { .taken }
+  mutating func copyAll(_ context: Context) -> Response { .taken }
 
   func shown(_ context: Context) -> [OfferedColumn] {
     let all = offered(context)
@@ -294,8 +316,10 @@ extension PoweredTable {
 }
 
 extension KeyPress {
-  /// Whether the key ends the writing of a find line, whatever else it stands for.
-  var endsFinding: Bool {
+  /// Whether the key is the find line's while that is written, whatever else it stands for: it ends the
+  /// writing, or erases what was typed.
+  var isForFinding: Bool {
     [.enter, .keypadEnter, .tab, .up, .down, .escape].contains(key)
+      || self == KeyPress(.character("u"), .control)
   }
 }

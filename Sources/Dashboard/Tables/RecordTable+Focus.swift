@@ -9,6 +9,8 @@ extension RecordTable {
     var counted: [String] = []
     /// Whether what all records have alike is left out at first.
     var leavesOutCommon = false
+    /// What a new record has that is entered here, beside what the scope says of it.
+    var filled: [String: Value] = [:]
   }
 
   /// The columns as they matter here.

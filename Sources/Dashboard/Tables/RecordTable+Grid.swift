@@ -30,54 +30,80 @@ extension RecordTable {
     count.map { Numbers.grouped($0) + " " + context.text(Wording.records($0)) } ?? "…"
   }
 
-  /// That there is nothing, and the next step where there is one.
-  private func emptyText(_ context: Context) -> Term {
-    if context.isReadOnly || look.archived == .only { return Wording.noRecords }
-    return context.allianceName.isEmpty ? Wording.noRecordsAtAll : Wording.noRecordsYet
+  /// That there is nothing, why, and the next step where there is one.
+  private func emptyText(_ shape: Shape, _ context: Context) -> String {
+    if isAsking { return context.text(Wording.loading) }
+    var text: String
+    if look.hides {
+      text = narrowedText(looksIn: TableWording.searched(shape), context)
+    } else if context.isReadOnly {
+      text = context.text(Wording.noRecords)
+    } else {
+      let isFirst = context.allianceName.isEmpty
+      text = context.text(isFirst ? Wording.noRecordsAtAll : Wording.noRecordsYet)
+    }
+    if let leftOut, let count = leftOut.count, count > 0 {
+      let key = context.keyMap.symbol(of: leftOut.command, otherwise: leftOut.key)
+      let said = TableWording.leavesOut(count, by: leftOut.rule, key: key)
+      text = context.text(said) + "\n" + text
+    }
+    return text
   }
 
   mutating func rebuild(_ context: Context, keeping id: Int64?) {
     guard let shape = shape(context) else { return }
     let shown = shown(context)
-    let columns = shown.enumerated().map { place, column in
-      self.column(column, isFirst: place == 0, context)
-    }
     grid.frozen = look.frozen
-    grid.emptyText = context.text(
-      isAsking ? Wording.loading : look.isNarrowed ? Wording.noMatch : emptyText(context))
-    grid.replace(columns: columns)
+    grid.emptyText = emptyText(shape, context)
     let query = SearchQuery(search)
     let places = shown.map { shape.index(of: $0.id) }
+    let lines = rows.map { row in
+      let cells = shown.enumerated().map { place, column in
+        places[place].map {
+          cell(row, $0, shape, query, isFirst: place == 0, context)
+        } ?? worked(column.id, row)
+      }
+      return GridRow(id: Int64(row.id), cells: cells)
+    }
     grid.replace(
-      rows: rows.map { row in
-        let cells = shown.enumerated().map { place, column in
-          places[place].map {
-            cell(row, $0, shape, query, isFirst: place == 0, context)
-          } ?? worked(column.id, row)
-        }
-        return GridRow(id: Int64(row.id), cells: cells)
-      }, hasEarlier: hasEarlier, hasLater: hasLater, keeping: id)
+      columns: shown.enumerated().map { place, column in
+        self.column(
+          column, isFirst: place == 0, Contents(lines.map { $0.cells[place].text }), context)
+      })
+    grid.replace(rows: lines, hasEarlier: hasEarlier, hasLater: hasLater, keeping: id)
   }
 
-  private func column(_ column: OfferedColumn, isFirst: Bool, _ context: Context) -> GridColumn {
+  private func column(
+    _ column: OfferedColumn, isFirst: Bool, _ contents: Contents, _ context: Context
+  ) -> GridColumn {
     let mark: SortMark? =
       sort?.field == column.id ? (sort?.isDescending == true ? .descending : .ascending) : nil
     var (width, least, alignment) = (18, 10, Alignment.right)
-    var most = 1.0
+    var most: Int?
     if let worked = workedOut[column.id] {
       (width, least) = (worked.width, worked.minimum)
     } else if let field = column.field {
-      width = max(field.width, field.leastWidth, field.choiceWidth(context.language))
-      most = field.isOpenEnded ? 1.5 : 1
-      least = min(width, isFirst ? 19 : field.leastWidth)
       alignment = field.kind.isQuantity ? .right : .left
+      width = max(field.width, field.leastWidth, field.choiceWidth(context.language))
+      most = field.isOpenEnded ? width * 3 / 2 : width
+      least = isFirst ? 19 : field.leastWidth
+      if let widest = contents.widest {
+        (width, most) = (min(width, widest), most.map { min($0, widest) })
+        if field.isChoice, widest <= Self.shortChoice { least = width }
+        // What all rows have alike gives way to what tells them apart.
+        if contents.isUniform, !isFirst, !field.isChoice { width = min(width, least) }
+      }
+      least = min(least, width)
     }
     return GridColumn(
       id: column.id, title: context.text(column.head), width: width, minimum: least,
-      most: Int(Double(width) * most), alignment: alignment, isSorted: mark,
+      most: most ?? width, alignment: alignment, isSorted: mark,
       isFiltered: filters.contains { $0.field == column.id }
     ).fixed(at: look.widths[column.id])
   }
+
+  /// Choices up to this width are never cut.
+  private static let shortChoice = 14
 
   private func worked(_ id: String, _ row: Row) -> GridCell {
     workedOut[id]?.cells[row.id] ?? GridCell("…", ink: .dim)
@@ -108,7 +134,22 @@ extension RecordTable {
   }
 }
 
+/// What the cells of a column take.
+private struct Contents {
+  /// nil where there are none.
+  let widest: Int?
+  /// Whether several rows all have the same.
+  let isUniform: Bool
+
+  init(_ texts: [String]) {
+    widest = texts.lazy.map(\.columns).max()
+    isUniform = texts.count > 2 && texts.allSatisfy { $0 == texts[0] }
+  }
+}
+
 extension FieldShape {
+  fileprivate var isChoice: Bool { if case .choice = kind { true } else { false } }
+
   /// What a column can be narrowed to without its values losing their meaning.
   fileprivate var leastWidth: Int {
     switch kind {

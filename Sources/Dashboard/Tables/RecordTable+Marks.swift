@@ -25,7 +25,62 @@ struct MarkedRecords: Sendable {
   }
 }
 
+/// What is to be done with all records shown, once they are read.
+struct AllRecords: Sendable {
+  enum Purpose: Sendable { case marking, copying }
+
+  let purpose: Purpose
+  let query: Query
+  /// The records, once they are read.
+  var rows: [Row]?
+}
+
 extension RecordTable {
+  /// So many records at most are marked or copied at once.
+  static var allLimit: Int { 5000 }
+
+  mutating func markAll(_ context: Context) -> Response {
+    if let count, count > 0, grid.marked.count == count {
+      grid.marked = []
+      marksChanged(context)
+      return .taken
+    }
+    return readAll(for: .marking, context)
+  }
+
+  mutating func copyAll(_ context: Context) -> Response { readAll(for: .copying, context) }
+
+  private mutating func readAll(for purpose: AllRecords.Purpose, _ context: Context) -> Response {
+    guard !rows.isEmpty else { return .notice(context.text(TableWording.noRow), .note) }
+    if let count, count > Self.allLimit {
+      return .notice(context.text(TableWording.tooManyRows(count, Self.allLimit)), .warning)
+    }
+    if !hasEarlier, !hasLater {
+      all = AllRecords(purpose: purpose, query: Query(shownScope), rows: rows)
+      return takeAll(context) ?? .taken
+    }
+    let query = Query(shownScope, sort: workedOut.fieldSort(look), limit: Self.allLimit + 1)
+    all = AllRecords(purpose: purpose, query: query)
+    return .want(.load(query))
+  }
+
+  /// Does what all records were read for, as soon as they are there.
+  mutating func takeAll(_ context: Context) -> Response? {
+    guard let all, let rows = all.rows else { return nil }
+    self.all = nil
+    guard rows.count <= Self.allLimit else {
+      let words = TableWording.tooManyRows(count ?? rows.count, Self.allLimit)
+      return .notice(context.text(words), .warning)
+    }
+    switch all.purpose {
+    case .marking:
+      grid.marked = Set(rows.map { Int64($0.id) })
+      marks = MarkedRecords(rows, shape(context))
+      return .notice(context.text(TableWording.markedAll(rows.count)), .done)
+    case .copying: return .copy(rows: copied(rows, context), context)
+    }
+  }
+
   mutating func marksChanged(_ context: Context) {
     let ids = Set(marked)
     var kept = marks.rows.filter { ids.contains($0.key) }

@@ -15,11 +15,15 @@ struct RecordTable: PoweredTable {
   private(set) var rows: [Row] = []
   /// How many records there are in all, as soon as counted.
   private(set) var count: Int?
+  /// The records a rule of the screen leaves out, where there is such a rule.
+  private(set) var leftOut: LeftOut?
   /// The columns worked out beside the fields, with what is asked so that records can be sorted and
   /// filtered by them.
   var workedOut = WorkedColumns()
   var unmasking = Unmasking()
   var marks = MarkedRecords()
+  /// What all records shown are being read for.
+  var all: AllRecords?
   private var pending: (query: Query, place: Query.Place)?
   private var counting: Measure?
   private(set) var hasEarlier = false
@@ -49,7 +53,9 @@ struct RecordTable: PoweredTable {
   }
 
   /// The records that what was typed and filtered leaves, as far as fields tell.
-  private var fieldScope: Scope {
+  private var fieldScope: Scope { narrowed(scope) }
+
+  private func narrowed(_ scope: Scope) -> Scope {
     var shown = scope
     shown.search = search
     if look.archived != .hidden { shown.archived = look.archived }
@@ -60,7 +66,8 @@ struct RecordTable: PoweredTable {
   // MARK: Loading
 
   /// Looks at other records from now on.
-  mutating func look(at scope: Scope) {
+  mutating func look(at scope: Scope, leavingOut leftOut: LeftOut? = nil) {
+    if leftOut?.scope != self.leftOut?.scope { self.leftOut = leftOut }
     guard scope != self.scope else { return }
     self.scope = scope
     rows = []
@@ -115,9 +122,14 @@ struct RecordTable: PoweredTable {
     let measure = Measure(shownScope)
     let old = counting
     counting = measure
+    let others = leftOut.map { Measure(narrowed($0.scope)) }
+    leftOut?.asked = others
+    let further = others.map { [Effect.measure($0)] } ?? []
     // Others may wait for the number of all records; nobody else for those of a search.
-    guard let old, old != measure, old.scope != scope else { return [.measure(measure)] }
-    return [.cancel(old), .measure(measure)]
+    guard let old, old != measure, old.scope != scope else {
+      return [.measure(measure)] + further
+    }
+    return [.cancel(old), .measure(measure)] + further
   }
 
   /// Takes a page or a count that was asked for; false for anything else.
@@ -136,12 +148,19 @@ struct RecordTable: PoweredTable {
     case .measured(let measurement) where measurement.measure == added?.counting:
       added?.shown = Int(measurement.figure() ?? 0)
       return true
+    case .loaded(let page) where page.query == all?.query:
+      all?.rows = page.rows
+      return true
     case .loaded(let page) where page.query == marks.asked:
       takeMarked(page, context)
       return true
     case .measured(let measurement) where measurement.measure == counting:
       counting = nil
       count = Int(measurement.figure() ?? 0)
+      return true
+    case .measured(let measurement) where measurement.measure == leftOut?.asked:
+      leftOut?.count = Int(measurement.figure() ?? 0)
+      rebuild(context)
       return true
     case .failed(.load(let query), let error) where query == pending?.query:
       pending = nil

@@ -22,8 +22,54 @@ enum TableWording {
   static let noRow = Term("没有选中记录", "No record is selected")
   static let noneMarked = Term("没有标记；空格标记一行", "Nothing is marked; Space marks a row")
   static let archived = Term("已归档", "Archived")
+  static func markedAll(_ count: Int) -> Term {
+    let rows = Numbers.grouped(count)
+    return Term("已标 \(rows) 行", "\(rows) row\(count == 1 ? "" : "s") marked")
+  }
+
+  /// That more rows are listed than are marked or copied at once.
+  static func tooManyRows(_ count: Int, _ limit: Int) -> Term {
+    let (all, most) = (Numbers.grouped(count), Numbers.grouped(limit))
+    return Term(
+      "共 \(all) 行，一次最多 \(most) 行：先查找或筛选，或在命令行用 chanjiao list 导出",
+      "\(all) rows, of \(most) at most at once: find or filter first, or use chanjiao list")
+  }
+
+  static let archivedOnly = Term("只看已归档", "archived only")
+
+  /// That nothing is left to show, and how all is shown again.
+  static func nothing(because cause: String, clearing key: String) -> Term {
+    Term(
+      "没有找到：\(cause)。\(key) 清除，看全部。", "Nothing found: \(cause). \(key) shows all again.")
+  }
+
+  /// What a find looks at, and how the rest is looked through.
+  static func looksIn(_ places: Term, filteredBy key: String) -> Term {
+    Term(
+      "查找看\(places.zh)；其他列用 \(key) 筛选。",
+      "Finding looks in \(places.en); \(key) filters other columns.")
+  }
+
+  /// Where a find of records looks: what they are called, what they refer to, and their choices.
+  static func searched(_ shape: Shape) -> Term {
+    let labels = shape.fields.filter { $0.isSearchable && $0.width > 0 }.map(\.label)
+    let texts = Term(
+      labels.map(\.zh).joined(separator: "、"), labels.map(\.en).joined(separator: ", "))
+    return labels.isEmpty
+      ? Term("选项的名称和年份", "choices and years")
+      : Term("\(texts.zh)、选项的名称和年份", "\(texts.en), choices and years")
+  }
+
+  /// That so many more are left out by a rule, and the key that counts them in.
+  static func leavesOut(_ count: Int, by rule: Term, key: String) -> Term {
+    Term(
+      "\(rule.zh) 另有 \(count) 项未计，\(key) 计入。",
+      "\(rule.en) leaves out \(count) more; \(key) counts them in.")
+  }
   static let all = Term("现存与已归档", "Kept and archived")
   static let open = Term("打开", "Open")
+  static let allWords = "全选 选择全部 select all"
+  static let clearWords = "全部 显示全部 取消筛选 show all reset"
 
   /// That a record was saved and cannot be seen here.
   static func hidden(byFilters key: String) -> Term {
@@ -49,9 +95,9 @@ enum TableWording {
 extension TableHolder {
   package var mode: LayerMode? { table.finding == nil ? nil : .finding }
 
-  /// While the find line is written, the keys that end it are not commands.
+  /// While the find line is written, the keys that are its own are not commands.
   package mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
-    if table.finding != nil, key.endsFinding { return nil }
+    if table.finding != nil, key.isForFinding { return nil }
     return performCommand(of: key, context)
   }
 
@@ -98,7 +144,12 @@ extension TableHolder {
       let clear = Self.commands.first { $0.name == "clearFilter" }
       let key = clear.flatMap { context.keyMap.keys(of: $0, in: Self.commands).first }
       let acts = table.takeHidden(clearing: key, context)
-      return Response(isTaken: true, effects: table.fill(context), acts: acts)
+      var response = Response(isTaken: true, effects: table.fill(context), acts: acts)
+      if let told = table.takeAll(context) {
+        response.effects += told.effects
+        response.acts += told.acts
+      }
+      return response
     default: return nil
     }
   }
@@ -122,9 +173,12 @@ extension Layer {
         help: Term("按光标所在列筛选", "Filter by the column under the cursor"), hint: 5
       ) { layer, context in layer[keyPath: table].askFilter(context) },
       Command(
-        "clearFilter", "\\", Term("清除筛选", "Clear filters"),
-        help: Term("清除查找与筛选，光标留在原记录", "Clear finding and filters; the cursor stays on its record")
-      ) { layer, context in layer[keyPath: table].clearFilters(context) },
+        "clearFilter", "^U \\", Term("清除筛选", "Clear filters"),
+        help: Term(
+          "清除查找与筛选，连同只看已归档的，光标留在原记录",
+          "Clear finding and filters, archived only too; the cursor stays on its record")
+      ) { layer, context in layer[keyPath: table].clearFilters(context) }
+      .found(by: TableWording.clearWords),
       Command(
         "sort", "[ s", Term("排序", "Sort"),
         help: Term("按光标所在列升序、降序、还原", "Sort by the column under the cursor: up, down, off"), hint: 6
@@ -165,18 +219,24 @@ extension Layer {
           "Mark the row under the cursor, again to undo; Shift and arrows mark on")
       ) { layer, context in layer[keyPath: table].markCurrent(context) },
       Command(
+        "markAll", "^A )", Term("全部标记", "Mark all"),
+        help: Term(
+          "标记所列的全部行，再按取消", "Mark every row that is listed, again to undo")
+      ) { layer, context in layer[keyPath: table].markAll(context) }
+      .found(by: TableWording.allWords),
+      Command(
         "marked", "\"", Term("只看已标", "Marked only"),
         help: Term("只看已标记的行，再按看全部", "Only the rows marked; again for all")
       ) { layer, context in layer[keyPath: table].showMarked(context) },
       Command(
-        "copy", "y", Copying.label,
+        "copy", "y '", Copying.label,
         help: Term("把光标所在的值复制到终端剪贴板", "Copy what is under the cursor to the terminal's clipboard"),
         disabled: { _, context in Copying.obstacle(context) }
       ) { layer, context in
         .copy(layer[keyPath: table].copiedCell(context), context)
       },
       Command(
-        "copyRows", "Y", Term("复制行", "Copy rows"),
+        "copyRows", "Y ^K", Term("复制行", "Copy rows"),
         help: Term(
           "复制已标记的行或光标所在行，可粘贴到电子表格",
           "Copy the rows marked, or the one under the cursor, for a spreadsheet"),
@@ -185,6 +245,14 @@ extension Layer {
         .copy(rows: layer[keyPath: table].copiedRows(context), context)
       }
       .found(by: Copying.words),
+      Command(
+        "copyAll", "", Term("复制全部行", "Copy all rows"),
+        help: Term(
+          "复制所列的全部行，连同列名，可粘贴到电子表格",
+          "Copy every row that is listed with the heads of the columns, for a spreadsheet"),
+        disabled: { _, context in Copying.obstacle(context) }
+      ) { layer, context in layer[keyPath: table].copyAll(context) }
+      .found(by: Copying.words + " " + TableWording.allWords),
       Command(
         "narrower", "<", Term("收窄列", "Narrower"), help: Term("收窄光标所在列", "Narrow the column")
       ) { layer, context in

@@ -15,6 +15,8 @@ struct TableLook: Sendable {
   var frozen = 1
 
   var isNarrowed: Bool { !search.isEmpty || !filters.isEmpty }
+  /// Whether rows there are may not be shown, for whatever was typed or chosen.
+  var hides: Bool { isNarrowed || archived == .only }
 }
 
 /// A condition put on one column, with the words for it.

@@ -9,7 +9,7 @@ import Widgets
 struct WorkedColumns: Sendable {
   struct Column: Sendable {
     let id: String
-    let label: Term
+    var label: Term
     let width: Int
     let minimum: Int
     /// How its figures are read where a condition is typed; nil where none is.

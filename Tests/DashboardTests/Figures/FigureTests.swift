@@ -180,4 +180,19 @@ struct OpenedRecordsTests {
     // 41 of the 113 members are on a chain.
     #expect(journey.screen.contains { $0.contains(/未对接产业链 +72/) })
   }
+
+  @Test(arguments: [
+    ["4", "Enter"], ["5", "Enter"], ["3", "F11", "Right", "Right", "Enter"],
+  ])
+  func anOpenedFigureFollowsTheYear(keys: [String]) async throws {
+    var journey = try await Journey()
+    for key in keys { await journey.press(key) }
+    let before = journey.screen.dropFirst().joined()
+    await journey.press(",")
+    journey.expect(contains: "年度 2022")
+    #expect(journey.screen.dropFirst().joined() != before)
+    #expect(!journey.shows("仍是 2023 年的数"), "\(journey)")
+    await journey.press(".")
+    #expect(journey.screen.dropFirst().joined() == before, "\(journey)")
+  }
 }

@@ -57,7 +57,7 @@ struct ArchivedTests {
     await journey.press("~", "F8")
     journey.expect(contains: "还原归档的记录？")
     await journey.press("F10")
-    journey.expect(contains: "没有记录")
+    journey.expect(contains: "没有找到：只看已归档")
     #expect(try await journey.store.row("unit", id: 2)?.record.isArchived == false)
     await journey.press("^Z")
     #expect(journey.cursorRow?.contains("[归档] 兰州石化") == true)

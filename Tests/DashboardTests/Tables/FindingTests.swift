@@ -206,6 +206,49 @@ struct FindingTests {
     let again = app.receive(.input(.key(KeyPress(.pageDown))))
     #expect(again.contains { $0.isLoad })
   }
+
+  @Test(arguments: [
+    ("永昌职专 三等奖", "永昌职专"), ("焊接技术 2023", "焊接技术"), ("国家 焊接", "国家"), ("sandengjiang 永昌", "永昌职专"),
+  ])
+  func whatIsOnTheScreenIsFound(text: String, shown: String) async throws {
+    var journey = try await Journey(size: Size(width: 200, height: 50))
+    await journey.press("4", "F7")
+    await journey.type(text)
+    await journey.press("Enter")
+    #expect(!journey.shows("没有找到"), "\(journey)")
+    #expect(journey.cursorRow?.contains(shown) == true, "\(journey)")
+  }
+
+  @Test func awardsLeftOutByTheirWorkAreToldAndShown() async throws {
+    var journey = try await Journey()
+    await journey.press("4")
+    let title = try #require(journey.line("获奖（就高，另有 "))
+    await journey.type("永昌职专 一等奖")
+    journey.expect(contains: "没有找到：查找“永昌职专 一等奖”。^U 清除，看全部。")
+    journey.expect(contains: "就高不就低 另有 3 项未计，( 计入。")
+    journey.expect(contains: "& 筛选")
+    await journey.press("Enter", "(")
+    #expect(!journey.shows("没有找到"))
+    #expect(journey.cursorRow?.contains("一等奖") == true)
+    #expect(journey.line("获奖  查找“永昌职专 一等奖”")?.contains("3 条") == true, "\(journey)")
+    await journey.press("(", "^U")
+    #expect(journey.line("获奖（就高，另有 ") == title)
+  }
+
+  @Test func theWayBackIsToldWhereNothingIsLeft() async throws {
+    var journey = try await SmallStore.journey()
+    await journey.press("~")
+    journey.expect(contains: "没有找到：只看已归档。^U 清除，看全部。")
+    await journey.press("^U")
+    journey.expect(contains: "金昌铜业")
+    await journey.type("没有这个")
+    journey.expect(contains: "没有找到：查找“没有这个”。^U 清除，看全部。")
+    // While it is written, the key erases what was typed.
+    await journey.press("^U")
+    await journey.type("金")
+    await journey.press("Enter")
+    journey.expect(contains: "查找“金”")
+  }
 }
 
 extension Effect {

@@ -117,4 +117,35 @@ struct MarkTests {
     }
     #expect(row.split(separator: "\t").contains("1234.5678"))
   }
+
+  @Test func allRowsListedAreMarkedAndCopied() async throws {
+    var journey = try await SmallStore.journey((1...400).map { "单位" + String(1000 + $0) })
+    await journey.press(")")
+    journey.expect(contains: "●400")
+    await journey.press("）")
+    #expect(!journey.shows("●"))
+    await journey.type("单位12")
+    await journey.press("Enter", "^A")
+    journey.expect(contains: "●100")
+    await journey.press("\"")
+    await journey.press("^A")
+    await journey.press("^U")
+    await journey.perform("copyAll")
+    journey.expect(contains: "已复制 400 行")
+    let copied = journey.asked.compactMap { if case .copy(let text) = $0 { text } else { nil } }
+    #expect(copied.last?.split(separator: "\n").count == 401)
+  }
+
+  @Test func allRowsOfFiguresAreMarkedAndCopied() async throws {
+    var journey = try await Journey()
+    await journey.press("5", ")")
+    journey.expect(contains: "●")
+    await journey.press("^K")
+    let copied = journey.asked.compactMap { if case .copy(let text) = $0 { text } else { nil } }
+    await journey.press(")")
+    #expect(!journey.shows("●"))
+    await journey.perform("copyAll")
+    let all = journey.asked.compactMap { if case .copy(let text) = $0 { text } else { nil } }
+    #expect(all.last == copied.last)
+  }
 }

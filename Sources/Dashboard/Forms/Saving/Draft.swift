@@ -150,7 +150,8 @@ extension FormLayer: EntryLayer {
     let beside = form.dateContext(of: form.current.shape.name) { source in
       followed(source, context.holdings)?.value ?? .blank
     }
-    form.current.settle(today: context.today, beside: beside, context.language)
+    form.current.settle(
+      today: context.today, beside: beside ?? .year(context.year), context.language)
   }
 
   /// A form that goes on where a draft was left, with the cursor on a field that waits for a record.

@@ -6,7 +6,7 @@ import Widgets
 
 /// A cell of the matrix and what is shown of it: its awards, its years, and the groups they are in.
 struct AwardCell: Hashable, Sendable {
-  let question: AwardQuestion
+  private(set) var question: AwardQuestion
   /// What its row is called, and its column; nil for all places.
   let row: Term
   let column: Term?
@@ -28,6 +28,19 @@ struct AwardCell: Hashable, Sendable {
   func scope(_ context: Context) -> Scope {
     context.scope(Award.entity, filter: question.filter)
       .filtered(keys.map { question.rows.filter($0) }).filtered(isPlace)
+  }
+
+  /// What a list of its awards is called.
+  var listName: Term { keys == nil ? named(AwardsWording.list) : name }
+
+  /// The same awards that do not count, since another of their work does; nil where every award counts.
+  func leftOut(_ context: Context) -> LeftOut? {
+    guard question.countsBestOnly else { return nil }
+    var every = self
+    every.question.countsBestOnly = false
+    return LeftOut(
+      scope: every.scope(context).filtered(.equals("highest", false.value)),
+      rule: AwardsWording.bestOnly, command: "bestOnly", key: "(")
   }
 
   // MARK: Its years

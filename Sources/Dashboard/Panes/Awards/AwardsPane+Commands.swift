@@ -46,11 +46,18 @@ extension AwardsPane {
         pane.show(pane.part.next, context)
         return .taken
       },
+      Command(
+        "find", "F7 /", Term("查找", "Find"),
+        help: Term(
+          "边输入边找：行是学校、专业、赛事时找行，否则在获奖列表中找；在列表中总找获奖",
+          "Find as you type: among rows of schools, programmes or contests, else among the awards"),
+        hint: 3
+      ) { pane, _ in pane.find() },
     ]
     + Command.either(
       powers(of: \.matrix, group: AwardsWording.group), or: tableCommands,
       when: \.isListFocused
     )
-    .filter { $0.name != "openRecord" }
+    .filter { !["openRecord", "find"].contains($0.name) }
     .map { ["find", "group", "new"].contains($0.name) ? $0 : $0.unhinted }
 }

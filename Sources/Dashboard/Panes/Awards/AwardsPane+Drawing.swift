@@ -74,8 +74,15 @@ extension AwardsPane {
     guard !frames.list.isEmpty else { return }
     table.draw(
       in: frames.list, on: &surface, focused: isListFocused,
-      title: context.text(cell?.name ?? Self.tab),
-      context)
+      title: listTitle(context), context)
+  }
+
+  /// What the awards of the list have in common, and whether that leaves any out.
+  private func listTitle(_ context: Context) -> String {
+    guard let cell else { return context.text(Self.tab) }
+    guard let leftOut = table.leftOut else { return context.text(cell.listName) }
+    return context.text(cell.listName)
+      + context.text(AwardsWording.bestOnly(leavingOut: leftOut.count ?? 0))
   }
 
   /// The terms of the counts above them, and what is shown of the cell under the cursor.

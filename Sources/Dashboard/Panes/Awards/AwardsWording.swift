@@ -28,6 +28,13 @@ enum AwardsWording {
   static let allSchools = Term("学校总数", "All schools")
   static let schoolsDefinition = Term(
     "各类院校单位，每所计一次", "Units that are schools of any kind, each once")
+  static let list = Term("获奖", "Awards")
+  /// Said of a list behind its name: that it has each work once, and how many awards that leaves out.
+  static func bestOnly(leavingOut count: Int) -> Term {
+    count == 0
+      ? Term("（就高）", " (best only)")
+      : Term("（就高，另有 \(count) 项未计）", " (best only, \(count) more not counted)")
+  }
   static let all = Term("全部获奖", "All awards")
   static let awardsByYear = Term("历年获奖（项）", "Awards by year")
   static let byYear = Term("历年（项）", "by year")

@@ -87,7 +87,18 @@ struct BaseCalendar: Sendable {
   /// The bookings of the day under the cursor.
   func open(_ context: Context) -> Response {
     guard let day, let figures = figures(from: day, to: day, context) else { return .ignored }
-    return .act(.push(TableLayer(Term(day.iso, day.iso), figures.bookings)))
+    let name = figures.name + " " + day.iso
+    return .act(
+      .push(TableLayer(Term(name, name), figures.bookings, filled: booking ?? [:])))
+  }
+
+  /// What a booking of the base on the day under the cursor has; nil without such a day.
+  var booking: [String: Value]? {
+    guard let base, let day else { return nil }
+    return [
+      "base": .integer(base.id), "since": .text(day.iso), "until": .text(day.iso),
+      "days": .integer(1 << day.weekday),
+    ]
   }
 
   /// The months stand as columns beside the days where both have room.
@@ -178,6 +189,7 @@ struct BaseCalendar: Sendable {
     let id = "base.\(base.id)."
     let conflicts = Style(use.conflicts.isEmpty ? .number : .bad)
     return [
+      .words(context.text(BasesWording.wholeYear) + " ", Style(.dim)),
       .figure(
         id + "rate", Numbers.rate(figures.used, of: use.open, decimals: 1),
         opens: opening(BaseFigures.rate)),

@@ -22,8 +22,7 @@ enum BaseColumns {
       .init(id: free, label: BasesWording.free, width: 12, minimum: 10, followsFilter: true),
       .init(
         id: utilisation, label: BasesWording.utilisation, width: 18, minimum: 11,
-        field: FieldShape(
-          utilisation, BasesWording.utilisation, .number(decimals: 1), unit: Term("%", "%"))),
+        field: rate(BasesWording.utilisation)),
       .init(
         id: hours, label: BasesWording.hours, width: 15, minimum: 15,
         field: FieldShape(hours, BasesWording.hours, .integer)),
@@ -40,6 +39,11 @@ enum BaseColumns {
     label: Term(BasesWording.conflicts.zh + " > 0", BasesWording.conflicts.en + " > 0"),
     filter: .all([BaseTotals.isEverCrowded, .compare(clashes, .more, .integer(0))]), typed: ">0")
 
+  /// How a rate is read where a condition on it is typed.
+  fileprivate static func rate(_ label: Term) -> FieldShape {
+    FieldShape(utilisation, label, .number(decimals: 1), unit: Term("%", "%"))
+  }
+
   static func request(_ bases: Scope, _ days: ClosedRange<Day>) -> BaseUsesRequest {
     BaseUsesRequest(bases, days, atMost: limit)
   }
@@ -52,6 +56,17 @@ extension WorkedColumns {
     for index in columns.indices where columns[index].id != BaseColumns.free {
       (columns[index].cells, columns[index].opens) = ([:], [:])
     }
+  }
+
+  /// Says of which month the rate is, where it is not the year's.
+  mutating func name(month: Int?) {
+    let whole = BasesWording.utilisation
+    let label =
+      month.map(MonthNames.term).map {
+        Term($0.zh + whole.zh, $0.en + " " + whole.en.lowercased())
+      } ?? whole
+    self[BaseColumns.utilisation]?.label = label
+    self[BaseColumns.utilisation]?.field = BaseColumns.rate(label)
   }
 
   /// Shows the use of a base; nothing can be said of one that does not tell its workstations and hours.

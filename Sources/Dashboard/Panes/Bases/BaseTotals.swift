@@ -200,7 +200,7 @@ struct BaseTotals: Sendable {
         .figure("kind.\(kind.key)", Numbers.grouped(Int(kind.count)), opens: self.kind(kind.key)),
       ]
     }
-    return [all, held, rate(context), clashes(context)] + kinds + [hours(context)]
+    return [all, held, rate(context), clashes(context), hours(context)] + kinds
   }
 
   /// Lays all totals out from the top of a rectangle; gives the lines they would take.

@@ -29,11 +29,30 @@ extension BasesPane {
         help: Term(
           "两个日期之间每个开放时段都有足够空闲工位的基地", "Bases with enough workstations free between two dates"),
         hint: 5
-      ) { _, _ in .act(.push(PromptLayer("bases.free", BasesWording.freePrompt, text: ""))) },
+      ) { pane, context in
+        let prompt = BasesWording.freePrompt(context.year)
+        return .act(
+          .push(
+            PromptLayer(
+              "bases.free", prompt, text: pane.searched, examples: BasesWording.freeExamples)))
+      },
       Command(
         "conflicts", "^X", Term("冲突", "Conflicts"),
         help: Term("只看期间内有冲突的基地", "Only bases with conflicts in the period"), hint: 6
       ) { pane, context in pane.table.setFilter(BaseColumns.isCrowded, context) },
+      Command(
+        "new", "F6 Ins", FormWording.add,
+        help: Term(
+          "新增基地；在日历上新增这个基地这一天的使用安排",
+          "A new base; in the calendar, a booking of the base on the day"),
+        hint: 4, changes: true
+      ) { pane, context in
+        guard pane.shownPart == .calendar, let filled = pane.calendar.booking else {
+          return RecordCommands.add(to: pane.table.shownScope, context)
+        }
+        return RecordCommands.add(to: Scope(Booking.entity), filled: filled, context)
+      }
+      .found(by: FormWording.addWords),
       Command(
         "figures", "F11 w", FigureWording.figures,
         help: FigureWording.walk, hint: 7

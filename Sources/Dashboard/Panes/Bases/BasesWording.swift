@@ -10,8 +10,11 @@ enum BasesWording {
     "More than 4,000 bases would take too long to work out: filter by other columns first")
   /// What may stand between two dates and a number.
   static let between = Term("至到，～", ",~")
-  static let freePrompt = Term(
-    "空闲工位：从 到 工位数（如 0603 0614 40）", "Free workstations: from to number (0603 0614 40)")
+  static func freePrompt(_ year: Int) -> Term {
+    Term("\(year) 年空闲工位：从 到 工位数", "Free workstations in \(year): from to number")
+  }
+  static let freeExamples = Term(
+    "0603 0614 40；下周 40；10月 40", "0603 0614 40; next week 40; October 40")
   /// What is still to be typed where so many parts are there.
   static func freeLacks(_ parts: Int) -> Term {
     switch parts {
@@ -32,6 +35,9 @@ enum BasesWording {
     )
   }
 
+  static let dateOrSpan = Term(
+    "日期（0603、2023-06-03）或本周、下周、本月、下月、10月",
+    "a date (0603, 2023-06-03), or this or next week or month, or October")
   static let tooLong = Term("两个日期最多相隔十年", "The dates may be ten years apart at most")
   static let someWorkstations = Term("工位数（大于 0 的整数）", "a number of workstations above 0")
   static let monthTitle = Term("期间", "Period")

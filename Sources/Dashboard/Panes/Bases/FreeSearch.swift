@@ -13,33 +13,52 @@ struct FreeSearch: Sendable {
   /// The longest time that is looked at, in days.
   private static let longest = 3660
 
-  /// Reads two dates, of the year looked at where they have none, and a number.
+  /// Reads two dates, of the year looked at where they have none, or a word for a span of days as 下周,
+  /// and a number.
   init(reading text: String, _ context: Context) throws(TypedFault) {
     let parts = TypedPart.parts(of: text) {
       $0.isWhitespace || BasesWording.between.zh.contains($0)
         || BasesWording.between.en.contains($0)
     }
-    guard parts.count > 2 else {
-      throw TypedFault(end: text.count, reason: BasesWording.freeLacks(parts.count))
-    }
-    if parts.count > 3 {
-      throw TypedFault(end: parts[3].range.upperBound, reason: BasesWording.tooMuch(parts[3].text))
-    }
     func date(_ part: TypedPart) throws(TypedFault) -> PartialDate {
       guard let date = Typed.date(part.text, today: context.today, beside: .year(context.year))
-      else { throw part.fault(.date) }
+      else { throw part.fault(BasesWording.dateOrSpan) }
       return date
     }
-    let (from, to) = (try date(parts[0]).first, try date(parts[1]).last)
+    // A span is a word or two: 下周, next week.
+    let named = [1, 2].lazy.filter { $0 <= parts.count }.compactMap { count in
+      DaySpan(
+        reading: parts.prefix(count).map(\.text).joined(), today: context.today,
+        year: context.year
+      ).map { (days: $0.days, parts: count) }
+    }.first
+    let word = named?.days
+    let needed = named.map { $0.parts + 1 } ?? 3
+    guard parts.count >= needed else {
+      if word == nil { for part in parts.prefix(2) { _ = try date(part) } }
+      throw TypedFault(
+        end: text.count, reason: BasesWording.freeLacks(word == nil ? parts.count : 2))
+    }
+    if parts.count > needed {
+      let further = parts[needed]
+      throw TypedFault(end: further.range.upperBound, reason: BasesWording.tooMuch(further.text))
+    }
+    let (from, to) =
+      if let word { (word.lowerBound, word.upperBound) } else {
+        (try date(parts[0]).first, try date(parts[1]).last)
+      }
     if to < from {
-      throw TypedFault(end: parts[1].range.upperBound, reason: BasesWording.endsEarly(from, to))
+      throw TypedFault(
+        end: parts[needed - 2].range.upperBound, reason: BasesWording.endsEarly(from, to))
     }
     if to - from > Self.longest {
-      throw TypedFault(end: parts[1].range.upperBound, reason: BasesWording.tooLong)
+      throw TypedFault(end: parts[needed - 2].range.upperBound, reason: BasesWording.tooLong)
     }
     let unit = Base.schema.shape["workstations"]?.unit
-    guard let count = Typed.number(parts[2].text, unit: unit).flatMap(Int.init(exactly:)), count > 0
-    else { throw parts[2].fault(BasesWording.someWorkstations) }
+    guard
+      let count = Typed.number(parts[needed - 1].text, unit: unit)
+        .flatMap(Int.init(exactly:)), count > 0
+    else { throw parts[needed - 1].fault(BasesWording.someWorkstations) }
     workstations = count
     let fit = Filter.all([
       .compare("workstations", .atLeast, .integer(count)),
@@ -54,7 +73,7 @@ struct FreeSearch: Sendable {
     free = uses.sums.compactMapValues(\.free).filter { $0.value >= workstations }
   }
 
-  private var period: String { "\(request.days.lowerBound.iso)..\(request.days.upperBound.iso)" }
+  private var period: String { "\(request.days.lowerBound.iso) – \(request.days.upperBound.iso)" }
 
   /// What narrows the table to the bases found.
   var filter: ColumnFilter {

@@ -15,8 +15,17 @@ extension EmploymentPane {
       ) { pane, context in pane.openFigure(context) },
       Command(
         "nextRows", "*", Term("切换分组", "Next rows"),
-        help: Term("各行换按下一种分组", "Rows by the next dimension")
-      ) { pane, context in pane.change(context) { $0.rows = $0.rows.next } },
+        help: Term(
+          "各行换按下一种分组，查找与筛选过的仍只算这些",
+          "Rows by the next dimension, still of what was found or filtered only")
+      ) { pane, context in pane.show(pane.question.rows.next, context) },
+      Command(
+        "clearFilter", "^U \\", Term("清除筛选", "Clear filters"),
+        help: Term(
+          "清除查找与筛选，分组换过之前的也清除",
+          "Clear finding and filters, those from before the rows were changed too")
+      ) { pane, context in pane.clearFilters(context) }
+      .of(.finding),
       Command(
         "snapshot", "(", Snapshot.title,
         help: Term("在初次与年终之间切换", "Between the first and the year-end count"), hint: 5
@@ -52,5 +61,6 @@ extension EmploymentPane {
         return RecordCommands.add(to: cohorts, context)
       }
       .found(by: FormWording.addWords),
-    ] + powers(of: \.table, group: EmploymentWording.group)
+    ]
+    + powers(of: \.table, group: EmploymentWording.group).filter { $0.name != "clearFilter" }
 }

@@ -48,7 +48,8 @@ extension EmploymentPane {
   private func tableTitle(_ context: Context) -> String {
     let rows = question.rows
     let text = context.text(rows.term) + "  " + context.text(question.snapshot.term)
-    return rows == .year ? text : "\(question.year)  " + text
+    let within = question.within.map { "  " + context.text($0.label) } ?? ""
+    return (rows == .year ? text : "\(question.year)  " + text) + within
   }
 
   /// The outcomes as parts of the graduates; nil where no graduates are known.

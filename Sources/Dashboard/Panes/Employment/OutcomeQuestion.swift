@@ -38,13 +38,22 @@ struct OutcomeQuestion: Hashable, Sendable {
   var snapshot = Snapshot.yearEnd
   /// Whether what cohorts report beside outcome codes is asked for too.
   var isDetailed = false
+  /// The schools or programmes that were found or filtered before the rows were laid out by something
+  /// else; nil for all.
+  var within: Within?
+
+  /// Some rows of another dimension, and what they were found by.
+  struct Within: Hashable, Sendable {
+    let filter: Filter
+    let label: Term
+  }
 
   /// The cohorts of the year and snapshot; a table by year has those of every year.
   func scope(_ context: Context) -> Scope {
     let snapshots = Filter.equals("snapshot", snapshot.value)
-    guard rows != .year else { return context.scope(Cohort.entity, filter: snapshots) }
-    return context.scope(
-      Cohort.entity, filter: .all([.equals("year", .integer(year)), snapshots]))
+    let filter: Filter =
+      rows == .year ? snapshots : .all([.equals("year", .integer(year)), snapshots])
+    return context.scope(Cohort.entity, filter: filter).filtered(within?.filter)
   }
 
   /// The cohorts of the year at every snapshot.

@@ -7,7 +7,7 @@ import Testing
 @testable import Dashboard
 
 struct BasesTests {
-  private func journey(
+  func journey(
     _ keys: String..., size: Size = Size(width: 120, height: 40), language: Language = .zh
   ) async throws -> Journey {
     var journey = try await Journey(size: size, language: language)
@@ -50,8 +50,14 @@ struct BasesTests {
     journey.expect(contains: "2023-01-01")
     await journey.press("End", "PgUp", "PgUp")
     await journey.press("Enter")
-    #expect(journey.screen[1].hasPrefix(" 基地 › 2023-"))
+    #expect(journey.screen[1].hasPrefix(" 基地 › 示例教师企业实践基地23 2023-11-01"))
     journey.expect(contains: "使用安排")
+    await journey.press("F6")
+    #expect(journey.fields["since"]?.text == "2023-11-01")
+    #expect(journey.fields["until"]?.text == "2023-11-01")
+    #expect(journey.fields["days"]?.text == "三")
+    #expect(journey.fields["base"]?.text == "示例教师企业实践基地23")
+    await journey.press("Esc")
     await journey.press("Esc")
     journey.expect(contains: "基地  2023")
   }
@@ -133,7 +139,7 @@ struct BasesTests {
     await journey.type("0603 0614 40")
     await journey.press("Enter")
     let line = try #require(journey.line("基地  2023"))
-    #expect(line.contains("空闲工位 ≥ 40  2023-06-03..2023-06-14"))
+    #expect(line.contains("空闲工位 ≥ 40  2023-06-03 – 2023-06-14"))
     let found = try #require(count(in: line))
     #expect((1..<287).contains(found))
     #expect(journey.line("  名称")?.contains("空闲工位") == true)
@@ -150,7 +156,7 @@ struct BasesTests {
     await journey.press("^W")
     await journey.type("0620")
     await journey.press("Enter")
-    #expect(journey.line("基地  2023")?.contains("2023-06-14..2023-06-20") == true)
+    #expect(journey.line("基地  2023")?.contains("2023-06-14 – 2023-06-20") == true)
     await journey.press("\\", "Home")
     #expect(count(in: journey.line("基地  2023") ?? "") == 287)
     #expect(journey.line("  名称")?.contains("空闲工位") == false)
@@ -172,7 +178,7 @@ struct BasesTests {
     await journey.press("^U", "^K")
     await journey.type("0603至0614，5个")
     await journey.press("Enter")
-    #expect(journey.line("基地  2023")?.contains("≥ 5  2023-06-03..2023-06-14") == true)
+    #expect(journey.line("基地  2023")?.contains("≥ 5  2023-06-03 – 2023-06-14") == true)
   }
 
   @Test func theFreeOnesAreToldAndSorted() async throws {

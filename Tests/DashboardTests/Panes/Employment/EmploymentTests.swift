@@ -378,4 +378,18 @@ struct EmploymentTests {
     let journey = try await journey(size: size, language: language, store: store)
     try journey.expectGolden("employment")
   }
+
+  @Test func whatWasFoundStaysWhenTheRowsAreLaidOutByAnother() async throws {
+    var journey = try await Journey()
+    await journey.press("5", "*")
+    await journey.type("机电")
+    await journey.press("Enter", "*", "*")
+    #expect(journey.line("届  年终")?.contains("专业 “机电”") == true, "\(journey)")
+    let some = journey.screen
+    await journey.press("Enter")
+    #expect(journey.screen[1].contains("机电"), "\(journey)")
+    await journey.press("Esc", "^U")
+    #expect(journey.line("届  年终")?.contains("机电") == false)
+    #expect(journey.screen != some)
+  }
 }

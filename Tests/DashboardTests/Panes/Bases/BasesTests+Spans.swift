@@ -1,0 +1,44 @@
+import Records
+import Testing
+
+@testable import Dashboard
+
+/// Days, weeks and months of bases: what is booked from the calendar, and what periods are called.
+extension BasesTests {
+  @Test func aBookingIsMadeFromTheDayOfTheCalendar() async throws {
+    var journey = try await journey("Tab", "F6")
+    #expect(journey.screen[1].hasPrefix(" 基地 › "))
+    #expect(journey.fields["since"]?.text == "2023-12-31")
+    #expect(journey.fields["base"]?.text.isEmpty == false)
+    await journey.press("Esc", "Tab", "Tab", "F6")
+    #expect(journey.fields["workstations"] != nil && journey.fields["since"] == nil)
+  }
+
+  @Test func theCalendarSaysThatItsRateIsTheYears() async throws {
+    var journey = try await journey()
+    journey.expect(contains: "全年 ")
+    await journey.press("^E")
+    await journey.type("10")
+    await journey.press("Enter")
+    journey.expect(contains: "10月利用率")
+    journey.expect(contains: "全年 ")
+  }
+
+  @Test(arguments: [
+    ("本周 40", "2023-12-25 – 2023-12-31"), ("下周 40", "2024-01-01 – 2024-01-07"),
+    ("本月 40", "2023-12-01 – 2023-12-31"), ("下月 40", "2024-01-01 – 2024-01-31"),
+    ("十月 40", "2023-10-01 – 2023-10-31"), ("10月 40", "2023-10-01 – 2023-10-31"),
+    ("october 40", "2023-10-01 – 2023-10-31"), ("next week 40", "2024-01-01 – 2024-01-07"),
+  ])
+  func spansOfDaysAreSaidInAWord(text: String, days: String) async throws {
+    var journey = try await journey("^W")
+    await journey.type(text)
+    await journey.press("Enter")
+    #expect(journey.line("基地  2023")?.contains("≥ 40  " + days) == true, "\(journey)")
+    await journey.press("^W")
+    journey.expect(contains: text)
+    await journey.type("下周三 40")
+    await journey.press("Enter")
+    journey.expect(contains: "“下周三”应为日期")
+  }
+}
