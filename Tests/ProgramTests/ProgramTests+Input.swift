@@ -25,7 +25,8 @@ extension ProgramTests {
     #expect(
       terminal.waitUntil { screen in
         let y = screen.firstIndex { $0.contains("查找 金昌理工") } ?? 0
-        return terminal.cursor == Point(x: 13, y: y)
+        let title = screen[y].components(separatedBy: "查找")[0]
+        return terminal.cursor == Point(x: title.columns + 13, y: y)
       })
     terminal.press("Esc")
     terminal.expect("287 条")
