@@ -42,13 +42,12 @@ extension DrawnText {
   /// The number a name ends in, by which it is told from its neighbours, where the name has to be cut:
   /// 示例校内共享性实训基地12 keeps its 12. Nothing of a text that is a number itself.
   package var endingNumber: Substring {
+    // Digits are one byte each, and every cut text of a table is asked with every key.
     let slice = slice
-    guard let last = slice.utf8.last, (0x30...0x39).contains(last) else { return "" }
-    let digits = slice.suffix(5).reversed().prefix { $0.isASCII && $0.isNumber }.count
-    guard (1...4).contains(digits), let before = slice.dropLast(digits).last, before.isLetter else {
-      return ""
-    }
-    return slice.suffix(digits)
+    let digits = slice.utf8.reversed().prefix(5).prefix { (0x30...0x39).contains($0) }.count
+    guard (1...4).contains(digits) else { return "" }
+    let start = slice.utf8.index(slice.endIndex, offsetBy: -digits)
+    return slice[..<start].last?.isLetter == true ? slice[start...] : ""
   }
 
   /// Lines of at most `width` columns: broken at line breaks, after spaces, and between Han characters.
@@ -94,7 +93,7 @@ package enum Alignment: Hashable, Sendable {
   case left, right, centre
 
   /// How many columns of what is left over stand before the text.
-  func offset(in room: Int) -> Int {
+  package func offset(in room: Int) -> Int {
     switch self {
     case .left: 0
     case .right: room

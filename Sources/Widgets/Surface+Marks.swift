@@ -2,50 +2,51 @@ package import Canvas
 
 /// Drawing that several widgets share.
 extension Surface {
-  /// Writes text on cells that are still blank: as `write(_:in:)`, but measured once and not padded,
-  /// because a table does this for every cell on every key.
+  /// Writes text on cells that are still blank: as `write(_:in:)`, but measured once at most and not
+  /// padded, because a table does this for every cell on every key.
   mutating func place(
     _ text: String, in rect: Rect, _ style: Style, _ alignment: Alignment = .left,
-    cut: TextCut? = nil
+    fit: TextFit = .unknown
   ) {
     guard !rect.isEmpty else { return }
-    var used = 0
-    text.eachGlyph { glyph, _ in
-      used += glyph.width
-      return used <= rect.width
-    }
     var start = Point(x: rect.x, y: rect.y)
-    if used > rect.width {
-      let cut = cut ?? TextCut(text, rect.width)
-      write(cut.shown(of: text), at: start, style, clip: rect)
-      return
+    if case .unknown = fit {
+      var used = 0
+      text.eachGlyph { glyph, _ in
+        used += glyph.width
+        return used <= rect.width
+      }
+      if used > rect.width { return place(text, TextCut(text, rect.width), in: rect, style) }
+      start.x += alignment.offset(in: rect.width - used)
     }
-    switch alignment {
-    case .left: break
-    case .right: start.x += rect.width - used
-    case .centre: start.x += (rect.width - used) / 2
-    }
+    if case .cut(let cut) = fit { return place(text, cut, in: rect, style) }
     write(text, at: start, style, clip: rect)
+  }
+
+  private mutating func place(_ text: String, _ cut: TextCut, in rect: Rect, _ style: Style) {
+    let (head, tail) = cut.parts(of: text)
+    var x = write(head, at: Point(x: rect.x, y: rect.y), style, clip: rect)
+    x = write("…", at: Point(x: x, y: rect.y), style, clip: rect)
+    x = write(tail, at: Point(x: x, y: rect.y), style, clip: rect)
+    if cut.goesOn { write("…", at: Point(x: x, y: rect.y), style, clip: rect) }
   }
 
   /// Marks some characters of a text already written into a row as matches.
   mutating func mark(
     _ matches: [Range<Int>], of text: String, in rect: Rect, _ style: Style,
-    _ alignment: Alignment = .left, cut: TextCut? = nil
+    _ alignment: Alignment = .left, fit: TextFit = .unknown
   ) {
     guard !matches.isEmpty, !rect.isEmpty else { return }
     let columns = text.columns
-    let cut = columns > rect.width ? cut ?? TextCut(text, rect.width) : nil
-    let head = text.prefix(cut?.head ?? text.count)
-    let room = cut == nil ? rect.width - columns : 0
-    var x = rect.x
-    switch alignment {
-    case .left: break
-    case .right: x += room
-    case .centre: x += room / 2
+    var cut: TextCut?
+    if columns > rect.width {
+      cut = if case .cut(let chosen) = fit { chosen } else { TextCut(text, rect.width) }
     }
+    let (head, tail) = cut?.parts(of: text) ?? (text[...], "")
+    var x = rect.x + (cut == nil ? alignment.offset(in: rect.width - columns) : 0)
     let matched = Style(.match, on: style.ground, style.emphasis.union(.underline))
-    func mark(_ shown: Substring, from first: Int, on surface: inout Surface) {
+    func mark(_ shown: Substring, on surface: inout Surface) {
+      let first = text.distance(from: text.startIndex, to: shown.startIndex)
       for (index, character) in shown.enumerated() {
         if matches.contains(where: { $0.contains(first + index) }) {
           surface.write(String(character), at: Point(x: x, y: rect.y), matched, clip: rect)
@@ -53,12 +54,10 @@ extension Surface {
         x += Glyph(character).width
       }
     }
-    mark(head, from: 0, on: &self)
-    guard let cut else { return }
+    mark(head, on: &self)
+    guard cut != nil else { return }
     x += 1
-    mark(
-      text.dropFirst(cut.tail.lowerBound).prefix(cut.tail.count), from: cut.tail.lowerBound,
-      on: &self)
+    mark(tail, on: &self)
   }
 
   /// Puts the cell cursor behind the start (or end) of a row, never behind half a wide glyph.
@@ -100,4 +99,10 @@ extension Surface {
       titleStyle: Style(.title, on: .popup, .bold))
     return rect.inset(min(2, rect.width / 2), 1)
   }
+}
+
+/// What is known of a text and its room before it is drawn.
+enum TextFit {
+  case unknown, whole
+  case cut(TextCut)
 }

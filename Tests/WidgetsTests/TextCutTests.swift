@@ -42,8 +42,9 @@ import Testing
       "[示例] 全省职业院校技能大赛(高职)护理技能 2022", "abcdefghijklmnopqrstuvwxyz abcdefghijklmnop 1",
       "abcdefghijklmnopqrstuvwxyz abcdefghijklmnop 2",
     ]
-    for (place, cut) in TextCut.apart(names, width: width) {
-      #expect(cut.shown(of: names[place]).columns <= width)
+    for (name, cut) in zip(names, TextCut.fitting(names, width: width)) {
+      #expect((cut == nil) == (name.columns <= width))
+      #expect(cut?.shown(of: name).columns ?? 0 <= width)
     }
   }
 }

@@ -15,23 +15,23 @@ extension TableGrid {
       return
     }
     let shown = shownRows(height: rect.height)
-    let cuts = layout.slots.map { shortened(shown, in: $0) }
+    let fits = layout.slots.map { textFits(shown, in: $0) }
     for (line, index) in shown.enumerated() {
       let row = body.row(line)
       if index == cursorRow { surface.markCursor(of: row, focused: focused) }
       drawRow(
-        index, layout, cuts: cuts.map { $0[line] }, in: row, on: &surface,
+        index, layout, fits: fits.map { $0.isEmpty ? .unknown : $0[line] }, in: row, on: &surface,
         showsCell: focused && !isWriting)
     }
   }
 
-  /// How the texts of a column on the screen are shortened where they would read alike.
-  private func shortened(_ shown: [Int], in slot: GridLayout.Slot) -> [Int: TextCut] {
-    guard columns[slot.column].alignment == .left else { return [:] }
+  /// How the texts of a column on the screen fit it; none where that is not worked out beforehand.
+  private func textFits(_ shown: [Int], in slot: GridLayout.Slot) -> [TextFit] {
+    guard columns[slot.column].alignment == .left else { return [] }
     let texts = shown.map { row in
       rows[row].cells.indices.contains(slot.column) ? rows[row].cells[slot.column].text : ""
     }
-    return TextCut.apart(texts, width: slot.width)
+    return TextCut.fitting(texts, width: slot.width).map { $0.map(TextFit.cut) ?? .whole }
   }
 
   private func drawHeader(_ layout: GridLayout, in rect: Rect, on surface: inout Surface) {
@@ -53,7 +53,7 @@ extension TableGrid {
   }
 
   private func drawRow(
-    _ index: Int, _ layout: GridLayout, cuts: [TextCut?], in rect: Rect,
+    _ index: Int, _ layout: GridLayout, fits: [TextFit], in rect: Rect,
     on surface: inout Surface, showsCell: Bool
   ) {
     let row = rows[index]
@@ -61,11 +61,11 @@ extension TableGrid {
     if marked.contains(row.id) {
       surface.write("●", at: Point(x: rect.x + 1, y: rect.y), Style(.accent), clip: rect)
     }
-    for (slot, cut) in zip(layout.slots, cuts) where row.cells.indices.contains(slot.column) {
+    for (slot, fit) in zip(layout.slots, fits) where row.cells.indices.contains(slot.column) {
       let cell = row.cells[slot.column]
       let area = place(of: slot, in: rect)
       let alignment = columns[slot.column].alignment
-      draw(cell, alignment, cut: cut, in: area, on: &surface)
+      draw(cell, alignment, area.width == slot.width ? fit : .unknown, in: area, on: &surface)
       if isCursor, showsCell, slot.column == cursorColumn {
         surface.highlight(area, reach: cursorReach, cell.bar == nil ? alignment : .left)
       }
@@ -73,7 +73,7 @@ extension TableGrid {
   }
 
   private func draw(
-    _ cell: GridCell, _ alignment: Alignment, cut: TextCut?, in rect: Rect,
+    _ cell: GridCell, _ alignment: Alignment, _ fit: TextFit, in rect: Rect,
     on surface: inout Surface
   ) {
     if let stack = cell.stack { return stack.draw(in: rect, on: &surface) }
@@ -81,8 +81,8 @@ extension TableGrid {
     let style = Style(cell.ink, on: cell.ground)
     if cell.ground != .plain { surface.fill(rect, " ", style) }
     guard let bar = cell.bar, rect.width >= 8 else {
-      surface.place(cell.text, in: rect, style, alignment, cut: cut)
-      surface.mark(matches, of: cell.text, in: rect, style, alignment, cut: cut)
+      surface.place(cell.text, in: rect, style, alignment, fit: fit)
+      surface.mark(matches, of: cell.text, in: rect, style, alignment, fit: fit)
       return
     }
     let (text, rest) = rect.left(min(rect.width - 4, max(4, cell.text.columns)))

@@ -1,12 +1,12 @@
 import Canvas
 
-/// How a text too long for its room is shortened: its start, and what is kept behind the ellipsis.
+/// How a text too long for its room is shortened: its start, and what is kept behind the ellipsis. Places
+/// are counted in bytes, because tables shorten hundreds of texts with every key.
 struct TextCut: Hashable {
-  /// The characters before the ellipsis.
-  let head: Int
-  /// The characters behind it.
-  let tail: Range<Int>
-  /// Whether the text goes on behind those.
+  /// Where the start ends.
+  private let head: Int
+  private let tail: Range<Int>
+  /// Whether the text goes on behind what is kept.
   let goesOn: Bool
 
   private init(head: Int, tail: Range<Int>, goesOn: Bool = false) {
@@ -14,77 +14,154 @@ struct TextCut: Hashable {
   }
 
   /// The start of a text, and the number it ends in unless too little would be left beside it.
-  init(_ text: some DrawnText, _ width: Int) {
-    let text = text.slice
-    let number = text.endingNumber.count
+  init(_ text: String, _ width: Int) {
+    let number = text.endingNumber.utf8.count
     let kept = width >= number + 7 ? number : 0
-    let count = text.count
-    self.init(head: text.fitting(width - 1 - kept).count, tail: count - kept..<count)
+    let count = text.utf8.count
+    self.init(
+      head: text.fitting(width - 1 - kept).utf8.count, tail: count - kept..<count)
+  }
+
+  /// The start of a text, and what is kept of it.
+  func parts(of text: String) -> (head: Substring, tail: Substring) {
+    func place(_ bytes: Int) -> String.Index { text.utf8.index(text.startIndex, offsetBy: bytes) }
+    return (text[..<place(head)], text[place(tail.lowerBound)..<place(tail.upperBound)])
   }
 
   func shown(of text: String) -> String {
-    let end = text.dropFirst(tail.lowerBound).prefix(tail.count)
-    return text.prefix(head) + "…" + end + (goesOn ? "…" : "")
+    let (head, tail) = parts(of: text)
+    return head + "…" + tail + (goesOn ? "…" : "")
   }
 
   /// The least room in which something can be shown of the start and of what tells texts apart.
   private static let leastWidth = 9
 
-  /// Shortens texts that stand below each other so that they are told apart where they differ: those that
-  /// would read alike show their end, or what follows where the first of them differ.
-  static func apart(_ texts: [String], width: Int) -> [Int: TextCut] {
-    guard width >= leastWidth else { return [:] }
-    var alike: [String: [Int]] = [:]
+  /// How texts that stand below each other are shortened where they do not fit, so that they are told
+  /// apart where they differ: those that would read alike show their end, or what follows where the first
+  /// of them differ. Nil for those that fit.
+  static func fitting(_ texts: [String], width: Int) -> [TextCut?] {
+    var cuts: [TextCut?] = Array(repeating: nil, count: texts.count)
+    var alike: [Int: [Int]] = [:]
     // No text takes more columns than it has bytes.
     for (place, text) in texts.enumerated()
-    where text.utf8.count > width && text.columns > width {
-      alike[TextCut(text, width).shown(of: text), default: []].append(place)
+    where text.utf8.count > width && !text.fits(width) {
+      let cut = TextCut(text, width)
+      cuts[place] = cut
+      if width >= leastWidth { alike[cut.print(of: text), default: []].append(place) }
     }
-    var cuts: [Int: TextCut] = [:]
-    for places in alike.values where Set(places.map { texts[$0] }).count > 1 {
+    for places in alike.values where places.count > 1 {
       let names = places.map { texts[$0] }
-      let common = names.dropFirst().reduce(names[0]) { $0.commonPrefix(with: $1) }.count
+      guard names.contains(where: { $0 != names[0] }) else { continue }
+      let measured = names.map(MeasuredText.init)
+      let common = measured[0].glyphs(shared: names)
       let ways = [
-        names.map { ending($0, width) }, names.map { differing($0, from: common, width) },
+        measured.map { ending($0, width) }, measured.map { differing($0, from: common, width) },
       ]
-      let distinct = ways.map { way in Set(zip(way, names).map { $0.shown(of: $1) }).count }
+      let distinct = ways.map { way in Set(zip(way, names).map { $0.print(of: $1) }).count }
       let best = distinct[1] > distinct[0] ? ways[1] : ways[0]
       for (place, cut) in zip(places, best) { cuts[place] = cut }
     }
     return cuts
   }
 
-  /// The first characters of a text, with a mark in brackets before it where both have room.
-  private static func leastHead(_ text: String, _ width: Int) -> Substring {
-    let mark = text.hasPrefix("[") ? text.prefix { $0 != "]" }.count + 2 : 0
-    let rest = text.dropFirst(mark).fitting(4)
-    let head = text[..<rest.endIndex]
-    return head.columns <= width - 7 ? head : text.fitting(4)
-  }
-
-  private static func ending(_ text: String, _ width: Int) -> TextCut {
-    let head = leastHead(text, width)
-    let room = width - 1 - head.columns
-    let tail = String(text.reversed()).fitting(room).count
-    return TextCut(head: head.count, tail: text.count - tail..<text.count)
-  }
-
-  private static func differing(_ text: String, from common: Int, _ width: Int) -> TextCut {
-    let head = leastHead(text, width)
-    let rest = text.dropFirst(max(common, head.count))
-    let start = text.count - rest.count
-    let columns = rest.columns
-    if columns <= width - 1 - head.columns {
-      return TextCut(head: text.fitting(width - 1 - columns).count, tail: start..<text.count)
+  /// What texts that would read alike have in common.
+  private func print(of text: String) -> Int {
+    var hasher = Hasher()
+    let bytes = text.utf8
+    for part in [0..<head, tail] {
+      hasher.combine(part.count)
+      _ = bytes.withContiguousStorageIfAvailable {
+        hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer($0)[part]))
+      }
     }
-    let shown = rest.fitting(width - 2 - head.columns).count
-    return TextCut(head: head.count, tail: start..<start + shown, goesOn: true)
+    return hasher.finalize()
+  }
+
+  /// The glyphs shown first at least: four, with a mark in brackets before them where both have room.
+  private static func leastHead(_ text: MeasuredText, _ width: Int) -> Int {
+    let short = text.head(fitting: 4)
+    guard text.text.hasPrefix("["), let close = text.text.utf8.firstIndex(of: 0x5D) else {
+      return short
+    }
+    let mark = text.text.utf8.distance(from: text.text.startIndex, to: close) + 2
+    let head = text.head(fitting: text.columns(inBytes: mark) + 4)
+    return text.columns[head] <= width - 7 ? head : short
+  }
+
+  private static func ending(_ text: MeasuredText, _ width: Int) -> TextCut {
+    let head = leastHead(text, width)
+    let start = max(head, text.tail(fitting: width - 1 - text.columns[head]))
+    return TextCut(head: text.bytes[head], tail: text.bytes[start]..<text.bytes[text.count])
+  }
+
+  private static func differing(
+    _ text: MeasuredText, from common: Int, _ width: Int
+  ) -> TextCut {
+    let head = leastHead(text, width)
+    let start = max(min(common, text.count), head)
+    let rest = text.columns[text.count] - text.columns[start]
+    if rest <= width - 1 - text.columns[head] {
+      let longer = min(start, text.head(fitting: width - 1 - rest))
+      return TextCut(head: text.bytes[longer], tail: text.bytes[start]..<text.bytes[text.count])
+    }
+    let room = width - 2 - text.columns[head]
+    let end = max(start, text.head(fitting: text.columns[start] + room))
+    return TextCut(
+      head: text.bytes[head], tail: text.bytes[start]..<text.bytes[end], goesOn: true)
+  }
+}
+
+/// A text with the places of its glyphs: behind so many of them, its bytes and its columns.
+private struct MeasuredText {
+  let text: String
+  private(set) var bytes = [0]
+  private(set) var columns = [0]
+
+  init(_ text: String) {
+    self.text = text
+    var (end, width) = (0, 0)
+    text.eachGlyph { glyph, count in
+      (end, width) = (end + count, width + glyph.width)
+      bytes.append(end)
+      columns.append(width)
+      return true
+    }
+  }
+
+  /// How many glyphs it has.
+  var count: Int { bytes.count - 1 }
+
+  /// How many glyphs from the start fit a width.
+  func head(fitting width: Int) -> Int {
+    max(0, (columns.firstIndex { $0 > width } ?? columns.count) - 1)
+  }
+
+  /// Behind how many glyphs an end begins that fits a width.
+  func tail(fitting width: Int) -> Int {
+    columns.firstIndex { columns[count] - $0 <= width } ?? count
+  }
+
+  func columns(inBytes limit: Int) -> Int {
+    columns[max(0, (bytes.firstIndex { $0 > limit } ?? bytes.count) - 1)]
+  }
+
+  /// The glyphs with which it and others begin alike.
+  func glyphs(shared others: [String]) -> Int {
+    let shared = others.reduce(text.utf8.count) { least, other in
+      zip(text.utf8, other.utf8).prefix(least).prefix { $0 == $1 }.count
+    }
+    return max(0, (bytes.firstIndex { $0 > shared } ?? bytes.count) - 1)
   }
 }
 
 extension String {
-  /// The characters with which both begin.
-  fileprivate func commonPrefix(with other: String) -> String {
-    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+  /// Whether it takes no more columns than there are.
+  fileprivate func fits(_ width: Int) -> Bool {
+    var used = 0
+    eachGlyph { glyph, _ in
+      used += glyph.width
+      return used <= width
+    }
+    return used <= width
   }
 }
