@@ -7,9 +7,13 @@ import Widgets
 /// The commands that work everywhere.
 extension App {
   package static let commands: [Command<App>] =
+    shortCommands + (kindCommands + newCommands).map { $0.of(.kinds) }
+
+  /// Those but for the two of each kind of record, which no hint line has: all the first screen needs.
+  static let shortCommands: [Command<App>] =
     programCommands.map { $0.of(.program) } + scopeCommands.map { $0.of(.scope) }
     + (movingCommands + startCommands + tabCommands).map { $0.of(.moving) } + undoCommands
-    + draftCommands + sheetCommands + (kindCommands + newCommands).map { $0.of(.kinds) }
+    + draftCommands + sheetCommands
 
   private static let programCommands: [Command<App>] = [
     Command(

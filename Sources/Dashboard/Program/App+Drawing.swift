@@ -90,7 +90,7 @@ extension App {
     let isWriting = isWriting
     var hints = front.hints(isWriting: isWriting, context)
     if !(front is any QuestionLayer) {
-      hints += Command.hints(self, of: Self.commands, isWriting: isWriting, context)
+      hints += Command.hints(self, of: Self.shortCommands, isWriting: isWriting, context)
         .filter { !type(of: front).has(command: $0.name ?? "") }
     }
     let mode = front.mode
