@@ -125,7 +125,8 @@ extension Shape {
     for case .order(let from, let to) in rules where to == field {
       if let start = PartialDate(value(from)) { return .start(start) }
     }
-    if let year = value("year").integer { return .year(year) }
+    // A year still being mended tells nothing.
+    if let year = value("year").integer, (1901...2100).contains(year) { return .year(year) }
     guard let source = self["year"]?.source, !value(source.reference).isBlank else { return nil }
     return .elsewhere
   }

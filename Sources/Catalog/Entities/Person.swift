@@ -51,7 +51,7 @@ package struct Person: Entity {
       .help("还教哪些专业，用顿号隔开", "What else they teach, separated by commas")
   }
   .belongs(through: "unit")
-  .called("电话 手机 联系人 通讯录 教师 老师 专家 师资 phone contact teacher")
+  .called("电话 手机 联系人 通讯录 教师 老师 专家 师资 phone mobile contact teacher")
   .named(by: "name")
   .alike(by: "name", within: ["unit"])
   .valid(from: "since", to: "until", lastDay: .included)

@@ -7,6 +7,8 @@ import Widgets
 extension FormLayer {
   mutating func openList(_ text: String, _ context: Context) -> Response {
     skippedFrom = nil
+    // The calendar opens where the date is once it is read beside the record's year.
+    if form.current.shape.kind == .date { settle(context) }
     guard let only = form.current.meant(by: text, context) else {
       // A name no record had is looked for again, and is that of the record to be added for it.
       let unfound = text.isEmpty && form.current.error != nil && form.current.target != nil
@@ -108,7 +110,9 @@ extension FormField {
   }
 
   private func date(_ context: Context) -> Day {
-    Typed.date(Typed.folded(self.text), today: context.today)?.first ?? context.today
+    let usual = context.year == context.today.year ? context.today : context.asOf
+    return Typed.date(Typed.folded(text), today: context.today, beside: .year(context.year))?.first
+      ?? usual
   }
 }
 

@@ -92,6 +92,9 @@ enum FormWording {
   static let keep = Term("保留", "Keep")
   static let onlyNew = Term("只有新记录可以续录", "Only new records can be entered in a row")
   static let saveNext = Term("存并续", "Save, next")
+  static func severalMeant(_ count: Int) -> Term {
+    Term("有 \(count) 条相符，先选定再保存", "\(count) match; choose one before saving")
+  }
   static let onlyOfEntry = Term("这里没有要保存的记录", "There is no record to save here")
   static let onlyRecords = Term("选项不能新增", "Choices cannot be added to")
   static let archiveTitle = Term("归档？", "Archive?")

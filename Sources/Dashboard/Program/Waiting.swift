@@ -100,7 +100,12 @@ struct Waiting: Sendable {
 }
 
 extension Effect {
-  fileprivate var isFilling: Bool { if case .fillSample = self { true } else { false } }
+  fileprivate var isFilling: Bool {
+    switch self {
+    case .fillSample, .fillCatalogue: true
+    default: false
+    }
+  }
 
   fileprivate func undoes(_ number: Int) -> Bool {
     if case .undo(number, _, _) = self { true } else { false }

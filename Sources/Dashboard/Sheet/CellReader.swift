@@ -12,6 +12,8 @@ struct CellReader {
   }
 
   let today: Day
+  /// The year of dates written without one where the row has none.
+  private let year: Int
   let language: Language
   /// What is known of the records that names mean.
   var names: SheetNames
@@ -20,6 +22,7 @@ struct CellReader {
 
   init(_ context: Context, _ names: SheetNames) {
     today = context.today
+    year = context.year
     language = context.language
     self.names = names
   }
@@ -29,6 +32,7 @@ struct CellReader {
   mutating func entry(
     _ text: String, _ field: FormField, _ place: Int, beside: DateContext? = nil
   ) -> FormField.Entry {
+    let beside = field.shape.kind == .date ? beside ?? .year(year) : beside
     let written = Written(text: text, beside: beside)
     if let entry = read[place]?[written] { return entry }
     let entry = unread(text, field, beside)

@@ -63,12 +63,16 @@ enum TableWording {
   /// That so many more are left out by a rule, and the key that counts them in.
   static func leavesOut(_ count: Int, by rule: Term, key: String) -> Term {
     Term(
-      "\(rule.zh) 另有 \(count) 项未计，\(key) 计入。",
+      "\(rule.zh)：另有 \(count) 项未计，\(key) 计入。",
       "\(rule.en) leaves out \(count) more; \(key) counts them in.")
   }
   static let all = Term("现存与已归档", "Kept and archived")
   static let open = Term("打开", "Open")
   static let allWords = "全选 选择全部 select all"
+  static let clear = Term("清除筛选", "Clear filters")
+  static let clearHelp = Term(
+    "清除查找与筛选，连同只看已归档的，光标留在原记录",
+    "Clear finding and filters, archived only too; the cursor stays on its record")
   static let clearWords = "全部 显示全部 取消筛选 show all reset"
 
   /// That a record was saved and cannot be seen here.
@@ -173,10 +177,7 @@ extension Layer {
         help: Term("按光标所在列筛选", "Filter by the column under the cursor"), hint: 5
       ) { layer, context in layer[keyPath: table].askFilter(context) },
       Command(
-        "clearFilter", "^U \\", Term("清除筛选", "Clear filters"),
-        help: Term(
-          "清除查找与筛选，连同只看已归档的，光标留在原记录",
-          "Clear finding and filters, archived only too; the cursor stays on its record")
+        "clearFilter", "^U \\", TableWording.clear, help: TableWording.clearHelp
       ) { layer, context in layer[keyPath: table].clearFilters(context) }
       .found(by: TableWording.clearWords),
       Command(

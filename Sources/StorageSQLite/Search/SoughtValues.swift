@@ -23,7 +23,7 @@ struct SoughtValues {
       switch field.kind {
       case _ where field.isPersonal: return nil
       case .choice(let options):
-        let codes = options.all.filter { $0.isCalled(query) }.map(\.code)
+        let codes = options.all.filter { $0.isCalled(term, query) }.map(\.code)
         return codes.isEmpty ? nil : (field, .choices(name, codes))
       case .integer where field.isYear: return year.map { (field, .year(name, $0)) }
       case .date: return field.width == 0 ? nil : year.map { (field, .dates(name, $0)) }
@@ -62,9 +62,12 @@ struct SoughtValues {
 }
 
 extension Options.Option {
-  /// Whether a term stands for one of its names.
-  fileprivate func isCalled(_ query: SearchQuery) -> Bool {
-    query.isName(term.zh) || query.isName(term.en)
-      || alsoCalled.contains { $0.count > 1 && query.isName($0) }
+  /// Whether a term stands for one of its names. Two letters, or a short word of English, would stand for
+  /// something in nearly every record.
+  fileprivate func isCalled(_ term: String, _ query: SearchQuery) -> Bool {
+    let isLatin = term.allSatisfy(\.isASCII)
+    if isLatin, term.count < 3 { return false }
+    return query.isName(self.term.zh) || alsoCalled.contains { $0.count > 1 && query.isName($0) }
+      || ((!isLatin || term.count > 3) && query.isName(self.term.en))
   }
 }

@@ -36,6 +36,8 @@ struct StartTests {
     await journey.press("Enter", "F10")
     let found = try await journey.store.page(Query(Scope(Programme.entity, search: "应用化工")))
     #expect(!found.rows.isEmpty)
+    #expect(!journey.shows("计算中"))
+    #expect(!journey.app.waiting.isShown)
     // What one takes back is one's own.
     await journey.press("^Z")
     journey.expect(contains: "测试联盟")

@@ -219,13 +219,24 @@ struct FindingTests {
     #expect(journey.cursorRow?.contains(shown) == true, "\(journey)")
   }
 
+  /// The key that the empty list names works while the keys are in the matrix above it.
+  @Test func theListOfAwardsIsClearedFromTheMatrixToo() async throws {
+    var journey = try await Journey()
+    await journey.press("4", "Tab", "F7")
+    await journey.type("没有这样的获奖")
+    await journey.press("Enter", "Tab", "Tab")
+    journey.expect(contains: "没有找到")
+    await journey.press("^U")
+    #expect(!journey.shows("没有找到"))
+  }
+
   @Test func awardsLeftOutByTheirWorkAreToldAndShown() async throws {
     var journey = try await Journey()
     await journey.press("4")
     let title = try #require(journey.line("获奖（就高，另有 "))
     await journey.type("永昌职专 一等奖")
     journey.expect(contains: "没有找到：查找“永昌职专 一等奖”。^U 清除，看全部。")
-    journey.expect(contains: "就高不就低 另有 3 项未计，( 计入。")
+    journey.expect(contains: "就高不就低：另有 3 项未计，( 计入。")
     journey.expect(contains: "& 筛选")
     await journey.press("Enter", "(")
     #expect(!journey.shows("没有找到"))

@@ -30,8 +30,8 @@ struct PickerLayer: ListLayer, EntryPopup {
   private var takesFirst = false
   /// What the form below does once a value is chosen; nil where it only goes on to the next field.
   private var followed: String?
-  /// Where the cursor was before anybody moved it.
-  private var start = 0
+  /// Whether somebody moved the cursor since the text was typed.
+  private var isPointed = false
   /// So many are listed at once; who wants others types on.
   private static let limit = 200
 
@@ -49,7 +49,6 @@ struct PickerLayer: ListLayer, EntryPopup {
     rank()
     if text.isEmpty, let place = shown.firstIndex(where: { $0.value == current }) {
       list.move(to: place)
-      start = place
     }
   }
 
@@ -127,11 +126,19 @@ struct PickerLayer: ListLayer, EntryPopup {
   private var isOfEntry: Bool { isOfForm || question.hasPrefix("sheet.") }
 
   /// Chooses, and lets what lies below save: who types the last field ends with the list of it open.
+  /// What nobody typed or pointed at is not chosen, and nothing is saved while several are meant.
   private mutating func choose(followedBy command: String, _ context: Context) -> Response {
-    if list.input.text.isEmpty, list.cursor == start { return .act(.pop, .perform(command)) }
+    let isTyped = !list.input.text.isEmpty && list.input.text != proposal
+    guard isPointed || isTyped else { return .act(.pop, .perform(command)) }
+    if !isPointed, pending == nil, shown.count > 1 { return askWhich(context) }
     followed = command
     defer { if !takesFirst { followed = nil } }
     return receive(.input(.key(KeyPress(.enter))), context)
+  }
+
+  private mutating func askWhich(_ context: Context) -> Response {
+    (takesFirst, followed) = (false, nil)
+    return .notice(context.text(FormWording.severalMeant(shown.count)), .warning)
   }
 
   private func answer(_ content: Answer.Content, isUnasked: Bool = false) -> Response {
@@ -206,8 +213,8 @@ struct PickerLayer: ListLayer, EntryPopup {
           return .notice(context.text(FormWording.codeBegun(list.input.text)), .warning)
         }
       }
-      return receiveInput(event, context)
-    case .input: return receiveInput(event, context)
+      return point(event, context)
+    case .input: return point(event, context)
     case .loaded(let page) where page.query == pending:
       guard let shape else { return .ignored }
       pending = nil
@@ -225,6 +232,7 @@ struct PickerLayer: ListLayer, EntryPopup {
       let query = SearchQuery(list.input.text)
       list.items = shown.map { $0.listed(query) }
       list.isUndecided = listsAll
+      if takesFirst, followed != nil, shown.count > 1 { return askWhich(context) }
       guard takesFirst else {
         return shown.isEmpty && !text.isEmpty && !listsAll ? .want(search(.only)) : .taken
       }
@@ -240,6 +248,14 @@ struct PickerLayer: ListLayer, EntryPopup {
       return .taken
     default: return .ignored
     }
+  }
+
+  /// Does what a key does in the list, noting whether the cursor was moved by it.
+  private mutating func point(_ event: Event, _ context: Context) -> Response {
+    let (cursor, text) = (list.cursor, list.input.text)
+    let response = receiveInput(event, context)
+    isPointed = text == list.input.text && (isPointed || cursor != list.cursor)
+    return response
   }
 
   mutating func narrow(_ context: Context) -> Response {

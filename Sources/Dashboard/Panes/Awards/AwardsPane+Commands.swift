@@ -53,11 +53,19 @@ extension AwardsPane {
           "Find as you type: among rows of schools, programmes or contests, else among the awards"),
         hint: 3
       ) { pane, _ in pane.find() },
+      // What the list below it says of its filters holds wherever the keys go.
+      Command(
+        "clearFilter", "^U \\", TableWording.clear, help: TableWording.clearHelp
+      ) { pane, context in
+        pane.isListFocused || !pane.matrix.look.hides
+          ? pane.table.clearFilters(context) : pane.matrix.clearFilters(context)
+      }
+      .found(by: TableWording.clearWords),
     ]
     + Command.either(
       powers(of: \.matrix, group: AwardsWording.group), or: tableCommands,
       when: \.isListFocused
     )
-    .filter { !["openRecord", "find"].contains($0.name) }
+    .filter { !["openRecord", "find", "clearFilter"].contains($0.name) }
     .map { ["find", "group", "new"].contains($0.name) ? $0 : $0.unhinted }
 }

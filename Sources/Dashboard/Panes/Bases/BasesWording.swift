@@ -18,10 +18,11 @@ enum BasesWording {
   /// What is still to be typed where so many parts are there.
   static func freeLacks(_ parts: Int) -> Term {
     switch parts {
-    case 0: Term("请输入两个日期和工位数，如 0603 0614 40", "Type two dates and a number: 0603 0614 40")
+    case 0: Term("请输入两个日期和工位数，如 0603 0614 40", "Type two dates and a number, as in 0603 0614 40")
     case 1:
-      Term("还缺截止日期和工位数，如 0603 0614 40", "The last day and a number are missing: 0603 0614 40")
-    default: Term("还缺工位数，如 0603 0614 40", "The number of workstations is missing: 0603 0614 40")
+      Term("还缺截止日期和工位数，如 0603 0614 40", "The last day and a number are missing, as in 0603 0614 40")
+    default:
+      Term("还缺工位数，如 0603 0614 40", "The number of workstations is missing, as in 0603 0614 40")
     }
   }
 

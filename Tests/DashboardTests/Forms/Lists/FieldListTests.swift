@@ -65,6 +65,34 @@ struct FieldListTests {
     journey.expect(contains: "需要更正")
   }
 
+  /// A search that was emptied again chooses nothing.
+  @Test func whatWasLookedForAndDroppedIsNotChosen() async throws {
+    var journey = try await Journey.at("person")
+    await journey.press("F6")
+    await journey.type("示例甲")
+    try await journey.go(to: "kind")
+    await journey.press("F4")
+    await journey.type("x")
+    await journey.press("Backspace", "F10")
+    #expect(journey.fields["kind"]?.value == .blank)
+  }
+
+  /// Of several that are meant none is saved before it is chosen.
+  @Test func ofSeveralOneIsChosenBeforeItIsSaved() async throws {
+    var journey = try await Journey.at("person")
+    await journey.press("F6")
+    await journey.type("示例甲")
+    try await journey.go(to: "kind")
+    await journey.type("教师")
+    let count = try #require((journey.app.layers.last as? PickerLayer)?.list.items.count)
+    #expect(count > 1)
+    await journey.press("F10")
+    journey.expect(contains: "有 \(count) 条相符，先选定再保存")
+    #expect(journey.app.layers.last is PickerLayer)
+    await journey.press("Down", "F10")
+    #expect(try await journey.store.page(Query(Scope("person"))).rows.count == 1)
+  }
+
   @Test func whatSaysTooLittleIsNotSaved() async throws {
     var journey = try await Journey.at("person")
     await journey.press("F6")
