@@ -122,7 +122,9 @@ struct BaseCalendar: Sendable {
     let summary =
       use == nil ? context.text(request == nil ? BasesWording.notOpen : Wording.loading) : ""
     let room = rect.width - max(summary.columns, summaryWidth(context)) - 1
-    let title = "\(base.text(name, of: shape, context.language))  \(year)"
+    // A long name gives way, never a part of the year, which would read as another number.
+    let named = base.text(name, of: shape, context.language)
+    let title = named.shortened(max(0, room - 6)) + "  \(year)"
     let style = Style(.title, on: .plain, focused ? .bold : [])
     surface.write(title, in: frames.title.left(room).0, style)
     surface.write(" " + summary, in: frames.title.left(room).rest, Style(.dim))

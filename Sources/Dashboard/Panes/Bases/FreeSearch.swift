@@ -27,7 +27,7 @@ struct FreeSearch: Sendable {
     }
     // A span is a word or two: 下周, next week.
     let named = [1, 2].lazy.filter { $0 <= parts.count }.compactMap { count in
-      DaySpan(
+      SpokenDays(
         reading: parts.prefix(count).map(\.text).joined(), today: context.today,
         year: context.year
       ).map { (days: $0.days, parts: count) }

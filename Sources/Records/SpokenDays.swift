@@ -1,5 +1,5 @@
 /// A span of days said in a word: 本周, 下月, 十月, next week.
-package struct DaySpan: Hashable, Sendable {
+package struct SpokenDays: Hashable, Sendable {
   package let days: ClosedRange<Day>
 
   /// A month without a year is of the year given; the others are told from today.
