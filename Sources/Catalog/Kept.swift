@@ -4,7 +4,8 @@ package import Storage
 /// What is kept, and what is computed along with every change.
 extension Catalog {
   package static let holdings = Holdings(
-    shapes: shapes, tallies: [awardStandings, cohortOutcomes, usedHours, conflictHours],
+    shapes: shapes,
+    tallies: [awardStandings, cohortOutcomes, capacities, usedHours, conflictHours],
     derivations: [highestAwards, bookingConflicts], checks: checks,
     membership: Holdings.Membership(
       entity: Membership.entity, alliance: "alliance", unit: "unit", since: "joinedOn",
@@ -23,6 +24,13 @@ extension Catalog {
     "cohortOutcomes", of: Cohort.entity, by: ["year", "snapshot", "level", "edition"],
     sums: Outcomes.neededFields + ["elsewhere", "abroad", "aboveScale", "partner", "sample"],
     reported: Outcomes.reportedSums)
+
+  /// Workstations by kind of base, by when they are open and by when there are the bases: few
+  /// combinations, whose hours on any days can be worked out.
+  private static let capacities = Tally(
+    "capacities", of: Base.entity,
+    by: ["kind", "openDays", "opensAt", "closesAt", "foundedOn", "closedOn"],
+    sums: ["workstations"])
 
   /// Workstation-hours used, by month: of the bases that tell what is open, so that both parts of the
   /// utilisation (I-56) are of the same ones.

@@ -20,6 +20,8 @@ package struct Measure: Hashable, Sendable {
 
   package indirect enum Figure: Hashable, Sendable {
     case count
+    /// How many records say something in a field.
+    case filled(String)
     case distinct(String)
     /// The sum over one or several fields; blank counts as nothing, but all blank gives no figure.
     case sum([String])

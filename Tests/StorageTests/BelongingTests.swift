@@ -197,7 +197,7 @@ import Testing
       ("award", ["rank"], [.count]),
       ("booking", [], [.count, .sum(["hours"])]),
       ("baseYear", ["year"], [.count, .sum(["visits"])]),
-      ("unit", [], [.count]), ("base", ["owner"], [.count]),
+      ("unit", [], [.count]), ("base", ["owner"], [.count]), ("base", ["openedOn"], [.count]),
     ]
     var chance = Chance(seed: 11)
     let days = [nil, chance.date(), chance.date()].map { $0?.last }

@@ -116,6 +116,7 @@ enum Guilds {
     Tally("visits", of: "baseYear", by: ["year"], sums: ["visits"]),
     Tally("guilds", of: "unit", by: ["closedOn"]),
     Tally("workshops", of: "base", by: ["owner"]),
+    Tally("openings", of: "base", by: ["openedOn", "closedOn"]),
   ]
 
   static let holdings = holdings(tallies)

@@ -16,14 +16,15 @@ import Testing
       Measure(
         Scope("visit"), by: [.init("size")],
         [
-          .count, .sum(["people"]), .sum(["people", "hours"]), .mean("people"), .minimum("hours"),
+          .count, .filled("people"), .sum(["people"]), .sum(["people", "hours"]), .mean("people"),
+          .minimum("hours"),
           .maximum("people"), .distinct("title"), .ratio(.sum(["hours"]), .sum(["people"])),
           .ratio(.sum(["people"]), .count),
         ])
     ).rows
     #expect(rows.map(\.keys) == [[.integer(1)], [.integer(3)]])
-    #expect(rows[0].figures == [2, 0, 1.5, 0, 1.5, 0, 2, nil, 0])
-    #expect(rows[1].figures == [1, nil, nil, nil, nil, nil, 1, nil, nil])
+    #expect(rows[0].figures == [2, 1, 0, 1.5, 0, 1.5, 0, 2, nil, 0])
+    #expect(rows[1].figures == [1, 0, nil, nil, nil, nil, nil, 1, nil, nil])
     let none = try await store.measure(
       Measure(Scope("visit", filter: .ids([])), [.count, .sum(["people"]), .ratio(.count, .count)]))
     #expect(none.rows.map(\.figures) == [[0, nil, nil]])
@@ -135,7 +136,7 @@ import Testing
       .any([.equals("paid", .blank), .equals("size", .integer(3))]),
     ]
     let figures: [Measure.Figure] = [
-      .count, .sum(["people"]), .sum(["cost"]), .sum(["people", "cost"]),
+      .count, .filled("cost"), .sum(["people"]), .sum(["cost"]), .sum(["people", "cost"]),
       .ratio(.sum(["cost"]), .sum(["people"])), .sumReporting(["people", "cost"], "hours"),
       .ratio(.sum(["cost"]), .sumReporting(["people", "cost"], "hours")),
     ]
@@ -152,6 +153,31 @@ import Testing
     let best = Measure(Scope("visit"), by: [.init("best")])
     let counted = Measure(Scope("visit", filter: .not(.ids([]))), by: [.init("best")])
     try await #expect(kept.measure(best).rows == kept.measure(counted).rows)
+  }
+
+  @Test(
+    "a tally that has the dates of its records answers for any days", arguments: StoreMaker.kinds,
+    [1, 2, 3])
+  func talliesOfDays(_ maker: StoreMaker, seed: Int) async throws {
+    let kept = try maker.world()
+    try await kept.populate(seed: seed)
+    var changes = RandomChanges(seed: seed)
+    for _ in 0..<25 { try await changes.applyOne(to: kept) }
+    let first = Day(year: 2019, month: 12, day: 31)
+    var met = Set<Double>()
+    for start in stride(from: 0, to: 2200, by: 137) {
+      for length in [0, 1, 40, 400] {
+        var measure = Measure(
+          Scope("visit"), by: [.init("size")], [.count, .filled("people"), .sum(["people"])])
+        measure.scope.during = first + start...first + start + length
+        let answer = try await kept.measure(measure).rows
+        met.insert(answer.reduce(0) { $0 + ($1.figure() ?? 0) })
+        measure.scope = measure.scope.filtered(.not(.ids([])))
+        let counted = try await kept.measure(measure).rows
+        #expect(answer == counted, "\(String(describing: measure.scope.during))")
+      }
+    }
+    #expect(met.count > 5, "The days tell visits apart.")
   }
 
   @Test("a computed tally answers what only it knows", arguments: StoreMaker.kinds)

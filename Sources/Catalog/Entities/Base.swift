@@ -139,7 +139,4 @@ package struct Base: Entity {
   .rule(.hours("opensAt", "closesAt"))
   .rule(.within(parts: ["donatedValue"], whole: "equipmentValue"))
   .indexed("kind", "name")
-  // All that the totals of bases read, so that they need not go through the rows, which are long.
-  .indexed(
-    "kind", "owner", "workstations", "openDays", "opensAt", "closesAt", "foundedOn", "closedOn")
 }

@@ -47,10 +47,11 @@ struct Utilisation: Sendable {
     var bases = context.scope(Base.entity)
     bases.during = from...to
     self.bases = bases
+    // Of those that say how many they have, whether they say when is seen from the answer.
     openMeasure = Measure(
-      bases.filtered(BaseCapacity.isKnown()),
+      bases,
       by: ["openDays", "opensAt", "closesAt", "foundedOn", "closedOn"].map { .init($0) },
-      [.sum(["workstations"]), .count])
+      [.sum(["workstations"]), .filled("workstations")])
     func keys(_ months: ClosedRange<Int>) -> [String] {
       months.map { String(Day(year: context.year, month: $0, day: 1).iso.prefix(7)) }
     }
@@ -69,15 +70,20 @@ struct Utilisation: Sendable {
       return true
     }
     guard found.measure == openMeasure else { return false }
-    let hours = found.rows.compactMap { row -> BaseCapacity? in
+    var hours: [BaseCapacity] = []
+    var bases = 0
+    for row in found.rows {
       guard let sum = row.figure(), let days = row.key(0).integer,
-        let opens = row.key(1).integer, let closes = row.key(2).integer, closes > opens
-      else { return nil }
-      return BaseCapacity(
-        workstations: Int(sum), days: days, opensAt: opens, closesAt: closes,
-        foundedOn: PartialDate(row.key(3)), closedOn: PartialDate(row.key(4)))
+        let opens = row.key(1).integer, let closes = row.key(2).integer
+      else { continue }
+      bases += Int(row.figure(1) ?? 0)
+      guard closes > opens else { continue }
+      hours.append(
+        BaseCapacity(
+          workstations: Int(sum), days: days, opensAt: opens, closesAt: closes,
+          foundedOn: PartialDate(row.key(3)), closedOn: PartialDate(row.key(4))))
     }
-    capacity = (hours, Int(found.total(1) ?? 0))
+    capacity = (hours, bases)
     return true
   }
 
@@ -122,7 +128,7 @@ struct Utilisation: Sendable {
         value: open.map { Numbers.grouped(Int($0)) } ?? "—",
         lines: [
           (FigureWording.definition, context.text(BasesWording.openDefinition)), period,
-        ], questions: [coverage], scope: openMeasure.scope,
+        ], questions: [coverage], scope: bases.filtered(BaseCapacity.isKnown()),
         sort: .init("workstations", descending: true))
     }
   }

@@ -12,6 +12,8 @@ struct TallyAnswer {
   private let alliance: Int
   /// The day its unit has to be a member on; nil where that does not matter.
   private let day: Day?
+  /// What holds of the keys of those that are there on the days asked of; nil where that does not matter.
+  private let isThere: SQLPiece?
 
   init?(_ measure: Measure, _ holdings: Holdings, _ db: Database) {
     let scope = measure.scope
@@ -34,18 +36,26 @@ struct TallyAnswer {
     let figures = measure.figures + measure.having.map(\.figure)
     let paths = Set(measure.dimensions.map(\.path) + (filter?.paths ?? []))
     let named = paths.union(figures.flatMap(\.paths))
-    let asksOfDays = scope.days != nil && shape.period != nil
+    let period = scope.days == nil ? nil : shape.period
     let fitting = holdings.tallies.filter { tally in
       // A computed tally counts contributions, of which a record may make several: it answers only
       // what asks for something of its own.
       tally.entity == scope.entity && paths.isSubset(of: tally.keys)
-        && (tally.heedsPeriod || !asksOfDays)
+        && (tally.heedsPeriod || period?.isIn(tally.keys) ?? true)
         && figures.allSatisfy { $0.isHeld(by: tally) }
         && (tally.contributions == nil || named.contains { shape[$0] == nil })
     }
     guard let tally = fitting.min(by: { $0.keys.count < $1.keys.count }) else { return nil }
     self.tally = tally
     self.measure = measure
+    if let days = scope.days, let period, !tally.heedsPeriod {
+      func date(_ key: String) -> String { "NULLIF(\(quoted(key)), \(TallyTable.blankKey))" }
+      isThere = .all(
+        PeriodIndex.holds(
+          days, from: date(period.from), to: period.to.map(date), period.lastDay))
+    } else {
+      isThere = nil
+    }
     self.filter = filter
     alliance = kept
     let belongsByDay = kept != AllianceSets.everything && shape.belonging?.year == nil
@@ -60,6 +70,7 @@ struct TallyAnswer {
       "SELECT \((keys + figures).joined(separator: ", ")) FROM \(TallyTable.name(tally)) "
         + "WHERE \(TallyTable.alliance) = ?", [alliance.databaseValue])
     sql = sql + " AND " + days
+    if let isThere { sql = sql + " AND " + isThere }
     if let filter { sql = sql + " AND " + condition(filter) }
     let positions = keys.indices.map { String($0 + 1) }.joined(separator: ", ")
     if !keys.isEmpty { sql = sql + " GROUP BY \(positions)" }
@@ -119,10 +130,18 @@ extension Filter {
   }
 }
 
+extension Shape.Period {
+  /// Whether a tally with these keys tells of its records on which days there are.
+  fileprivate func isIn(_ keys: [String]) -> Bool {
+    keys.contains(from) && to.map(keys.contains) ?? true
+  }
+}
+
 extension Measure.Figure {
   fileprivate func isHeld(by tally: Tally) -> Bool {
     switch self {
     case .count: true
+    case .filled(let path): tally.sums.contains(path)
     case .sum(let paths): Set(paths).isSubset(of: tally.sums)
     case .sumReporting(let paths, let field):
       tally.reported.contains(Tally.Reported(paths, reporting: field))
@@ -141,6 +160,7 @@ extension Measure.Figure {
   fileprivate var tallySQL: String {
     switch self {
     case .count, .distinct, .minimum, .maximum, .mean, .sumTimes: "IFNULL(sum(count), 0)"
+    case .filled(let path): "IFNULL(sum(\(quoted("count_" + path))), 0)"
     case .sum(let paths):
       Self.total(paths)
     case .sumReporting(let paths, let field):

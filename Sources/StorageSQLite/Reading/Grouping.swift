@@ -122,6 +122,7 @@ struct Grouping {
     }
     switch figure {
     case .count: return Double(counts[place])
+    case .filled: return filled().map { Double(cells[$0].count) } ?? 0
     case .sum, .sumReporting, .sumTimes: return filled().map { cells[$0].sum }
     case .minimum: return filled().map { bounds[$0].least }
     case .maximum: return filled().map { bounds[$0].most }
@@ -181,7 +182,8 @@ extension Measure.Figure {
   fileprivate var terms: [Grouping.Term] {
     switch self {
     case .count: []
-    case .distinct(let path), .minimum(let path), .maximum(let path), .mean(let path):
+    case .filled(let path), .distinct(let path), .minimum(let path), .maximum(let path),
+      .mean(let path):
       [Grouping.Term(paths: [path])]
     case .sum(let paths): [Grouping.Term(paths: paths)]
     case .sumReporting(let paths, let field): [Grouping.Term(paths: paths, reporting: field)]
@@ -194,7 +196,7 @@ extension Measure.Figure {
     switch self {
     case .minimum, .maximum: true
     case .ratio(let part, let whole): part.hasBounds || whole.hasBounds
-    case .count, .distinct, .sum, .sumReporting, .sumTimes, .mean: false
+    case .count, .filled, .distinct, .sum, .sumReporting, .sumTimes, .mean: false
     }
   }
 
@@ -202,7 +204,7 @@ extension Measure.Figure {
     switch self {
     case .distinct: true
     case .ratio(let part, let whole): part.isDistinct || whole.isDistinct
-    case .count, .minimum, .maximum, .mean, .sum, .sumReporting, .sumTimes: false
+    case .count, .filled, .minimum, .maximum, .mean, .sum, .sumReporting, .sumTimes: false
     }
   }
 }

@@ -149,6 +149,7 @@ struct Measuring {
   ) throws(StorageError) -> String {
     switch figure {
     case .count: return "count(*)"
+    case .filled(let path): return "count(\(try column(path, shape, &joins)))"
     case .distinct(let path): return "count(DISTINCT \(try column(path, shape, &joins)))"
     case .minimum(let path): return "min(\(try column(path, shape, &joins)))"
     case .maximum(let path): return "max(\(try column(path, shape, &joins)))"
