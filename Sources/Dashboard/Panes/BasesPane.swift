@@ -24,6 +24,8 @@ struct BasesPane: Pane, TableHolder {
   private var month: Int?
   private(set) var totals: BaseTotals?
   private var asked: BookingsRequest?
+  /// By base the state its figures in the table were worked out from.
+  private var workedOutFrom: [Int: Int] = [:]
   /// What bases with free workstations were looked for by last, and how that was typed.
   private var search: FreeSearch?
   private(set) var searched = ""
@@ -50,6 +52,7 @@ struct BasesPane: Pane, TableHolder {
 
   mutating func refresh(_ context: Context) -> [Effect] {
     asked = nil
+    workedOutFrom = [:]
     var fresh = BaseTotals(context, months: month.map { $0...$0 } ?? 1...12)
     fresh.keep(totals)
     totals = fresh
@@ -89,14 +92,14 @@ struct BasesPane: Pane, TableHolder {
     let isOnTable = shownPart == .table
     switch event {
     case .measured where totals?.receive(event) == true:
-      follow(totals, context)
-      response = .taken
+      response = .want(follow(totals, context))
     case .bookings(let request, let rows):
-      if calendar.take(request, rows, context) { return .taken }
-      guard request == asked else { return .ignored }
-      asked = nil
-      take(rows, request, context)
-      return .taken
+      let isOfCalendar = calendar.take(request, rows, context)
+      response = isOfCalendar || request == asked ? .taken : .ignored
+      if request == asked {
+        asked = nil
+        take(rows, request, context)
+      }
     case .failed(.bookings(let request), _) where request == asked:
       asked = nil
       return .taken
@@ -120,8 +123,10 @@ struct BasesPane: Pane, TableHolder {
       response =
         receiveForTable(event, in: frames.table, context, focused: isOnTable) ?? .ignored
     }
+    // What a key that nobody took asks for is not asked.
+    if case .input = event, !response.isTaken { return response }
     // What a key moved or a page brought may need figures of other bases.
-    response.effects += calendar.follow(table.current, context) + askVisible(frames.table, context)
+    response.effects += calendar.follow(table.current, context) + askVisible(context)
     return response
   }
 
@@ -133,23 +138,24 @@ struct BasesPane: Pane, TableHolder {
     }
   }
 
-  /// Says no use of any base in a year of which no bookings were kept.
-  private mutating func follow(_ totals: BaseTotals?, _ context: Context) {
+  /// Says no use of any base in a year of which no bookings were kept; what was worked out as if it were
+  /// otherwise is worked out anew.
+  private mutating func follow(_ totals: BaseTotals?, _ context: Context) -> [Effect] {
     guard let use = totals?.utilisation, use.isKnown, calendar.isKept == (use.used == nil) else {
-      return
+      return []
     }
     calendar.isKept.toggle()
+    workedOutFrom = [:]
     table.workedOut.begin(with: span(context))
+    return table.workedOut.isNeeded(table.look) ? table.refresh(context) : []
   }
 
   /// Asks for the bookings of the bases on the screen whose figures are not there yet.
-  private mutating func askVisible(_ rect: Rect, _ context: Context) -> [Effect] {
+  private mutating func askVisible(_ context: Context) -> [Effect] {
     guard asked == nil else { return [] }
-    let top = table.grid.topRow
-    let visible = table.rows.dropFirst(max(0, top - 2)).prefix(rect.height + 4)
-    let missing = visible.map(\.id).filter {
-      table.workedOut[BaseColumns.utilisation]?.cells[$0] == nil
-    }
+    let missing = table.grid.shownRows(height: table.body(frames(context).table).height)
+      .filter(table.rows.indices.contains).map { table.rows[$0] }
+      .filter { workedOutFrom[$0.id] != $0.record.revision }.map(\.id)
     guard !missing.isEmpty else { return [] }
     let days = span(context)
     let request = BookingsRequest(bases: missing, from: days.lowerBound, to: days.upperBound)
@@ -169,6 +175,7 @@ struct BasesPane: Pane, TableHolder {
           isKept: calendar.isKept)
       }
       table.workedOut.show(figures, of: row.id)
+      workedOutFrom[row.id] = row.record.revision
     }
     openFree()
     table.rebuild(context)

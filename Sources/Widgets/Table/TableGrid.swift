@@ -112,7 +112,7 @@ package struct TableGrid: Hashable, Sendable {
   }
 
   /// The rows on the screen from the top down.
-  func shownRows(height: Int) -> [Int] {
+  package func shownRows(height: Int) -> [Int] {
     let held = min(pinned, rows.count, max(0, height - 1))
     let top = top(height: height)
     return Array(0..<held) + (top..<max(top, min(rows.count, top + height - 1 - held)))

@@ -2,6 +2,7 @@ import Canvas
 import Catalog
 import Records
 import Sample
+import Scratch
 import Storage
 import StorageSQLite
 import Testing
@@ -15,6 +16,14 @@ struct Journey {
   /// Everything the program asked for, in order.
   private(set) var asked: [Effect] = []
   private var meantFor: Day?
+  /// What was asked for and not answered yet, by somebody who does not wait for it.
+  private var open: [Question] = []
+
+  /// Something asked for; what was read of it, where that is not told yet.
+  private struct Question {
+    let effect: Effect
+    var answer: Event?
+  }
 
   /// The day the clock outside shows.
   static let today = Day(year: 2023, month: 12, day: 31)
@@ -69,6 +78,40 @@ struct Journey {
   mutating func perform(_ name: String) async {
     let effects = app.carryOut([.perform(name)])
     await perform(effects)
+  }
+
+  /// Presses a key, or sees what somebody else has changed, without waiting for what comes of it: some of
+  /// what was asked for is read meanwhile, and some answered, in any order.
+  mutating func hurry(_ event: Event, _ chance: inout Chance) async {
+    ask(app.receive(event))
+    for _ in 0..<chance.below(4) { await answerOne(&chance) }
+    for index in open.indices where open[index].answer == nil && chance.below(2) == 0 {
+      open[index].answer = await Self.answer(open[index].effect, from: store)
+    }
+  }
+
+  /// Waits until everything is answered, in any order.
+  mutating func settle(_ chance: inout Chance) async {
+    while !open.isEmpty { await answerOne(&chance) }
+  }
+
+  /// Of equal questions the last one is answered, as whoever carries effects out does.
+  private mutating func ask(_ effects: [Effect]) {
+    asked += effects
+    for effect in effects {
+      open.removeAll { $0.effect == effect }
+      open.append(Question(effect: effect))
+    }
+  }
+
+  private mutating func answerOne(_ chance: inout Chance) async {
+    guard !open.isEmpty else { return }
+    let question = open.remove(at: chance.below(open.count))
+    let read =
+      if let answer = question.answer { answer } else {
+        await Self.answer(question.effect, from: store)
+      }
+    if let read { ask(app.receive(read)) }
   }
 
   /// Opens the table of all records of an entity.

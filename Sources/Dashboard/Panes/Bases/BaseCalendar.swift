@@ -22,9 +22,11 @@ struct BaseCalendar: Sendable {
   /// Whether bookings of the year were kept at all.
   var isKept = true
 
-  /// Asks for another base's bookings where the cursor has come to one.
+  /// Asks for the bookings of another base where the cursor has come to one, or of the same where it is
+  /// another than it was.
   mutating func follow(_ row: Row?, _ context: Context) -> [Effect] {
-    row?.id == base?.id && year == context.year ? [] : refresh(row, context)
+    let isSame = row?.id == base?.id && row?.record.revision == base?.record.revision
+    return isSame && year == context.year ? [] : refresh(row, context)
   }
 
   mutating func refresh(_ row: Row?, _ context: Context) -> [Effect] {
