@@ -255,7 +255,10 @@ private final class WaitingStore: RecordStore {
 
   func tell(version: Int) { state.withLock { $0.version = version } }
   func version() async throws(StorageError) -> Int { state.withLock { $0.version } }
-  func close() async { state.withLock { $0.isClosed = true } }
+  func close() async -> StorageError? {
+    state.withLock { $0.isClosed = true }
+    return nil
+  }
 
   func measure(
     _ measure: Measure, progress: ReadingProgress?

@@ -19,8 +19,10 @@ struct StillFile: Hashable {
     nanoseconds = Int(facts.st_mtim.tv_nsec)
   }
 
-  /// The file as SQLite is asked to read it without a log, without locks, and without looking again.
-  var address: String {
+  var address: String { Self.address(of: path) }
+
+  /// A file as SQLite is asked to read it without a log, without locks, and without looking again.
+  static func address(of path: String) -> String {
     let whole = URL(filePath: path).absoluteURL.path
     let escaped = whole.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? whole
     return "file://" + escaped + "?immutable=1"
