@@ -82,6 +82,39 @@ extension ProgramTests {
     second.expectEnd(.exit(0))
   }
 
+  /// Two who start after a break are not both given what was left.
+  @Test func aDraftIsTakenUpByOneOfTwo() throws {
+    let desk = try Desk()
+    let first = try atFirstForm(desk)
+    first.press("Enter")
+    first.expect("第 2 项")
+    let drafts = drafts(desk)
+    #expect(first.waitUntil { _ in self.holds("断线联盟", drafts) })
+    end(first, by: SIGKILL)
+
+    let second = try desk.start("--database", office(desk))
+    second.expect("未保存字段")
+    let third = try desk.start("--database", office(desk))
+    third.expect("1 份未保存的草稿已归另一窗口（进程 ")
+    third.expect("数据库是空的")
+    third.press("Esc")
+    third.expectGone("数据库是空的")
+    third.press("^D")
+    third.expect("在那里继续，或先退出它")
+    third.press("^Q")
+    third.expectEnd(.exit(0))
+    // Whoever has it goes on, or leaves it to the next.
+    second.expect("数据库是空的")
+    second.press("Esc")
+    second.expectGone("数据库是空的")
+    second.press("^Q")
+    second.expectEnd(.exit(0))
+    let fourth = try atDrafts(desk, "个未保存字段")
+    fourth.expect("断线联盟")
+    fourth.press("^Q")
+    fourth.expectEnd(.exit(0))
+  }
+
   /// A field that was left is kept before anybody could think it is, however lately the disk was written.
   @Test func aFieldJustLeftOutlivesAKill() throws {
     let desk = try Desk()

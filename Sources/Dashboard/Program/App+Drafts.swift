@@ -72,7 +72,11 @@ extension App {
     Command(
       "drafts", "^D", Term("草稿", "Drafts"),
       help: Term("继续填未保存的表单", "Go on with a form that was not saved"),
-      changes: true, disabled: { app, _ in app.waitingDrafts.isEmpty ? DraftWording.none : nil }
+      changes: true,
+      disabled: { app, context in
+        guard app.waitingDrafts.isEmpty else { return nil }
+        return context.draftHolder.map(DraftWording.elsewhere) ?? DraftWording.none
+      }
     ) { app, context in
       let drafts = app.waitingDrafts
       if drafts.count == 1, let only = drafts.first { return .want(app.resume(only)) }
@@ -129,6 +133,13 @@ package enum DraftWording {
       "\(count) 份未保存的草稿无法写到 \(trouble.folder)（\(trouble.reason.zh)），退出后不能找回。",
       "\(count) unsaved \(count == 1 ? "draft" : "drafts") could not be written to "
         + "\(trouble.folder) (\(trouble.reason.en)) and will be gone for good.")
+  }
+
+  static func elsewhere(_ holder: DraftHolder) -> Term {
+    Term(
+      "\(holder.count) 份未保存的草稿已归另一窗口（进程 \(holder.process)，\(holder.since) 启动）：在那里继续，或先退出它",
+      "\(holder.count) unsaved \(holder.count == 1 ? "draft is" : "drafts are") with another window"
+        + " (process \(holder.process), since \(holder.since)): go on there, or quit it first")
   }
 
   static let none = Term("没有草稿", "There are no drafts")

@@ -106,6 +106,10 @@ package struct App: Sendable {
     case .drafts(let drafts):
       take(drafts: drafts)
       return []
+    case .draftsElsewhere(let holder):
+      context.draftHolder = holder
+      if waitingDrafts.isEmpty { say(DraftWording.elsewhere(holder)) }
+      return []
     case .draftKept(let id, let trouble):
       see(trouble, ofDraft: id)
       return []

@@ -32,6 +32,8 @@ package struct Context: Sendable {
   var entered: [String: [String: FormField.Entry]] = [:]
   /// What was typed and not saved, the newest last.
   var drafts: [Draft] = []
+  /// Who else has taken up drafts that were left.
+  var draftHolder: DraftHolder?
   /// Why drafts are nowhere but here, by their names.
   var unkept: [String: DraftTrouble] = [:]
   /// The batches that are open, at most one of them going on for each entity.

@@ -13,6 +13,18 @@ package struct DraftTrouble: Hashable, Sendable {
   }
 }
 
+/// Another run of the program that has taken up drafts somebody left.
+package struct DraftHolder: Hashable, Sendable {
+  let count: Int
+  let process: Int
+  /// When it was started, as a person reads it.
+  let since: String
+
+  package init(count: Int, process: Int, since: String) {
+    (self.count, self.process, self.since) = (count, process, since)
+  }
+}
+
 /// Drafts that only this run of the program has.
 extension App {
   /// Takes note of whether a draft reached the disk, and says so where it did not.

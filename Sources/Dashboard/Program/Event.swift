@@ -40,6 +40,8 @@ package enum Event: Sendable {
   case undoable(UndoQuery, Undoable?)
   /// What earlier sessions left unsaved.
   case drafts([Draft])
+  /// Who else goes on with what earlier sessions left unsaved.
+  case draftsElsewhere(DraftHolder)
   /// What keeps a draft from the disk, by its name; nil once it is there.
   case draftKept(id: String, DraftTrouble?)
   /// Batches that earlier sessions opened and did not close.

@@ -84,7 +84,8 @@ struct Waiting: Sendable {
       if case .measure(let measure) = effect { read[measure] = nil }
     case .waited: isShown = !open.isEmpty
     case .changed: open = open.filter { !$0.isFilling }
-    case .input, .today, .meantFor, .drafts, .draftKept, .batches, .cutOff, .answered,
+    case .input, .today, .meantFor, .drafts, .draftsElsewhere, .draftKept, .batches, .cutOff,
+      .answered,
       .settingsChanged, .left:
       break
     }

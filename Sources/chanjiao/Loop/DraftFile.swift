@@ -7,6 +7,7 @@ nonisolated struct DraftFile: Sendable {
   private static let ending = ".json"
   private static let newEnding = ".json.new"
   private static let partialEnding = ".json.partial"
+  private static let ownerEnding = ".owner"
 
   /// Its place without an ending.
   private let stem: String
@@ -85,7 +86,28 @@ nonisolated struct DraftFile: Sendable {
   }
 
   func remove() {
-    for ending in [Self.ending, Self.newEnding, Self.partialEnding] { unlink(stem + ending) }
+    for ending in [Self.ending, Self.newEnding, Self.partialEnding, Self.ownerEnding] {
+      unlink(stem + ending)
+    }
+  }
+
+  /// The lock of the run that took up what one that is gone had left; nil where nobody has.
+  var owner: String? {
+    let file = open(stem + Self.ownerEnding, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 255)
+    let count = bytes.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
+    return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil
+  }
+
+  /// Takes up what was left, for as long as the run with that lock lives.
+  func claim(by lock: String) {
+    let file = open(stem + Self.ownerEnding, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return }
+    var name = lock
+    _ = name.withUTF8 { Glibc.write(file, $0.baseAddress, $0.count) }
+    close(file)
   }
 
   /// The last version, and when it was written in seconds since 1970.

@@ -41,10 +41,15 @@ nonisolated final class DraftFolder: Sendable {
   /// Told of each draft that did not reach the disk, and of one that did after all.
   private let tell: @Sendable (String, DraftTrouble?) -> Void
   private let home: String?
+  /// Held by whoever takes up what was left, so that two who start at once do not both.
+  private static let turn = "turn.lock"
+  /// Whether what was left can be gone on with here.
+  private let takesUp: Bool
 
   init(_ session: Session, tell: @escaping @Sendable (String, DraftTrouble?) -> Void) {
     self.tell = tell
     home = session.environment["HOME"]
+    takesUp = !session.settings.isReadOnly
     folder = session.paths.drafts
     database = Self.whole(session.settings.database)
   }
@@ -168,23 +173,57 @@ nonisolated final class DraftFolder: Sendable {
     return false
   }
 
-  /// What sessions that are gone have left for this database, oldest first.
-  func left() -> (drafts: [(seconds: Int, draft: Draft)], batches: [Batch]) {
+  /// What sessions that are gone have left for this database.
+  struct Left {
+    /// Oldest first.
+    var drafts: [(seconds: Int, draft: Draft)] = []
+    var batches: [Batch] = []
+    /// Who else has taken up some of it; of several one.
+    var holder: DraftHolder?
+  }
+
+  /// Takes up what sessions that are gone have left: nobody else is offered it while this run lives.
+  func left() -> Left {
+    let files = DraftFile.all(in: folder)
+    var left = Left()
+    if files.isEmpty { return left }
+    let turn = open(folder + "/" + Self.turn, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    if turn >= 0 { _ = flock(turn, LOCK_EX) }
+    defer { if turn >= 0 { close(turn) } }
     var found: [(seconds: Int, kept: Kept)] = []
-    for file in DraftFile.all(in: folder) {
+    var holders: [String: Int] = [:]
+    for file in files {
       guard let (bytes, seconds) = file.read(),
         let kept = try? JSONDecoder().decode(Kept.self, from: Data(bytes)),
-        kept.database == database, kept.lock.map(isHeld) != true
+        kept.database == database
       else { continue }
+      if let owner = file.owner, owner != lock, isHeld(owner) {
+        if kept.draft != nil { holders[owner, default: 0] += 1 }
+        continue
+      }
+      guard kept.lock.map(isHeld) != true else { continue }
+      if takesUp {
+        holdLock()
+        file.claim(by: lock)
+      }
       found.append((seconds, kept))
     }
     found.sort { $0.seconds < $1.seconds }
-    return (
-      found.compactMap { seconds, kept in
-        kept.draft.map { (seconds, $0.kept(at: Clock.time(seconds))) }
-      },
-      found.compactMap(\.kept.batch)
-    )
+    left.drafts = found.compactMap { seconds, kept in
+      kept.draft.map { (seconds, $0.kept(at: Clock.time(seconds))) }
+    }
+    left.batches = found.compactMap(\.kept.batch)
+    left.holder = holders.max { $0.key < $1.key }.flatMap { Self.holder($0, count: $1) }
+    return left
+  }
+
+  /// The run that has a lock, which its name tells.
+  private static func holder(_ lock: String, count: Int) -> DraftHolder? {
+    let parts = lock.split(separator: ".")
+    guard parts.count == 3, let process = Int(parts[0]), let start = Int(parts[1]) else {
+      return nil
+    }
+    return DraftHolder(count: count, process: process, since: Clock.time(start))
   }
 
   private func file(of id: String) -> DraftFile { DraftFile(id, in: folder) }

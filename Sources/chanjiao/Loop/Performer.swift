@@ -67,6 +67,7 @@ nonisolated final class Performer: Sendable {
         if !left.batches.isEmpty { inbox.post(.event(.batches(left.batches))) }
         let drafts = await performer.unsaved(left.drafts, opened.store)
         if !drafts.isEmpty { inbox.post(.event(.drafts(drafts))) }
+        if let holder = left.holder { inbox.post(.event(.draftsElsewhere(holder))) }
       }
       await performer.watch(opened)
     }
