@@ -6,8 +6,8 @@ package struct ArchivingRequest: Hashable, Sendable {
   package enum Subject: Hashable, Sendable {
     /// Records of one kind, kept or archived alike.
     case records([Record])
-    /// Those that taking back a change would bring back.
-    case broughtBack(byUndoing: Int)
+    /// Those that taking back a change would bring back, or archive.
+    case turned(byUndoing: Int)
   }
 
   package let subject: Subject
@@ -62,6 +62,10 @@ extension RecordStore {
       }
     }
     findings.alike += try await alikeTogether(records.filter(\.isArchived))
+    // Whoever archives records is shown that anyway.
+    if case .turned = request.subject {
+      findings.referring = try await referring(to: records.filter { !$0.isArchived })
+    }
     return findings.askedOnce
   }
 
@@ -84,10 +88,26 @@ extension RecordStore {
     return alike
   }
 
+  /// How many records of each kind refer to some that go, and do not go with them.
+  private func referring(to records: [Record]) async throws(StorageError) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    let gone = Dictionary(grouping: records, by: \.entity).mapValues { $0.map(\.id) }
+    for (entity, ids) in gone {
+      let fields = Dictionary(grouping: holdings.references(to: entity)) { $0.shape.name }
+      for (name, references) in fields {
+        let refers = references.map { Filter.oneOf($0.field, ids.map(Value.integer)) }
+        let count = try await count(
+          Scope(name, filter: .all([.any(refers), .not(.ids(gone[name] ?? []))])))
+        if count > 0 { counts[name, default: 0] += count }
+      }
+    }
+    return counts
+  }
+
   private func records(
     of subject: ArchivingRequest.Subject
   ) async throws(StorageError) -> [Record] {
-    guard case .broughtBack(let change) = subject else {
+    guard case .turned(let change) = subject else {
       if case .records(let records) = subject { return records }
       return []
     }
@@ -95,10 +115,13 @@ extension RecordStore {
     var query = HistoryQuery(place: .before(.init(change: change + 1)), limit: 1000)
     while true {
       let entries = try await history(query)
-      for entry in entries where entry.change == change && entry.action == .archive {
-        if let record = try await row(entry.entity, id: entry.id)?.record, record.isArchived {
-          records.append(record)
-        }
+      for entry in entries where entry.change == change {
+        let brings = entry.action == .archive
+        guard brings || entry.action == .insert || entry.action == .restore,
+          let record = try await row(entry.entity, id: entry.id)?.record,
+          record.isArchived == brings
+        else { continue }
+        records.append(record)
       }
       guard let last = entries.last, last.change == change, entries.count == query.limit else {
         return records

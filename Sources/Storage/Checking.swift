@@ -27,11 +27,17 @@ package struct Findings: Hashable, Sendable {
   package var known: Set<Fault>
   /// Records that may be the same as a new one.
   package var alike: [Likeness]
+  /// How many records of each kind refer to those a taking back would archive.
+  package var referring: [String: Int]
 
-  package init(faults: [Fault] = [], known: Set<Fault> = [], alike: [Likeness] = []) {
+  package init(
+    faults: [Fault] = [], known: Set<Fault> = [], alike: [Likeness] = [],
+    referring: [String: Int] = [:]
+  ) {
     self.faults = faults
     self.known = known
     self.alike = alike
+    self.referring = referring
   }
 }
 

@@ -68,21 +68,34 @@ struct ArchiveLayer: QuestionLayer {
     referring = context.holdings.shapes.compactMap { shape in
       guard let fields = fields[shape.name] else { return nil }
       let filter = Filter.any(fields.map { .oneOf($0.field, ids) })
-      let belongs = shape.belonging.map { belonging in
-        belonging.year == nil && fields.contains { $0.field == belonging.path }
-      }
-      let fate: Fate =
-        fields.allSatisfy { shape.countsWith.contains($0.field) }
-        ? .goesAlong : belongs == true ? .leavesAlliance : .stays
-      return (shape, Measure(Scope(shape.name, filter: filter)), fate, nil)
+      let measure = Measure(Scope(shape.name, filter: filter))
+      return (shape, measure, Self.fate(shape, fields.map(\.field)), nil)
     }
   }
 
-  /// Asks before a change is taken back, or done again, that brings back what is doubtful; of one that
-  /// was not picked only that.
+  private static func fate(_ shape: Shape, _ fields: [String]) -> Fate {
+    if fields.allSatisfy(shape.countsWith.contains) { return .goesAlong }
+    guard let belonging = shape.belonging, belonging.year == nil,
+      fields.contains(belonging.path)
+    else { return .stays }
+    return .leavesAlliance
+  }
+
+  /// Shows what refers to the records a taking back archives, as the store has counted it.
+  private mutating func take(_ counts: [String: Int], _ context: Context) {
+    if case .apply = deed { return }
+    referring = context.holdings.shapes.compactMap { other in
+      guard let count = counts[other.name] else { return nil }
+      let fields = other.fields.filter { $0.kind == .reference(shape.name) }.map(\.name)
+      return (other, Measure(Scope(other.name)), Self.fate(other, fields), count)
+    }
+  }
+
+  /// Asks before a change is taken back, or done again, that brings back what is doubtful, or archives
+  /// what others refer to; whether it is taken back at all only of one that was picked, or in that case.
   init(
     undoing found: Undoable, _ shape: Shape, _ question: Term, _ request: ArchivingRequest,
-    isPicked: Bool, _ context: Context
+    isAsked: Bool, _ context: Context
   ) {
     deed = .undo(found.change, user: context.user)
     self.shape = shape
@@ -90,7 +103,7 @@ struct ArchiveLayer: QuestionLayer {
     heading = ChangeWording.turnTitle(found.isRedo)
     yes = heading
     self.request = request
-    goesOn = !isPicked
+    goesOn = !isAsked
   }
 
   static var isQuestion: Bool { true }
@@ -109,13 +122,16 @@ struct ArchiveLayer: QuestionLayer {
 
   mutating func refresh(_ context: Context) -> [Effect] {
     findings = nil
-    return (request.map { [.checkArchiving($0)] } ?? []) + referring.map { .measure($0.measure) }
+    let measures: [Effect] =
+      if case .apply = deed { referring.map { .measure($0.measure) } } else { [] }
+    return (request.map { [.checkArchiving($0)] } ?? []) + measures
   }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
     switch event {
     case .archivingChecked(let request, let findings) where request == self.request:
       self.findings = findings
+      take(findings.referring, context)
       return goesOn ? goOn(context) : .taken
     case .measured(let found):
       guard let place = referring.firstIndex(where: { $0.measure == found.measure }) else {

@@ -105,9 +105,13 @@ extension FormLayer {
   /// What is worth saying about a record that was saved.
   func said(of set: ChangeSet, _ receipt: ChangeReceipt, _ context: Context) -> [Act] {
     let notes = (form.findings?.faults ?? []).filter { $0.weight == .note }
-    guard let first = notes.first else { return [] }
+    var said = notes.first.map { context.text(FaultWording.term(for: $0, form.shape)) }
+    // It may have been archived while it was being written.
+    let isArchived = form.base?.record.isArchived == true
+    if isArchived { said = context.text(FormWording.stillArchived) }
+    guard let said else { return [] }
     let done = context.text(ChangeWording.term(for: set, receipt, context.holdings))
-    let note = context.text(FaultWording.term(for: first, form.shape))
-    return [.notice(Message(done + (context.language == .zh ? "；" : "; ") + note, .done))]
+    let mark = context.language == .zh ? "；" : "; "
+    return [.notice(Message(done + mark + said, isArchived ? .warning : .done))]
   }
 }

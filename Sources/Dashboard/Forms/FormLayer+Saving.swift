@@ -103,9 +103,7 @@ extension FormLayer {
       if var batch = batch(context) {
         batch.add(id)
         acts.append(.keepBatch(batch))
-        if batch.ids.count == batch.count {
-          acts.append(.notice(Message(context.text(BatchWording.full), .done)))
-        }
+        batchRecords.hasGrown = true
       }
     }
     if let answering, let id = receipt.ids.first {

@@ -97,6 +97,16 @@ struct FormLayer: Layer {
       + look(anew: true, context)
   }
 
+  /// Says that the batch is complete, once the records tell: of those entered some may be archived.
+  private mutating func takeBatch(_ page: Page, _ context: Context) -> Response {
+    guard batchRecords.take(page) else { return .ignored }
+    defer { batchRecords.hasGrown = false }
+    guard batchRecords.hasGrown, let count = batch(context)?.count, page.rows.count == count else {
+      return .taken
+    }
+    return .notice(context.text(BatchWording.full), .done)
+  }
+
   /// The batch that a new record belongs to.
   func batch(_ context: Context) -> Batch? {
     answering == nil ? context.batch(of: entity) : nil
@@ -123,7 +133,7 @@ struct FormLayer: Layer {
     case .found(let entity, let id, let row): return take(entity, id, row, context)
     case .loaded(let page) where page.query == turning: return turn(to: page, context)
     case .loaded(let page):
-      return remember(page, context) ?? (batchRecords.take(page) ? .taken : .ignored)
+      return remember(page, context) ?? takeBatch(page, context)
     case .failed(.load(let query), _) where query == turning:
       turning = nil
       return .taken

@@ -56,6 +56,9 @@ enum FormWording {
     let who = rival.isEmpty ? Term("他人", "Someone else") : Term(rival + " ", rival)
     return Term("\(who.zh)刚作了同样的修改，不必再保存", "\(who.en) has just made the same change; it is saved")
   }
+  static let stillArchived = Term(
+    "这条记录已归档，不列出也不计入；查看后按 F8 还原",
+    "the record is archived, neither listed nor counted; F8 on its card brings it back")
   static let draftKept = Term("草稿已保留，按 ^D 继续", "Your draft is kept; ^D goes on with it")
   static let reason = Term("有存疑之处，说明理由后保存", "Doubtful; say why it is right to save it")
   static let reasonLabel = Term("理由：", "Reason: ")

@@ -5,7 +5,7 @@ import Widgets
 /// Taking changes back, and doing them again.
 extension App {
   /// Takes back what the store found to be next; of a change that was picked out, or a filling, asks first,
-  /// and before records come back what that leaves doubtful.
+  /// and before records come back, or go that others refer to, what that leaves doubtful.
   mutating func undo(_ found: Undoable?, _ query: UndoQuery) -> [Effect] {
     if query == offering {
       offering = nil
@@ -20,15 +20,24 @@ extension App {
       return []
     }
     undoing = (query, found)
-    let bringsBack = found.entry.action == .archive && found.entry.count == 1
-    if bringsBack, context.holdings.asksArchiving(of: found.entry.entity, restores: true) {
-      return [.checkArchiving(request(found))]
+    return asks(found) ? [.checkArchiving(request(found))] : turn(found, picked: query.isPicked)
+  }
+
+  /// Whether bringing records back, or archiving them, may leave anything doubtful.
+  private func asks(_ found: Undoable) -> Bool {
+    let (entry, holdings) = (found.entry, context.holdings)
+    guard entry.count == 1 else { return false }
+    switch entry.action {
+    case .archive: return holdings.asksArchiving(of: entry.entity, restores: true)
+    case .insert, .restore:
+      return holdings.asksArchiving(of: entry.entity, restores: false)
+        || !holdings.references(to: entry.entity).isEmpty
+    case .update, .reveal, .remark: return false
     }
-    return turn(found, picked: query.isPicked)
   }
 
   private func request(_ found: Undoable) -> ArchivingRequest {
-    ArchivingRequest(.broughtBack(byUndoing: found.change), today: context.today)
+    ArchivingRequest(.turned(byUndoing: found.change), today: context.today)
   }
 
   private mutating func turn(_ found: Undoable, picked isPicked: Bool) -> [Effect] {
@@ -65,7 +74,8 @@ extension App {
     return carryOut([
       .push(
         ArchiveLayer(
-          undoing: found, shape, question, request, isPicked: query.isPicked, context))
+          undoing: found, shape, question, request,
+          isAsked: query.isPicked || !findings.referring.isEmpty, context))
     ])
   }
 

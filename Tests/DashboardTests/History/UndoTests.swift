@@ -89,6 +89,25 @@ struct UndoTests {
     try await apply(.insert(entity: Unit.entity, values: Unit.schema.values(of: unit)), to: store)
   }
 
+  @Test func addingWhatOthersReferToMeanwhileIsTakenBackOnceThatWasAsked() async throws {
+    let store = try await store()
+    try await add("甲厂", to: store)
+    var person = Person()
+    (person.name, person.kind, person.unit) = ("示例", .teacher, Reference(2))
+    _ = try await store.apply(
+      ChangeSet(
+        [.insert(entity: Person.entity, values: Person.schema.values(of: person))], user: "wang",
+        command: "test"))
+    for key in ["Enter", "F10"] {
+      var journey = try await Journey(store: store)
+      await journey.press("^Z")
+      journey.expect(contains: "新增 单位 #2 甲厂")
+      journey.expect(contains: "人员 1")
+      await journey.press(key)
+      #expect(try await isArchived(store, 2) == (key == "F10"))
+    }
+  }
+
   private func isArchived(_ store: SQLiteStore, _ id: Int) async throws -> Bool? {
     try await store.row(Unit.entity, id: id)?.record.isArchived
   }

@@ -50,6 +50,8 @@ package struct Batch: Hashable, Sendable, Codable {
 struct BatchRecords: Hashable, Sendable {
   private var pending: Query?
   private(set) var rows: [Row]?
+  /// Whether a record was added since that was not read yet.
+  var hasGrown = false
 
   mutating func ask(_ batch: Batch?) -> [Effect] {
     guard let batch, !batch.ids.isEmpty else {

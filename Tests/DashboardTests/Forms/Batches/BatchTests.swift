@@ -53,6 +53,17 @@ struct BatchTests {
     #expect(batches(journey).map(\.ids) == [[1]])
   }
 
+  @Test func aRecordArchivedMeanwhileDoesNotCompleteABatch() async throws {
+    var journey = try await opened("2", posts: "12")
+    await enter("甲", people: "5", &journey)
+    try await journey.change(.archive(entity: "award", id: 1, revision: 1))
+    await enter("乙", people: "7", &journey)
+    journey.expect(contains: "批 1/2")
+    #expect(!journey.shows("这批已录满"))
+    await enter("丙", people: "5", &journey)
+    journey.expect(contains: "这批已录满")
+  }
+
   @Test func aBatchThatAgreesIsClosed() async throws {
     var journey = try await opened("2", posts: "12")
     await enter("甲", people: "5", &journey)

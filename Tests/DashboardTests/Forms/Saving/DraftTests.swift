@@ -163,6 +163,7 @@ struct DraftTests {
     await journey.press("F10")
     journey.expect(contains: "someone 也改了这条记录，它现已归档")
     await journey.press("F10")
+    journey.expect(contains: "这条记录已归档，不列出也不计入")
     let row = try #require(try await journey.store.row("unit", id: 1))
     #expect(row.record.isArchived)
     #expect(row.record.values[0] == .text("我的名称"))
