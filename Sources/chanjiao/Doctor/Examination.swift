@@ -163,6 +163,46 @@ nonisolated struct Examination {
     }
   }
 
+  /// Records that break a rule of their own, by kind and field, each with the command that shows one; nil
+  /// where there is no database, or none that can be read.
+  func faults() async -> FactSection? {
+    let path = session.settings.database
+    guard Folder.exists(path), !Folder.isEmptyFile(path) else { return nil }
+    do throws(CommandError) {
+      let opened = try await OpenedStore.open(reading, for: .reading)
+      let found = try await opened.answer { store throws(StorageError) in
+        try await RuleSearch(store: store).found()
+      }
+      let count = Fact("count", "处数", "Places", .number(found.count))
+      return FactSection(
+        id: "faults", title: Term("不合规则的记录", "Records that break a rule"),
+        facts: [count] + found.map { fact($0, path) })
+    } catch {
+      // The facts about the database tell it.
+      return nil
+    }
+  }
+
+  private func fact(_ found: RuleSearch.Found, _ path: String) -> Fact {
+    let (shape, field) = (found.shape, found.fault.field)
+    let label = shape[field]?.label ?? Term(field, field)
+    let ids = found.ids.map { "#\($0)" }.joined(separator: " ")
+    let more = found.count > found.ids.count ? " …" : ""
+    let why = FaultWording.term(for: found.fault, shape)
+    let how = "chanjiao show \(shape.name) \(found.ids.first ?? 0) --database \(path)"
+    return Fact(
+      "\(shape.name).\(field)", "\(shape.title.zh) \(label.zh)", "\(shape.title.en) \(label.en)",
+      .parts(
+        [
+          ("entity", .text(shape.name)), ("field", .text(field)), ("count", .number(found.count)),
+          ("ids", .texts(found.ids.map(String.init))), ("why", .text(session.text(why))),
+          ("command", .text(how)),
+        ],
+        said: Term(
+          "\(found.count) 条：\(why.zh)  \(ids)\(more)  \(how)",
+          "\(found.count): \(why.en)  \(ids)\(more)  \(how)")))
+  }
+
   private func fact(_ found: DoubleSearch.Found, _ path: String) -> Fact {
     let (kind, first) = (found.shape.name, found.ids[0])
     let ids = found.ids.prefix(6).map { "#\($0)" }
