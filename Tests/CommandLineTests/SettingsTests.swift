@@ -126,10 +126,10 @@ import Testing
 
   @Test func commandsAreGivenKeysByName() {
     let file = ConfigFile(
-      yaml: "keys:\n  find: F5 ^F\n  sort: ['[', s]\n  nothing: F5\n  group: ^M\n", file: "f")
+      yaml: "keys:\n  find: S-F5 ^F\n  sort: ['[', s]\n  nothing: F5\n  group: ^M\n", file: "f")
     #expect(
       file.keys == [
-        "find": [KeyPress(.function(5)), KeyPress(.character("f"), .control)],
+        "find": [KeyPress(.function(5), .shift), KeyPress(.character("f"), .control)],
         "sort": [KeyPress(.character("[")), KeyPress(.character("s"))],
       ])
     #expect(
@@ -137,6 +137,22 @@ import Testing
         .unknownCommand(file: "f", line: 4, name: "nothing"),
         .badValue(file: "f", line: 5, key: "group", text: "^M"),
       ])
+  }
+
+  @Test func aKeyTakenFromAnotherCommandIsSaid() throws {
+    let file = ConfigFile(yaml: "keys:\n  sort: '!'\n  find: F7\n", file: "f")
+    let warning = try #require(file.warnings.first)
+    guard case .takenKey(file: "f", line: 2, let taken) = warning, file.warnings.count == 1 else {
+      Issue.record("\(file.warnings)")
+      return
+    }
+    #expect((taken.name, taken.other) == ("sort", "group"))
+    #expect(warning.sentence.zh.contains("! 给了 sort，「分组」（group）不再有这个键"))
+    // Whoever gives that one another key knows, and two at once cannot both have it.
+    let known = ConfigFile(yaml: "keys:\n  sort: '!'\n  group: '['\n", file: "f")
+    #expect(known.warnings.isEmpty)
+    let twice = ConfigFile(yaml: "keys:\n  sort: '['\n  group: '['\n", file: "f")
+    #expect(twice.warnings.count == 1)
   }
 
   @Test(arguments: ["a: [", "just words", "- list\n- of things"])

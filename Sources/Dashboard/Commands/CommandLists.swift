@@ -1,3 +1,6 @@
+package import Canvas
+package import Records
+
 /// Every list of commands there is, by the screen that has it.
 package enum CommandLists {
   package static let all: [(screen: String, commands: [CommandFacts])] =
@@ -19,4 +22,33 @@ package enum CommandLists {
 
   /// The names commands can be called by in settings.
   package static let names = Set(all.flatMap { $0.commands.map(\.name) })
+
+  /// A key that settings give a command though another of the same screen has it.
+  package struct Taken: Hashable, Sendable {
+    package let name: String
+    package let key: KeyPress
+    package let other: String
+    package let label: Term
+  }
+
+  /// Keys that are taken from commands which are given no others, or given to two at once; on each screen
+  /// the commands of the program are there as well.
+  package static func taken(by chosen: [String: [KeyPress]]) -> [Taken] {
+    var found: [Taken] = []
+    let program = App.commands.map(\.bareFacts)
+    for (screen, own) in all {
+      let others = screen == "program" ? own : own + program
+      for command in own {
+        for key in chosen[command.name] ?? [] {
+          for other in others where other.name != command.name {
+            let isTwice = chosen[other.name]?.contains(key) == true && other.name < command.name
+            let isTaken = chosen[other.name] == nil && other.keys.contains(key)
+            let taken = Taken(name: command.name, key: key, other: other.name, label: other.label)
+            if isTwice || isTaken, !found.contains(taken) { found.append(taken) }
+          }
+        }
+      }
+    }
+    return found
+  }
 }

@@ -11,6 +11,7 @@ nonisolated struct ConfigFile: Hashable {
     case unknownKey(file: String, line: Int, key: String)
     case badValue(file: String, line: Int, key: String, text: String)
     case unknownCommand(file: String, line: Int, name: String)
+    case takenKey(file: String, line: Int, CommandLists.Taken)
     case malformed(file: String, line: Int, problem: String)
     case unreadable(file: String)
     /// A file asked for by name that is not there.
@@ -113,9 +114,11 @@ nonisolated struct ConfigFile: Hashable {
       warnings.append(.badValue(file: file, line: line, key: Key.keys.rawValue, text: text))
       return
     }
+    var lines: [String: Int] = [:]
     for (key, value) in mapping {
       let name = key.scalar?.string ?? ""
       let line = key.mark?.line ?? line
+      lines[name] = line
       guard CommandLists.names.contains(name) else {
         warnings.append(.unknownCommand(file: file, line: line, name: name))
         continue
@@ -131,6 +134,8 @@ nonisolated struct ConfigFile: Hashable {
         keys[name] = read
       }
     }
+    let taken = CommandLists.taken(by: keys).map { ($0, lines[$0.name] ?? line) }
+    warnings += taken.sorted { $0.1 < $1.1 }.map { .takenKey(file: file, line: $1, $0) }
   }
 }
 
@@ -182,6 +187,12 @@ nonisolated extension ConfigFile.Warning {
       Term(
         "\(file):\(line)：没有名为 \(name) 的命令，已略过",
         "\(file):\(line): no command is named \(name), passed over")
+    case .takenKey(let file, let line, let taken):
+      Term(
+        "\(file):\(line)：\(taken.key.symbol) 给了 \(taken.name)，「\(taken.label.zh)」"
+          + "（\(taken.other)）不再有这个键；也给它设一个，或另选一个",
+        "\(file):\(line): \(taken.key.symbol) goes to \(taken.name), and \"\(taken.label.en)\""
+          + " (\(taken.other)) has it no more; give that one a key too, or choose another")
     case .malformed(let file, let line, let problem):
       Term(
         "\(file):\(line)：不是设置文件：\(problem)", "\(file):\(line): not a file of settings: \(problem)")
