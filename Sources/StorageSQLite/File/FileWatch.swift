@@ -35,12 +35,14 @@ final class FileWatch: Sendable {
 
   /// Remembers what a file holds that has just been opened.
   func begin(_ db: Database, isPinned: Bool) throws {
-    let lineage = try Lineage(logs.path, db, isPinned: isPinned)
+    guard let place else { return }
+    let lineage = try Lineage(place, db, isPinned: isPinned)
     state.withLock { $0.lineage = lineage }
   }
 
   /// Refuses to go on with a file over which another was copied since it was opened.
   func check(_ db: Database, isPinned: Bool) throws {
+    try checkPlace()
     try state.withLock { state in
       try state.lineage?.follow(db, isPinned: isPinned)
       try refuse(&state)
@@ -49,7 +51,8 @@ final class FileWatch: Sendable {
 
   /// The same at the end of a change; gives what is to be noted once it is kept.
   func checkChange(_ db: Database) throws -> [Int: Int] {
-    try state.withLock { state in
+    try checkPlace()
+    return try state.withLock { state in
       let stamps = try state.lineage?.follow(db, isKept: false)
       try refuse(&state)
       return stamps ?? [:]
