@@ -6,20 +6,39 @@ import Testing
 /// What the source documents state has a field that holds it.
 struct TraceTests {
   @Test(arguments: TraceLine.all)
-  func whatTheDocumentsStateHasAFieldToHoldIt(_ line: TraceLine) {
-    #expect(!line.fields.isEmpty)
-    for path in line.fields { #expect(field(path) != nil, "\(path)") }
+  func everyThingALineNamesHasAFieldAndOptionsToHoldIt(_ line: TraceLine) {
+    #expect(!line.things.isEmpty)
+    for thing in line.things {
+      #expect(!thing.holders.isEmpty, "\(thing.name)")
+      for holder in thing.holders {
+        let field = field(holder.kind + "." + holder.field)
+        #expect(field != nil, "\(thing.name): \(holder.kind).\(holder.field)")
+        guard !holder.options.isEmpty, let field else { continue }
+        guard case .choice(let options) = field.kind else {
+          Issue.record("\(thing.name): \(holder.kind).\(holder.field) has no options")
+          continue
+        }
+        let labels = Set(options.all.map(\.term.zh))
+        #expect(labels.isSuperset(of: holder.options), "\(thing.name): \(holder.options)")
+      }
+    }
   }
 
-  /// Lines no record comes from, and why.
-  private static let unrecorded = [
-    "000 L5-11": "the title, and what is said of the whole country",
-    "000 L31": "said of kinds of schools; what of it is a school's own is in its record",
-    "000 L35": "as L31",
-    "000 L51": "how all programmes are to follow the market; names none",
-    "001 L六": "a heading with no dates behind it",
-    "004 L16-17": "headings of a part that was cut off",
-  ]
+  @Test(arguments: TraceLine.all)
+  func everyEntityALineIsSaidToBeHeldByHoldsSomethingOfIt(_ line: TraceLine) {
+    for entity in line.entities {
+      let kinds = TraceLine.holders[entity] ?? []
+      #expect(!kinds.isDisjoint(with: line.kinds), "\(line.testDescription) \(entity)")
+    }
+  }
+
+  @Test func everyBusinessEntityOfTheDomainHasItsKinds() {
+    let known = Set(Catalog.shapes.map(\.name))
+    for entity in 1...55 {
+      let kinds = TraceLine.holders[entity] ?? []
+      #expect(!kinds.isEmpty && kinds.isSubset(of: known), "\(entity)")
+    }
+  }
 
   @Test func whatTheDocumentsStateIsInTheSample() throws {
     var sink = ListSink()
@@ -35,23 +54,28 @@ struct TraceTests {
         }
       }
     }
-    for trace in TraceLine.all {
-      let kinds = Set(trace.fields.compactMap { $0.split(separator: ".").first.map(String.init) })
-      let records = TraceLine.lines(trace.line).reduce(into: Set<String>()) {
-        $0.formUnion(found["\(trace.document) \($1)"] ?? [])
-      }
-      let isRecorded = !kinds.isDisjoint(with: records)
-      let isExpected = Self.unrecorded[trace.testDescription] == nil
-      #expect(isRecorded == isExpected, "\(trace.testDescription)")
+    func records(_ document: String, _ place: String) -> Set<String> {
+      TraceLine.lines(place).reduce(into: []) { $0.formUnion(found["\(document) \($1)"] ?? []) }
     }
+    var missing: Set<String> = []
+    for trace in TraceLine.all {
+      for kind in trace.kinds.subtracting(records(trace.document, trace.line)) {
+        let name = "\(trace.testDescription) \(kind)"
+        missing.insert(name)
+        guard let place = TraceLine.recordedElsewhere[name] else { continue }
+        #expect(records(trace.document, place).contains(kind), "\(name) at \(place)")
+      }
+    }
+    let told = TraceLine.unfilled.union(TraceLine.recordedElsewhere.keys)
+    #expect(missing.subtracting(told).sorted() == [])
+    #expect(told.subtracting(missing).sorted() == [])
   }
 
   @Test func everyKindHoldsSomethingTheDocumentsState() {
-    let entities = TraceLine.all.flatMap(\.fields).compactMap { $0.split(separator: ".").first }
+    let kinds = TraceLine.all.reduce(into: Set<String>()) { $0.formUnion($1.kinds) }
     // Reported by form, or the everyday work of what the documents state.
     let ownWork: Set = ["baseYear", "booking", "person"]
-    #expect(
-      Set(entities.map(String.init)).union(ownWork) == Set(Catalog.shapes.map(\.name)))
+    #expect(kinds.union(ownWork) == Set(Catalog.shapes.map(\.name)))
   }
 
   /// What a rule of the documents needs, as entity and field.

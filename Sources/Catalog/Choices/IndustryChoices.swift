@@ -1,13 +1,14 @@
 package import Records
 
-/// Whether a node is a cluster, a chain or a stage of one.
+/// Whether a node is a whole system of industries, a cluster in it, a chain or a stage of one.
 package enum ChainKind: Int, Choice {
-  case cluster = 10, chain = 20, stage = 30
+  case system = 5, cluster = 10, chain = 20, stage = 30
 
   package static let title = Term("层次", "Chain tier")
 
   package var term: Term {
     switch self {
+    case .system: Term("产业体系", "Industry system")
     case .cluster: Term("集群", "Cluster")
     case .chain: Term("链", "Chain")
     case .stage: Term("环节", "Stage")
@@ -16,6 +17,7 @@ package enum ChainKind: Int, Choice {
 
   package var alsoCalled: [String] {
     switch self {
+    case .system: ["产业规划", "产业布局"]
     case .cluster: ["产业集群"]
     case .chain: ["产业链"]
     case .stage: ["产业环节"]

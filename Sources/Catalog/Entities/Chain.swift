@@ -22,13 +22,17 @@ package struct Chain: Entity {
   package static let schema = Schema<Self>("产业链", "Industry chain", group: .industry) {
     Field(\.alliance, "alliance", "联盟", "Alliance").width(20).help(.scopeAlliance)
     Field(\.name, "name", "名称", "Name").required().width(26).searchable().sortable()
-      .help("集群、链或环节的名称，如光伏产业链", "Of the cluster, chain or stage, such as the photovoltaic chain")
-    Field(\.kind, "kind", "层次", "Tier").required().width(6).sortable()
+      .help(
+        "产业体系、集群、链或环节的名称，如光伏产业链",
+        "Of the system, cluster, chain or stage, such as the photovoltaic chain")
+    Field(\.kind, "kind", "层次", "Tier").required().width(8).sortable()
       .help(
         "“高职、中职各不少于2所”只考核选“链”的",
         "The rule of two higher and two secondary schools holds for chains alone")
     Field(\.parent, "parent", "上级", "Parent").width(20)
-      .help("环节填所属的链，链填所属的集群", "For a stage its chain, for a chain its cluster")
+      .help(
+        "环节填所属的链，链填所属的集群，集群填所属的产业体系",
+        "For a stage its chain, for a chain its cluster, for a cluster its system")
     Field(\.importance, "importance", "地位", "Importance").width(6).sortable()
       .help("政府产业规划给它的定位", "Its standing in the government's plan")
     Field(\.region, "region", "行政区划", "Region").code(.division).width(14).help(.division)

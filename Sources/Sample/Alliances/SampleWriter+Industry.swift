@@ -8,7 +8,7 @@ extension SampleWriter {
     let system = try add(Chain.self, "000 L29", remark: "文中未列出六个集群的名称") {
       $0.alliance = alliances[Self.jinchang]
       $0.name = "“2+4”现代化产业集群"
-      $0.kind = .cluster
+      $0.kind = .system
       $0.region = "620300"
     }
     let clusters = [
@@ -24,6 +24,20 @@ extension SampleWriter {
           Self.numbered(name + "产业链", number), .chain, cluster, importance, industry)
         try addLinks(chain, higher: number == 1 ? 2 : 1 + number % 2, secondary: 3 - number % 3)
       }
+    }
+    try addSystem("“两都”", Self.baotou, "001 L54")
+    try addSystem("五大战略产业集群", Self.baotou, "001 L54")
+    try addSystem("“6+3+X”制造业产业体系", nil, "003 L17")
+  }
+
+  /// A system of industries that a document names and does not take apart.
+  private func addSystem(
+    _ name: String, _ alliance: String?, _ source: String
+  ) throws(StorageError) {
+    try add(Chain.self, source) {
+      $0.alliance = alliance.flatMap { alliances[$0] }
+      $0.name = name
+      $0.kind = .system
     }
   }
 
