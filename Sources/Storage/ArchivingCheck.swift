@@ -6,7 +6,7 @@ package struct ArchivingRequest: Hashable, Sendable {
   package enum Subject: Hashable, Sendable {
     /// Records of one kind, kept or archived alike.
     case records([Record])
-    /// Those that taking back a change would bring back, or archive.
+    /// Those that taking back a change would bring back, or archive since it added them.
     case turned(byUndoing: Int)
   }
 
@@ -117,7 +117,7 @@ extension RecordStore {
       let entries = try await history(query)
       for entry in entries where entry.change == change {
         let brings = entry.action == .archive
-        guard brings || entry.action == .insert || entry.action == .restore,
+        guard brings || entry.action == .insert,
           let record = try await row(entry.entity, id: entry.id)?.record,
           record.isArchived == brings
         else { continue }

@@ -29,10 +29,11 @@ extension App {
     guard entry.count == 1 else { return false }
     switch entry.action {
     case .archive: return holdings.asksArchiving(of: entry.entity, restores: true)
-    case .insert, .restore:
+    case .insert:
       return holdings.asksArchiving(of: entry.entity, restores: false)
         || !holdings.references(to: entry.entity).isEmpty
-    case .update, .reveal, .remark: return false
+    // What refers to a record that was brought back did so while it was archived.
+    case .restore, .update, .reveal, .remark: return false
     }
   }
 
