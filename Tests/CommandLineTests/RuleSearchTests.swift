@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import GRDB
 import Records
+import Sample
 import Scratch
 import Storage
 import StorageSQLite
@@ -34,6 +35,15 @@ import Testing
     let again = try SQLiteStore(path: path, holdings: Catalog.holdings)
     defer { Task { await again.close() } }
     return try await RuleSearch(store: again).found()
+  }
+
+  /// What the program works out is no text of anybody's, whatever its digits look like.
+  @Test func theSampleKeepsItsRules() async throws {
+    let store = try SQLiteStore(inMemory: Catalog.holdings)
+    try await store.fill(user: "tester", command: "test") { sink throws(StorageError) in
+      try SampleAlliance().write(to: &sink)
+    }
+    #expect(try await RuleSearch(store: store).found().isEmpty)
   }
 
   @Test func recordsThatKeepTheirRulesAreNotNamed() async throws {

@@ -44,7 +44,8 @@ nonisolated struct RuleSearch {
     while true {
       let page = try await store.page(query)
       for row in page.rows {
-        for fault in shape.faults(in: row.record.values) where Self.isWrong(fault) {
+        for fault in shape.faults(in: row.record.values)
+        where Self.isWrong(fault) && shape[fault.field]?.isComputed != true {
           let key = Key(fault)
           if found[key] == nil {
             found[key] = Found(shape: shape, fault: fault)
