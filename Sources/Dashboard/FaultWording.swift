@@ -104,6 +104,10 @@ package enum FaultWording {
     case .existingDay: Term("存在的日期，该月没有这一天", "a day that exists; that month has no such day")
     case .wholeDate:
       Term("写明年份的日期（如 2021-11-21）", "a date with its year (such as 2021-11-21)")
+    case .serialDate(let date):
+      Term(
+        "日期；若是表格软件的日期序号，请填 \(date.iso)",
+        "a date; as a spreadsheet's number of a day it is \(date.iso)")
     case .time: Term("时间（如 08:30）", "a time (such as 08:30)")
     case .weekdays: Term("星期（如 一三五）", "weekdays (such as Mon Wed Fri)")
     case .flag: Term("是或否", "yes or no")

@@ -4,9 +4,8 @@ extension Typed {
   private static let years = 1800...2100
   /// Those that four or six digits alone can mean, which may be a month and a day as well.
   private static let bareYears = 1901...2100
-  /// In days: an end without a year that would come later than this after its start is not of the next
-  /// year, but before its start.
-  private static let longestUnsaid = 184
+  /// The numbers by which spreadsheets keep days of 1982 to 2064; fewer or more are no days of an office.
+  private static let serials = 30_000.0..<60_000
 
   /// `2021`, `2021-7`, `2021-7-1`, `2021.7.1`, `2021/7/1`, `2021年7月1日`, `20250701`, also with a time behind
   /// it; with this year `0701`, `7-1`, `7月1号`; `25-7-1`, `250701`; 今天, `t`; `+7`, from the start it ends
@@ -71,14 +70,29 @@ extension Typed {
     case .start(let start):
       let dates = [start.year, start.year + 1]
         .compactMap { PartialDate(year: $0, month: month, day: day) }
-      let next = dates.first { date in
-        date.last >= start.first
-          && (date.year == start.year || date.last - start.first <= longestUnsaid)
-      }
-      return next ?? dates.first
+      return dates.first { $0.last >= start.first } ?? dates.first
     case .elsewhere: return nil
     case nil: return PartialDate(year: today.year, month: month, day: day)
     }
+  }
+
+  /// Whether a date is written without its year and taken for one of the year after its start's.
+  package static func isPastNewYear(
+    _ written: String, today: Day, from start: PartialDate
+  ) -> Bool {
+    guard let own = date(written, today: today, beside: .year(start.year)),
+      let taken = date(written, today: today, beside: .start(start))
+    else { return false }
+    return own.year == start.year && taken.year == start.year + 1
+      && (own.month, own.day) == (taken.month, taken.day)
+  }
+
+  /// The day a spreadsheet keeps as this number, which it shows where a cell has no format of a date.
+  package static func serialDay(_ text: String) -> PartialDate? {
+    guard text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }), let number = Double(text),
+      serials.contains(number)
+    else { return nil }
+    return PartialDate(Day(year: 1899, month: 12, day: 30) + Int(number))
   }
 
   /// Whether a text that is no date would be one but for its day, which that month does not have.

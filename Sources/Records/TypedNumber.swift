@@ -5,13 +5,22 @@ extension Typed {
 
   package static func number(_ text: String, unit: Term?) -> Double? {
     var rest = String(text.map { dashes.contains($0) && $0 != "—" ? "-" : $0 })
-    if isMoney(unit), let first = rest.first, "¥￥".contains(first) { rest.removeFirst() }
+    let hasSign = isMoney(unit) && rest.first.map { "¥￥".contains($0) } == true
+    if hasSign { rest.removeFirst() }
     for (suffix, exponent) in suffixes(of: unit) where rest.lowercased().hasSuffix(suffix) {
       return scaled(String(rest.dropLast(suffix.count)), exponent)
     }
+    guard unit?.zh == "万元" else { return scaled(rest, 0) }
+    // The sign of the yuan says what is counted.
+    if hasSign { return scaled(rest, -4) }
     // In a field that counts in 万元, 3千 may be 3000元 as well as 3000万元.
-    if unit?.zh == "万元", let last = rest.last, "百千".contains(last) { return nil }
+    if let last = rest.last, "百千".contains(last) { return nil }
     return scaled(rest, 0)
+  }
+
+  /// Whether a word is a unit that counts something else than a number in this one.
+  package static func isOtherUnit(_ word: String, than unit: Term) -> Bool {
+    units.contains(word) && number("1" + word, unit: unit) == nil
   }
 
   /// Why a text is no number, where that is more than that it has other signs than a number's.
@@ -72,7 +81,7 @@ extension Typed {
       // In a field that counts in 万元, 2.5万 is 2.5万元.
       return [
         ("亿元", 4), ("亿", 4), ("万元", 0), ("万", 0), ("元", -4), (unit.en.lowercased(), 0),
-        ("¥", 0), ("￥", 0),
+        ("¥", -4), ("￥", -4),
       ]
     }
     let kin = alike.first { $0.contains(unit.zh) } ?? []
@@ -86,6 +95,12 @@ extension Typed {
   private static func isMoney(_ unit: Term?) -> Bool {
     unit.map { $0.zh == "万元" || $0.zh.hasPrefix("元") } ?? false
   }
+
+  /// Units that headings give in brackets, where other words may be remarks.
+  private static let units: Set<String> = [
+    "人", "人次", "人时", "人天", "人日", "元", "百元", "千元", "万元", "百万元", "亿元", "元/月", "元/年", "元/人",
+    "万元/年", "%", "‰", "小时", "学时", "课时", "天", "日", "周", "月", "个月", "年", "㎡", "平方米", "亩",
+  ]
 
   /// Measure words that say the same. 人次 is none of 人: persons and visits are counted apart.
   private static let alike: [[String]] = [

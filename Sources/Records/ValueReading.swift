@@ -14,6 +14,8 @@ package struct ReadingError: Error, Hashable, Sendable {
     case existingDay
     /// A date with its year, which nothing beside it tells.
     case wholeDate
+    /// A date, where there is the number by which spreadsheets keep this one.
+    case serialDate(PartialDate)
     /// All of what was written, of which a draft keeps no digits that may be an identity number.
     case withheldDigits
     case choice([Term])
@@ -66,6 +68,7 @@ extension FieldShape {
       guard let date = Typed.date(plain, today: today, beside: beside) else {
         let isYearless = beside == .elsewhere && Typed.date(plain, today: today) != nil
         if isYearless { throw fail(.wholeDate) }
+        if let day = Typed.serialDay(plain) { throw fail(.serialDate(day)) }
         throw fail(Typed.missesItsDay(plain) ? .existingDay : .date)
       }
       return .text(date.iso)

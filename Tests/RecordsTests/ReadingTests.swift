@@ -3,13 +3,16 @@ import Testing
 
 @Suite("Reading and wording") struct ReadingTests {
   private let today = Day(year: 2023, month: 12, day: 31)
+  /// The day spreadsheets keep as 45000.
+  private static let serial = PartialDate(Day(year: 2023, month: 3, day: 15))
 
   @Test(
     "a date without a year is of the year its record is of, or the first one from its start on",
     arguments: [
       ("1231", .year(2025), "2025-12-31"), ("8月31日", .year(2025), "2025-08-31"),
-      ("0331", .start("2027-03-01"), "2027-03-31"), ("0305", .start("2027-03-31"), "2027-03-05"),
-      ("0301", .start("2026-09-01"), "2027-03-01"), ("0715", .start("2026-09-01"), "2026-07-15"),
+      ("0331", .start("2027-03-01"), "2027-03-31"), ("0305", .start("2027-03-31"), "2028-03-05"),
+      ("0301", .start("2026-09-01"), "2027-03-01"), ("0715", .start("2026-09-01"), "2027-07-15"),
+      ("0831", .start("2025-09-01"), "2026-08-31"), ("0115", .start("2026-03-01"), "2027-01-15"),
       ("0229", .start("2027-11-01"), "2028-02-29"), ("0115", .start("2026-11-01"), "2027-01-15"),
       ("2024", .year(2025), "2024"), ("20240105", .start("2026-11-01"), "2024-01-05"),
       ("今天", .year(2025), "2023-12-31"), ("0301", .start("2026-03"), "2026-03-01"),
@@ -46,10 +49,15 @@ import Testing
       ("rate", "－7", .number(-7)), ("year", "2023年", .integer(2023)),
       ("year", "2023年度", .integer(2023)), ("year", "2023届", .integer(2023)),
       ("pay", "300￥", .number(300)), ("pay", "¥300", .number(300)), ("pay", "300¥", .number(300)),
-      ("stated", "300 ￥", .amount(Amount(300))), ("stated", "约¥300", .amount(Amount(300, .about))),
+      ("stated", "300 ￥", .amount(Amount(0.03))),
+      ("stated", "约¥300", .amount(Amount(0.03, .about))),
       ("count", "3０名", .integer(30)), ("count", "25 people", .integer(25)),
       ("stated", "约 2.5 万", .amount(Amount(2.5, .about))),
-      ("stated", "１，２００万元", .amount(Amount(1200))), ("stated", "¥1,200", .amount(Amount(1200))),
+      ("stated", "１，２００万元", .amount(Amount(1200))), ("stated", "¥1,200", .amount(Amount(0.12))),
+      ("stated", "1,200￥", .amount(Amount(0.12))), ("stated", "¥1,200元", .amount(Amount(0.12))),
+      ("stated", "¥5万", .amount(Amount(5))), ("stated", "¥12万元", .amount(Amount(12))),
+      ("stated", "¥3千", .amount(Amount(0.3))), ("stated", "￥1.5亿", .amount(Amount(15_000))),
+      ("stated", "¥50000余", .amount(Amount(5, .over))),
       ("stated", "1.5亿元", .amount(Amount(15_000))), ("stated", "8000元", .amount(Amount(0.8))),
       ("stated", "1.5亿", .amount(Amount(15_000))), ("count", "1.5亿", .integer(150_000_000)),
       ("stated", "at least 5", .amount(Amount(5, .atLeast))),
@@ -135,7 +143,8 @@ import Testing
       ("stated", "(1,200)", .signedNumber), ("stated", "100余300", .oneNumber),
       ("count", "1 20", .oneNumber), ("count", "1  200", .oneNumber),
       ("from", "250732", .date), ("from", "250230", .existingDay), ("from", "25070101", .date),
-      ("from", "2507-7-1", .date), ("from", "2507", .date),
+      ("from", "2507-7-1", .date), ("from", "2507", .date), ("from", "29999", .date),
+      ("from", "45000", .serialDate(Self.serial)), ("from", "60000", .date),
       ("from", "20250230 00:00", .existingDay),
       ("opens", "8:30:60", .time), ("opens", "8:30:", .time),
       ("count", "1.5", .integer), ("count", "many", .integer), ("count", "30人次", .integer),

@@ -255,10 +255,23 @@ struct FormLayer: Layer {
 
   /// Reads the field under the cursor and goes to another; past the last one it stays.
   mutating func leave(to place: Int, _ context: Context) -> Response {
+    let notice = takenForNextYear(context)
     settle(context)
     form.move(to: place)
     skippedFrom = nil
-    return .want(journal() + look(context) + askLeaders())
+    return Response(
+      isTaken: true, effects: journal() + look(context) + askLeaders(),
+      acts: notice.map { [.notice($0)] } ?? [])
+  }
+
+  /// That the date under the cursor was written without its year and comes after New Year.
+  private func takenForNextYear(_ context: Context) -> Message? {
+    let field = form.current
+    guard field.shape.kind == .date, field.isUnread,
+      case .start(let start) = form.dateContext(of: field.shape.name),
+      Typed.isPastNewYear(Typed.folded(field.text), today: context.today, from: start)
+    else { return nil }
+    return Message(context.text(FormWording.nextYear(start.year + 1)), .note)
   }
 
   /// Goes on to the next field to be filled; from the last one of a new record, saves it and begins

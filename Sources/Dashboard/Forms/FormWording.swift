@@ -30,6 +30,10 @@ enum FormWording {
   static let noList = Term(
     "这个字段直接填写，没有可选的列表", "This field is written; it has no list to choose from")
   static let noPrevious = Term("还没有这种记录", "There is no record of this kind yet")
+  /// That a date written without its year was taken for one of the year after its start's.
+  static func nextYear(_ year: Int) -> Term {
+    Term("没写年份，早于起始，按 \(year) 年读", "Without a year and before its start, read as of \(year)")
+  }
   static func notFound(_ text: String) -> Term {
     Term("没有“\(text)”，没有填入", "There is no “\(text)”; nothing was filled in")
   }

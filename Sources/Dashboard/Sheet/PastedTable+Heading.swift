@@ -14,6 +14,8 @@ extension PastedTable {
     var repeated: [String] = []
     /// What columns are called for which there is no field.
     var unknown: [String] = []
+    /// Those that name a field, but count something else, as 人次 are not 人.
+    var otherwise: [String] = []
   }
 
   /// So many rows are looked through for it.
@@ -37,13 +39,18 @@ extension PastedTable {
   private func heading(_ row: [String], _ index: Int, _ fields: [FieldShape]) -> Heading {
     var heading = Heading(row: index)
     for cell in row {
-      let place = fields.firstIndex { $0.isCalled(cell) }
-      let isRepeated = place != nil && heading.places.contains(place)
-      if isRepeated { heading.repeated.append(Typed.trimmed(cell)) }
-      if place == nil, !Typed.trimmed(cell).isEmpty {
-        heading.unknown.append(Typed.trimmed(cell))
+      var place = fields.firstIndex { $0.isCalled(cell) }
+      let text = Typed.trimmed(cell)
+      if place == nil, !text.isEmpty { heading.unknown.append(text) }
+      if let field = place.map({ fields[$0] }), field.countsOtherwise(in: cell) {
+        heading.otherwise.append(text)
+        place = nil
       }
-      heading.places.append(isRepeated ? nil : place)
+      if place != nil, heading.places.contains(place) {
+        heading.repeated.append(text)
+        place = nil
+      }
+      heading.places.append(place)
       heading.units.append(place.flatMap { fields[$0].unit(in: cell) })
     }
     return heading
@@ -62,7 +69,7 @@ extension PastedTable {
     rows.dropFirst(heading.row + 1).map { row in
       row.enumerated().map { column, cell in
         guard column < heading.units.count, let unit = heading.units[column],
-          Typed.folded(cell).last.map(Self.isDigit) == true
+          cell.contains(where: Self.isDigit), !cell.contains(where: Self.shifts.contains)
         else { return cell }
         return cell + unit
       }
@@ -73,6 +80,9 @@ extension PastedTable {
   func titles(above heading: Heading) -> Int {
     rows.prefix(heading.row).filter { Self.written($0) > 0 }.count
   }
+
+  /// What says by itself what a number counts in.
+  private static let shifts: Set<Character> = ["百", "千", "万", "亿", "元"]
 
   private static func isDigit(_ character: Character) -> Bool {
     ("0"..."9").contains(character) || ("０"..."９").contains(character)
@@ -96,10 +106,20 @@ extension FieldShape {
   /// The unit in brackets behind what the field is called, where its numbers may have that one; a remark
   /// there is none.
   fileprivate func unit(in heading: String) -> String? {
-    guard kind.isQuantity, let unit, let written = Self.bracketed(Self.closed(heading))?.inside,
-      written != unit.zh, Typed.number("1" + written, unit: unit) != nil
+    guard let unit, let written = counted(in: heading),
+      Typed.number("1" + written, unit: unit) != nil
     else { return nil }
     return written
+  }
+
+  /// Whether the unit in brackets is another than its numbers may have.
+  fileprivate func countsOtherwise(in heading: String) -> Bool {
+    guard let unit, let written = counted(in: heading) else { return false }
+    return Typed.isOtherUnit(written, than: unit)
+  }
+
+  private func counted(in heading: String) -> String? {
+    kind.isQuantity ? Self.bracketed(Self.closed(heading))?.inside : nil
   }
 
   /// A heading without the blanks it is spread with, its marks, its width and case.

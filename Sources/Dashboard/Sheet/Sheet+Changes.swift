@@ -62,13 +62,21 @@ extension Sheet {
     var outside = 0
     /// What stands above columns whose field an earlier column has.
     var repeated: [String] = []
+    /// What stands above columns that count in another unit than their field.
+    var otherwise: [String] = []
+    /// Dates that stood there as the numbers by which spreadsheets keep them.
+    var serials = 0
+    /// Dates without a year that were taken for one of the year after their start's.
+    var pastNewYear = 0
     /// Rows above the heading, which are no records.
     var titles = 0
     /// Whether its first row may be meant for a heading, but names no fields.
     var lacksHeading = false
 
     /// Whether all of it found its place, as far as that can be told.
-    var isWhole: Bool { unknown.isEmpty && outside == 0 && repeated.isEmpty && !lacksHeading }
+    var isWhole: Bool {
+      unknown.isEmpty && outside == 0 && repeated.isEmpty && otherwise.isEmpty && !lacksHeading
+    }
   }
 
   /// Writes a piece of a spreadsheet from a cell on, right and down, adding rows as it needs them; where
@@ -84,6 +92,7 @@ extension Sheet {
       records = table.records(below: heading)
       pasted.unknown = heading.unknown
       pasted.repeated = heading.repeated
+      pasted.otherwise = heading.otherwise
       pasted.titles = table.titles(above: heading)
     } else {
       targets = (0..<table.width).map { column in
@@ -97,13 +106,31 @@ extension Sheet {
     var changed = Array(rows[place.row..<end])
     while changed.count < records.count { changed.append(newRow()) }
     for (index, cells) in records.enumerated() {
-      let texts = zip(targets, cells).compactMap { target, text in target.map { ($0, text) } }
+      let texts = zip(targets, cells).compactMap { target, text in
+        target.map { place in
+          let date = serialDate(text, in: place)
+          if date != nil { pasted.serials += 1 }
+          return (place, date ?? text)
+        }
+      }
       read(texts, into: &changed[index].cells, &reader)
+      pasted.pastNewYear += texts.count { place, text in
+        guard case .start(let start) = dateContext(of: place, in: changed[index].cells) else {
+          return false
+        }
+        return Typed.isPastNewYear(Typed.folded(text), today: reader.today, from: start)
+      }
     }
     pasted.rows = records.count
     pasted.columns = targets.compactMap(\.self).count
     change(place.row..<end, to: changed)
     return pasted
+  }
+
+  /// The date a spreadsheet means by a bare number that stands for one.
+  private func serialDate(_ text: String, in place: Int) -> String? {
+    guard fields[place].shape.kind == .date else { return nil }
+    return Typed.serialDay(Typed.folded(text))?.iso
   }
 
   /// Reads texts into the cells of a row, dates after what tells their year, wherever that stands.

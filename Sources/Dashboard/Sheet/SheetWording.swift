@@ -61,6 +61,23 @@ enum SheetWording {
         "\(term.en); named twice, the later column left out: "
           + pasted.repeated.joined(separator: ", "))
     }
+    if !pasted.otherwise.isEmpty {
+      term = Term(
+        "\(term.zh)；计量单位与字段不同，未贴：\(pasted.otherwise.joined(separator: "、"))",
+        "\(term.en); counted in another unit than the field, left out: "
+          + pasted.otherwise.joined(separator: ", "))
+    }
+    if pasted.serials > 0 {
+      term = Term(
+        "\(term.zh)；\(pasted.serials) 格是日期序号，已读作日期",
+        "\(term.en); numbers of days read as dates: \(pasted.serials)")
+    }
+    if pasted.pastNewYear > 0 {
+      term = Term(
+        "\(term.zh)；\(pasted.pastNewYear) 格没写年份，早于起始，按次年读",
+        "\(term.en); without a year and before their start, read as of the next: "
+          + "\(pasted.pastNewYear)")
+    }
     if pasted.titles > 0 {
       term = Term(
         "\(term.zh)；字段名以上 \(pasted.titles) 行不作记录",

@@ -58,10 +58,38 @@ struct SheetHeadingTests {
     "a column counts in the unit its heading says",
     arguments: [
       ("总额（元）", "50000", 5.0), ("总额(亿元)", "0.5", 5000), ("总额（万元）", "5", 5), ("总额（含税）", "5", 5),
-      ("总额（元）", "5万元", 5), ("总额（千元）", "50", 5),
+      ("总额（元）", "5万元", 5), ("总额（千元）", "50", 5), ("总额（万元）", "¥5", 5), ("总额（元）", "¥50000", 5),
+      ("总额", "¥50,000.00", 5), ("总额（元）", "50万", 50), ("总额（万元）", "50万", 50),
     ])
   func aHeadingMayNameItsUnit(_ heading: String, _ text: String, _ amount: Double) async throws {
     let journey = try await pasted("supportPayment", "名称\t\(heading)\n创业补贴\t\(text)\n")
     #expect(try cells(journey, "total").map(\.value) == [.amount(Amount(amount))])
+  }
+
+  @Test("words behind a number do not keep it from counting in the unit its heading says")
+  func aRoundNumberCountsInItsUnitToo() async throws {
+    let journey = try await pasted("supportPayment", "名称\t总额（元）\n创业补贴\t50000余\n")
+    #expect(try cells(journey, "total").map(\.value) == [.amount(Amount(5, .over))])
+  }
+
+  @Test(arguments: [("获奖人数（人次）", false), ("获奖人数（名）", true), ("获奖人数（含集体）", true), ("获奖人数", true)])
+  func visitsAreNotPeople(_ heading: String, _ isTaken: Bool) async throws {
+    let journey = try await pasted("award", "获奖项目\t\(heading)\n焊接\t30\n")
+    #expect(try cells(journey, "people").map(\.value) == (isTaken ? [.integer(30)] : []))
+    #expect(journey.shows("计量单位与字段不同，未贴：获奖人数（人次）") == !isTaken)
+  }
+
+  @Test("days that a spreadsheet kept as numbers are dates where they are pasted")
+  func serialNumbersAreDates() async throws {
+    var journey = try await pasted(
+      "award", "获奖项目\t获奖日期\n焊接\t45000\n砌筑\t45000.5\n车削\t4500\n")
+    #expect(
+      try cells(journey, "wonOn").map(\.value)
+        == [.text("2023-03-15"), .text("2023-03-15"), .blank])
+    journey.expect(contains: "2 格是日期序号，已读作日期")
+    journey = try await Journey.at("award", field: "wonOn")
+    await journey.type("45000")
+    await journey.press("Tab")
+    journey.expect(contains: "若是表格软件的日期序号，请填 2023-03-15")
   }
 }

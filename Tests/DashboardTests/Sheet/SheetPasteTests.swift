@@ -125,18 +125,9 @@ struct SheetPasteTests {
     await journey.send(
       .input(.paste("姓名\t离开日期\t加入日期\t单位\t人员类型\n王芳\t0301\t2020-09-01\t金川集团\t10\n")))
     journey.expect(contains: "已贴入 1 行 × 5 列")
+    journey.expect(contains: "1 格没写年份，早于起始，按次年读")
     await journey.press("F10")
     #expect(try await journey.values("person", 1)["until"] == .text("2021-03-01"))
-  }
-
-  @Test("an end that would come more than half a year later is out of order rather than a year on")
-  func anEndFarOffIsNotMovedAYearOn() async throws {
-    var journey = try await Journey.atSheet(of: "person")
-    await journey.send(
-      .input(.paste("姓名\t离开日期\t加入日期\t单位\t人员类型\n王芳\t3-5\t2027-03-31\t金川集团\t10\n")))
-    await journey.press("F10")
-    journey.expect(contains: "离开日期早于加入日期")
-    #expect(try await journey.count("person") == 0)
   }
 
   @Test("no year is made up for a date whose year follows from a record the sheet has not read")

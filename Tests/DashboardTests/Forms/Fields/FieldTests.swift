@@ -11,7 +11,7 @@ struct FieldTests {
   @Test(
     arguments: [
       ("12", 12.0), ("1,200万元", 1200), ("３．５", 3.5), ("1.2亿元", 12_000), ("8000元", 0.8),
-      ("¥20", 20), (" 20 ", 20),
+      ("¥1,200", 0.12), (" 20 ", 20),
     ])
   func numbersAreReadWithTheirUnits(_ text: String, _ number: Double) async throws {
     var journey = try await Journey.at("fund", field: "planned")
@@ -196,5 +196,23 @@ struct FieldTests {
     journey.expect(contains: "2023（随赛事）")
     await journey.fill("contest", "")
     #expect(!journey.shows("2023（随赛事）"))
+  }
+
+  @Test(
+    "a last day without a year that would come before the first is of the next year, and that is said"
+  )
+  func aSpanOverNewYearIsSaid() async throws {
+    var journey = try await Journey.at("booking", field: "since")
+    await journey.type("20250901")
+    await journey.press("Enter")
+    await journey.type("0115")
+    await journey.press("Tab")
+    #expect(journey.fields["until"]?.value == .text("2026-01-15"))
+    journey.expect(contains: "没写年份，早于起始，按 2026 年读")
+    await journey.press("Up")
+    await journey.type("1215")
+    await journey.press("Tab")
+    #expect(journey.fields["until"]?.value == .text("2025-12-15"))
+    #expect(!journey.shows("没写年份"))
   }
 }
