@@ -32,6 +32,11 @@ extension Typed {
     return runs.first.flatMap { ungrouped(String($0)) == nil ? .groupedNumber : nil }
   }
 
+  /// Whether a text says by itself what its number counts in.
+  package static func saysItsUnit(_ text: String) -> Bool {
+    text.contains { $0 == "元" || shifts[$0] != nil }
+  }
+
   /// A number before its unit is taken away, whose 千, 万 or 亿 shift its point. So does the exponent: a
   /// product of the two would not always be the number that is meant.
   private static func scaled(_ text: String, _ exponent: Int) -> Double? {

@@ -42,6 +42,15 @@ struct DescriptionTests {
     #expect(terms.allSatisfy { $0.en.unicodeScalars.allSatisfy { $0.value < 0x2E80 } })
   }
 
+  @Test(
+    "what heads a column in other people's tables means one field of a kind",
+    arguments: Catalog.shapes)
+  func wordsForFieldsAreDistinct(of shape: Shape) {
+    let words = shape.fields.flatMap { $0.words.split(separator: " ").map(String.init) }
+    #expect(Set(words).count == words.count)
+    #expect(Set(words).isDisjoint(with: shape.fields.map(\.label.zh)))
+  }
+
   @Test(arguments: Catalog.shapes)
   func choicesAreDistinctAndNamedInBothLanguages(of shape: Shape) {
     for case .choice(let options) in shape.fields.map(\.kind) {

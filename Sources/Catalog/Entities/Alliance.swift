@@ -26,7 +26,9 @@ package struct Alliance: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("联盟", "Alliance", group: .alliance) {
-    Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
+    Field(\.name, "name", "名称", "Name")
+      .called("联盟 联盟名称")
+      .required().width(30).searchable().sortable()
       .help("与批准或成立文件一致的全称", "The full name as in the document that founded it")
     Field(\.shortName, "shortName", "简称", "Short name").width(14).searchable()
       .help("标题行和窄的列里用的名称，不超过十来个字", "The name used in the title line and in narrow columns")

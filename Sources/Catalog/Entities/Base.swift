@@ -38,15 +38,23 @@ package struct Base: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("基地", "Base", group: .bases) {
-    Field(\.name, "name", "名称", "Name").required().width(34).searchable().sortable()
+    Field(\.name, "name", "名称", "Name")
+      .called("基地名称 实训基地名称 实训基地 实训室名称")
+      .required().width(34).searchable().sortable()
       .help("与挂牌或认定文件一致的全称", "The full name as on its plaque or in the document")
-    Field(\.kind, "kind", "基地类型", "Kind").required().width(20).sortable()
+    Field(\.kind, "kind", "基地类型", "Kind")
+      .called("类型 类别")
+      .required().width(20).sortable()
       .help(
         "兼有几种用途的选主要一种，总数中只计一次",
         "Where it serves several ends, the main one; it counts once in the total")
     Field(\.level, "level", "级别", "Level").width(8).sortable().help(.grantedLevel)
-    Field(\.owner, "owner", "所属单位", "Owner").searchable().width(28).help(.belonging)
-    Field(\.workstations, "workstations", "工位", "Workstations").headed("工位", "Stations")
+    Field(\.owner, "owner", "所属单位", "Owner")
+      .called("单位 单位名称 学校 学校名称 院校 所属学校 建设单位")
+      .searchable().width(28).help(.belonging)
+    Field(\.workstations, "workstations", "工位", "Workstations")
+      .called("工位数 实训工位 工位数量")
+      .headed("工位", "Stations")
       .width(6).sortable().unit("个", "places").rule(.minimum(0))
       .help(
         "可同时使用的岗位数；空着则不计算利用率",
@@ -76,7 +84,9 @@ package struct Base: Entity {
       .help("场地在别的单位时填，如企业或园区", "Whose premises it stands on, where they are not the owner's")
     Field(\.region, "region", "行政区划", "Region").code(.division).section("位置", "Place")
       .help(.division)
-    Field(\.location, "location", "地点", "Location").section("位置", "Place")
+    Field(\.location, "location", "地点", "Location")
+      .called("地址 详细地址")
+      .section("位置", "Place")
       .help("楼、层或车间，如实训楼3层", "Building, floor or workshop")
     Field(\.partners, "partners", "共建单位", "Partners").searchable().help(.others)
     Field(\.broadGroup, "broadGroup", "服务专业大类", "Broad group served").searchable()
@@ -91,11 +101,13 @@ package struct Base: Entity {
       .decimals(2).section("容量", "Capacity").unit("㎡", "m²").rule(.minimum(0))
       .help("用于实训的面积，按认定或申报材料填", "Used for practice, as in the document that recognised it")
     Field(\.equipmentValue, "equipmentValue", "设备值", "Equipment value")
+      .called("设备总值 设备价值 设备原值")
       .decimals(2).section("容量", "Capacity").unit("万元", "× 10,000 yuan").rule(.minimum(0))
       .help(
         "设备总值，含受赠设备；生均设备值用它除以学生数",
         "Of all equipment, donated too; per student it is divided by students")
     Field(\.equipmentCount, "equipmentCount", "设备台套", "Equipment")
+      .called("设备数 设备数量 台套数")
       .section("容量", "Capacity").unit("台套", "sets").rule(.minimum(0))
       .help(
         "能用于教学的设备，成套的按一套计；待报废的不计",
@@ -124,6 +136,7 @@ package struct Base: Entity {
     Field(\.audience, "audience", "面向对象", "Audience")
       .help("如职业院校毕业生、企业职工", "Such as graduates of vocational schools, or employees")
     Field(\.approvedBy, "approvedBy", "认定部门", "Approved by")
+      .called("认定单位 批准部门")
       .help("发文认定的机关全称", "The full name of the authority that recognised it")
     Field(\.contact, "contact", "负责人", "Person in charge")
       .help("安排实习和使用的人，不必是单位负责人", "Who arranges internships and bookings, not necessarily the head")

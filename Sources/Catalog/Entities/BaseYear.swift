@@ -38,6 +38,7 @@ package struct BaseYear: Entity {
     .decimals(2).width(10).sortable().unit("人时", "person-hours").rule(.minimum(0))
     .help("外校、企业、社会人员的人时，算共享率用", "The same for people from outside; the rate of sharing uses it")
     Field(\.served, "served", "服务人次", "Visits")
+      .called("接待人次 服务人次数")
       .width(8).sortable().unit("人次", "visits").rule(.minimum(0)).help(.attendances)
     Field(\.daysOpen, "daysOpen", "开放天数", "Days open").unit("天", "days").rule(.range(0, 366))
       .help(
@@ -50,7 +51,9 @@ package struct BaseYear: Entity {
     Field(\.appraisals, "appraisals", "鉴定人次", "Appraisal sittings")
       .unit("人次", "sittings").rule(.minimum(0))
       .help("在此参加技能鉴定的人次，补考另计", "Sittings of skill appraisals held here, resits included")
-    Field(\.income, "income", "收入", "Income").decimals(2).width(8).unit("万元", "× 10,000 yuan")
+    Field(\.income, "income", "收入", "Income")
+      .called("服务收入")
+      .decimals(2).width(8).unit("万元", "× 10,000 yuan")
       .help(
         "培训、鉴定、服务和生产的收入，不含财政拨款",
         "From training, testing, services and production, without public funds")

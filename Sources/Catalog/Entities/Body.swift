@@ -20,7 +20,9 @@ package struct Body: Entity {
   package static let schema = Schema<Self>("机构", "Body", group: .alliance) {
     Field(\.alliance, "alliance", "联盟", "Alliance").required().width(24)
       .help(.scopeAlliance)
-    Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
+    Field(\.name, "name", "名称", "Name")
+      .called("机构名称")
+      .required().width(30).searchable().sortable()
       .help(
         "与成立文件一致，如联席会议办公室",
         "As in the document that set it up, such as Office of the joint conference")

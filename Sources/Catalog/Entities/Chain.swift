@@ -21,7 +21,9 @@ package struct Chain: Entity {
 
   package static let schema = Schema<Self>("产业链", "Industry chain", group: .industry) {
     Field(\.alliance, "alliance", "联盟", "Alliance").width(20).help(.scopeAlliance)
-    Field(\.name, "name", "名称", "Name").required().width(26).searchable().sortable()
+    Field(\.name, "name", "名称", "Name")
+      .called("产业链 产业链名称 产业名称")
+      .required().width(26).searchable().sortable()
       .help(
         "产业体系、集群、链或环节的名称，如光伏产业链",
         "Of the system, cluster, chain or stage, such as the photovoltaic chain")

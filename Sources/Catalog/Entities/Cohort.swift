@@ -56,7 +56,9 @@ package struct Cohort: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("毕业生批次", "Cohort", group: .graduates) {
-    Field(\.school, "school", "学校", "School").searchable().required().width(28).sortable()
+    Field(\.school, "school", "学校", "School")
+      .called("单位 单位名称")
+      .searchable().required().width(28).sortable()
       .help(.belonging)
     Field(\.offering, "offering", "专业点", "Offering").searchable().width(24)
       .help(
@@ -80,17 +82,22 @@ package struct Cohort: Entity {
     Field(\.edition, "edition", "代码版本", "Code edition")
       .help("按旧代码报送的选旧版，其中71算升学", "Old where 71 was reported as further study")
     Field(\.graduates, "graduates", "毕业生数", "Graduates")
+      .called("毕业生人数 毕业人数 毕业生总数 毕业生 毕业总人数")
       .required().width(8).sortable().unit("人", "people").rule(.minimum(0))
       .help("各项率的分母，不含代码65", "What the rates are taken of; those of code 65 are left out")
     Field(\.excluded, "excluded", "不计入(65)", "Excluded (65)")
       .unit("人", "people").rule(.minimum(0))
       .help("留级、休学、续读的学生，视为未毕业", "Kept back, on leave or studying on; they count as not graduated")
-    Field(\.o10, "o10", "10 签就业协议", "10 Agreement").headed("10 协议", "10 Agreement")
+    Field(\.o10, "o10", "10 签就业协议", "10 Agreement")
+      .called("签订就业协议 就业协议")
+      .headed("10 协议", "10 Agreement")
       .width(8).section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
       .help(
         "签了就业协议书的；计入协议和合同就业",
         "With a signed employment agreement; counts as agreement and contract")
-    Field(\.o11, "o11", "11 签劳动合同", "11 Contract").headed("11 合同", "11 Contract")
+    Field(\.o11, "o11", "11 签劳动合同", "11 Contract")
+      .called("签订劳动合同 劳动合同")
+      .headed("11 合同", "11 Contract")
       .width(8).section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
       .help("签了劳动合同的；计入协议和合同就业", "With a signed labour contract; counts as agreement and contract")
     Field(\.o27, "o27", "27 科研助理", "27 Research assistant")
@@ -98,6 +105,7 @@ package struct Cohort: Entity {
       .help(
         "受聘协助科研项目的；计入协议和合同就业", "Employed to assist in research; counts as agreement and contract")
     Field(\.o46, "o46", "46 应征义务兵", "46 Conscript")
+      .called("应征入伍 参军入伍 入伍")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
       .help("应征入伍服义务兵役的；计入协议和合同就业", "Called up as conscripts; counts as agreement and contract")
     Field(\.o50, "o50", "50 国家基层项目", "50 National grass-roots")
@@ -109,6 +117,7 @@ package struct Cohort: Entity {
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
       .help("省、市自办的基层项目；计入协议和合同就业", "Run by a province or a city; counts as agreement and contract")
     Field(\.o12, "o12", "12 其他录用形式", "12 Other employment")
+      .called("其他录用形式就业")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
       .help(
         "未签协议和合同、但已有用人单位的；计入灵活就业",
@@ -124,13 +133,16 @@ package struct Cohort: Entity {
         "办企业或个体经营，开网店也算；创业率的分子",
         "A business or trade, online shops too; the start-up rate counts them")
     Field(\.o80, "o80", "80 境内升学", "80 Further study")
+      .called("升学 升学人数")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
       .help(
         "专升本、研究生、第二学位等；计入升学", "To a bachelor's, master's or second degree; counts as further study")
     Field(\.o85, "o85", "85 出国(境)", "85 Abroad")
+      .called("出国 出国出境 出国（境）")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
       .help("出国或赴境外的；计入升学", "Gone abroad or outside the mainland; counts as further study")
     Field(\.o70, "o70", "70 待就业", "70 Seeking work")
+      .called("未就业")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
       .help("正在找工作的；计入未落实", "Still looking for work; counts as not settled")
     Field(\.o71, "o71", "71 不就业拟升学", "71 Preparing for study")
@@ -140,17 +152,20 @@ package struct Cohort: Entity {
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
       .help("暂时不打算就业的其他情形；计入未落实", "Not looking for work for other reasons; counts as not settled")
     Field(\.local, "local", "本地就业", "Employed locally")
+      .called("本地就业人数 本市就业 本市就业人数")
       .section("去向地区", "Where they went").unit("人", "people").rule(.minimum(0))
       .help(
         "留在本市的，含升学；默认除以含升学的就业人数",
         "Who stay in the city, to study too; by default it is of all settled")
     Field(\.elsewhere, "elsewhere", "异地就业", "Employed elsewhere")
+      .called("异地就业人数 外地就业")
       .section("去向地区", "Where they went").unit("人", "people").rule(.minimum(0))
       .help("去本市以外、境内的；三项合计为含升学的就业人数", "Elsewhere in the country; the three add up to all settled")
     Field(\.abroad, "abroad", "境外就业", "Employed abroad")
       .section("去向地区", "Where they went").unit("人", "people").rule(.minimum(0))
       .help("去国外或境外的", "Gone abroad or outside the mainland")
     Field(\.matched, "matched", "对口就业", "In their field")
+      .called("对口就业人数 对口人数 专业对口 专业对口人数")
       .section("产业与单位", "Industries and employers").unit("人", "people").rule(.minimum(0))
       .help(
         "岗位与所学专业一致的；只除以直接就业人数，不含升学", "In the field they studied; it is of those employed directly")
@@ -181,6 +196,7 @@ package struct Cohort: Entity {
       .section("就业渠道", "Channels").unit("人", "people").rule(.minimum(0))
       .help("直接就业者中自己应聘等其他途径的", "Of those employed directly, by applying themselves or otherwise")
     Field(\.startPay, "startPay", "平均起薪", "Mean starting pay")
+      .called("起薪 平均月薪 月均起薪 初次就业月薪")
       .decimals(2).section("起薪", "Starting pay").unit("元/月", "yuan a month").rule(.minimum(0))
       .help("直接就业者的平均，升学和未落实的不算", "Of those employed directly, without students and the unsettled")
     Field(\.medianPay, "medianPay", "起薪中位数", "Median starting pay")

@@ -23,7 +23,9 @@ package struct DevelopmentPlan: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("个人发展方案", "Development plan", group: .practice) {
-    Field(\.title, "title", "标题", "Title").required().width(28).searchable().sortable()
+    Field(\.title, "title", "标题", "Title")
+      .called("方案名称")
+      .required().width(28).searchable().sortable()
     Field(\.kind, "kind", "方案类型", "Kind").required().width(10).sortable()
       .help("教师选“一师一方案”，学生选“一生一专项”", "A plan for each teacher, or a project for each student")
     Field(\.school, "school", "学校", "School").required().width(28).searchable()

@@ -25,14 +25,20 @@ package struct Honour: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("荣誉与称号", "Honour", group: .units) {
-    Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
+    Field(\.name, "name", "名称", "Name")
+      .called("荣誉名称 称号 称号名称 荣誉称号 荣誉 项目名称")
+      .required().width(30).searchable().sortable()
       .help("证书或认定文件上的全称", "The full title as in the certificate or document")
-    Field(\.kind, "kind", "荣誉类型", "Kind").required().width(20).sortable()
+    Field(\.kind, "kind", "荣誉类型", "Kind")
+      .called("类型 类别")
+      .required().width(20).sortable()
       .help(
         "照认定文件；工作室和个人称号分开",
         "As the document that grants it says; workshops and personal titles are apart")
     Field(\.level, "level", "级别", "Level").width(10).sortable().help(.grantedLevel)
-    Field(\.unit, "unit", "单位", "Unit").searchable().width(28)
+    Field(\.unit, "unit", "单位", "Unit")
+      .called("获奖单位 获评单位")
+      .searchable().width(28)
       .help(
         "授予个人、基地的也填其单位；按它归入联盟", "Also of a person or a base; it counts for this unit's alliances")
     Field(\.person, "person", "人员", "Person")
@@ -45,9 +51,12 @@ package struct Honour: Entity {
       .help("授予团队的填团队名称，如教学团队", "The team's name where it was granted to one")
     Field(\.count, "count", "数量", "Count")
       .width(6).rule(.minimum(1)).help(.unlisted)
-    Field(\.grantedOn, "grantedOn", "授予日期", "Granted").width(10).sortable().help(.countedFrom)
+    Field(\.grantedOn, "grantedOn", "授予日期", "Granted")
+      .called("认定时间 认定日期 获评时间 表彰时间")
+      .width(10).sortable().help(.countedFrom)
     Field(\.expiresOn, "expiresOn", "到期日期", "Expires").help(.countedThrough)
     Field(\.grantor, "grantor", "授予单位", "Grantor")
+      .called("认定单位 颁发单位 授予部门 表彰单位")
       .help("发文或颁发机关的全称", "The full name of the authority that granted it")
     Field(\.document, "document", "文件", "Document").help(.document)
     Field(\.stage, "stage", "资质阶段", "Qualification stage")

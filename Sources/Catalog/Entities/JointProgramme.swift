@@ -24,13 +24,17 @@ package struct JointProgramme: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("贯通与联合办学", "Joint programme", group: .programmes) {
-    Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
+    Field(\.name, "name", "名称", "Name")
+      .called("项目名称")
+      .required().width(30).searchable().sortable()
     Field(\.kind, "kind", "办学类型", "Kind").required().width(12).sortable()
       .help(
         "贯通培养按学制选，其他按合作内容选",
         "Where one level leads on to the next by its years, else by what is shared")
     Field(\.school, "school", "学校", "School").width(28).searchable().help(.belonging)
-    Field(\.partner, "partner", "合作学校", "Partner school").width(28).searchable()
+    Field(\.partner, "partner", "合作学校", "Partner school")
+      .called("合作院校 对口院校")
+      .width(28).searchable()
       .help("贯通或帮扶的另一所学校", "The other school it leads to or helps")
     Field(\.status, "status", "状态", "Status").required().width(6).sortable()
       .help("只有“在办”的计入联合办学项目数", "Only running ones are counted")

@@ -21,7 +21,9 @@ package struct Plan: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("方案", "Plan", group: .alliance) {
-    Field(\.title, "title", "标题", "Title").required().width(34).searchable().sortable()
+    Field(\.title, "title", "标题", "Title")
+      .called("规划名称 方案名称 计划名称")
+      .required().width(34).searchable().sortable()
       .help("与印发件一致的全称", "The full title as issued")
     Field(\.alliance, "alliance", "联盟", "Alliance").width(20).help(.scopeAlliance)
     Field(\.unit, "unit", "单位", "Unit").width(24).searchable()

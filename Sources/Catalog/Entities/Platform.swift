@@ -22,7 +22,9 @@ package struct Platform: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("平台", "Platform", group: .cooperation) {
-    Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
+    Field(\.name, "name", "名称", "Name")
+      .called("平台 平台名称")
+      .required().width(30).searchable().sortable()
     Field(\.kind, "kind", "平台类型", "Kind").required().width(18).sortable()
       .help("按平台主要提供什么来选", "By what it mainly offers")
     Field(\.alliance, "alliance", "联盟", "Alliance").width(18).help(.scopeAlliance)

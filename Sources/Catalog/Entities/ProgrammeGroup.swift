@@ -17,8 +17,12 @@ package struct ProgrammeGroup: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("专业群", "Programme group", group: .programmes) {
-    Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
-    Field(\.school, "school", "牵头学校", "Lead school").required().width(28).searchable()
+    Field(\.name, "name", "名称", "Name")
+      .called("专业群 专业群名称")
+      .required().width(30).searchable().sortable()
+    Field(\.school, "school", "牵头学校", "Lead school")
+      .called("学校 学校名称")
+      .required().width(28).searchable()
       .help("专业群所在的学校；几校合办的填牵头一所", "The school it is at; where several share it, the leading one")
     Field(\.level, "level", "级别", "Level").width(10).sortable().help(.grantedLevel)
     Field(\.chain, "chain", "产业链", "Chain").width(20).searchable()

@@ -29,14 +29,24 @@ package struct Project: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("合作项目与技术服务", "Project", group: .cooperation) {
-    Field(\.name, "name", "名称", "Name").required().width(32).searchable().sortable()
-    Field(\.kind, "kind", "项目类型", "Kind").required().width(14).sortable()
+    Field(\.name, "name", "名称", "Name")
+      .called("项目名称 项目 课题名称")
+      .required().width(32).searchable().sortable()
+    Field(\.kind, "kind", "项目类型", "Kind")
+      .called("类型 项目类别")
+      .required().width(14).sortable()
       .help("照立项文件；几类都沾边的按主要内容选", "As it was approved; of several kinds the main one")
-    Field(\.unit, "unit", "牵头单位", "Lead unit").width(26).searchable().help(.belonging)
+    Field(\.unit, "unit", "牵头单位", "Lead unit")
+      .called("单位 单位名称 学校 学校名称 承担单位 主持单位 负责单位")
+      .width(26).searchable().help(.belonging)
     Field(\.partner, "partner", "合作单位", "Partner").width(24).searchable().help(.mainPartner)
-    Field(\.level, "level", "级别", "Level").width(10).sortable()
+    Field(\.level, "level", "级别", "Level")
+      .called("项目级别")
+      .width(10).sortable()
       .help("批准立项的机关是哪一级", "The level of the authority that approved it")
-    Field(\.phase, "phase", "阶段", "Phase").required().width(6).sortable()
+    Field(\.phase, "phase", "阶段", "Phase")
+      .called("进度 进展 状态")
+      .required().width(6).sortable()
       .help(
         "以最近的文件为准；验收与结项都有文件才算",
         "As of the last document; acceptance and conclusion count with theirs")
@@ -48,6 +58,7 @@ package struct Project: Entity {
         "One of six ways; a pair of units that has all six is fully covered")
     Field(\.partners, "partners", "其他合作方", "Other partners").searchable().help(.others)
     Field(\.leader, "leader", "负责人", "Leader")
+      .called("项目负责人")
       .help("立项文件上的第一负责人", "The first person named in the approval")
     Field(\.base, "base", "基地", "Base")
       .help("项目主要在哪个基地进行；不在基地的空着", "The base where most is done; blank where in none")
@@ -59,11 +70,13 @@ package struct Project: Entity {
         "其中起主导作用的；主导率＝主导÷参与",
         "Those of them in the lead; leading ÷ taking part is the leading rate")
     Field(\.budget, "budget", "预算", "Budget")
+      .called("经费 项目经费 金额 合同金额")
       .decimals(2).section("经费与效益", "Money and benefit").unit("万元", "× 10,000 yuan").rule(
         .minimum(0)
       )
       .help("批准立项的总额；技术服务填合同额", "The total that was approved; for a service the contract's")
     Field(\.income, "income", "收入", "Income")
+      .called("到账 到账金额 到账经费")
       .decimals(2).section("经费与效益", "Money and benefit").unit("万元", "× 10,000 yuan").rule(
         .minimum(0)
       )

@@ -17,7 +17,9 @@ package struct ResourcePool: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("资源库", "Resource pool", group: .units) {
-    Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
+    Field(\.name, "name", "名称", "Name")
+      .called("资源库 资源库名称 库名")
+      .required().width(30).searchable().sortable()
     Field(\.kind, "kind", "资源库类型", "Kind").required().width(16).sortable()
       .help(
         "库里收的是什么：专家、教师、技能人才还是数据", "What it holds: experts, teachers, skilled workers, or figures")

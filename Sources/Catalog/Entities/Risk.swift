@@ -19,7 +19,9 @@ package struct Risk: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("风险", "Risk", group: .money) {
-    Field(\.name, "name", "名称", "Name").required().width(30).searchable().sortable()
+    Field(\.name, "name", "名称", "Name")
+      .called("风险 风险名称 风险点")
+      .required().width(30).searchable().sortable()
     Field(\.alliance, "alliance", "联盟", "Alliance").width(20).help(.scopeAlliance)
     Field(\.category, "category", "风险类别", "Category").required().width(14).sortable()
       .help("风险从哪里来，选主要的一类", "Where it comes from; of several the main one")
@@ -35,7 +37,9 @@ package struct Risk: Entity {
         "What is mitigated is still watched; closed once it cannot happen any more")
     Field(\.dueOn, "dueOn", "应对期限", "Due").width(10).sortable()
       .help("应对措施须在哪天前完成", "By when the measures must be done")
-    Field(\.owner, "owner", "责任单位", "Owner").width(20).searchable()
+    Field(\.owner, "owner", "责任单位", "Owner")
+      .called("责任部门")
+      .width(20).searchable()
       .help("负责应对的单位，不一定是受影响的单位", "The unit that has to act, not always the one that is hit")
     Field(\.plan, "plan", "方案", "Plan")
       .help("影响哪个方案；影响整个联盟的空着", "The plan it endangers; blank where it is the alliance as a whole")

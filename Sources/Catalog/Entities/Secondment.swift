@@ -33,12 +33,18 @@ package struct Secondment: Entity {
       .help(
         "在接收单位担任的角色，如产业教授、挂职干部",
         "What the person is at the receiving unit, such as an industry professor")
-    Field(\.sender, "sender", "派出单位", "From").width(26).searchable()
+    Field(\.sender, "sender", "派出单位", "From")
+      .called("派出学校 原单位")
+      .width(26).searchable()
       .help("人事关系所在的单位", "The unit that employs the person")
-    Field(\.receiver, "receiver", "接收单位", "To").width(26).searchable().help(.belonging)
+    Field(\.receiver, "receiver", "接收单位", "To")
+      .called("接收企业 挂职单位")
+      .width(26).searchable().help(.belonging)
     Field(\.since, "since", "起始日期", "Since").width(10).sortable().help(.countedFrom)
     Field(\.until, "until", "截止日期", "Until").help(.countedThrough)
-    Field(\.courses, "courses", "承担课程", "Courses").searchable()
+    Field(\.courses, "courses", "承担课程", "Courses")
+      .called("授课课程")
+      .searchable()
       .help("承担的课程名称，用、分开；不讲课的空着", "The courses taught, with commas; blank where none")
     Field(\.hours, "hours", "周学时", "Hours a week").decimals(2).unit("学时", "hours").rule(.minimum(0))
       .help(

@@ -25,12 +25,16 @@ package struct StatedFigure: Entity {
   package static let schema = Schema<Self>("引用数", "Stated figure", group: .figures) {
     Field(\.subject, "subject", "主体", "Subject").required().width(24).searchable().sortable()
       .help("原文说的是谁，写全称", "Whom the document speaks of, by full name")
-    Field(\.metric, "metric", "指标", "Metric").required().width(26).searchable().sortable()
+    Field(\.metric, "metric", "指标", "Metric")
+      .called("指标名称")
+      .required().width(26).searchable().sortable()
       .worded(by: StatedMetrics.vocabulary)
       .help(
         "照原文；成员数写作“类型成员数”，如企业成员数，便与登记的成员比对",
         "As written; “Members: enterprises” and such are compared with those recorded")
-    Field(\.amount, "amount", "数值", "Amount").width(12)
+    Field(\.amount, "amount", "数值", "Amount")
+      .called("数据 指标值 数字")
+      .width(12)
       .help(
         "连限定词照抄，如1500余、近700；没有数就空着",
         "With its qualifier, such as over 1500; blank where there is no number")
@@ -44,11 +48,17 @@ package struct StatedFigure: Entity {
       .help("存量是某一天的数，流量是一段时间的数，不能相加", "Stock is of a day and flow of a time; they never add up")
     Field(\.period, "period", "时期", "Period").width(10).sortable()
       .help("照原文，如2023-05、近3年", "As written, such as 2023-05 or the last three years")
-    Field(\.document, "document", "文献", "Document").required().width(6).sortable().searchable()
+    Field(\.document, "document", "文献", "Document")
+      .called("来源文件 文件")
+      .required().width(6).sortable().searchable()
       .help("文献的编号，如000", "The document's number, such as 000")
-    Field(\.page, "page", "页", "Page").rule(.minimum(1))
+    Field(\.page, "page", "页", "Page")
+      .called("页码")
+      .rule(.minimum(1))
       .help("有页码的文献填第几页", "The page, where the document has pages")
-    Field(\.line, "line", "行", "Line").width(4).rule(.minimum(1))
+    Field(\.line, "line", "行", "Line")
+      .called("行号")
+      .width(4).rule(.minimum(1))
       .help("在文献第几行，便于回查", "The line of the document, so that it can be found again")
     Field(\.entity, "entity", "对象", "Object").worded(by: countedKinds)
       .help(

@@ -29,6 +29,7 @@ package struct Supply: Entity {
     Field(\.year, "year", "届", "Year").required().width(6).sortable().rule(.range(1978, 2100))
       .help(.graduationYear)
     Field(\.headcount, "headcount", "供给人数", "Offered")
+      .called("人数 毕业生数 毕业生人数")
       .required().width(8).sortable().unit("人", "people").rule(.minimum(0))
       .help("可提供的总人数，含已匹配的", "All on offer, those matched included")
     Field(\.matched, "matched", "已匹配", "Matched").width(8).unit("人", "people").rule(.minimum(0))

@@ -21,8 +21,12 @@ package struct SupportPayment: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("扶持资金", "Support payment", group: .money) {
-    Field(\.name, "name", "名称", "Name").required().width(28).searchable().sortable()
-    Field(\.kind, "kind", "扶持类型", "Kind").required().width(14).sortable()
+    Field(\.name, "name", "名称", "Name")
+      .called("补贴名称 补贴项目 扶持项目 项目名称")
+      .required().width(28).searchable().sortable()
+    Field(\.kind, "kind", "扶持类型", "Kind")
+      .called("类型 补贴类型")
+      .required().width(14).sortable()
       .help(
         "资金的性质，照文件：贷款、补贴、减免等",
         "What kind of money it is as the document says: a loan, a grant, a relief")
@@ -32,6 +36,7 @@ package struct SupportPayment: Entity {
       .help("上限金额和年限随它带出", "The caps on amount and years follow from it")
     Field(\.unit, "unit", "发放单位", "Paid by").width(24).searchable().help(.belonging)
     Field(\.total, "total", "总额", "Total")
+      .called("金额 总金额 发放金额 补贴金额")
       .width(10).sortable().unit("万元", "× 10,000 yuan").rule(.minimum(0))
       .help("全年发放的合计，不是单笔", "All that was paid in the year, not one payment")
     Field(\.graduateShare, "graduateShare", "毕业生占比", "Share of graduates").headed(
@@ -41,6 +46,7 @@ package struct SupportPayment: Entity {
     .rule(.range(0, 100))
     .help("总额中给职业院校毕业生的部分", "The part of the total that graduates of vocational schools got")
     Field(\.receivers, "receivers", "受益人数", "Recipients")
+      .called("享受人数 人数")
       .width(8).sortable().unit("人", "people").rule(.minimum(0)).help(.headcount)
     Field(\.startUp, "startUp", "创业实体", "Start-up")
       .help("得到扶持的创业实体；给个人的空着", "The start-up that is supported; blank where it went to a person")

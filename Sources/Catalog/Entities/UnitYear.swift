@@ -37,16 +37,22 @@ package struct UnitYear: Entity {
     Field(\.year, "year", "年度", "Year").required().width(6).sortable().rule(.range(1900, 2100))
       .help(.reportYear)
     Field(\.students, "students", "在校生", "Students")
+      .called("在校生数 在校生人数")
       .width(8).sortable().unit("人", "people").rule(.minimum(0))
       .help("全日制在校学生，短期培训学员不计", "Full-time students; short courses are not counted")
-    Field(\.staff, "staff", "教职工", "Staff").width(8).unit("人", "people").rule(.minimum(0))
+    Field(\.staff, "staff", "教职工", "Staff")
+      .called("教职工数 教职工总数")
+      .width(8).unit("人", "people").rule(.minimum(0))
       .help("在职教职工，专任教师包括在内", "All employed, full-time teachers among them")
-    Field(\.fullTimeTeachers, "fullTimeTeachers", "专任教师", "Full-time teachers").headed(
-      "专任教师", "Teachers"
-    )
-    .width(8).unit("人", "people").rule(.minimum(0))
-    .help("专门从事教学的教师，兼课和外聘的不计", "Whose work is teaching, without guest and part-time teachers")
+    Field(\.fullTimeTeachers, "fullTimeTeachers", "专任教师", "Full-time teachers")
+      .called("专任教师数")
+      .headed(
+        "专任教师", "Teachers"
+      )
+      .width(8).unit("人", "people").rule(.minimum(0))
+      .help("专门从事教学的教师，兼课和外聘的不计", "Whose work is teaching, without guest and part-time teachers")
     Field(\.majorTeachers, "majorTeachers", "专业课教师", "Programme teachers")
+      .called("专业课教师数 专业教师数")
       .unit("人", "people").rule(.minimum(0))
       .help(
         "教专业课和指导实习的教师；双师比的分母", "Teaching programme subjects or practice; the dual ratio is of them")
@@ -57,21 +63,25 @@ package struct UnitYear: Entity {
     Field(\.postgraduateTeachers, "postgraduateTeachers", "研究生学历教师", "Postgraduate teachers")
       .unit("人", "people").rule(.minimum(0))
       .help("有研究生学历或学位的专任教师", "Full-time teachers with a master's degree or higher")
-    Field(\.dualTeachers, "dualTeachers", "双师型教师", "Dual-qualified teachers").headed(
-      "双师型", "Dual-qualified"
-    )
-    .width(10).unit("人", "people").rule(.minimum(0))
-    .help(
-      "认定有效的；企业兼职教师不计", "Validly recognised; part-time teachers from enterprises are not counted")
+    Field(\.dualTeachers, "dualTeachers", "双师型教师", "Dual-qualified teachers")
+      .called("双师型教师数 双师数")
+      .headed(
+        "双师型", "Dual-qualified"
+      )
+      .width(10).unit("人", "people").rule(.minimum(0))
+      .help(
+        "认定有效的；企业兼职教师不计", "Validly recognised; part-time teachers from enterprises are not counted")
     Field(\.partTimeTeachers, "partTimeTeachers", "企业兼职教师", "Enterprise part-time teachers")
       .unit("人", "people").rule(.minimum(0))
       .help(
         "在校授课的企业人员，与双师型教师分开计",
         "Enterprise staff who teach; counted apart from dual-qualified teachers")
     Field(\.newStudents, "newStudents", "招生数", "New students")
+      .called("招生人数")
       .unit("人", "people").rule(.minimum(0))
       .help("当年实际报到的新生", "Who actually came in the year")
     Field(\.graduates, "graduates", "毕业生数", "Graduates")
+      .called("毕业生人数 毕业人数")
       .unit("人", "people").rule(.minimum(0))
       .help("当年毕业的学生；落实率以毕业生批次为准", "Who graduated in the year; rates are taken from cohorts")
     Field(\.area, "area", "占地面积", "Area").decimals(2).unit("㎡", "m²").rule(.minimum(0))
@@ -91,12 +101,17 @@ package struct UnitYear: Entity {
       .help(
         "以统计局当年名单为准；工业为年主营收入2000万元以上",
         "By the bureau's list of the year; in industry from 20 million yuan")
-    Field(\.output, "output", "产值", "Output").decimals(2).unit("万元", "× 10,000 yuan")
+    Field(\.output, "output", "产值", "Output")
+      .called("总产值 年产值")
+      .decimals(2).unit("万元", "× 10,000 yuan")
       .help("企业全年的总产值", "Of the whole year, for enterprises")
     Field(\.employees, "employees", "从业人员", "Employees")
+      .called("从业人员数 职工数 员工数")
       .width(8).unit("人", "people").rule(.minimum(0))
       .help("年末在企业工作的人", "Working there at the end of the year")
-    Field(\.taxes, "taxes", "税收", "Taxes").decimals(2).unit("万元", "× 10,000 yuan")
+    Field(\.taxes, "taxes", "税收", "Taxes")
+      .called("纳税 纳税额")
+      .decimals(2).unit("万元", "× 10,000 yuan")
       .help("企业全年实际缴纳的税款", "Paid in the year, for enterprises")
     Field(\.secondaryStudents, "secondaryStudents", "中职在校生", "Secondary students")
       .section("在校生构成", "Students by level").unit("人", "people").rule(.minimum(0))

@@ -24,15 +24,20 @@ package struct Vacancy: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("企业需求", "Vacancy", group: .industry) {
-    Field(\.post, "post", "岗位", "Post").required().width(20).searchable().sortable()
+    Field(\.post, "post", "岗位", "Post")
+      .called("岗位名称 职位 招聘岗位 需求岗位")
+      .required().width(20).searchable().sortable()
       .help(
         "招聘的岗位名称，如“化工操作工”；同岗不同要求的分条填",
         "The post offered; the same post with other demands is another record")
-    Field(\.unit, "unit", "企业", "Enterprise").required().width(28).searchable()
+    Field(\.unit, "unit", "企业", "Enterprise")
+      .called("单位 单位名称 用人单位 招聘单位")
+      .required().width(28).searchable()
       .help(.belonging)
     Field(\.workType, "workType", "工种", "Work type").width(14).searchable().sortable()
       .help("企业通用的工种名称，如焊工", "As commonly called, such as welder")
     Field(\.headcount, "headcount", "需求人数", "Wanted")
+      .called("人数 招聘人数 需求数 招聘数")
       .required().width(8).sortable().unit("人", "people").rule(.minimum(0))
       .help("需求总人数，含已满足的", "All that are wanted, those found included")
     Field(\.filled, "filled", "已满足", "Filled")
@@ -50,15 +55,19 @@ package struct Vacancy: Entity {
       .help(
         "《职业分类大典》的代码，如6-18-02-04焊工",
         "From the classification of occupations: 6-18-02-04 are welders")
-    Field(\.programmes, "programmes", "适用专业", "Programmes").searchable().help(.programmeNames)
+    Field(\.programmes, "programmes", "适用专业", "Programmes")
+      .called("专业 需求专业 专业要求 所需专业")
+      .searchable().help(.programmeNames)
     Field(\.skillGrade, "skillGrade", "技能等级", "Skill grade")
       .help("最低要求", "The least that is asked for")
     Field(\.term, "term", "用工类型", "Employment")
       .help("长期、季节还是临时应急用工", "For good, for a season, or to meet an emergency")
     Field(\.wageFrom, "wageFrom", "月薪起", "Pay from")
+      .called("最低月薪 最低工资")
       .decimals(2).unit("元/月", "yuan a month").rule(.minimum(0))
       .help("税前，最低", "The least, before tax")
     Field(\.wageTo, "wageTo", "月薪止", "Pay to")
+      .called("最高月薪 最高工资")
       .decimals(2).unit("元/月", "yuan a month").rule(.minimum(0))
       .help("税前，最高", "The most, before tax")
     Field(\.publishedOn, "publishedOn", "发布日期", "Published").help(.countedFrom)

@@ -24,24 +24,28 @@ extension PastedTable {
   /// The heading, where one of the first rows is one: more than half of its cells name a field, or three,
   /// and what stands above it has fewer cells, as titles have.
   func heading(of fields: [FieldShape]) -> Heading? {
+    let names = HeadingNames(fields)
     var above = 0
     for (index, row) in rows.prefix(min(Self.headingRows, rows.count - 1)).enumerated() {
       let written = Self.written(row)
-      let named = row.filter { cell in fields.contains { $0.isCalled(cell) } }.count
-      if named > 0, named * 2 > written || named >= 3, written > above {
-        return heading(row, index, fields)
-      }
+      let named = row.count { names.place(of: $0) != nil }
+      // One word alone may as well be what the cells of one column hold.
+      let isHeading =
+        written > 1 ? named * 2 > written || named >= 3 : row.contains(where: names.isOwn)
+      if isHeading, written > above { return heading(row, index, fields, names) }
       above = max(above, written)
     }
     return nil
   }
 
-  private func heading(_ row: [String], _ index: Int, _ fields: [FieldShape]) -> Heading {
+  private func heading(
+    _ row: [String], _ index: Int, _ fields: [FieldShape], _ names: HeadingNames
+  ) -> Heading {
     var heading = Heading(row: index)
     for cell in row {
-      var place = fields.firstIndex { $0.isCalled(cell) }
+      var place = names.place(of: cell)
       let text = Typed.trimmed(cell)
-      if place == nil, !text.isEmpty { heading.unknown.append(text) }
+      if place == nil, !text.isEmpty, !names.isOfRowNumbers(cell) { heading.unknown.append(text) }
       if let field = place.map({ fields[$0] }), field.countsOtherwise(in: cell) {
         heading.otherwise.append(text)
         place = nil
@@ -69,7 +73,7 @@ extension PastedTable {
     rows.dropFirst(heading.row + 1).map { row in
       row.enumerated().map { column, cell in
         guard column < heading.units.count, let unit = heading.units[column],
-          cell.contains(where: Self.isDigit), !cell.contains(where: Self.shifts.contains)
+          cell.contains(where: Self.isDigit), !Typed.saysItsUnit(cell)
         else { return cell }
         return cell + unit
       }
@@ -81,9 +85,6 @@ extension PastedTable {
     rows.prefix(heading.row).filter { Self.written($0) > 0 }.count
   }
 
-  /// What says by itself what a number counts in.
-  private static let shifts: Set<Character> = ["百", "千", "万", "亿", "元"]
-
   private static func isDigit(_ character: Character) -> Bool {
     ("0"..."9").contains(character) || ("０"..."９").contains(character)
   }
@@ -94,15 +95,6 @@ extension PastedTable {
 }
 
 extension FieldShape {
-  /// Whether a heading means this field: its label in either language, its name or what else it is
-  /// called, however it is spread, whatever marks or unit stand behind it.
-  fileprivate func isCalled(_ heading: String) -> Bool {
-    let called = [label.zh, label.en, name] + words.split(separator: " ").map(String.init)
-    let names = called.map(Self.closed)
-    let whole = Self.closed(heading)
-    return names.contains(whole) || Self.bracketed(whole).map { names.contains($0.before) } == true
-  }
-
   /// The unit in brackets behind what the field is called, where its numbers may have that one; a remark
   /// there is none.
   fileprivate func unit(in heading: String) -> String? {
@@ -119,17 +111,6 @@ extension FieldShape {
   }
 
   private func counted(in heading: String) -> String? {
-    kind.isQuantity ? Self.bracketed(Self.closed(heading))?.inside : nil
-  }
-
-  /// A heading without the blanks it is spread with, its marks, its width and case.
-  private static func closed(_ heading: String) -> String {
-    let text = Typed.folded(heading).lowercased()
-    return text.filter { !$0.isWhitespace && $0 != "*" && $0 != "\u{FEFF}" && $0 != "\u{200B}" }
-  }
-
-  private static func bracketed(_ text: String) -> (before: String, inside: String)? {
-    guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
-    return (String(text[..<open]), String(text[text.index(after: open)...].dropLast()))
+    kind.isQuantity ? HeadingNames.remark(in: heading) : nil
   }
 }

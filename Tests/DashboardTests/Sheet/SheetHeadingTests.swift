@@ -92,4 +92,68 @@ struct SheetHeadingTests {
     await journey.press("Tab")
     journey.expect(contains: "若是表格软件的日期序号，请填 2023-03-15")
   }
+
+  @Test(
+    "tables are known by what offices write over their columns",
+    arguments: [
+      (
+        "award", "序号 学校 参赛项目 获奖等级 获奖级别 获奖年度 获奖选手 备注",
+        "- unit workTitle place level year members remark"
+      ),
+      ("award", "院校 赛项名称 等次 级别 组别 年份 证书号", "unit workTitle place level group year certificateNo"),
+      ("award", "获奖学校 作品名称 奖次 大赛名称 获奖时间", "unit workTitle place contest wonOn"),
+      (
+        "booking", "基地名称 实训室 开始日期 结束日期 周几 工位数 借用单位 班级 事由",
+        "base room since until days workstations user group purpose"
+      ),
+      ("unit", "单位全称 单位类别 所属行业 所在地 社会信用代码 通信地址", "name kind industry region uscc address"),
+      ("person", "姓名 所在单位 类别 职称 最高学历 联系电话", "name unit kind jobTitle degree phone"),
+      (
+        "cohort", "院校 专业 层次 毕业年份 毕业人数 劳动合同 自主创业 升学",
+        "school offering level year graduates o11 o75 o80"
+      ),
+      (
+        "internship", "学校名称 实习企业 专业 人数 实习岗位 开始时间 结束时间 实习工资",
+        "school enterprise offering students post since until pay"
+      ),
+      ("agreement", "协议名称 学校 企业 签约时间 有效期至 合同金额", "title unit partner signedOn until amount"),
+      (
+        "trainingClass", "班级名称 学校 合作企业 专业 人数 开班时间", "name school enterprise offering enrolled since"
+      ),
+      ("certificate", "证书名称 学校 等级 考核人次 通过人次 考试时间", "name unit level tested passed heldOn"),
+      ("statedFigure", "主体 指标名称 数据 来源文件 页码", "subject metric amount document page"),
+      ("training", "培训项目 培训单位 参训人数 参训人次 课时", "name provider persons personTimes hours"),
+      ("project", "课题名称 承担单位 合作企业 项目负责人 经费", "name unit partner leader budget"),
+      ("membership", "单位名称 会员身份 入会时间", "unit role joinedOn"),
+      ("teacherPractice", "教师姓名 学校 实践企业 实践天数 起始时间", "person school enterprise days since"),
+    ])
+  func officeHeadingsAreKnown(_ entity: String, _ heading: String, _ names: String) throws {
+    let shape = try #require(Catalog.shapes.first { $0.name == entity })
+    let fields = RecordForm(shape).fields.map(\.shape)
+    let columns = heading.split(separator: " ").joined(separator: "\t")
+    let found = PastedTable(columns + "\n1\t2\n").heading(of: fields)
+    #expect(
+      found?.places.map { $0.map { fields[$0].name } ?? "-" }
+        == names.split(separator: " ").map(String.init))
+    #expect(found?.unknown == [])
+  }
+
+  @Test("a word for a label that two fields of a kind have is taken for neither")
+  func anAmbiguousHeadingIsUnknown() {
+    func field(_ name: String, _ label: String) -> FieldShape {
+      FieldShape(name, Term(label, name), .text)
+    }
+    let names = HeadingNames([
+      field("from", "起始日期"), field("until", "截止日期"), field("unit", "单位"), field("firm", "企业"),
+    ])
+    #expect(names.place(of: "开始时间") == 0)
+    #expect(names.place(of: "企业") == 3)
+    #expect(names.place(of: "公司") == nil)
+  }
+
+  @Test("words that may be values head no column by themselves")
+  func aColumnOfValuesHasNoHeading() async throws {
+    let journey = try await pasted("award", "学校\n焊接\n")
+    #expect(try cells(journey, "workTitle").map(\.text) == ["学校", "焊接"])
+  }
 }

@@ -40,7 +40,7 @@ struct SheetPasteTests {
     arguments: [
       ("年度\t获奖项目\n", ["year", "workTitle"]), ("", nil), ("年度\t年度\n", ["year", nil]),
       ("年度\t焊接\n", nil),
-      ("2023\t获奖项目\t焊接\n", nil), ("年度\t备考\t获奖项目\t级别\n", ["year", nil, "workTitle", "level"]),
+      ("2023\t获奖项目\t焊接\n", nil), ("年度\t考号\t获奖项目\t级别\n", ["year", nil, "workTitle", "level"]),
     ] as [(String, [String?]?)])
   func aHeadingNamesMostOfItsColumnsAndAFieldOnce(heading: String, names: [String?]?) {
     let fields = Award.schema.shape.fields
@@ -149,8 +149,8 @@ struct SheetPasteTests {
 
   @Test func whatIsNoFieldIsSaid() async throws {
     var journey = try await Journey.atSheet(of: "person")
-    await journey.send(.input(.paste("序号\t姓名\t单位\n1\t王芳\t金川集团\n")))
-    journey.expect(contains: "没有这些字段，未贴：序号")
+    await journey.send(.input(.paste("考号\t姓名\t单位\n1\t王芳\t金川集团\n")))
+    journey.expect(contains: "没有这些字段，未贴：考号")
     journey.expect(contains: "1 王芳")
   }
 
