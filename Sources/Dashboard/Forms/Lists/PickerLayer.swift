@@ -112,8 +112,7 @@ struct PickerLayer: ListLayer, EntryPopup {
       ) { layer, context in
         guard let shape = layer.shape else { return layer.choose(followedBy: "saveNext", context) }
         var prefilled: [String: Value] = [:]
-        let text = Typed.trimmed(layer.list.input.text)
-        if let name = shape.naming.first, shape[name]?.kind == .text, !text.isEmpty {
+        if let name = shape.naming.first, shape[name]?.kind == .text, let text = layer.newName {
           prefilled[name] = .text(text)
         }
         let form = FormLayer(
@@ -121,6 +120,15 @@ struct PickerLayer: ListLayer, EntryPopup {
         return .act(.pop, .push(form))
       },
     ]
+
+  /// What a record to be added is called: what was typed, unless that is a number or letters of a sound
+  /// by which others are found.
+  private var newName: String? {
+    let text = Typed.trimmed(list.input.text)
+    let plain = Typed.folded(text)
+    guard plain.contains(where: \.isLetter) else { return nil }
+    return plain.allSatisfy(\.isASCII) && !shown.isEmpty ? nil : text
+  }
 
   private var isOfForm: Bool { question.hasPrefix("form.") }
   private var isOfEntry: Bool { isOfForm || question.hasPrefix("sheet.") }

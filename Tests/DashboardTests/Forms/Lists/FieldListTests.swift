@@ -329,4 +329,15 @@ struct FieldListTests {
     let form = try #require(app.layers.last as? FormLayer)
     #expect(form.form.fields.first { $0.shape.name == "unit" }?.value == .blank)
   }
+
+  @Test(
+    "a record added from a list is called what was typed, but for numbers and sounds others have",
+    arguments: [("新学校", "新学校"), ("#1", ""), ("60", ""), ("jclg", ""), ("ABB", "ABB")])
+  func whatIsAddedIsCalledWhatWasTyped(_ text: String, _ name: String) async throws {
+    var journey = try await Journey.at("award", field: "unit")
+    await journey.type(text)
+    await journey.press("F6")
+    journey.expect(contains: "新增 单位")
+    #expect(journey.fields["name"]?.text == name)
+  }
 }
