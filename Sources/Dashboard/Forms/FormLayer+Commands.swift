@@ -98,10 +98,12 @@ extension FormLayer {
     },
     Command(
       "undoField", "^Z", Term("还原", "Restore"),
-      help: Term("还原这个字段", "Put the field back as it was")
-    ) { layer, _ in
-      layer.form.current.restore()
-      return .taken
+      help: Term("还原这个字段，再按回到更早的内容", "Put the field back as it was; again, to what it held before")
+    ) { layer, context in
+      guard layer.form.current.stepBack() else {
+        return .notice(context.text(FormWording.nothingToRestore), .note)
+      }
+      return .want(layer.look(context))
     },
     Command(
       "sticky", "F11", Term("沿用", "Keep value"),

@@ -55,6 +55,7 @@ enum FormWording {
   }
   static let nothingEntered = Term(
     "这一条还没有填写，未保存", "Nothing was entered in this one, so it is not saved")
+  static let nothingToRestore = Term("这个字段没有改过", "This field was not changed")
   static let nothingChanged = Term("没有修改", "Nothing was changed")
   static func sameChange(_ rival: String) -> Term {
     let who = rival.isEmpty ? Term("他人", "Someone else") : Term(rival + " ", rival)

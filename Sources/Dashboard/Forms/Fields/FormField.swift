@@ -20,6 +20,10 @@ struct FormField: Hashable, Sendable {
   private(set) var opening = Entry()
   /// What it held when the cursor came to it, to which Esc goes back.
   private(set) var arrival = Entry()
+  /// The input as it was then: what was selected is replaced by typing.
+  private var arrivalInput = TextInput()
+  /// What it held at arrivals before that, where it was changed since; the last at the end.
+  private var trail: [Entry] = []
   var isVisited = false
   /// Whether a personal value may be seen.
   var isRevealed = false
@@ -59,7 +63,7 @@ struct FormField: Hashable, Sendable {
   var entry: Entry { Entry(text: text, value: value, error: error) }
   /// Whether something was written since the form was opened.
   var isTouched: Bool { text != opening.text || (isChosen && value != opening.value) }
-  var isChangedSinceArrival: Bool { text != arrival.text || (isChosen && value != arrival.value) }
+  var isChangedSinceArrival: Bool { differs(from: arrival) }
 
   /// A line break in a note is shown as its own sign, so that the line stays one line.
   static let lineBreak: Character = "⏎"
@@ -102,20 +106,47 @@ struct FormField: Hashable, Sendable {
   mutating func open() {
     opening = entry
     arrival = entry
+    arrivalInput = input
+    trail = []
     error = nil
   }
 
   /// The cursor comes to it: typing goes on behind a text, but takes the place of what was kept from
   /// another record or is always as long, where nobody adds to it.
   mutating func arrive(replacing isKept: Bool = false) {
+    if isChangedSinceArrival { trail.append(arrival) }
     arrival = entry
     let isReplaced = !isChosen && !isMasked && (isKept || shape.hasFixedLength)
     input = isReplaced ? TextInput(selected: input.text) : TextInput(input.text)
+    arrivalInput = input
   }
 
   /// The cursor is in it already, where somebody was writing.
   mutating func goOnWriting() { input = TextInput(input.text) }
-  mutating func restore() { put(arrival) }
+
+  mutating func restore() {
+    put(arrival)
+    input = arrivalInput
+  }
+
+  /// Goes back to what it held when the cursor came, and from there to what it held before that; false
+  /// where it holds what it was opened with.
+  mutating func stepBack() -> Bool {
+    if !isChangedSinceArrival {
+      guard let before = trail.popLast() else { return false }
+      put(before)
+      // Not a change of its own, to be taken back by the next step.
+      arrival = before
+      arrive()
+    }
+    restore()
+    return true
+  }
+
+  /// Whether it holds something else; a name that was only worded anew is the same.
+  private func differs(from other: Entry) -> Bool {
+    isChosen ? value != other.value || value.isBlank && text != other.text : text != other.text
+  }
 
   mutating func erase() {
     put(Entry())

@@ -43,4 +43,51 @@ struct TypedAnewTests {
     await journey.type("1班")
     #expect(journey.fields["group"]?.text == "23级机电1班")
   }
+
+  @Test("a field put back is typed anew like one just come to")
+  func aRestoredFieldIsTypedAnew() async throws {
+    var journey = try await Journey.at("booking", field: "startsAt")
+    await journey.type("0800")
+    try await journey.go(to: "startsAt")
+    await journey.type("09")
+    await journey.press("^Z")
+    #expect(journey.fields["startsAt"]?.text == "08:00")
+    await journey.type("0830")
+    await journey.press("Up")
+    #expect(journey.fields["startsAt"]?.text == "08:30")
+  }
+
+  @Test("what a field held goes back step by step, wherever the cursor was meanwhile")
+  func aFieldGoesBackStepByStep() async throws {
+    var journey = try await Journey.at("award", field: "people")
+    await journey.type("12")
+    try await journey.go(to: "people")
+    await journey.press("^E")
+    await journey.type("zwölf")
+    await journey.press("Up", "F10")
+    try await journey.go(to: "people")
+    #expect(journey.fields["people"]?.error != nil)
+    await journey.press("^Z")
+    #expect(journey.fields["people"]?.text == "12")
+    #expect(journey.fields["people"]?.value == .integer(12))
+    await journey.press("^Z")
+    #expect(journey.fields["people"]?.text == "")
+    await journey.press("^Z")
+    journey.expect(contains: "这个字段没有改过")
+  }
+
+  @Test("saving that stops at the field under the cursor does not keep it from going back")
+  func aFaultyFieldGoesBack() async throws {
+    var journey = try await Journey.at("fund", field: "planned")
+    await journey.type("12")
+    try await journey.go(to: "planned")
+    await journey.press("^E")
+    await journey.type("1,5")
+    await journey.press("Tab")
+    try await journey.go(to: "planned")
+    await journey.press("F10")
+    try await journey.go(to: "planned")
+    await journey.press("^Z")
+    #expect(journey.fields["planned"]?.value == .number(12))
+  }
 }
