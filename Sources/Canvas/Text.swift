@@ -66,9 +66,10 @@ extension DrawnText {
           line = rest.prefix(first.isNewline ? 0 : 1)
         }
         if line.endIndex < rest.endIndex, Glyph(rest[line.endIndex]).width == 1 {
-          let space = line.lastIndex(of: " ")
-          if let space, isShort || space > line.startIndex {
-            line = line[...space]
+          // Behind a blank or a wide character, so that no word or number is parted.
+          let place = line.lastIndex { $0 == " " || Glyph($0).width == 2 }
+          if let place, isShort || place > line.startIndex {
+            line = line[...place]
           } else if isShort, line.last.map({ Glyph($0).width == 1 }) ?? false {
             line = rest.prefix(0)
           }

@@ -49,7 +49,6 @@ package enum ChangeWording {
       : Term("再按 ^Z 撤销更早的", "^Z for an earlier one")
   }
 
-  static let keep = Term("不改动", "Leave it")
   static func turnTitle(_ redo: Bool) -> Term {
     redo ? Term("恢复", "Redo") : Term("撤销", "Undo")
   }
@@ -117,7 +116,7 @@ package enum ChangeWording {
   ) -> Term {
     guard let first = set.changes.first else { return term(for: .update) }
     let (action, shape) = (term(for: first.action), holdings[first.entity])
-    let which = "#\(receipt.ids.first ?? 0)" + (name.map { " " + $0 } ?? "")
+    let which = "#\(receipt.ids.first ?? 0)" + (name.map { " " + $0.shortened(32) } ?? "")
     let done =
       set.changes.count == 1
       ? what(action, shape, first.entity, which)

@@ -49,6 +49,7 @@ enum Wording {
   static let counted = Term("统计", "counted")
   static func rows(_ count: Int) -> Term { Term("行", count == 1 ? "row" : "rows") }
   static let archivedMark = Term("[归档]", "[archived]")
+  static let back = Term("返回", "Back")
   static let archived = Term("（已归档）", " (archived)")
   static let blank = Term("（空）", "(blank)")
 }

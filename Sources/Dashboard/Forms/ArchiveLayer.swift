@@ -112,7 +112,7 @@ struct ArchiveLayer: QuestionLayer {
 
   static let commands: [Command<ArchiveLayer>] =
     [
-      Command("no", "Enter Esc KeypadEnter Space F12 F3 ^G n q", FormWording.leave, hint: 1) {
+      Command("no", "Enter Esc KeypadEnter Space F12 F3 ^G n q", Wording.back, hint: 1) {
         _, _ in .act(.pop)
       },
       Command(
@@ -192,7 +192,7 @@ struct ArchiveLayer: QuestionLayer {
       title: title(context), text: context.text(question) + references(context) + wait,
       gravity: .warning,
       answers: [
-        HintLine.Hint(key: "Enter", label: context.text(FormWording.leave)),
+        HintLine.Hint(key: "Enter", label: context.text(Wording.back)),
         HintLine.Hint(key: "F10", label: context.text(yes)),
       ])
   }

@@ -128,7 +128,7 @@ extension EntryLayer {
           .push(
             ConfirmLayer(
               FormWording.discardTitle, FormWording.discardText, yes: FormWording.discard,
-              no: FormWording.keep, answering: "entry.discard")))
+              answering: "entry.discard")))
       },
       Command(
         "quit", "^Q", QuitWording.quit,

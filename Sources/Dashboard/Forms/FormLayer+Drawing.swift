@@ -1,27 +1,21 @@
 import Canvas
 import Catalog
 import Records
+import Storage
 import Widgets
 
 /// How a form looks: a line of its state, the fields, and a line about the field under the cursor.
 extension FormLayer {
-  /// The room for the fields; inputs stay above the last two lines of the screen, where an input
-  /// method's own window would have no room.
+  /// The room for the fields; inputs stay above the last lines of the screen, where an input method's
+  /// own window would have no room.
   private func parts(_ area: Rect) -> (state: Rect, body: Rect, help: Rect) {
     let (state, rest) = area.top(area.height > 6 ? 1 : 0)
-    let (help, body) = rest.bottom(1)
+    let (help, body) = rest.bottom(helpHeight(area))
     return (state, body, help)
   }
 
   private func layout(_ body: Rect, _ context: Context) -> FormLayout {
-    FormLayout(form, in: body, remarks: remarkTexts(context), context.language)
-  }
-
-  private func remarkTexts(_ context: Context) -> [Int: [String]] {
-    Dictionary(
-      form.shownRemarks.map { remark in
-        (remark.place, [remark.gravity.symbol + " " + context.text(remark.term)])
-      }, uniquingKeysWith: +)
+    FormLayout(form, in: body, context.language)
   }
 
   mutating func click(_ mouse: MouseEvent, _ context: Context) -> Response {
@@ -35,8 +29,11 @@ extension FormLayer {
 
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
     let (state, body, help) = parts(area)
-    drawState(in: state, on: &surface, context)
+    let shown = form.shownRemarks
+    let remarks = Dictionary(grouping: shown, by: \.place).mapValues { RemarkLine($0, context) }
+    drawState(in: state, on: &surface, shown, context)
     let layout = layout(body, context)
+    var isCut = true
     for (column, lines) in layout.columns.enumerated() {
       for (row, line) in lines.enumerated() {
         let rect = layout.row(row, column: column)
@@ -46,26 +43,22 @@ extension FormLayer {
         case .head(let term):
           surface.write(context.text(term), in: rect, Style(.title, .bold))
         case .field(let place):
-          let isAlone = !lines.contains { if case .remark(place, _) = $0 { true } else { false } }
-          draw(
-            place, layout.frame(column: column, row: row, of: form.fields[place], context.language),
-            on: &surface, showsRemark: isAlone, context)
-        case .remark(let place, let text):
-          let frame = layout.frame(
-            column: column, row: row, of: form.fields[place], context.language)
-          let room = Rect(
-            x: frame.input.x, y: rect.y, width: rect.right - frame.input.x, height: 1)
-          surface.write(text, in: room, Style(remarkInk(place)))
+          let said = remarks[place]
+          let field = form.fields[place]
+          let wanted = (said.map { $0.text.columns + 1 } ?? 0) + behind(field, context).columns
+          let frame = layout.frame(column: column, row: row, of: field, wanted: wanted)
+          draw(place, frame, on: &surface, said, context)
+          if place == form.cursor { isCut = wanted > frame.rest.width }
         }
       }
     }
-    drawHelp(in: help, on: &surface, context)
+    drawHelp(in: help, on: &surface, isCut ? remarks[form.cursor] : nil, context)
     if layout.top > 0 { surface.markMore("▲", in: body.row(0)) }
     if layout.hasMoreBelow { surface.markMore("▼", in: body.row(body.height - 1)) }
   }
 
   private func draw(
-    _ place: Int, _ frame: FormLayout.Frame, on surface: inout Surface, showsRemark: Bool,
+    _ place: Int, _ frame: FormLayout.Frame, on surface: inout Surface, _ said: RemarkLine?,
     _ context: Context
   ) {
     let field = form.fields[place]
@@ -99,18 +92,22 @@ extension FormLayer {
         placeholder, at: Point(x: all.x, y: all.y), Style(.sample, on: ground), clip: all)
       rest = all.left(max(frame.input.width, end - all.x)).rest
     }
-    if let unit = field.shape.unit {
-      let text = " " + context.text(unit)
-      surface.write(text, in: rest, Style(.dim))
-      rest = rest.left(min(rest.width, text.columns)).rest
-    } else if case .code(let scheme) = field.shape.kind,
+    let behind = behind(field, context)
+    surface.write(behind, in: rest, Style(field.refersToArchived ? .warn : .dim))
+    guard let said else { return }
+    rest = rest.left(min(rest.width, behind.columns + 1)).rest
+    surface.write(said.text.shortened(rest.width), in: rest, Style(said.ink))
+  }
+
+  /// What stands behind an input: its unit, what its code stands for, or that what it refers to is
+  /// archived.
+  private func behind(_ field: FormField, _ context: Context) -> String {
+    if field.refersToArchived { return context.text(Wording.archived) }
+    if let unit = field.shape.unit { return " " + context.text(unit) }
+    guard case .code(let scheme) = field.shape.kind,
       let name = CodeTables.name(of: field.text, scheme)
-    {
-      let text = " " + name
-      surface.write(text, in: rest, Style(.dim))
-      rest = rest.left(min(rest.width, text.columns)).rest
-    }
-    if showsRemark { drawRemark(place, in: rest.left(1).rest, on: &surface, context) }
+    else { return "" }
+    return " " + name
   }
 
   private func placeholder(_ field: FormField, _ context: Context) -> String {
@@ -121,33 +118,21 @@ extension FormLayer {
     return context.text(FormWording.follows(leader.label, followed))
   }
 
-  private func drawRemark(
-    _ place: Int, in rect: Rect, on surface: inout Surface, _ context: Context
+  private func drawState(
+    in row: Rect, on surface: inout Surface, _ remarks: [RecordForm.Remark], _ context: Context
   ) {
-    guard let texts = remarkTexts(context)[place] else { return }
-    surface.write(FormLayout.joined(texts), in: rect, Style(remarkInk(place)))
-  }
-
-  /// The colour of what is said beside a field: of the gravest.
-  private func remarkInk(_ place: Int) -> Ink {
-    let weights = Set(form.shownRemarks.filter { $0.place == place }.map(\.weight))
-    return weights.contains(.fault) ? .fault : weights.contains(.warning) ? .warn : .info
-  }
-
-  private func drawState(in row: Rect, on surface: inout Surface, _ context: Context) {
     var parts: [String] = []
     if saving != nil { parts.append(context.text(FormWording.saving)) }
     if awaitsCheck { parts.append(context.text(FormWording.checking)) }
     if !entered.isEmpty { parts.append("\(context.text(FormWording.entered)) \(entered.count)") }
     if unsaved > 0 { parts.append("\(context.text(FormWording.unsaved)) \(unsaved)") }
-    let remarks = form.shownRemarks
     for gravity in [Gravity.fault, .warning] {
       let count = remarks.count { $0.gravity == gravity }
       if count > 0 { parts.append("\(gravity.symbol) \(count)") }
     }
     parts.append(context.text(FormWording.place(form.cursor + 1, of: form.fields.count)))
     let right = parts.joined(separator: "  ")
-    let name = form.base.map { Display.name($0, form.shape, context.language) } ?? ""
+    let name = form.base.map { self.name(of: $0, context) } ?? ""
     var end = surface.write(name, at: Point(x: row.x, y: row.y), Style(.title, .bold), clip: row)
     if name.isEmpty, form.fields.contains(where: \.shape.isRequired) {
       end = surface.write("  ＊", at: Point(x: row.x, y: row.y), Style(.required), clip: row)
@@ -165,9 +150,13 @@ extension FormLayer {
       clip: row)
   }
 
-  /// How the field is filled: what is wrong with it stands beside it already.
-  private func drawHelp(in row: Rect, on surface: inout Surface, _ context: Context) {
-    surface.write(
-      "  " + FieldHelp.line(currentShape, shape, context.language), in: row, Style(.dim))
+  /// What the record in the form is called, marked where it is made up or archived.
+  private func name(of row: Row, _ context: Context) -> String {
+    var name = Display.name(row, shape, context.language)
+    let isSample = shape.index(of: "sample").map { row.record.values[$0] } == .integer(1)
+    if isSample, !name.contains(Wording.sampleMark.zh) {
+      name = context.text(Wording.sampleRecordMark) + " " + name
+    }
+    return row.record.isArchived ? name + context.text(Wording.archived) : name
   }
 }

@@ -49,7 +49,9 @@ extension FormLayer {
     let reason = reasons(context).joined(separator: context.language == .zh ? "；" : "; ")
     let set = ChangeSet([change], user: context.user, command: command, reason: reason)
     saving = set
-    return .want(journal() + [.apply(set)])
+    return Response(
+      isTaken: true, effects: journal() + [.apply(set)],
+      acts: writtenName.map { [.call(set, $0)] } ?? [])
   }
 
   /// Saves nothing of a record that holds only what was kept from the one before: who is done with a
@@ -107,7 +109,7 @@ extension FormLayer {
       }
     }
     if let answering, let id = receipt.ids.first {
-      acts.append(.answer(Answer(answering, .picked(.integer(id), name(id, context)))))
+      acts.append(.answer(Answer(answering, .picked(.integer(id), writtenName ?? "#\(id)"))))
     } else if goesOn {
       beginNext()
     } else {
@@ -119,11 +121,12 @@ extension FormLayer {
   /// Gives way to what lies below, which then shows the record entered last.
   var leaving: Act { entered.isEmpty ? .pop : .answer(.added(entity, entered)) }
 
-  /// What the new record is called, from what was written.
-  private func name(_ id: Int, _ context: Context) -> String {
-    let parts = form.shape.naming.compactMap { form.place(of: $0) }
-      .map { form.fields[$0].text }.filter { !$0.isEmpty }
-    return parts.isEmpty ? "#\(id)" : parts.joined(separator: " ")
+  /// What the record is called, from what was written; nil where that names nothing.
+  private var writtenName: String? {
+    let fields = form.shape.naming.compactMap { form.place(of: $0) }.map { form.fields[$0] }
+    let parts = fields.map { $0.shape.isPersonal ? PersonalText.masked($0.text) : $0.text }
+    let name = parts.filter { !$0.isEmpty }.joined(separator: " ")
+    return name.isEmpty ? nil : name
   }
 
   /// Empties the form for the next record, except for what stays.

@@ -165,7 +165,7 @@ struct FormLayer: Layer {
       guard let resumed else { return .notice(context.text(FormWording.isGone), .warning) }
       let question = ConfirmLayer(
         FormWording.isGone, FormWording.dropsGone, yes: FormWording.discard,
-        no: FormWording.keep, effects: [.dropDraft(resumed.id)])
+        effects: [.dropDraft(resumed.id)])
       return Response(isTaken: true, acts: [.pop, .push(question)])
     }
     if let resumed { return resume(resumed, over: row, context) }

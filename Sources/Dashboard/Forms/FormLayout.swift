@@ -7,8 +7,6 @@ struct FormLayout {
   enum Line: Hashable {
     case head(Term)
     case field(Int)
-    /// A line of what is wrong with a field, where it does not fit beside it.
-    case remark(Int, String)
     case gap
   }
 
@@ -35,9 +33,7 @@ struct FormLayout {
   private static let wide = 100
   private static let space = 2
 
-  init(
-    _ form: RecordForm, in body: Rect, remarks: [Int: [String]], _ language: Language
-  ) {
+  init(_ form: RecordForm, in body: Rect, _ language: Language) {
     self.body = body
     let hasRoom = body.width >= Self.wide && form.fields.count > 8
     let gaps = form.fields.indices.filter {
@@ -57,24 +53,11 @@ struct FormLayout {
         if let section { lines.append(.head(section)) }
       }
       lines.append(.field(place))
-      let texts = remarks[place] ?? []
-      let frame = frame(column: 0, row: 0, of: field, language)
-      let remark = Self.joined(texts)
-      if remark.columns + Self.unit(field, language).columns >= frame.rest.width, !texts.isEmpty {
-        let width = max(1, columnWidth - (frame.input.x - body.x))
-        lines += texts.flatMap { $0.wrapped(width) }.map { .remark(place, $0) }
-      }
     }
     columns = isWide ? Self.columns(lines, height: body.height) : [lines]
     let row = position(of: form.cursor)?.row ?? 0
     let page = max(1, body.height - 1)
     if (columns.map(\.count).max() ?? 0) > body.height { top = row / page * page }
-  }
-
-  static func joined(_ texts: [String]) -> String { texts.joined(separator: " ") }
-
-  static func unit(_ field: FormField, _ language: Language) -> String {
-    field.shape.unit.map { " " + $0[language] } ?? ""
   }
 
   /// Whether there are rows below those shown.
@@ -87,7 +70,6 @@ struct FormLayout {
     if let gap = lines.prefix(height + 1).lastIndex(of: .gap), lines.count - gap - 1 <= height {
       cut = gap
     }
-    while cut < lines.count, case .remark = lines[cut] { cut += 1 }
     if cut > 0, case .head = lines[cut - 1] { cut -= 1 }
     var second = Array(lines[cut...])
     if second.first == .gap { second.removeFirst() }
@@ -109,7 +91,7 @@ struct FormLayout {
     let column = min(columns.count - 1, (point.x - body.x) / (columnWidth + Self.space))
     guard columns[column].indices.contains(row) else { return nil }
     switch columns[column][row] {
-    case .field(let place), .remark(let place, _): return place
+    case .field(let place): return place
     case .head, .gap: return nil
     }
   }
@@ -122,12 +104,16 @@ struct FormLayout {
       height: y >= 0 && y < body.height ? 1 : 0)
   }
 
-  func frame(column: Int, row: Int, of field: FormField, _ language: Language) -> Frame {
+  /// The parts of a field; where what stands behind the input wants more room than is left, the input is
+  /// shorter, as far as its text allows.
+  func frame(column: Int, row: Int, of field: FormField, wanted: Int = 0) -> Frame {
     let line = self.row(row, column: column)
     let (mark, afterMark) = line.left(2)
     let (label, afterLabel) = afterMark.left(labelWidth)
     let (star, afterStar) = afterLabel.left(3)
-    let (input, rest) = afterStar.left(min(afterStar.width, Self.width(of: field.shape)))
+    let usual = min(afterStar.width, Self.width(of: field.shape))
+    let least = min(usual, max(Self.least, field.text.columns + 1))
+    let (input, rest) = afterStar.left(max(least, min(usual, afterStar.width - wanted)))
     return Frame(mark: mark, label: label, star: star, input: input, rest: rest)
   }
 

@@ -97,7 +97,6 @@ enum FormWording {
   static let discardNote = Term(
     "在这里写的改动将丢弃，不能找回。", "What was changed here will be gone for good.")
   static let discard = Term("放弃", "Drop")
-  static let keep = Term("保留", "Keep")
   static let onlyNew = Term("只有新记录可以续录", "Only new records can be entered in a row")
   static let saveNext = Term("存并续", "Save, next")
   static func severalMeant(_ count: Int) -> Term {
@@ -108,7 +107,6 @@ enum FormWording {
   static let archiveTitle = Term("归档？", "Archive?")
   static let restoreTitle = Term("还原归档的记录？", "Bring the archived record back?")
   static let restore = Term("还原", "Bring back")
-  static let leave = Term("取消", "Cancel")
 
   static func faults(_ count: Int) -> Term {
     Term("有 \(count) 处需要更正，光标在第一处", "\(count) to put right; the cursor is on the first")

@@ -47,6 +47,7 @@ struct RecordForm: Hashable, Sendable {
       let field = fields[place]
       let value = row.record.values[field.index]
       fields[place].put(value, name: row.names[field.index], language)
+      fields[place].archived = row.references.archived.contains(field.index) ? value : nil
       fields[place].open()
     }
   }

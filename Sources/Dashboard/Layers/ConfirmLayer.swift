@@ -6,20 +6,18 @@ struct ConfirmLayer: QuestionLayer {
   private let heading: Term
   private let question: Term
   private let yes: Term
-  private let no: Term
   private let effects: [Effect]
   private let acts: [Act]
   /// The question of the layer below that a yes answers.
   private let asker: String?
 
   init(
-    _ heading: Term, _ question: Term, yes: Term, no: Term, effects: [Effect] = [],
+    _ heading: Term, _ question: Term, yes: Term, effects: [Effect] = [],
     acts: [Act] = [], answering asker: String? = nil
   ) {
     self.heading = heading
     self.question = question
     self.yes = yes
-    self.no = no
     self.effects = effects
     self.acts = acts
     self.asker = asker
@@ -31,8 +29,7 @@ struct ConfirmLayer: QuestionLayer {
   static let commands: [Command<ConfirmLayer>] =
     [
       Command(
-        "no", "Enter Esc KeypadEnter Space F12 F3 ^G n q", Term("返回", "Back"), hint: 1,
-        worded: { $0.no }
+        "no", "Enter Esc KeypadEnter Space F12 F3 ^G n q", Wording.back, hint: 1
       ) { _, _ in .act(.pop) },
       Command(
         "yes", "F10 y", Term("是", "Yes"), hint: 2, worded: { $0.yes }
@@ -47,7 +44,7 @@ struct ConfirmLayer: QuestionLayer {
   }
 
   func box(_ context: Context) -> MessageBox {
-    var answers = [HintLine.Hint(key: "Enter", label: context.text(no))]
+    var answers = [HintLine.Hint(key: "Enter", label: context.text(Wording.back))]
     answers.append(HintLine.Hint(key: "F10", label: context.text(yes)))
     return MessageBox(
       title: context.text(heading), text: context.text(question),

@@ -47,7 +47,7 @@ struct GuideLayer: Layer {
     Command(
       "choose", "Enter KeypadEnter", GuideWording.perform,
       help: Term("执行光标所在的命令", "Perform the command under the cursor"), hint: 1,
-      worded: { $0.isRead ? Term("返回", "Back") : GuideWording.perform }
+      worded: { $0.isRead ? Wording.back : GuideWording.perform }
     ) { layer, context in
       let shown = layer.shown
       // What only wanted to be read is closed by the key that takes what one has read.
@@ -58,7 +58,7 @@ struct GuideLayer: Layer {
       return .act(.pop, .perform(shown[layer.cursor].name))
     },
     Command(
-      "leave", "Esc F12 ^G F1", Term("返回", "Back"), help: Term("回到原处", "Go back"), hint: 2
+      "leave", "Esc F12 ^G F1", Wording.back, help: Term("回到原处", "Go back"), hint: 2
     ) { _, _ in .act(.pop) },
   ]
 

@@ -24,7 +24,7 @@ extension ListLayer {
         help: Term("选定光标所在的一项", "What is under the cursor"), hint: 1
       ) { layer, context in layer.receive(.input(.key(KeyPress(.enter))), context) },
       Command(
-        "leave", "Esc F12 ^G", Term("返回", "Back"),
+        "leave", "Esc F12 ^G", Wording.back,
         help: Term("不选，回到原处", "Choose nothing and go back"), hint: 2
       ) { _, _ in .act(.pop) },
     ]

@@ -45,7 +45,7 @@ struct PromptLayer: EntryPopup {
         }
         return .act(.answer(Answer(layer.question, .text(layer.input.text))))
       },
-      Command("cancel", "Esc F12 ^G", Term("取消", "Cancel"), hint: 2) { _, _ in .act(.pop) },
+      Command("cancel", "Esc F12 ^G", Wording.back, hint: 2) { _, _ in .act(.pop) },
     ]
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {

@@ -11,7 +11,7 @@ struct QuitLayer: QuestionLayer {
 
   /// Pressing the quitting key once more is an answer.
   static let commands: [Command<QuitLayer>] = [
-    Command("no", "Esc F12 F3 ^G Space n q", QuitWording.stay, hint: 2) { _, _ in .act(.pop) },
+    Command("no", "Esc F12 F3 ^G Space n q", Wording.back, hint: 2) { _, _ in .act(.pop) },
     Command("yes", "Enter F10 KeypadEnter ^Q y", QuitWording.quit, hint: 1) { _, _ in .want(.quit)
     },
   ]
@@ -24,7 +24,7 @@ struct QuitLayer: QuestionLayer {
     MessageBox(
       title: title(context), text: context.text(QuitWording.goes(count)), gravity: .warning,
       answers: [
-        .init(key: "Esc", label: context.text(QuitWording.stay)),
+        .init(key: "Esc", label: context.text(Wording.back)),
         .init(key: "Enter", label: context.text(QuitWording.quit)),
       ])
   }
@@ -34,7 +34,6 @@ struct QuitLayer: QuestionLayer {
 enum QuitWording {
   static let quit = Term("退出", "Quit")
   static let close = Term("关闭", "Close")
-  static let stay = Term("留下", "Stay")
 
   static func goes(_ count: Int) -> Term {
     Term(

@@ -102,7 +102,7 @@ extension App {
 
   private static let movingCommands: [Command<App>] = [
     Command(
-      "back", "Esc ^G F12", Term("返回", "Back"),
+      "back", "Esc ^G F12", Wording.back,
       help: Term("回到上一层", "One step back")
     ) { app, _ in app.layers.isEmpty ? .ignored : .act(.pop) },
     Command(

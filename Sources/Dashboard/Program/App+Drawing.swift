@@ -21,7 +21,10 @@ extension App {
       panes[current].draw(in: context.area, on: &surface, context)
     }
     drawHints(in: surface.bounds.row(size.height - 1), on: &surface)
-    for layer in layers[((covered ?? -1) + 1)...] {
+    let popups = layers[((covered ?? -1) + 1)...]
+    for (layer, above) in zip(popups, popups.dropFirst().map(Optional.some) + [nil]) {
+      // A question that led to another one waits out of sight.
+      if type(of: layer).isQuestion, above.map({ type(of: $0).isQuestion }) == true { continue }
       surface.cursor = nil
       layer.draw(in: context.area, on: &surface, context)
     }

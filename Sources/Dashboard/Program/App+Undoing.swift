@@ -48,7 +48,7 @@ extension App {
     return carryOut([
       .push(
         ConfirmLayer(
-          title, question(found, picked: isPicked), yes: title, no: ChangeWording.keep,
+          title, question(found, picked: isPicked), yes: title,
           effects: [effect]))
     ])
   }

@@ -44,7 +44,7 @@ extension App {
     guard let trouble = context.unkept.values.first else { return nil }
     return ConfirmLayer(
       DraftWording.lossTitle, DraftWording.loss(context.unkept.count, trouble),
-      yes: DraftWording.quit, no: FormWording.keep, answering: "app.quit")
+      yes: DraftWording.quit, answering: "app.quit")
   }
 }
 

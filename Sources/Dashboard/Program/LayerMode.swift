@@ -24,7 +24,7 @@ package enum LayerMode: Hashable, Sendable {
       [
         CommandHint(key: KeyPress(.right), text: "←↑↓→", label: Term("选数", "Figure")),
         CommandHint(key: KeyPress(.enter), label: Term("口径与记录", "Definition")),
-        CommandHint(key: KeyPress(.escape), label: Term("返回", "Back")),
+        CommandHint(key: KeyPress(.escape), label: Wording.back),
       ]
     case .narrowing:
       [

@@ -7,7 +7,7 @@ import Widgets
 extension SheetLayer {
   private func parts(_ area: Rect) -> (state: Rect, body: Rect, help: Rect) {
     let (state, rest) = area.top(area.height > 6 ? 1 : 0)
-    let (help, body) = rest.bottom(1)
+    let (help, body) = rest.bottom(helpHeight(area))
     return (state, body, help)
   }
 
@@ -118,7 +118,9 @@ extension SheetLayer {
         surface.cursor = Point(x: rect.x, y: rect.y)
       }
     }
-    drawHelp(in: help, on: &surface, context)
+    let remarks = sheet.remarks(at: place)
+    drawHelp(
+      in: help, on: &surface, remarks.isEmpty ? nil : RemarkLine(remarks, context), context)
   }
 
   /// The cell being written has as much room at its right as a text may want.
@@ -150,18 +152,6 @@ extension SheetLayer {
     surface.write(FormField.flat(editing?.text ?? sheet[place].text), in: room, Style(.text))
     surface.write(
       right, at: Point(x: row.right - right.columns - 1, y: row.y), Style(.dim), clip: row)
-  }
-
-  private func drawHelp(in row: Rect, on surface: inout Surface, _ context: Context) {
-    let remarks = sheet.remarks(at: place)
-    guard !remarks.isEmpty else {
-      let text = FieldHelp.line(currentShape, shape, context.language)
-      return surface.write("  " + text, in: row, Style(.dim))
-    }
-    let texts = remarks.map { $0.gravity.symbol + " " + context.text($0.term) }
-    let weights = Set(remarks.map(\.weight))
-    let ink: Ink = weights.contains(.fault) ? .fault : weights.contains(.warning) ? .warn : .info
-    surface.write(FormLayout.joined(texts), in: row, Style(ink))
   }
 
   // MARK: Mouse

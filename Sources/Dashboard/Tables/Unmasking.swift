@@ -54,7 +54,7 @@ package struct Unmasking: Hashable, Sendable {
             "\(shape.title.zh)：\(name)\n此操作会记入历史，离开本屏后重新遮盖。",
             "\(shape.title.en): \(name)\nThe history keeps that you looked; leaving this screen masks it."
           ),
-          yes: Term("显示", "Show"), no: Term("不显示", "No"), effects: [.apply(set)])))
+          yes: Term("显示", "Show"), effects: [.apply(set)])))
   }
 
   /// Whether what happened shows a record.

@@ -93,7 +93,8 @@ struct ArchivedTests {
     await journey.press("Enter")
     journey.expect(contains: "兰州石化（已归档）")
     await journey.press("F2")
-    journey.expect(contains: "兰州石化")
+    let field = try #require(journey.screen.first { $0.contains("所属单位") })
+    #expect(field.contains("兰州石化") && field.contains("（已归档）"), "\(journey)")
     await journey.press("F10")
     journey.expect(contains: "没有修改")
   }

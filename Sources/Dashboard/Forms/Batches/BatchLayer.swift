@@ -82,10 +82,10 @@ struct BatchLayer: Layer {
           .push(
             ConfirmLayer(
               BatchWording.dropTitle, layer.dropText, yes: BatchWording.drop,
-              no: FormWording.leave, effects: [], acts: [.endBatch(batch.id), .pop])))
+              acts: [.endBatch(batch.id), .pop])))
       },
       Command(
-        "back", "Esc F12 ^G F3", Term("返回", "Back"), help: Term("回到表单", "Back to the form"), hint: 5
+        "back", "Esc F12 ^G F3", Wording.back, help: Term("回到表单", "Back to the form"), hint: 5
       ) { _, _ in .act(.pop) },
     ]
 

@@ -24,6 +24,8 @@ struct FormField: Hashable, Sendable {
   private var arrivalInput = TextInput()
   /// What it held at arrivals before that, where it was changed since; the last at the end.
   private var trail: [Entry] = []
+  /// What it refers to that is archived.
+  var archived: Value?
   var isVisited = false
   /// Whether a personal value may be seen.
   var isRevealed = false
@@ -54,6 +56,8 @@ struct FormField: Hashable, Sendable {
 
   /// A reference whose record's name is not known yet.
   var lacksName: Bool { target != nil && !value.isBlank && input.text.hasPrefix("#") }
+
+  var refersToArchived: Bool { archived == value && !value.isBlank }
 
   /// A personal value that was read and not written here: it can be replaced, but not seen.
   var isMasked: Bool {

@@ -55,10 +55,8 @@ struct AlikeLayer: Layer {
         worded: { $0.isRestoring ? Term("仍要还原", "Bring back anyway") : nil }
       ) { _, _ in .act(.answer(Answer("form.alike", .choice(0)))) },
       Command(
-        "back", "Esc F12 ^G F3", Term("回到表单", "Back"),
-        help: Term("先不保存，回到表单", "Back to the form; nothing is saved"), hint: 4,
-        worded: { $0.isRestoring ? Term("返回", "Back") : nil }
-
+        "back", "Esc F12 ^G F3", Wording.back,
+        help: Term("先不保存，回到表单", "Back to the form; nothing is saved"), hint: 4
       ) { _, _ in .act(.pop) },
     ]
 

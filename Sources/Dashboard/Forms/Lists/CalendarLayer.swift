@@ -36,7 +36,7 @@ struct CalendarLayer: Layer {
         layer.day = context.today
         return .taken
       },
-      Command("cancel", "Esc F12 ^G F3", Term("取消", "Cancel"), hint: 2) { _, _ in .act(.pop) },
+      Command("cancel", "Esc F12 ^G F3", Wording.back, hint: 2) { _, _ in .act(.pop) },
     ]
 
   private func answer(_ text: String) -> Response {

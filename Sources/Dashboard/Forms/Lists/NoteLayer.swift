@@ -35,7 +35,7 @@ struct NoteLayer: EntryPopup {
           .push(
             ConfirmLayer(
               FormWording.discardTitle, FormWording.discardNote, yes: FormWording.discard,
-              no: FormWording.keep, acts: [.pop])))
+              acts: [.pop])))
       },
     ]
 

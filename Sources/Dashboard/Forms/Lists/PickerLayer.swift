@@ -86,7 +86,7 @@ struct PickerLayer: ListLayer, EntryPopup {
           "Take what is under the cursor, or keep what was typed; then the next field")
       ) { layer, context in layer.receive(.input(.key(KeyPress(.enter))), context) },
       Command(
-        "leave", "Esc F12 ^G", Term("返回", "Back"),
+        "leave", "Esc F12 ^G", Wording.back,
         help: Term("不选，回到原处", "Choose nothing and go back"), hint: 2
       ) { layer, context in
         guard let text = layer.unfound else { return .act(.pop) }

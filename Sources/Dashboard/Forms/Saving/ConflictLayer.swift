@@ -68,6 +68,14 @@ struct ConflictLayer: Layer {
   static let commands: [Command<ConflictLayer>] =
     [
       Command(
+        "nextField", "Down Enter Tab KeypadEnter", Term("下一项", "Next"),
+        help: Term("下一个不同的字段", "The next field that differs"), hint: 1
+      ) { layer, _ in layer.move(to: layer.cursor + 1) },
+      Command(
+        "previousField", "Up S-Tab", Term("上一项", "Previous"),
+        help: Term("上一个不同的字段", "The field before that differs")
+      ) { layer, _ in layer.move(to: layer.cursor - 1) },
+      Command(
         "mine", "Left", Term("用我的", "Mine"),
         help: Term("这个字段用自己填的", "Take what you wrote"), hint: 2
       ) { layer, _ in layer.take(theirs: false) },
@@ -76,7 +84,7 @@ struct ConflictLayer: Layer {
         help: Term("这个字段用他人改的", "Take what they wrote"), hint: 3
       ) { layer, _ in layer.take(theirs: true) },
       Command(
-        "save", "F10 ^S", Term("按此保存", "Save this"),
+        "save", "F10 ^S", Term("保存", "Save"),
         help: Term("按所选在新的内容上保存", "Save what was chosen over what is there now"), hint: 4
       ) { layer, _ in
         let chosen = Dictionary(
@@ -86,7 +94,7 @@ struct ConflictLayer: Layer {
           .answer(Answer("form.conflict", .merged(Merge(theirs: layer.theirs, chosen: chosen)))))
       },
       Command(
-        "back", "Esc F12 ^G F3", Term("回到表单", "Back"),
+        "back", "Esc F12 ^G F3", Wording.back,
         help: Term("先不保存，回到表单", "Back to the form; nothing is saved"), hint: 5
       ) { _, _ in .act(.pop) },
     ]
@@ -96,6 +104,11 @@ struct ConflictLayer: Layer {
   }
 
   mutating func refresh(_ context: Context) -> [Effect] { [.history(history)] }
+
+  private mutating func move(to place: Int) -> Response {
+    cursor = min(max(0, place), max(0, differences.count - 1))
+    return .taken
+  }
 
   private mutating func take(theirs: Bool) -> Response {
     guard differences.indices.contains(cursor) else { return .taken }
@@ -110,13 +123,10 @@ struct ConflictLayer: Layer {
     }
     guard case .input(.key(let key)) = event else { return .ignored }
     switch key.key {
-    case .up: cursor = max(0, cursor - 1)
-    case .down, .enter, .tab: cursor = min(differences.count - 1, cursor + 1)
-    case .home: cursor = 0
-    case .end: cursor = max(0, differences.count - 1)
+    case .home: return move(to: 0)
+    case .end: return move(to: differences.count - 1)
     default: return .ignored
     }
-    return .taken
   }
 
   // MARK: Drawing

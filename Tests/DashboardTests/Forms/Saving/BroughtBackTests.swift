@@ -31,6 +31,8 @@ struct BroughtBackTests {
     journey.expect(contains: "▶ #2 ")
     journey.expect(contains: "学校、学段、届、统计时点均相同")
     journey.expect(contains: "F10 仍要还原")
+    // What led to the question is not seen beside it.
+    #expect(journey.screen.count { $0.contains("╭") } == 1)
     #expect(try await journey.count("cohort") == 1)
   }
 
