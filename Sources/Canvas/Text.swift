@@ -74,6 +74,10 @@ extension DrawnText {
             line = rest.prefix(0)
           }
         }
+        // A number stays with what it counts.
+        if line.endIndex < rest.endIndex, !isShort, Glyph(rest[line.endIndex]).width == 2 {
+          line = line[..<line.endOfWords]
+        }
         // No line begins with a mark that closes what stands before it.
         if line.endIndex < rest.endIndex, "，。、；：！？）》”’」』".contains(rest[line.endIndex]),
           line.count > 1
@@ -100,5 +104,16 @@ package enum Alignment: Hashable, Sendable {
     case .right: room
     case .centre: room / 2
     }
+  }
+}
+
+extension Substring {
+  /// Where the number begins that it ends in; its end where there is none, or nothing before it.
+  fileprivate var endOfWords: Index {
+    let plain = self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)]
+    guard plain.last.map({ $0.isASCII && $0.isNumber }) == true else { return endIndex }
+    let digits = plain.reversed().prefix { ($0.isASCII && $0.isNumber) || ",.".contains($0) }
+    let start = plain.index(plain.endIndex, offsetBy: -digits.count)
+    return start == startIndex ? endIndex : start
   }
 }

@@ -47,6 +47,18 @@ struct TextWidthTests {
     }
   }
 
+  @Test(
+    "no line breaks inside a word or a number, nor between a number and what it counts",
+    arguments: [
+      ("落实率 97.42 %", 10, ["落实率 ", "97.42 %"]), ("至少1,200人参加", 9, ["至少", "1,200人参", "加"]),
+      ("代码；6 位", 8, ["代码；", "6 位"]), ("应为18位", 7, ["应为", "18位"]),
+      ("see GB32100 now", 9, ["see ", "GB32100 ", "now"]),
+      ("123456789人", 5, ["12345", "6789", "人"]),
+    ])
+  func numbersStayWhole(_ text: String, _ width: Int, _ lines: [String]) {
+    #expect(text.wrapped(width) == lines)
+  }
+
   /// What is walked by code points gives the clusters Unicode gives, whatever stands side by side.
   @Test(arguments: 0..<20 as Range<UInt64>)
   func aTextIsWalkedByItsClusters(seed: UInt64) {

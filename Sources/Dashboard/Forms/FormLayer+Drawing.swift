@@ -117,46 +117,4 @@ extension FormLayer {
     let followed = followed(source, context.holdings)?.text(context.language) ?? ""
     return context.text(FormWording.follows(leader.label, followed))
   }
-
-  private func drawState(
-    in row: Rect, on surface: inout Surface, _ remarks: [RecordForm.Remark], _ context: Context
-  ) {
-    var parts: [String] = []
-    if saving != nil { parts.append(context.text(FormWording.saving)) }
-    if awaitsCheck { parts.append(context.text(FormWording.checking)) }
-    if !entered.isEmpty { parts.append("\(context.text(FormWording.entered)) \(entered.count)") }
-    if unsaved > 0 { parts.append("\(context.text(FormWording.unsaved)) \(unsaved)") }
-    for gravity in [Gravity.fault, .warning] {
-      let count = remarks.count { $0.gravity == gravity }
-      if count > 0 { parts.append("\(gravity.symbol) \(count)") }
-    }
-    parts.append(context.text(FormWording.place(form.cursor + 1, of: form.fields.count)))
-    let right = parts.joined(separator: "  ")
-    let name = form.base.map { self.name(of: $0, context) } ?? ""
-    var end = surface.write(name, at: Point(x: row.x, y: row.y), Style(.title, .bold), clip: row)
-    if name.isEmpty, form.fields.contains(where: \.shape.isRequired) {
-      end = surface.write("  ＊", at: Point(x: row.x, y: row.y), Style(.required), clip: row)
-      end = surface.write(
-        context.text(FormWording.demanded), at: Point(x: end, y: row.y), Style(.dim), clip: row)
-    }
-    if let batch = batch(context) {
-      let tally = BatchTally(batch, batchRecords.rows, form.shape)
-      surface.write(
-        (end == row.x ? "" : "  ") + tally.summary(context.language),
-        at: Point(x: end, y: row.y), Style(tally.isFull ? .warn : .info), clip: row)
-    }
-    surface.write(
-      " " + right, at: Point(x: max(row.x, row.right - right.columns - 1), y: row.y), Style(.dim),
-      clip: row)
-  }
-
-  /// What the record in the form is called, marked where it is made up or archived.
-  private func name(of row: Row, _ context: Context) -> String {
-    var name = Display.name(row, shape, context.language)
-    let isSample = shape.index(of: "sample").map { row.record.values[$0] } == .integer(1)
-    if isSample, !name.contains(Wording.sampleMark.zh) {
-      name = context.text(Wording.sampleRecordMark) + " " + name
-    }
-    return row.record.isArchived ? name + context.text(Wording.archived) : name
-  }
 }

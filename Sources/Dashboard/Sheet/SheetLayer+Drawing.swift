@@ -15,15 +15,18 @@ extension SheetLayer {
 
   /// Makes the columns anew, after anything that changes their heads.
   mutating func rebuild(_ context: Context) {
+    fittedVersion = fittedVersion == nil ? nil : sheet.version
+    let needed = fittedVersion == nil ? nil : neededWidths
     let numbers = GridColumn(id: "", title: "", width: 5, minimum: 5, alignment: .right)
     grid.columns =
       [numbers]
-      + sheet.fields.map { field in
+      + sheet.fields.enumerated().map { place, field in
         let shape = field.shape
         let isDemanded = shape.isRequired && shape.source == nil
         let title =
           (field.isSticky ? "·" : "") + context.text(shape.head) + (isDemanded ? "＊" : "")
-        let width = Self.width(of: shape, title: title, context.language)
+        let usual = Self.width(of: shape, title: title, context.language)
+        let width = needed.map { min(usual, max($0[place], title.columns, 4)) } ?? usual
         return GridColumn(
           id: shape.name, title: title, width: width, minimum: width,
           alignment: shape.kind.isQuantity ? .right : .left)
@@ -50,8 +53,22 @@ extension SheetLayer {
     return min(20, max(wanted, field.width, min(16, title.columns)))
   }
 
+  /// The room that the first and the last cells of each column need.
+  private var neededWidths: [Int] {
+    let few = 100
+    let rows = sheet.rows.prefix(few) + sheet.rows.dropFirst(few).suffix(few)
+    return rows.reduce(into: sheet.fields.map { _ in 0 }) { widths, row in
+      let marks = sheet.marks(of: row)
+      for (place, entry) in row.cells.enumerated() where !entry.text.isEmpty {
+        let width = entry.text.columns + (marks[place] == nil ? 0 : 2)
+        widths[place] = max(widths[place], width)
+      }
+    }
+  }
+
   /// Scrolls as little as it must to show the cursor.
   mutating func show(_ context: Context) {
+    if let fittedVersion, fittedVersion != sheet.version { return rebuild(context) }
     let body = body(context.area)
     let digits = max(5, String(sheet.rows.count).count + 1)
     (grid.columns[0].width, grid.columns[0].minimum) = (digits, digits)

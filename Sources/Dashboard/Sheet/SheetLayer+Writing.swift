@@ -125,6 +125,7 @@ extension SheetLayer {
     let pasted = sheet.paste(table, at: start, &reader)
     settlePlace(row: start.row)
     place.column = start.column
+    if !table.isOneCell { fittedVersion = fittedVersion ?? -1 }
     show(context)
     looksOnceNamed = true
     let effects = ask() + look(context)

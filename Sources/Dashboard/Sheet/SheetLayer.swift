@@ -21,6 +21,9 @@ struct SheetLayer: Layer {
   var editing: FormField?
   var movesInText = false
   var grid = TableGrid()
+  /// The version of the sheet whose cells its columns fit; nil until something was pasted, while all
+  /// have their usual room.
+  var fittedVersion: Int?
   /// The first row shown.
   var top = 0
   /// What is being saved, with the rows it came from.
@@ -94,6 +97,7 @@ struct SheetLayer: Layer {
     case .loaded(let page): return remember(page, context) ?? .ignored
     case .named(let query, let found):
       guard sheet.take(query, found, CellReader(context, sheet.names)) else { return .ignored }
+      show(context)
       guard !sheet.isNaming else { return .want(journal()) }
       return goOn(context) ?? .want(journal() + look(context))
     case .failed(.findNames(let query), _):

@@ -59,4 +59,22 @@ struct FormRoomTests {
     await journey.press("F10")
     journey.expect(contains: "✓ 修改 人员 #1 王芳")
   }
+
+  @Test("the line above the fields never shows a part of a number", arguments: [40, 52, 60, 80])
+  func aBatchIsToldInFull(_ width: Int) async throws {
+    let checked = try CheckedStore()
+    try await checked.addUnit("金昌理工学校", .secondaryVocational)
+    var journey = try await Journey(size: Size(width: width, height: 24), store: checked.store)
+    await journey.open(tableOf: "award")
+    await journey.press("F6", "F7")
+    await journey.type("20")
+    await journey.press("Down")
+    await journey.type("5000")
+    await journey.press("F10")
+    await journey.fill("year", "去年")
+    await journey.press("Tab")
+    let line = try #require(journey.screen.first { $0.contains("批 0/20") }, "\(journey)")
+    #expect(line.contains("✗ 1") && (line.contains("4/20") || line.contains("第 4 项，共 20 项")))
+    #expect(line.contains("获奖人数 0/5,000") || !line.contains("获奖人数"))
+  }
 }

@@ -183,10 +183,10 @@ struct SheetPasteTests {
   @Test func aNameIsFoundByNumberAndByWhatOnlyItHas() async throws {
     var journey = try await Journey.atSheet(of: "person")
     await journey.send(.input(.paste("王芳\t#3\n李强\t有色冶金\n赵敏\t金\n孙丽\t没有的单位\n")))
-    journey.expect(contains: "1 王芳             金川集团")
-    journey.expect(contains: "2 李强             甘肃有色冶金")
-    journey.expect(contains: "3 赵敏             ✗ 金")
-    journey.expect(contains: "4 孙丽             ✗ 没有的单位")
+    journey.expect(contains: "1 王芳    金川集团")
+    journey.expect(contains: "2 李强    甘肃有色冶金")
+    journey.expect(contains: "3 赵敏    ✗ 金")
+    journey.expect(contains: "4 孙丽    ✗ 没有的单位")
     await journey.press("Right", "Down", "Down")
     journey.expect(contains: "应为唯一的名称（有 3 条相符）")
     await journey.press("Down")
@@ -345,6 +345,20 @@ struct SheetPasteTests {
     await journey.send(.input(.paste(awards + "去年\t焊接\t国家\t中职\t\t没有的学校\n")))
     await journey.press("^N", "S-Up", "S-Right")
     try journey.expectGolden("sheet")
+  }
+
+  @Test("columns that were left blank give way to those that were pasted")
+  func pastedColumnsAreSeen() async throws {
+    var journey = try await Journey.atSheet(of: "award", size: Size(width: 80, height: 24))
+    #expect(!journey.screen[3].contains("单位"))
+    await journey.send(.input(.paste(awards)))
+    #expect(journey.screen[3].contains("单位"), "\(journey)")
+    journey.expect(contains: "金昌理工学校")
+    // What is written there later has its room again.
+    await journey.press("Right")
+    await journey.type("没有的赛事")
+    await journey.press("Tab", "Tab", "S-Tab", "S-Tab")
+    journey.expect(contains: "✗ 没有的赛事")
   }
 }
 

@@ -273,7 +273,7 @@ struct SheetTests {
     await journey.press("^T")
     journey.expect(contains: "Sheet: Person")
     journey.expect(contains: "Technician")
-    journey.expect(contains: "1 王芳             金川集团")
+    journey.expect(contains: "1 王芳   金川集团")
     await journey.press("^Z", "^Y")
     journey.expect(contains: "Technician")
     await journey.press("^T")

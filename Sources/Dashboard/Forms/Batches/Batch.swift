@@ -116,9 +116,9 @@ struct BatchTally: Hashable, Sendable {
   var isBalanced: Bool { lines.allSatisfy { $0.expected == nil || $0.missing == 0 } }
   var isFull: Bool { (lines.first?.missing ?? 1) <= 0 }
 
-  /// 批 3/20 · 获奖人数 1,200/5,000
-  func summary(_ language: Language) -> String {
-    lines.filter { $0.expected != nil }.map { line in
+  /// 批 3/20 · 获奖人数 1,200/5,000; without totals the count of forms alone.
+  func summary(_ language: Language, withTotals: Bool) -> String {
+    lines.filter { $0.expected != nil && (withTotals || $0.field == nil) }.map { line in
       let name = (line.field?.label ?? BatchWording.batch)[language]
       return name + " " + Self.figure(line.found) + "/" + Self.figure(line.expected)
     }.joined(separator: " · ")
