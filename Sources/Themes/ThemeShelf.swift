@@ -1,6 +1,7 @@
 import Foundation
 
-/// Finds colour schemes by name in a list of folders; the first folder that has one wins.
+/// Finds colour schemes by name in a list of folders, of which the first that has one wins, or by the
+/// path of their file.
 package struct ThemeShelf: Sendable {
   package let folders: [String]
 
@@ -30,14 +31,28 @@ package struct ThemeShelf: Sendable {
 
   package func load(named name: String) throws(ThemeError) -> Theme {
     if name == Theme.standard.name { return .standard }
+    if let path = Self.path(name) {
+      let scheme = try scheme(in: path, named: URL(filePath: path).lastPathComponent)
+      // By its whole path it is found again, wherever the program is started next.
+      return Theme(name: path, scheme: scheme)
+    }
     guard let file = file(named: name) else { throw .unknown(name: name, folders: folders) }
+    return Theme(name: name, scheme: try scheme(in: file, named: name))
+  }
+
+  private func scheme(in file: String, named name: String) throws(ThemeError) -> Scheme {
     guard let bytes = FileManager.default.contents(atPath: file),
       let yaml = String(data: bytes, encoding: .utf8)
     else { throw .unreadable(file: file) }
-    return Theme(name: name, scheme: try Scheme(yaml: yaml, file: file, name: name))
+    return try Scheme(yaml: yaml, file: file, name: name)
   }
 
-  /// A name is never a path, so that a scheme comes from the shelf's folders only.
+  /// The whole path of a scheme's file; nil for a name, which never has a slash.
+  private static func path(_ name: String) -> String? {
+    guard name.contains("/"), endings.contains(where: name.hasSuffix) else { return nil }
+    return URL(filePath: name).standardizedFileURL.path(percentEncoded: false)
+  }
+
   private func file(named name: String) -> String? {
     guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else { return nil }
     for folder in folders {

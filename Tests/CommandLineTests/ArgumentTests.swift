@@ -101,7 +101,10 @@ struct ArgumentTests {
     }
   }
 
-  @Test(arguments: ["--language en --help", "--demo -h", "--help", "--database=x --user li -h"])
+  @Test(arguments: [
+    "--language en --help", "--demo -h", "--help", "--database=x --user li -h",
+    "--help --language en", "-h --database x --demo", "help --language en",
+  ])
   func helpBeforeAnyVerbIsThatOfTheProgram(_ line: String) {
     #expect {
       var command = try parsed(line)

@@ -40,6 +40,13 @@ import Testing
     #expect(throws: CommandError.nothingToFind(text)) { try filter(written) }
   }
 
+  @Test(
+    "a field goes by its identifier, its label or what heads its column, however it is written",
+    arguments: ["workstations>3", "Workstations>3", "Stations>3", "stations>3", "工位>3"])
+  func fieldsGoByTheirHeads(_ written: String) throws {
+    #expect(try filter(written) == .compare("workstations", .more, .integer(3)))
+  }
+
   @Test(arguments: ["level=省(自治区)", "level=Province", "level=province", "level=40", "级别=Province"])
   func choicesGoByLabelIdentifierOrCode(_ written: String) throws {
     #expect(try filter(written) == .equals("level", .integer(40)))

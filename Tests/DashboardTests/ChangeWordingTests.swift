@@ -18,4 +18,16 @@ struct ChangeWordingTests {
     #expect(said(1) == Term("新增 获奖 #1", "Added Award #1"))
     #expect(said(9) == Term("新增 获奖 × 9", "Added 9 awards"))
   }
+
+  @Test("a record that a choice is part of the name of is told by the choice's label, not its code")
+  func choicesInNamesAreWorded() async throws {
+    let checked = try CheckedStore()
+    let school = try await checked.addUnit("甲中专", .secondaryVocational)
+    try await checked.add(Cohort.self) {
+      ($0.school, $0.level, $0.year) = (school, .secondary, 2023)
+      ($0.snapshot, $0.graduates) = (.yearEnd, 100)
+    }
+    let entries = try await checked.store.history(HistoryQuery(entity: "cohort", id: 1))
+    #expect(entries.first?.name == "甲中专 2023 " + Snapshot.yearEnd.term.zh)
+  }
 }

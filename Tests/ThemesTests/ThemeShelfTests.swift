@@ -23,6 +23,19 @@ import Testing
     #expect(throws: error) { try Shipped.shelf.load(named: name) }
   }
 
+  @Test("a scheme's file is taken by its path, and known by the whole of it from then on")
+  func aFileByItsPath() throws {
+    let folder = try Scratch.folder().path
+    let file = folder + "/mine.yaml"
+    try Sample.flat().write(toFile: file, atomically: true, encoding: .utf8)
+    let theme = try ThemeShelf(folders: []).load(named: folder + "/x/../mine.yaml")
+    #expect(theme.name.hasSuffix("/mine.yaml") && theme.name.hasPrefix("/"))
+    #expect(!theme.name.contains(".."))
+    #expect(throws: ThemeError.unreadable(file: folder + "/none.yaml")) {
+      try ThemeShelf(folders: []).load(named: folder + "/none.yaml")
+    }
+  }
+
   @Test func fileThatIsNotText() throws {
     let folder = try Scratch.folder().path
     let file = folder + "/mine.yaml"

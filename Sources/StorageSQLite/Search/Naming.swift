@@ -42,6 +42,14 @@ struct Naming {
     return found
   }
 
+  /// What a choice is called, of which records hold the code; names are in the language of the records.
+  private func worded(_ column: String, _ options: Options) -> String {
+    let cases = options.all.map { option in
+      "WHEN \(option.code) THEN '\(option.term.zh.replacing("'", with: "''"))'"
+    }
+    return "CASE \(column) \(cases.joined(separator: " ")) ELSE \(column) END"
+  }
+
   /// The naming fields put together, following references once or twice.
   private func expression(
     _ shape: Shape, alias: String, depth: Int
@@ -58,6 +66,8 @@ struct Naming {
         let nested = expression(target, alias: inner, depth: depth + 1)
         joins += nested.joins
         parts.append("NULLIF(\(nested.text), '')")
+      } else if case .choice(let options) = field.kind {
+        parts.append(worded(column, options))
       } else {
         parts.append("NULLIF(\(column), '')")
       }

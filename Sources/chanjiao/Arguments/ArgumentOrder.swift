@@ -38,11 +38,14 @@ nonisolated struct ArgumentOrder: Hashable {
     let rest = arguments[leading...]
     if let first = rest.first, !first.hasPrefix("-") {
       verb = first
-      arranged = [first] + (first == "help" ? [] : arguments[..<leading]) + rest.dropFirst()
+      arranged =
+        first == "help"
+        ? Self.withoutGlobals(Array(rest)) : [first] + arguments[..<leading] + rest.dropFirst()
     } else {
       verb = nil
       // Asked for before any verb, help is that of the whole program.
-      arranged = rest.first.map(Self.helps.contains) == true ? Array(rest) : arguments
+      arranged =
+        rest.first.map(Self.helps.contains) == true ? Self.withoutGlobals(Array(rest)) : arguments
     }
     language = Self.value(of: "--language", in: arguments).flatMap(Language.init)
     config = Self.value(of: "--config", in: arguments)
@@ -85,6 +88,18 @@ nonisolated struct ArgumentOrder: Hashable {
       }
     }
     return min(index, arguments.count)
+  }
+
+  /// What is asked to be explained, without the options that only say how.
+  private static func withoutGlobals(_ arguments: [String]) -> [String] {
+    var kept: [String] = []
+    var rest = arguments[...]
+    while let first = rest.first {
+      let leading = leading(Array(rest))
+      if leading == 0 { kept.append(first) }
+      rest = rest.dropFirst(max(1, leading))
+    }
+    return kept
   }
 
   private static func isOption(_ argument: String) -> Bool {

@@ -30,7 +30,7 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("界面语言：zh 或 en", "The language: zh or en", "zh|en"))
   var language: Language?
 
-  @Option(help: ArgumentHelp("配色主题", "The colour theme", "name"))
+  @Option(help: ArgumentHelp("配色主题的名称，或一个方案文件", "A colour theme by name, or a scheme file", "name"))
   var theme: String?
 
   @Option(

@@ -33,8 +33,12 @@ nonisolated extension Holdings {
 }
 
 nonisolated extension Shape {
+  /// By identifier, by label, or by what heads its column on the screen.
   func field(called text: String) -> FieldShape? {
-    self[text] ?? fields.first { $0.label.zh == text || $0.label.en == text }
+    let wanted = text.lowercased()
+    func isCalled(_ term: Term) -> Bool { [term.zh, term.en.lowercased()].contains(wanted) }
+    return self[text] ?? fields.first { isCalled($0.label) } ?? fields.first { isCalled($0.head) }
+      ?? fields.first { $0.name.lowercased() == wanted }
   }
 }
 

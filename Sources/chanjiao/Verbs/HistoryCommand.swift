@@ -63,7 +63,7 @@ struct HistoryCommand: Verb, Telling {
     if let name = session.wishes.user { query.users = try await opened.writers(named: name) }
     let left = rows.most(data.format) ?? Int.max
     let hasMore = try await write(query, left, from: opened, session, to: output)
-    if hasMore, rows.limit == nil {
+    if hasMore, data.format == .table {
       Voice.say(
         session.text(
           Term(

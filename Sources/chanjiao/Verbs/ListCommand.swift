@@ -70,7 +70,7 @@ struct ListCommand: Verb, Telling {
     let listing = Listing(view: view, scope: scope, sort: order, limit: rows.most(data.format))
     var writer = view.writer(data.format, isFile: data.isFile)
     let hasMore = try await listing.write(from: opened, with: &writer, to: output)
-    if hasMore, rows.limit == nil {
+    if hasMore, data.format == .table {
       Voice.say(
         session.text(
           Term(
