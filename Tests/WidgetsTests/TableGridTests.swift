@@ -84,7 +84,7 @@ import Testing
 
   @Test func roomToSpareShowsLongTextsWhole() {
     var grid = members
-    grid.columns[0].most = 30
+    grid.columns[0].width = 30
     func lines(_ grid: TableGrid, _ width: Int) -> [String] {
       screen(width, 5) { grid.draw(in: $0, on: &$1, focused: false) }.lines
     }
@@ -95,12 +95,12 @@ import Testing
   @Test func frozenColumnStaysWhileScrolling() {
     var grid = members
     let narrow = screen(20, 3) { grid.draw(in: $0, on: &$1, focused: true) }
-    #expect(narrow.lines == ["  名称▲       人数*›", "▶ 苏州汇川技…   120", "  常州职院     3400"])
+    #expect(narrow.lines == ["  名称▲     人数*  ›", "▶ 苏州汇…     120", "  常州职院   3400"])
     for _ in 0..<2 {
       #expect(grid.press(KeyPress(.right), height: 3, width: 20) == .moved)
     }
     let scrolled = screen(20, 3) { grid.draw(in: $0, on: &$1, focused: true) }
-    #expect(scrolled.lines == ["  名称▲     ‹城市", "▶ 苏州汇川…  苏州", "  常州职院   常州"])
+    #expect(scrolled.lines == ["  名称▲   ‹城市", "▶ 苏州汇…  苏州", "  常州职院 常州"])
     #expect(grid.press(KeyPress(.right), height: 3, width: 20) == .ignored)
   }
 

@@ -19,17 +19,16 @@ enum HistoryColumn: String, CaseIterable {
     }
   }
 
-  /// How wide it is where there is room, and at the least.
-  var widths: (usual: Int, least: Int) {
+  /// What it can be narrowed to.
+  var leastWidth: Int {
     switch self {
-    case .time: (16, 16)
-    case .user: (14, 8)
-    case .command: (8, 7)
-    case .kind: (12, 8)
-    case .record: (26, 12)
-    case .change: (60, 20)
-    case .reason: (30, 10)
-    case .number: (8, 6)
+    case .time: 16
+    case .user, .kind: 8
+    case .command: 7
+    case .record: 12
+    case .change: 20
+    case .reason: 10
+    case .number: 6
     }
   }
 

@@ -26,28 +26,31 @@ extension HistoryList {
   mutating func rebuild(_ context: Context, keeping id: Int64?) {
     let columns = columns(context)
     grid.frozen = look.frozen
+    grid.emptyText = context.text(
+      pending != nil ? Wording.loading : filter.isEmpty ? HistoryWording.none : Wording.noMatch)
+    let lines = entries.map { entry in
+      let line = HistoryLine(entry, context)
+      return GridRow(
+        id: entry.rowID,
+        cells: columns.map {
+          let isDim = $0 == .change && entry.action != .update
+          return GridCell($0.text(line, context), ink: isDim ? .dim : .text)
+        })
+    }
+    contents.note(lines, in: columns.map(\.rawValue), context.language)
     grid.replace(
       columns: columns.map { column in
         GridColumn(
-          id: column.rawValue, title: context.text(column.label), width: column.widths.usual,
-          minimum: column.widths.least,
+          id: column.rawValue, title: context.text(column.label),
+          width: contents.widest(in: column.rawValue) ?? column.leastWidth,
+          minimum: column.leastWidth,
           isSorted: sort?.field == column.rawValue
             ? (sort?.isDescending == true ? .descending : .ascending) : nil,
           isFiltered: column.isFiltered(filter)
         ).fixed(at: look.widths[column.rawValue])
       })
-    grid.emptyText = context.text(
-      pending != nil ? Wording.loading : filter.isEmpty ? HistoryWording.none : Wording.noMatch)
     grid.replace(
-      rows: entries.map { entry in
-        let line = HistoryLine(entry, context)
-        return GridRow(
-          id: entry.rowID,
-          cells: columns.map {
-            let isDim = $0 == .change && entry.action != .update
-            return GridCell($0.text(line, context), ink: isDim ? .dim : .text)
-          })
-      }, hasEarlier: window.hasEarlier, hasLater: window.hasLater, keeping: id)
+      rows: lines, hasEarlier: window.hasEarlier, hasLater: window.hasLater, keeping: id)
   }
 
   func draw(in rect: Rect, on surface: inout Surface, _ context: Context) {

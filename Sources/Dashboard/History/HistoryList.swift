@@ -13,6 +13,8 @@ struct HistoryList: PoweredTable {
   var finding: TextInput?
   var grid = TableGrid()
   private(set) var window = HistoryWindow()
+  /// What the columns have held, by which they are as wide as they are.
+  var contents = ColumnContents()
   /// The lines that are marked, kept however far the list has gone since.
   private(set) var marks: [Int64: HistoryEntry] = [:]
   private(set) var pending: HistorySearch?

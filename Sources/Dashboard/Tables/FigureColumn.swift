@@ -100,3 +100,26 @@ struct FigureColumn<Row: FigureRow>: Sendable {
     cell = picture
   }
 }
+
+extension FigureTable.Content {
+  /// What the longest name takes, and the longest figure of each column, those of the total among them.
+  func widest(_ context: Context) -> [String: Int] {
+    let all = rows + (rows.isEmpty ? [] : [Row.total(rows, name: Wording.total)])
+    let name = all.reduce(0) {
+      max($0, $1.madeUp.marked(context.text($1.name), context).columns)
+    }
+    var widest = [FigureTable<Row>.nameColumn: name]
+    for column in columns where column.field != nil {
+      // Figures are as long as the greatest or the least is.
+      let known = all.filter { column.figure($0) != nil }
+      let ends = [
+        known.max { (column.figure($0) ?? 0) < (column.figure($1) ?? 0) },
+        known.min { (column.figure($0) ?? 0) < (column.figure($1) ?? 0) },
+      ]
+      widest[column.id] = ends.compactMap(\.self).reduce(0) {
+        max($0, column.cell($1, context.language).text.columns)
+      }
+    }
+    return widest
+  }
+}

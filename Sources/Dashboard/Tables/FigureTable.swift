@@ -35,8 +35,8 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
   private var shown: [Int] = []
   private(set) var places: [Int?] = []
   private(set) var total: Row?
-  /// What the longest name takes.
-  private var nameWidth = 12
+  /// What the longest name and the longest figures of each column take, those of the total among them.
+  private var widest: [String: Int] = [:]
   /// What `shown` was worked out for.
   private var narrowing: TableLook?
   /// The place among `shown` of the first row the grid has.
@@ -87,9 +87,7 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
   mutating func show(_ content: Content, anew: Bool, _ context: Context) {
     let id = anew ? nil : grid.current?.id
     self.content = content
-    nameWidth = content.rows.reduce(12) {
-      max($0, min(60, $1.madeUp.marked(context.text($1.name), context).columns))
-    }
+    widest = content.widest(context)
     narrowing = nil
     if anew {
       look.search = ""
@@ -326,19 +324,22 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
   }
 
   private func column(_ offered: OfferedColumn, _ context: Context) -> GridColumn {
-    let (width, least, most, alignment): (Int, Int, Int, Alignment) =
+    let column = content?.columns.first { $0.id == offered.id }
+    let widest = widest[offered.id] ?? 0
+    let (width, least, alignment): (Int, Int, Alignment) =
       switch offered.id {
-      case Self.placeColumn: (5, 4, 5, .right)
-      case Self.nameColumn: (min(nameWidth, 30), min(nameWidth, 16), nameWidth, .left)
+      case Self.placeColumn: (5, 4, .right)
+      case Self.nameColumn: (max(12, widest), 16, .left)
       default:
-        content?.columns.first { $0.id == offered.id }.map {
-          ($0.width, $0.minimum, $0.width, $0.field == nil ? .left : .right)
-        } ?? (10, 8, 10, .right)
+        (
+          max(column?.width ?? 10, widest), max(column?.minimum ?? 8, widest),
+          column?.field == nil ? .left : .right
+        )
       }
     let mark: SortMark? =
       sort?.field == offered.id ? (sort?.isDescending == true ? .descending : .ascending) : nil
     return GridColumn(
-      id: offered.id, title: context.text(offered.head), width: width, minimum: least, most: most,
+      id: offered.id, title: context.text(offered.head), width: width, minimum: least,
       alignment: alignment, isSorted: mark,
       isFiltered: filters.contains { $0.field == offered.id }
     ).fixed(at: look.widths[offered.id])

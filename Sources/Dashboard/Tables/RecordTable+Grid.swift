@@ -65,40 +65,35 @@ extension RecordTable {
       }
       return GridRow(id: Int64(row.id), cells: cells)
     }
+    contents.note(lines, in: shown.map(\.id), context.language)
     grid.replace(
       columns: shown.enumerated().map { place, column in
-        self.column(
-          column, isFirst: place == 0, Contents(lines.map { $0.cells[place].text }), context)
+        self.column(column, isFirst: place == 0, context)
       })
     grid.replace(rows: lines, hasEarlier: hasEarlier, hasLater: hasLater, keeping: id)
   }
 
-  private func column(
-    _ column: OfferedColumn, isFirst: Bool, _ contents: Contents, _ context: Context
-  ) -> GridColumn {
+  private func column(_ column: OfferedColumn, isFirst: Bool, _ context: Context) -> GridColumn {
     let mark: SortMark? =
       sort?.field == column.id ? (sort?.isDescending == true ? .descending : .ascending) : nil
     var (width, least, alignment) = (18, 10, Alignment.right)
-    var most: Int?
+    var isRepeated = false
     if let worked = workedOut[column.id] {
       (width, least) = (worked.width, worked.minimum)
     } else if let field = column.field {
       alignment = field.kind.isQuantity ? .right : .left
-      width = max(field.width, field.leastWidth, field.choiceWidth(context.language))
-      most = field.isOpenEnded ? width * 3 / 2 : width
+      width =
+        contents.widest(in: column.id)
+        ?? max(field.width, field.leastWidth, field.choiceWidth(context.language))
       least = isFirst ? 19 : field.leastWidth
-      if let widest = contents.widest {
-        (width, most) = (min(width, widest), most.map { min($0, widest) })
-        if field.isChoice, widest <= Self.shortChoice { least = width }
-        // What all rows have alike gives way to what tells them apart.
-        if contents.isUniform, !isFirst, !field.isChoice { width = min(width, least) }
-      }
-      least = min(least, width)
+      // A number cut short is another number.
+      if field.kind.isQuantity || field.isChoice && width <= Self.shortChoice { least = width }
+      isRepeated = !isFirst && !field.isChoice && contents.isUniform(column.id)
     }
     return GridColumn(
       id: column.id, title: context.text(column.head), width: width, minimum: least,
-      most: most ?? width, alignment: alignment, isSorted: mark,
-      isFiltered: filters.contains { $0.field == column.id }
+      alignment: alignment, isSorted: mark,
+      isFiltered: filters.contains { $0.field == column.id }, isRepeated: isRepeated
     ).fixed(at: look.widths[column.id])
   }
 
@@ -134,19 +129,6 @@ extension RecordTable {
   }
 }
 
-/// What the cells of a column take.
-private struct Contents {
-  /// nil where there are none.
-  let widest: Int?
-  /// Whether several rows all have the same.
-  let isUniform: Bool
-
-  init(_ texts: [String]) {
-    widest = texts.lazy.map(\.columns).max()
-    isUniform = texts.count > 2 && texts.allSatisfy { $0 == texts[0] }
-  }
-}
-
 extension FieldShape {
   fileprivate var isChoice: Bool { if case .choice = kind { true } else { false } }
 
@@ -166,13 +148,5 @@ extension FieldShape {
   func choiceWidth(_ language: Language) -> Int {
     guard case .choice(let options) = kind else { return 0 }
     return min(30, options.all.map { $0.term[language].columns }.max() ?? 0)
-  }
-
-  /// Whether its values may be longer than any width it asks for.
-  fileprivate var isOpenEnded: Bool {
-    switch kind {
-    case .text, .note, .reference: true
-    case .code, .integer, .number, .amount, .date, .time, .weekdays, .flag, .choice: false
-    }
   }
 }

@@ -20,6 +20,8 @@ struct RecordTable: PoweredTable {
   /// The columns worked out beside the fields, with what is asked so that records can be sorted and
   /// filtered by them.
   var workedOut = WorkedColumns()
+  /// What the columns have held, by which they are as wide as they are.
+  var contents = ColumnContents()
   var unmasking = Unmasking()
   var marks = MarkedRecords()
   /// What all records shown are being read for.
@@ -71,6 +73,7 @@ struct RecordTable: PoweredTable {
     guard scope != self.scope else { return }
     self.scope = scope
     rows = []
+    contents = ColumnContents()
     count = nil
   }
 

@@ -2,8 +2,8 @@ import Canvas
 
 /// Which columns of a table are on the screen, where, and how wide.
 ///
-/// Columns first shrink from the width they want to their minimum; only then does the table scroll. Room
-/// to spare widens those that want more at most, then the last one.
+/// Columns first shrink to the least they can do with, the frozen ones last; only then does the table
+/// scroll. While it does, the frozen ones keep their width.
 struct GridLayout {
   /// One column in its place.
   struct Slot {
@@ -25,31 +25,32 @@ struct GridLayout {
   init(columns: [GridColumn], frozen: Int, left: Int, cursor: Int, width: Int) {
     var available = width - GridLayout.gutter
     guard available > 0, !columns.isEmpty else { return }
-    let minimums = columns.map { max(1, min($0.minimum, $0.width, available)) }
-    let wanted = zip(columns, minimums).map { max($0.width, $1) }
-    let most = zip(columns, wanted).map { max($0.most, $1) }
-    let all = Array(columns.indices)
-    if minimums.reduce(0, +) + columns.count - 1 <= available {
-      self.left = min(max(0, frozen), columns.count - 1)
-      place(
-        all, sizes: [minimums, wanted, most], available: available,
-        stretchesLast: columns.last?.stretches ?? false)
+    let least = columns.map { max(1, min($0.minimum, $0.width, available)) }
+    var frozen = min(max(0, frozen), columns.count - 1)
+    if least.reduce(0, +) + columns.count - 1 <= available {
+      self.left = frozen
+      var widths = ColumnWidths(least: least, room: available - (columns.count - 1))
+      widths.widen(columns, frozen: frozen, within: available / 2)
+      place(Array(columns.indices), widths.widths)
       return
     }
     // The last column is kept for the mark that says the table goes on to the right.
     available = max(1, available - 1)
-    var frozen = min(max(0, frozen), columns.count - 1)
-    var room: Int { available - minimums[..<frozen].reduce(0, +) - frozen }
+    var held = ColumnWidths(least: Array(least[..<frozen]), room: available / 2)
+    held.widen(0..<frozen, to: columns.map(\.width))
+    var room: Int { available - held.widths[..<frozen].reduce(0, +) - frozen }
     while frozen > 0, room < min(8, available) { frozen -= 1 }
-    let capped = minimums.indices.map { $0 < frozen ? minimums[$0] : min(minimums[$0], room) }
+    let start = room
+    let capped = least.indices.map { $0 < frozen ? held.widths[$0] : min(least[$0], start) }
     let shown = GridLayout.window(
       of: capped, from: frozen, room: room, left: left, cursor: cursor)
     self.left = shown.lowerBound
     hasColumnsToTheLeft = shown.lowerBound > frozen
     hasColumnsToTheRight = shown.upperBound < columns.count
-    place(
-      Array(0..<frozen) + Array(shown), sizes: [capped, wanted, most], available: available,
-      stretchesLast: columns[shown.upperBound - 1].stretches)
+    let all = Array(0..<frozen) + Array(shown)
+    var widths = ColumnWidths(least: all.map { capped[$0] }, room: available - (all.count - 1))
+    widths.widen(shown.map { columns[$0] }, behind: frozen)
+    place(all, widths.widths)
   }
 
   /// The columns that fit right of the frozen ones, the cursor's among them.
@@ -74,20 +75,7 @@ struct GridLayout {
     return left..<end(from: left)
   }
 
-  /// Gives columns the first of some sizes, and what room is left for the next ones.
-  private mutating func place(
-    _ shown: [Int], sizes: [[Int]], available: Int, stretchesLast: Bool
-  ) {
-    var widths = shown.map { sizes[0][$0] }
-    var slack = max(0, available - widths.reduce(shown.count - 1, +))
-    for size in sizes.dropFirst() {
-      let growth = zip(shown, widths).map { max(0, size[$0] - $1) }
-      let given = min(slack, growth.reduce(0, +))
-      let shares = Viewport.shares(of: given, weights: growth.map { Double($0) })
-      widths = zip(widths, shares).map(+)
-      slack -= given
-    }
-    if stretchesLast, !widths.isEmpty { widths[widths.count - 1] += slack }
+  private mutating func place(_ shown: [Int], _ widths: [Int]) {
     var x = GridLayout.gutter
     for (column, width) in zip(shown, widths) {
       slots.append(Slot(column: column, x: x, width: width))
@@ -96,7 +84,24 @@ struct GridLayout {
   }
 }
 
-extension GridColumn {
-  /// Whether it takes what is left over where it is the last.
-  fileprivate var stretches: Bool { alignment != .right && !isFixed }
+extension ColumnWidths {
+  /// Gives what room there is first to the frozen columns, which name the rows, as long as they leave
+  /// half of it, and at last what the others leave.
+  fileprivate mutating func widen(_ columns: [GridColumn], frozen: Int, within half: Int) {
+    let whole = columns.map(\.width)
+    let used = widths[..<frozen].reduce(0, +)
+    widen(0..<frozen, to: whole, byAtMost: max(0, half - used))
+    widen(Array(columns[frozen...]), behind: frozen)
+    widen(0..<frozen, to: whole)
+    widen(columns.indices, to: columns.map(\.widthForMark))
+  }
+
+  /// Widens columns behind so many others, last those that say the same in every row.
+  fileprivate mutating func widen(_ columns: [GridColumn], behind first: Int) {
+    let whole = Array(repeating: 0, count: first) + columns.map(\.width)
+    for isRepeated in [false, true] {
+      let places = columns.indices.filter { columns[$0].isRepeated == isRepeated }
+      widen(places.map { $0 + first }, to: whole)
+    }
+  }
 }

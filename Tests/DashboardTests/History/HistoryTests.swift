@@ -157,6 +157,9 @@ struct HistoryTests {
     #expect(journey.cursorRow?.hasSuffix("→ 第450次") == true)
   }
 
+  /// What a line says, however wide its columns are.
+  private func words(_ row: String?) -> [Substring]? { row?.split(separator: " ") }
+
   @Test func itIsSortedByWhatItsLinesSay() async throws {
     var journey = try await Journey(store: try await office())
     func users() -> [String] {
@@ -178,7 +181,7 @@ struct HistoryTests {
     try await journey.change(
       .update(entity: "unit", id: 2, revision: 1, fields: ["shortName": .text("新")]))
     journey.expect(contains: "7 条")
-    #expect(journey.cursorRow == row)
+    #expect(words(journey.cursorRow) == words(row))
     await journey.press("End", "Left", "[", "F7")
     await journey.type("jc")
     await journey.press("Enter")
@@ -350,7 +353,7 @@ struct HistoryTests {
     try await journey.change(
       .update(entity: "unit", id: 2, revision: 1, fields: ["shortName": .text("新来的")]))
     journey.expect(contains: "新来的")
-    #expect(journey.cursorRow == row)
+    #expect(words(journey.cursorRow) == words(row))
   }
 
   @Test func onesOwnLatestChangeIsTakenBackFromHere() async throws {

@@ -51,7 +51,7 @@ extension AwardsPane {
 
   /// What the matrix needs, between 44 columns and three fifths.
   private func matrixWidth(_ width: Int, _ context: Context) -> Int {
-    let wanted = matrix.grid.columns.reduce(3) { $0 + $1.most + 1 }
+    let wanted = matrix.grid.columns.reduce(3) { $0 + $1.width + 1 }
     return min(max(44, wanted), width * 3 / 5)
   }
 
