@@ -18,12 +18,20 @@ import Testing
   @Test func namesAlikeAtTheStartShowTheirEnd() {
     let names = ["全省职业院校技能大赛焊接技术 2022", "全省职业院校技能大赛焊接技术 2023", "全国职业院校技能大赛"]
     #expect(
-      shown(names, width: 18) == ["全省…焊接技术 2022", "全省…焊接技术 2023", "全国职业院校技能…"])
+      shown(names, width: 18) == ["全省…焊接技术 2022", "全省…焊接技术 2023", "全国…院校技能大赛"])
   }
 
   @Test func namesAlikeAtBothEndsShowWhereTheyDiffer() {
     let names = ["全省职业院校技能大赛(高职)焊接技术 2023", "全省职业院校技能大赛(中职)焊接技术 2023"]
     #expect(shown(names, width: 20) == ["全省…高职)焊接技术 …", "全省…中职)焊接技术 …"])
+  }
+
+  @Test func aColumnIsCutInOneWay() {
+    let kinds = ["Vocational education alliance", "Vocational education group", "Sector committee"]
+    #expect(shown(kinds, width: 12) == ["Voca…lliance", "Voca…n group", "Sect…mmittee"])
+    // By their ends more of these would read alike than by their starts.
+    let firms = ["某某省建设第一工程有限公司", "某某省建设第二工程有限公司", "另一个建设工程有限公司"]
+    #expect(shown(firms, width: 12) == ["某某…一工程…", "某某…二工程…", "另一个建设…"])
   }
 
   @Test func aMarkInBracketsStays() {

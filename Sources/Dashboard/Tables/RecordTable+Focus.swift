@@ -32,7 +32,7 @@ extension RecordTable {
 
 extension Scope {
   /// The fields in which all its records hold one and the same value.
-  fileprivate func commonFields(of shape: Shape) -> Set<String> {
+  func commonFields(of shape: Shape) -> Set<String> {
     func fixed(_ filter: Filter?) -> [String] {
       switch filter {
       case .equals(let path, _): [path]

@@ -57,10 +57,11 @@ extension RecordTable {
     grid.emptyText = emptyText(shape, context)
     let query = SearchQuery(search)
     let places = shown.map { shape.index(of: $0.id) }
+    let said = places.map { $0.map { saidAgain(ofNamesIn: $0, beside: shown, shape, context) } }
     let lines = rows.map { row in
       let cells = shown.enumerated().map { place, column in
         places[place].map {
-          cell(row, $0, shape, query, isFirst: place == 0, context)
+          cell(row, $0, shape, query, isFirst: place == 0, said: said[place] ?? [], context)
         } ?? worked(column.id, row)
       }
       return GridRow(id: Int64(row.id), cells: cells)
@@ -107,7 +108,7 @@ extension RecordTable {
   /// What one field of one record shows; the first says of the record that it is archived or made up.
   private func cell(
     _ row: Row, _ index: Int, _ shape: Shape, _ query: SearchQuery, isFirst: Bool,
-    _ context: Context
+    said: [[Int]], _ context: Context
   ) -> GridCell {
     let field = shape.fields[index]
     if row.record.values[index].isBlank, !(isFirst && row.record.isArchived) {
@@ -115,6 +116,7 @@ extension RecordTable {
     }
     let unmasked = unmasking.shown.contains(row.id)
     var text = Display.short(row, index, shape, unmasked: unmasked, context.language)
+    row.leaveOut(said, from: &text, shape, context.language)
     let sample = shape.index(of: "sample").map { row.record.values[$0] }
     if isFirst, sample == .integer(1), !text.contains(Wording.sampleMark.zh) {
       // Beside the name of something else the mark must not seem to be that thing's.

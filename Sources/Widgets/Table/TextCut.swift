@@ -36,9 +36,9 @@ struct TextCut: Hashable {
   /// The least room in which something can be shown of the start and of what tells texts apart.
   private static let leastWidth = 9
 
-  /// How texts that stand below each other are shortened where they do not fit, so that they are told
-  /// apart where they differ: those that would read alike show their end, or what follows where the first
-  /// of them differ. Nil for those that fit.
+  /// How texts that stand below each other are shortened where they do not fit, all in one way: by their
+  /// start, or where some would read alike so, that which tells more of them apart: their end, or what
+  /// follows where the first of those alike differ. Nil for those that fit.
   static func fitting(_ texts: [String], width: Int) -> [TextCut?] {
     var cuts: [TextCut?] = Array(repeating: nil, count: texts.count)
     var alike: [Int: [Int]] = [:]
@@ -49,17 +49,26 @@ struct TextCut: Hashable {
       cuts[place] = cut
       if width >= leastWidth { alike[cut.print(of: text), default: []].append(place) }
     }
-    for places in alike.values where places.count > 1 {
-      let names = places.map { texts[$0] }
-      guard names.contains(where: { $0 != names[0] }) else { continue }
-      let measured = names.map(MeasuredText.init)
-      let common = measured[0].glyphs(shared: names)
-      let ways = [
-        measured.map { ending($0, width) }, measured.map { differing($0, from: common, width) },
-      ]
-      let distinct = ways.map { way in Set(zip(way, names).map { $0.print(of: $1) }).count }
-      let best = distinct[1] > distinct[0] ? ways[1] : ways[0]
-      for (place, cut) in zip(places, best) { cuts[place] = cut }
+    let groups = alike.values.filter { group in group.contains { texts[$0] != texts[group[0]] } }
+    guard !groups.isEmpty else { return cuts }
+    let endings = zip(texts, cuts).map { text, cut in
+      cut == nil ? nil : ending(MeasuredText(text), width)
+    }
+    let ways = [cuts, endings, differing(texts, groups, otherwise: cuts, width)]
+    let distinct = ways.map { Set(zip($0, texts).map { $0?.print(of: $1) ?? 0 }).count }
+    return ways[distinct.firstIndex(of: distinct.max() ?? 0) ?? 0]
+  }
+
+  private static func differing(
+    _ texts: [String], _ groups: [[Int]], otherwise cuts: [TextCut?], _ width: Int
+  ) -> [TextCut?] {
+    var cuts = cuts
+    for group in groups {
+      let names = group.map { texts[$0] }
+      let common = MeasuredText(names[0]).glyphs(shared: names)
+      for (place, name) in zip(group, names) {
+        cuts[place] = differing(MeasuredText(name), from: common, width)
+      }
     }
     return cuts
   }

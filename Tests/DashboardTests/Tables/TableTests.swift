@@ -168,6 +168,21 @@ struct TableTests {
     #expect(journey.cursorRow != nil)
   }
 
+  /// A contest is named with its year, an offering with its school: beside these columns that is said.
+  @Test func namesLeaveOutWhatTheirRowSays() async throws {
+    var journey = try await Journey(size: Size(width: 160, height: 40))
+    await journey.open(tableOf: "award")
+    let row = try #require(journey.cursorRow)
+    #expect(row.matches(of: /20\d\d/).count == 1)
+    await journey.press("Right", "Right", "-")
+    #expect(journey.cursorRow?.matches(of: /20\d\d/).count == 1)
+    #expect(!journey.shows("年度 级别"))
+    await journey.press("Esc")
+    await journey.open(tableOf: "cohort")
+    let school = try #require(journey.cursorRow?.split(separator: " ").dropFirst().first)
+    #expect(journey.cursorRow?.ranges(of: school).count == 1)
+  }
+
   @Test func columnsAreWidenedAndNarrowed() async throws {
     var journey = try await SmallStore.journey(size: Size(width: 200, height: 40))
     func place() -> Int? {
