@@ -13,6 +13,15 @@ package enum LocalBasis: Int, Choice {
     case .graduates: Term("毕业生总数", "All graduates")
     }
   }
+
+  /// The same in few words: whoever is placed is employed or goes on studying.
+  package var shortTerm: Term {
+    switch self {
+    case .employed: Term("就业含升学", "of placed")
+    case .employedDirectly: Term("直接就业", "of employed")
+    case .graduates: Term("毕业生总数", "of all")
+    }
+  }
 }
 
 /// What counts as local for a school's graduates.

@@ -10,7 +10,7 @@ package enum OutcomeClass: Int, CaseIterable, Sendable {
     case .flexible: Term("灵活就业", "Flexible employment")
     case .ownBusiness: Term("自主创业", "Own business")
     case .furtherStudy: Term("升学", "Further study")
-    case .unsettled: Term("未落实", "Not settled")
+    case .unsettled: Term("未落实", "Unplaced")
     }
   }
 
@@ -21,7 +21,7 @@ package enum OutcomeClass: Int, CaseIterable, Sendable {
     case .flexible: Term("灵活就业率", "Flexible employment rate")
     case .ownBusiness: Term("创业率", "Start-up rate")
     case .furtherStudy: Term("升学率", "Further study rate")
-    case .unsettled: Term("未落实率", "Unsettled rate")
+    case .unsettled: Term("未落实率", "Unplaced rate")
     }
   }
 

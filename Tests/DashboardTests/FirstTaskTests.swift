@@ -96,9 +96,9 @@ struct FirstTaskTests {
       #expect(journey.screen.last?.contains("选数") == false, "\(tab)")
     }
     await journey.press("3", "F7")
-    #expect(journey.screen.last?.contains("Enter 保留所找  Esc 放弃") == true)
+    #expect(journey.screen.last?.contains("Enter 保留  Esc 放弃") == true)
     await journey.press("Esc")
-    #expect(journey.screen.last?.contains("保留所找") == false)
+    #expect(journey.screen.last?.contains("保留") == false)
   }
 
   @Test func aCohortIsEnteredWhereCohortsAreLookedAt() async throws {

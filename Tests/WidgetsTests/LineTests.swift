@@ -41,7 +41,7 @@ import Testing
     #expect(
       lines == [
         " Enter 打开  F6 新增              F1 帮助  F9 命令  F3 退出",
-        " Enter 打开 … F1 帮助  F9 命令  F3 退出", " …     F1 帮助  F3 退出",
+        " Enter 打开  F6 新增   F1 帮助  F3 退出", " Enter 打开 …   F1 帮助",
       ])
     let rect = Rect(x: 0, y: 0, width: 40, height: 1)
     #expect(line.index(at: Point(x: 38, y: 0), in: rect) == 4)

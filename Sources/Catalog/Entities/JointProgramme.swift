@@ -50,7 +50,7 @@ package struct JointProgramme: Entity {
       .help("双方签订的合作办学协议；没有的空着", "The agreement it rests on; blank where there is none")
     Field(\.since, "since", "起始日期", "From").help(.countedFrom)
     Field(\.until, "until", "截止日期", "To").help(.countedThrough)
-    Field(\.settlementRate, "settlementRate", "毕业去向落实率", "Settlement rate")
+    Field(\.settlementRate, "settlementRate", "毕业去向落实率", "Placement rate")
       .decimals(2).section("办学成效", "Outcome").unit("%", "%").rule(.range(0, 100)).help(.shareOnly)
     Field(\.aboveScaleRate, "aboveScaleRate", "规上企业就业占比", "In above-scale enterprises")
       .decimals(2).section("办学成效", "Outcome").unit("%", "%").rule(.range(0, 100))

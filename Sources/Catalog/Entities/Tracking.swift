@@ -75,7 +75,7 @@ package struct Tracking: Entity {
       .decimals(2).section("去向", "What became of them").unit("元/月", "yuan a month")
       .rule(.minimum(0))
       .help("受访毕业生的平均，税前", "Of the graduates who answered, before tax")
-    Field(\.settlementRate, "settlementRate", "毕业去向落实率", "Settlement rate")
+    Field(\.settlementRate, "settlementRate", "毕业去向落实率", "Placement rate")
       .decimals(2).section("去向", "What became of them").unit("%", "%").rule(.range(0, 100))
       .help(.shareOnly)
     Field(\.partnerRate, "partnerRate", "合作企业及上下游占比", "With partners and their chain")

@@ -30,8 +30,9 @@ struct CountedKind {
 }
 
 extension FigureSheet {
-  /// A line for each kind, most first: its name, its count and a bar. Where little room is left beside the
-  /// names, the count alone; where there are more kinds than lines, the last line tells the others.
+  /// A line for each kind, most first: its name, its count and a bar. Where there is little room, names
+  /// are cut for it, and where hardly anything of them were left there is none; where there are more kinds
+  /// than lines, the last line tells the others.
   mutating func bars(
     _ kinds: [CountedKind], in rect: Rect, of whole: Double? = nil,
     others: (ArraySlice<CountedKind>) -> CountedKind
@@ -41,9 +42,12 @@ extension FigureSheet {
       kinds = kinds.prefix(rect.height - 1) + [others(kinds[(rect.height - 1)...])]
     }
     let longest = (kinds.map(\.name.columns).max() ?? 0) + 1
-    let count = max(Self.countWidth, (kinds.map(\.text.columns).max() ?? 0) + 1)
-    let hasBars = longest + count + Self.leastBar <= rect.width
-    let width = hasBars ? longest : max(0, rect.width - count)
+    let least = (kinds.map(\.text.columns).max() ?? 0) + 1
+    let spare = rect.width - longest - Self.leastBar - 1
+    let count = max(least, min(Self.countWidth, spare))
+    let room = rect.width - count - 1 - Self.leastBar
+    let hasBars = room >= min(longest, Self.leastName)
+    let width = hasBars ? min(longest, room) : max(0, rect.width - count)
     let most = whole ?? kinds.map(\.value).max() ?? 0
     for (index, kind) in kinds.prefix(rect.height).enumerated() {
       let (name, rest) = rect.row(index).left(width)
@@ -58,7 +62,8 @@ extension FigureSheet {
   }
 
   private static let countWidth = 7
-  private static let leastBar = 8
+  private static let leastBar = 4
+  private static let leastName = 20
 }
 
 extension Filter {

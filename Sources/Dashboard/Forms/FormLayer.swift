@@ -82,8 +82,9 @@ struct FormLayer: Layer {
   var isHolding: Bool { saving != nil || resumed != nil || turning != nil || awaitsCheck }
 
   func title(_ context: Context) -> String {
-    let action = context.text(isNew ? FormWording.add : FormWording.edit)
-    return action + " " + context.text(form.shape.title) + (id.map { " #\($0)" } ?? "")
+    let (action, kind) = (isNew ? FormWording.add : FormWording.edit, form.shape.title)
+    let title = Term("\(action.zh) \(kind.zh)", "\(action.en) \(kind.en.lowercased())")
+    return context.text(title) + (id.map { " #\($0)" } ?? "")
   }
 
   // MARK: Loading

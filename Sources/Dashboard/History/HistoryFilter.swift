@@ -28,7 +28,7 @@ package struct HistoryFilter: Hashable, Sendable {
       words.append(context.text(HistoryWording.kind) + " " + title)
     }
     if let days {
-      words.append(context.text(HistoryWording.day) + " " + Self.text(days))
+      words.append(context.text(HistoryWording.day) + " " + context.text(Self.term(days)))
     }
     return words.isEmpty ? context.text(HistoryWording.all) : words.joined(separator: "  ")
   }
@@ -39,6 +39,18 @@ package struct HistoryFilter: Hashable, Sendable {
     return ends[0] == ends[1] ? ends[0] : ends.joined(separator: "..")
   }
 
+  /// Days as they are read: 2023-12-31, the first and the last, or the end that is known.
+  static func term(_ days: ClosedRange<Day>) -> Term {
+    let (first, last) = (days.lowerBound.iso, days.upperBound.iso)
+    if first == last { return Term(first, first) }
+    if days.lowerBound <= open.lowerBound { return Term("\(last) 及以前", "until \(last)") }
+    if days.upperBound >= open.upperBound { return Term("\(first) 起", "from \(first)") }
+    return Term("\(first) 至 \(last)", "\(first) to \(last)")
+  }
+
+  /// The days of a span neither of whose ends is known.
+  private static let open = Day(number: 0)...Day(year: 9999, month: 12, day: 31)
+
   /// Reads a day, a month, a year, or a span of them; an end left out is open.
   package static func days(_ text: String, today: Day) -> ClosedRange<Day>? {
     let typed = Typed.folded(text)
@@ -47,9 +59,8 @@ package struct HistoryFilter: Hashable, Sendable {
     }
     let (low, high) = (String(typed[..<dots.lowerBound]), String(typed[dots.upperBound...]))
     if low.isEmpty, high.isEmpty { return nil }
-    let first = low.isEmpty ? Day(number: 0) : Typed.date(low, today: today)?.first
-    let last =
-      high.isEmpty ? Day(year: 9999, month: 12, day: 31) : Typed.date(high, today: today)?.last
+    let first = low.isEmpty ? open.lowerBound : Typed.date(low, today: today)?.first
+    let last = high.isEmpty ? open.upperBound : Typed.date(high, today: today)?.last
     guard let first, let last, first <= last else { return nil }
     return first...last
   }

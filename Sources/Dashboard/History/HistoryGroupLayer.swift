@@ -194,7 +194,7 @@ struct HistoryGroupLayer: Layer {
 
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
     var title = filter.title(context)
-    if !filter.text.isEmpty { title += "  " + context.text(Wording.find) + "“\(filter.text)”" }
+    if !filter.text.isEmpty { title += "  " + context.text(TableWording.found(filter.text)) }
     table.draw(in: area, on: &surface, focused: true, title: title, context)
   }
 }

@@ -37,7 +37,12 @@ struct BasesPane: Pane, TableHolder {
 
   var isWriting: Bool { table.finding != nil }
   var mode: LayerMode? {
-    isWriting ? .finding : shownPart == .figures ? .walking : nil
+    if isWriting { return .finding }
+    return switch shownPart {
+    case .table: nil
+    case .calendar: .calendar
+    case .figures: .walking
+    }
   }
 
   /// The part with the keys: while the find line is written, the table.
@@ -265,12 +270,16 @@ struct BasesPane: Pane, TableHolder {
 
   // MARK: Drawing
 
+  func hidesParts(_ context: Context) -> Bool { frames(context).calendar.isEmpty }
+
   private func frames(_ context: Context) -> (totals: Rect, table: Rect, calendar: Rect) {
     let area = context.area
     let none = Rect(x: area.x, y: area.y, width: 0, height: 0)
     if area.height < 16 || area.width < 50 {
       switch shownPart {
-      case .table: return (none, area, none)
+      case .table:
+        let (totals, table) = area.top(area.height < 12 ? 0 : 1)
+        return (totals, table, none)
       case .calendar: return (none, none, area)
       case .figures: return (area, none, none)
       }

@@ -199,8 +199,12 @@ struct RecordsPane: Pane, TableHolder {
     kinds.rows.reduce(0) { max($0, 2 + 3 * $1.depth + $1.label.columns + 1 + $1.note.columns) }
   }
 
+  private static let roomForBoth = 70
+
+  func hidesParts(_ context: Context) -> Bool { context.area.width < Self.roomForBoth }
+
   private func frames(_ area: Rect) -> (list: Rect, body: Rect) {
-    if area.width < 70 {
+    if area.width < Self.roomForBoth {
       return choosesKind ? (area, area) : (Rect(x: 0, y: 0, width: 0, height: 0), area)
     }
     let least = min(30, area.width / 4)
@@ -214,7 +218,7 @@ struct RecordsPane: Pane, TableHolder {
   func draw(in area: Rect, on surface: inout Surface, _ context: Context) {
     let (list, body) = frames(area)
     if !list.isEmpty { kinds.draw(in: list, on: &surface, focused: choosesKind) }
-    if area.width < 70, choosesKind { return }
+    if area.width < Self.roomForBoth, choosesKind { return }
     if !list.isEmpty {
       for y in area.y..<area.bottom {
         surface.write("│", at: Point(x: list.right, y: y), Style(.border))

@@ -97,17 +97,28 @@ extension App {
         .filter { !type(of: front).has(command: $0.name ?? "") }
     }
     let mode = front.mode
-    var usual = mode?.keys ?? []
+    // A key of a mode that is a command's is shown while that can be done.
+    let enabled = Set(hints.compactMap(\.name))
+    var usual = (mode?.keys ?? []).filter { $0.name.map(enabled.contains) ?? true }
     var keys = Set(usual.map(\.key))
+    // Of two keys that do the same here, one is enough.
+    var labels = Set(usual.map(\.label))
     var fixed = [CommandHint?](repeating: nil, count: Self.fixed.count)
-    for hint in hints where keys.insert(hint.key).inserted {
+    for hint in hints
+    where keys.insert(hint.key).inserted && labels.insert(hint.label).inserted {
       if let slot = Self.fixed.firstIndex(where: { $0.contains(hint.name ?? "") }) {
         fixed[slot] = hint
       } else if mode == nil {
         usual.append(hint)
       }
     }
-    if mode == nil { usual.sort { $0.order < $1.order } }
+    if mode == nil {
+      let hidesParts = (front as? any Pane)?.hidesParts(context) == true
+      func order(_ hint: CommandHint) -> Int {
+        hidesParts && hint.name == "nextPart" ? 0 : hint.order
+      }
+      usual.sort { order($0) < order($1) }
+    }
     return (usual, fixed.compactMap(\.self))
   }
 

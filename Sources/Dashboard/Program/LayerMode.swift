@@ -10,13 +10,15 @@ package enum LayerMode: Hashable, Sendable {
   case walking
   /// Values are marked and chosen for a filter.
   case narrowing
+  /// The arrows go from day to day of a calendar.
+  case calendar
 
-  /// The keys, as they are read and as a click presses them, with what they do.
+  /// The keys, most useful first, as they are read and as a click presses them, with what they do.
   var keys: [CommandHint] {
     switch self {
     case .finding:
       [
-        CommandHint(key: KeyPress(.enter), label: Term("保留所找", "Keep")),
+        CommandHint(key: KeyPress(.enter), label: Term("保留", "Keep")),
         CommandHint(key: KeyPress(.escape), label: Term("放弃", "Drop")),
         CommandHint(key: KeyPress(.down), label: Term("到行中", "To the rows")),
       ]
@@ -32,6 +34,13 @@ package enum LayerMode: Hashable, Sendable {
         CommandHint(key: KeyPress(.enter), label: Term("只看所选", "Keep only these")),
         CommandHint(key: KeyPress(.escape), label: Term("不筛选", "No filter")),
         CommandHint(key: KeyPress(.function(7)), label: Term("查找", "Find")),
+      ]
+    case .calendar:
+      [
+        CommandHint(key: KeyPress(.enter), label: Term("当日安排", "Bookings")),
+        CommandHint(name: "new", key: KeyPress(.function(6)), label: Term("新增安排", "Book")),
+        CommandHint(key: KeyPress(.tab), label: Term("切换窗格", "Next pane")),
+        CommandHint(key: KeyPress(.right), text: "←↑↓→", label: Term("选日", "Day")),
       ]
     }
   }

@@ -9,9 +9,13 @@ package protocol Pane: Layer {
   /// Other words people look for it by, in both languages.
   static var words: String { get }
   init()
+  /// Whether there is no room for all of its parts at once, so that the key for the next one comes first
+  /// in the hint line.
+  func hidesParts(_ context: Context) -> Bool
 }
 
 extension Pane {
   package static var words: String { "" }
+  package func hidesParts(_ context: Context) -> Bool { false }
   package func title(_ context: Context) -> String { context.text(Self.tab) }
 }

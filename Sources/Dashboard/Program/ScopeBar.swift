@@ -30,25 +30,32 @@ struct ScopeBar {
     ]
   }
 
-  private var marks: String {
+  private func marks(sample: Term) -> String {
     var parts: [String] = []
-    if context.holdsSample { parts.append(context.text(Wording.demo)) }
+    if context.holdsSample { parts.append(context.text(sample)) }
     if context.isReadOnly { parts.append(context.text(Wording.readOnly)) }
     return parts.joined(separator: " · ")
   }
 
+  /// The shorter one where a name would be cut beside the other.
+  private static let sampleMarks = [Wording.demo, Term("示例", "Sample")]
+
   func draw(in row: Rect, on surface: inout Surface) {
     let bar = Style(.text, on: .bar)
     surface.fill(row, " ", bar)
-    let marks = marks
+    var marks = ""
     func room(_ layout: (brand: String, name: String, time: String)) -> Int {
       row.width - layout.brand.columns - layout.time.columns - marks.columns - 3
     }
     let layouts = layouts
+    var whole: (brand: String, name: String, time: String)?
+    for sample in Self.sampleMarks where whole == nil {
+      marks = self.marks(sample: sample)
+      whole = layouts.first { $0.name.columns <= room($0) }
+    }
     // A name is cut only where not even the short one fits, to no less than tells one from another.
     guard
-      let layout = layouts.first(where: { $0.name.columns <= room($0) })
-        ?? layouts.first(where: { min($0.name.columns, 12) <= room($0) }) ?? layouts.last
+      let layout = whole ?? layouts.first(where: { min($0.name.columns, 12) <= room($0) }) ?? layouts.last
     else { return }
     var x = surface.write(
       layout.brand, at: Point(x: row.x, y: row.y), Style(.title, on: .bar, .bold))

@@ -22,7 +22,7 @@ enum Copying {
     let size = Term(
       "\(rows) 行 × \(columns) 列",
       "\(rows) row\(rows == 1 ? "" : "s") × \(columns) column\(columns == 1 ? "" : "s")")
-    return Term("已复制 \(size.zh)，已发送到终端剪贴板", "Copied \(size.en) to the terminal's clipboard")
+    return Term("已复制 \(size.zh)，已发送到终端剪贴板", "Copied \(size.en) to the clipboard")
   }
 
   static func isTooLong(_ text: String) -> Bool { text.utf8.count > limit }

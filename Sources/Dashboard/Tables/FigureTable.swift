@@ -329,7 +329,7 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
     let (width, least, alignment): (Int, Int, Alignment) =
       switch offered.id {
       case Self.placeColumn: (5, 4, .right)
-      case Self.nameColumn: (max(12, widest), 16, .left)
+      case Self.nameColumn: (max(12, widest), 14, .left)
       default:
         (
           max(column?.width ?? 10, widest), max(column?.minimum ?? 8, widest),

@@ -17,7 +17,7 @@ extension PoweredTable {
       draw(finding, beside: described(title, context), right, in: line, on: &surface, context)
     } else {
       var text = described(title, context)
-      if !search.isEmpty { text += "  " + context.text(Wording.find) + "“\(search)”" }
+      if !search.isEmpty { text += "  " + context.text(TableWording.found(search)) }
       let room = line.left(max(0, line.width - right.columns - 1))
       surface.write(text, in: room.0, Style(.title, on: .plain, focused ? .bold : []))
       surface.write(" " + right, in: room.rest, Style(.dim))

@@ -61,7 +61,7 @@ extension PoweredTable {
   /// goes by, said where it finds nothing.
   func narrowedText(looksIn places: Term?, _ context: Context) -> String {
     var causes = filters.map { context.text($0.label) }
-    if !search.isEmpty { causes.insert(context.text(Wording.find) + "“\(search)”", at: 0) }
+    if !search.isEmpty { causes.insert(context.text(TableWording.found(search)), at: 0) }
     if look.archived == .only { causes.append(context.text(TableWording.archivedOnly)) }
     let key = context.keyMap.symbol(of: "clearFilter", otherwise: "^U")
     let cause = causes.joined(separator: context.text(Term("、", ", ")))

@@ -13,6 +13,9 @@ enum TableWording {
   static let notFilterable = Term("这一列不能筛选", "This column cannot be filtered")
   static let noGroups = Term("这一列每条各不相同，没有可分的组", "No two records share a value of this column")
   static let filter = Term("筛选", "Filter")
+
+  static func found(_ text: String) -> Term { Term("查找“\(text)”", "Find “\(text)”") }
+
   static let openRange = Term(
     "范围至少写一端，如 2021..、..100", "A range has one end at least: 2021.. or ..100")
   static func noBound(_ sign: String) -> Term {

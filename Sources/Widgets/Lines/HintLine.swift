@@ -40,8 +40,11 @@ package struct HintLine: Hashable, Sendable {
     }
     let shown = places.prefix(hints.count).compactMap(\.self)
     guard shown.count < hints.count, !fixed.isEmpty else { return }
-    let end = Point(x: row.x + (shown.last?.upperBound ?? 0) + 1, y: row.y)
-    surface.write("…", at: end, Style(.hintText, on: .bar), clip: row)
+    let end = (shown.last?.upperBound ?? 0) + 1
+    let next = places.dropFirst(hints.count).compactMap(\.self).first?.lowerBound ?? row.width
+    guard end + 1 < next else { return }
+    surface.write(
+      "…", at: Point(x: row.x + end, y: row.y), Style(.hintText, on: .bar), clip: row)
   }
 
   /// The hint under a place on the screen, the fixed ones counted behind the others.
@@ -78,7 +81,7 @@ package struct HintLine: Hashable, Sendable {
   /// The fixed hints there is room for beside one other, those in the middle given up first.
   private func kept(width: Int) -> [Int] {
     var kept = Array(fixed.indices)
-    while kept.reduce(0, { $0 + fixed[$1].columns + 2 }) > width * 3 / 4, !kept.isEmpty {
+    while kept.reduce(0, { $0 + fixed[$1].columns + 2 }) > width * 5 / 8, !kept.isEmpty {
       kept.remove(at: kept.count / 2)
     }
     return kept

@@ -17,7 +17,8 @@ extension AwardsPane {
     var list: Rect
   }
 
-  /// The list has the whole width; above it the matrix, and charts where they have room beside it.
+  /// The list has the whole width; above it the matrix, and charts where they have room beside it. On a
+  /// screen too low for both there is one of them at a time.
   func frames(_ context: Context) -> Frames {
     let (head, body) = context.area.top(headHeight(context))
     let nothing = body.top(0).0
@@ -25,15 +26,15 @@ extension AwardsPane {
       head: head, matrix: nothing, trend: nothing, parts: nothing, edge: nothing, list: nothing)
     // Its own line, the heads and the totals.
     let wanted = matrix.count + 3
-    if body.width < 70 {
+    let (upper, below) = body.top(min(wanted, max(4, body.height / 2)))
+    if below.height <= Self.leastList {
       if isListFocused {
         frames.list = body
       } else {
         (frames.trend, frames.matrix) = body.bottom(1)
       }
     } else if body.width < 110 || body.height < 24 {
-      let (matrix, below) = body.top(min(wanted, max(4, body.height / 2)))
-      frames.matrix = matrix
+      frames.matrix = upper
       (frames.trend, frames.list) = below.top(1)
     } else {
       let least = min(Self.chartHeight, body.height / 3)
@@ -44,6 +45,14 @@ extension AwardsPane {
       (frames.matrix, frames.parts) = left.top(wanted)
     }
     return frames
+  }
+
+  /// The list's own line, its heads and two awards.
+  private static let leastList = 4
+
+  func hidesParts(_ context: Context) -> Bool {
+    let frames = frames(context)
+    return frames.matrix.isEmpty || frames.list.isEmpty
   }
 
   /// The rows charts have beside a matrix of few: more would be the list's loss.

@@ -86,6 +86,14 @@ struct BaseCalendar: Sendable {
 
   private var day: Day? { use.map { $0.from + heat.cursor } }
 
+  /// The day under the cursor where the base is not open then.
+  var closedDay: Day? {
+    guard let use, use.days.indices.contains(heat.cursor), use.days[heat.cursor] == nil else {
+      return nil
+    }
+    return day
+  }
+
   /// The bookings of the day under the cursor.
   func open(_ context: Context) -> Response {
     guard let day, let figures = figures(from: day, to: day, context) else { return .ignored }

@@ -50,7 +50,12 @@ extension BasesPane {
         guard pane.shownPart == .calendar, let filled = pane.calendar.booking else {
           return RecordCommands.add(to: pane.table.shownScope, context)
         }
-        return RecordCommands.add(to: Scope(Booking.entity), filled: filled, context)
+        var response = RecordCommands.add(to: Scope(Booking.entity), filled: filled, context)
+        if let closed = pane.calendar.closedDay {
+          let words = BasesWording.isClosed(closed)
+          response.acts.append(.notice(Message(context.text(words), .warning)))
+        }
+        return response
       }
       .found(by: FormWording.addWords),
       Command(

@@ -97,5 +97,8 @@ enum BasesWording {
   ]
   static let hour = Term("时段", "Hour")
   static let closed = Term("不开放", "closed")
+  static func isClosed(_ day: Day) -> Term {
+    Term("基地 \(day.iso) 不开放", "The base is closed on \(day.iso)")
+  }
   static let notOpen = Term("未填工位或开放时间", "no workstations or opening hours given")
 }

@@ -10,7 +10,7 @@ enum OutcomeRate: Hashable, Sendable {
   var label: Term {
     switch self {
     case .graduates: Term("毕业生", "Graduates")
-    case .settled: Term("落实率", "Settlement rate")
+    case .settled: Term("落实率", "Placement rate")
     case .outcome(let outcome): outcome.rate
     case .local: Term("本地就业率", "Local")
     case .matched: Term("对口率", "In field")
@@ -21,7 +21,7 @@ enum OutcomeRate: Hashable, Sendable {
   /// The label in a table's head, where room is scarce.
   var shortLabel: Term {
     switch self {
-    case .settled: Term("落实率", "Settled")
+    case .settled: Term("落实率", "Placed")
     case .outcome(.contract): Term("协议合同率", "Contract")
     case .outcome(.furtherStudy): Term("升学率", "Study")
     default: label
@@ -30,7 +30,7 @@ enum OutcomeRate: Hashable, Sendable {
 
   var title: Term {
     switch self {
-    case .settled: Term("毕业去向落实率", "Settlement rate")
+    case .settled: Term("毕业去向落实率", "Placement rate")
     case .local: Term("本地就业率", "Rate of local employment")
     case .matched: Term("专业对口率", "Rate of employment in their field")
     case .detail(let detail): detail.title

@@ -64,7 +64,7 @@ struct OutcomeTable: Sendable {
 
   func content(_ basis: LocalBasis) -> FigureTable<OutcomeRow>.Content {
     let graduates = FigureColumn<OutcomeRow>(
-      count: "graduates", OutcomeRate.graduates.label, width: 10, minimum: 9
+      count: "graduates", OutcomeRate.graduates.label, width: 10, minimum: 7
     ) { $0.counts.graduates }
     let classes = FigureColumn<OutcomeRow>(
       picture: "bar", EmploymentWording.classes, width: 28, minimum: 10,
@@ -88,8 +88,9 @@ struct OutcomeTable: Sendable {
       share.isShownFirst = column.isShownFirst
       return share
     }
+    // The rate one looks for stands before the picture, where little room is left for both.
     return FigureTable.Content(
-      rows: rows, columns: [graduates, classes] + shares, name: question.rows.term,
+      rows: rows, columns: [graduates] + shares.prefix(1) + [classes] + shares.dropFirst(), name: question.rows.term,
       ranking: Self.settledColumn, isRanked: question.rows.isRanked)
   }
 }

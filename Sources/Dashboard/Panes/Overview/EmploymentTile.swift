@@ -53,9 +53,9 @@ struct EmploymentTile: Tile {
   func heading(_ context: Context, _ style: Style) -> [FigureRun] {
     let year = question.year
     guard history != nil else {
-      return [.words(context.text(Term("毕业去向落实率", "Settlement rate")) + " …", style)]
+      return [.words(context.text(Term("毕业去向落实率", "Placement rate")) + " …", style)]
     }
-    let title = context.text(Term("\(year) 届毕业去向落实率", "Settlement rate of \(year):"))
+    let title = context.text(Term("\(year) 届毕业去向落实率", "Placement rate of \(year):"))
     let opening = figure(.settled, in: question.year)
     return [.words(title + " ", style), .figure("all", text(.settled), style, opens: opening)]
   }
@@ -90,7 +90,7 @@ struct EmploymentTile: Tile {
       (context.text(Snapshot.first.term) + " 08-31", "first", .settled, .first, ""),
       (
         context.text(Term("本地就业率", "Local employment")), "local", .local, .yearEnd,
-        context.text(LocalBasis.employed.term)
+        context.text(LocalBasis.employed.shortTerm)
       ),
       (
         context.text(OutcomeRate.graduates.label), "graduates", .graduates, .yearEnd,
@@ -110,8 +110,7 @@ struct EmploymentTile: Tile {
         sheet.write(line.label, in: label, Style(.dim))
         sheet.figure(line.id, value, in: rest, opens: figure(line.rate, line.snapshot, in: year))
         if isCount, value == "—" { return }
-        sheet.write(
-          line.remark, in: rest.left(value.columns + (isCount ? 1 : 2)).rest, Style(.dim))
+        sheet.write(line.remark, in: rest.left(value.columns + 1).rest, Style(.dim))
       }
     }
   }

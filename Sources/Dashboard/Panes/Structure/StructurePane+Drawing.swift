@@ -5,6 +5,8 @@ import Widgets
 extension StructurePane {
   static let roomForBoth = 70
 
+  func hidesParts(_ context: Context) -> Bool { context.area.width < Self.roomForBoth }
+
   func frames(_ area: Rect) -> (list: Rect, line: Rect, card: Rect) {
     let nothing = area.left(0).0
     guard area.width >= Self.roomForBoth else {

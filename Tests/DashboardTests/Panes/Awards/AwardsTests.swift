@@ -170,6 +170,21 @@ struct AwardsTests {
     journey.expect(contains: "▷ 新录的作品")
   }
 
+  /// On a low screen the list stands below the counts, on a lower one the hint line leads to it first.
+  @Test(arguments: [(60, 16, true), (40, 12, false)], Language.allCases)
+  func smallScreensReachTheList(
+    screen: (width: Int, height: Int, both: Bool), language: Language
+  ) async throws {
+    var journey = try await Journey(
+      size: Size(width: screen.width, height: screen.height), language: language)
+    await journey.press("4")
+    #expect(journey.shows("示例作品153") == screen.both)
+    #expect(journey.screen.last?.contains("Tab") == true)
+    if !screen.both { #expect(journey.screen.last?.hasPrefix(" Tab") == true) }
+    await journey.press("Tab")
+    journey.expect(contains: "示例作品153")
+  }
+
   @Test func findingListsAwardsWhereverTheCursorIs() async throws {
     var journey = try await journey("Tab", "F7")
     await journey.type("slzp150")

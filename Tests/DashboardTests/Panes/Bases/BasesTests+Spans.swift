@@ -14,6 +14,16 @@ extension BasesTests {
     #expect(journey.fields["workstations"] != nil && journey.fields["since"] == nil)
   }
 
+  @Test func aBookingOfAClosedDaySaysSo() async throws {
+    var journey = try await Journey()
+    await journey.press("3", "Tab")
+    #expect(journey.screen.last?.contains("F6 新增安排") == true)
+    await journey.press("F6")
+    journey.expect(contains: "基地 2023-12-31 不开放")
+    await journey.press("Esc", "Up", "Up", "F6")
+    #expect(!journey.shows("不开放"))
+  }
+
   @Test func theCalendarSaysThatItsRateIsTheYears() async throws {
     var journey = try await journey()
     journey.expect(contains: "全年 ")
