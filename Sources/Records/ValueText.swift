@@ -91,6 +91,14 @@ package enum Numbers {
     return number < 0 ? "-" + text : text
   }
 
+  /// A number with thousands separated before its decimals: 3,600.50.
+  package static func grouped(_ number: Double, decimals: Int) -> String {
+    let text = text(number, decimals: decimals)
+    guard abs(number) < limit, let whole = Int(text.prefix { $0 != "." }) else { return text }
+    let sign = whole == 0 && text.hasPrefix("-") ? "-" : ""
+    return sign + grouped(whole) + text.drop { $0 != "." }
+  }
+
   /// A quantity as short as it is exact: whole numbers without decimals.
   package static func plain(_ number: Double) -> String {
     number == number.rounded() && abs(number) < limit
@@ -112,8 +120,9 @@ package enum Numbers {
 extension Amount {
   /// As it is typed, or for reading with thousands separated.
   package func text(_ language: Language, grouped: Bool = false) -> String {
-    let whole = grouped ? Int(exactly: number) : nil
-    return worded(whole.map(Numbers.grouped) ?? Numbers.plain(number), language)
+    guard grouped else { return worded(Numbers.plain(number), language) }
+    return worded(
+      Numbers.grouped(number, decimals: number == number.rounded() ? 0 : 2), language)
   }
 
   /// Its digits with what qualifies them.

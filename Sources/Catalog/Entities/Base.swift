@@ -64,11 +64,13 @@ package struct Base: Entity {
     Field(\.status, "status", "状态", "Status").width(6).sortable()
       .help(
         "撤销的另填撤销日期，否则仍列入清单", "A closed one needs its closing date too, or it stays in the lists")
-    Field(\.conflicts, "conflicts", "冲突时段（全部期间）", "Conflicts, all time").headed("冲突时段", "Conflicts")
-      .width(12).sortable().computed()
-      .help(
-        "全部使用安排中超过工位的小时数，不限年度，自动计算",
-        "Hours with more booked than there are workstations, in all years; computed")
+    Field(\.conflicts, "conflicts", "冲突时段（全部期间）", "Conflicts, all time").headed(
+      "历年冲突", "Conflicts ever"
+    )
+    .width(12).sortable().computed()
+    .help(
+      "全部使用安排中超过工位的小时数，不限年度，自动计算",
+      "Hours with more booked than there are workstations, in all years; computed")
     Field(\.conflictMonths, "conflictMonths", "各月冲突时段", "Conflicts by month")
       .computed().byMonth()
       .help(

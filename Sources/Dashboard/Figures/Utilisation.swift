@@ -114,7 +114,7 @@ struct Utilisation: Sendable {
     guard isKnown else { return nil }
     return Figure(
       title: context.text(BasesWording.used),
-      value: used.map { Numbers.grouped(Int($0)) } ?? "—",
+      value: BasesWording.counted(used, BasesWording.ofStationHours, context),
       lines: [
         (FigureWording.definition, context.text(BasesWording.usedDefinition)), period,
         listed(context),
@@ -125,7 +125,7 @@ struct Utilisation: Sendable {
     capacity.map { _ in
       Figure(
         title: context.text(BasesWording.open),
-        value: open.map { Numbers.grouped(Int($0)) } ?? "—",
+        value: BasesWording.counted(open, BasesWording.ofStationHours, context),
         lines: [
           (FigureWording.definition, context.text(BasesWording.openDefinition)), period,
         ], questions: [coverage], scope: bases.filtered(BaseCapacity.isKnown()),

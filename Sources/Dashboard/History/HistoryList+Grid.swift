@@ -64,13 +64,14 @@ extension HistoryList {
     return column.text(HistoryLine(current, context), context)
   }
 
-  func copiedRows(_ context: Context) -> [[String]] {
+  func copyRows(_ context: Context) -> Response {
     let columns = columns(context)
     let chosen = marks.isEmpty ? [current].compactMap(\.self) : Array(marks.values)
     let rows = chosen.sorted { $0.anchor > $1.anchor }.map { entry in
       columns.map { $0.text(HistoryLine(entry, context), context) }
     }
-    return rows.count > 1 ? [columns.map { context.text($0.label) }] + rows : rows
+    let heads = columns.map { context.text($0.label) }
+    return .copy(rows: rows.count > 1 ? [heads] + rows : rows, context)
   }
 }
 

@@ -58,7 +58,7 @@ struct BasesPane: Pane, TableHolder {
   mutating func refresh(_ context: Context) -> [Effect] {
     asked = nil
     workedOutFrom = [:]
-    var fresh = BaseTotals(context, months: month.map { $0...$0 } ?? 1...12)
+    var fresh = BaseTotals(context, months: month.map { $0...$0 } ?? 1...12, withStated: true)
     fresh.keep(totals)
     totals = fresh
     let days = span(context)
@@ -96,7 +96,8 @@ struct BasesPane: Pane, TableHolder {
     var response: Response
     let isOnTable = shownPart == .table
     switch event {
-    case .measured where totals?.receive(event) == true:
+    case .measured where totals?.receive(event) == true,
+      .loaded where totals?.receive(event) == true:
       response = .want(follow(totals, context))
     case .bookings(let request, let rows):
       let isOfCalendar = calendar.take(request, rows, context)
@@ -110,7 +111,9 @@ struct BasesPane: Pane, TableHolder {
       return .taken
     case .baseUses(let request, let uses): response = take(uses, request, context)
     case .failed(.baseUses(let request), _):
-      response = .want(table.take(nil, of: request.bases, context))
+      response =
+        table.copy(with: nil, of: request.bases, context)
+        ?? .want(table.take(nil, of: request.bases, context))
     case .answered(let answer): response = take(answer, context)
     case .input(.key(let key)) where shownPart == .calendar && !key.isComposed:
       response = calendar.press(key, width: frames.calendar.width, context)
@@ -214,7 +217,9 @@ struct BasesPane: Pane, TableHolder {
     let figures = uses.map {
       WorkedColumns.Figures($0, isKept: calendar.isKept, free: search?.free ?? [:])
     }
-    var response = Response.want(table.take(figures, of: request.bases, context))
+    var response =
+      table.copy(with: figures, of: request.bases, context)
+      ?? .want(table.take(figures, of: request.bases, context))
     if uses == nil {
       response.acts = [.notice(Message(context.text(BasesWording.tooMany), .warning))]
     }

@@ -55,7 +55,8 @@ struct ScopeBar {
     }
     // A name is cut only where not even the short one fits, to no less than tells one from another.
     guard
-      let layout = whole ?? layouts.first(where: { min($0.name.columns, 12) <= room($0) }) ?? layouts.last
+      let layout = whole ?? layouts.first(where: { min($0.name.columns, 12) <= room($0) })
+        ?? layouts.last
     else { return }
     var x = surface.write(
       layout.brand, at: Point(x: row.x, y: row.y), Style(.title, on: .bar, .bold))

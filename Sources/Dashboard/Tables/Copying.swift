@@ -61,15 +61,41 @@ extension RecordTable {
     return text(of: row, in: id, context)
   }
 
-  /// Several rows come with the heads of their columns.
-  func copiedRows(_ context: Context) -> [[String]] {
-    copied(marks.rows.isEmpty ? [current].compactMap(\.self) : marks.inOrder, context)
+  mutating func copyRows(_ context: Context) -> Response {
+    copy(marks.rows.isEmpty ? [current].compactMap(\.self) : marks.inOrder, context)
   }
+
+  /// Copies records, as soon as the figures beside their fields are worked out for all of them.
+  mutating func copy(_ rows: [Row], _ context: Context) -> Response {
+    let untold = workedOut.untold(rows.map(\.id), in: shown(context).map(\.id))
+    guard !untold.isEmpty, let asks = workedOut.asks else {
+      return .copy(rows: copied(rows, context), context)
+    }
+    let scope = scope.filtered(.ids(untold))
+    all = AllRecords(purpose: .copying, query: Query(scope), working: scope, rows: rows)
+    return .want(asks(scope))
+  }
+
+  /// Takes the figures that are to be copied; nil for others.
+  mutating func copy(
+    with worked: WorkedColumns.Figures?, of scope: Scope, _ context: Context
+  ) -> Response? {
+    guard let all, all.working == scope else { return nil }
+    self.all = nil
+    guard let worked, let rows = all.rows else { return .taken }
+    workedOut.tell(worked)
+    return .copy(rows: copied(rows, context), context)
+  }
+
+  /// Several rows come with the heads of their columns.
 
   func copied(_ rows: [Row], _ context: Context) -> [[String]] {
     let columns = shown(context)
     let texts = rows.map { row in
-      columns.map { figure(of: row, in: $0.id, context) ?? text(of: row, in: $0.id, context) }
+      columns.map {
+        workedOut.copied($0.id, of: row.id) ?? figure(of: row, in: $0.id, context)
+          ?? text(of: row, in: $0.id, context)
+      }
     }
     return rows.count > 1 ? [columns.map { context.text($0.label) }] + texts : texts
   }

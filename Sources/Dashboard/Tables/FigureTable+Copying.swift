@@ -10,6 +10,8 @@ extension FigureTable {
     }
   }
 
+  func copyRows(_ context: Context) -> Response { .copy(rows: copiedRows(context), context) }
+
   /// The rows in the order they are shown in, those that are marked and hidden too; several rows come
   /// with the heads of their columns, as those of records do. Pictures are left out.
   func copiedRows(_ context: Context) -> [[String]] {

@@ -198,6 +198,9 @@ struct FigureTable<Row: FigureRow>: PoweredTable {
     case .all(let parts):
       let conditions = parts.map { condition($0) }
       return { row in conditions.allSatisfy { $0(row) } }
+    case .not(let part):
+      let condition = condition(part)
+      return { !condition($0) }
     default: return { _ in true }
     }
   }

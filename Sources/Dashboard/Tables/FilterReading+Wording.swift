@@ -34,7 +34,7 @@ extension FilterReading {
       return Term(
         "如 2023、>=2021、2021..2023；空 = 未填", "As 2023, >=2021, 2021..2023; blank = none")
     case .integer, .number, .amount:
-      return Term("如 100、>100、50..100；空 = 未填", "As 100, >100, 50..100; blank = none")
+      return Term("如 100、>100、!=100、50..100；空 = 未填", "As 100, >100, !=100, 50..100; blank = none")
     case .date:
       return Term(
         "如 2023、2023-05、>=2023-05-01、2021..2023；空 = 未填",

@@ -1,16 +1,25 @@
 package import Records
 package import Storage
 
-/// Reads what people type to filter a column: text or pinyin, `>100`, `2021..2023`, `2021..`, `—` for blank.
+/// Reads what people type to filter a column: text or pinyin, `>100`, `2021..2023`, `2021..`, `—` for blank,
+/// and with `=`, `!=` or `~` before it what the command line asks with these.
 package enum FilterReading {
   static func filter(
     _ text: String, _ field: FieldShape, today: Day
   ) throws(TypedFault) -> Filter {
-    let typed = Typed.folded(text)
+    let typed = Typed.folded(text).replacing("≥", with: ">=").replacing("≤", with: "<=")
+      .replacing("≠", with: "!=")
+    if let opposite = typed.behind("!=") { return .not(try same(opposite, field, today)) }
+    if let same = typed.behind("=") { return try self.same(same, field, today) }
+    if let rest = typed.behind("~") { return try filter(rest, field, today: today) }
     if ["—", "-", "空", "blank"].contains(typed) { return .blank(field.name) }
     // What is masked is not found out bit by bit.
     if field.isPersonal { return .equals(field.name, .text(typed)) }
     if isRange(typed) { return try between(typed, at: field.name, field, today) }
+    // Two bounds are one range.
+    if typed.first.map("<>".contains) == true, typed.count(where: { "<>".contains($0) }) > 1 {
+      throw TypedFault(end: typed.count, reason: TableWording.oneCondition)
+    }
     let signs: [(String, Filter.Comparison)] = [
       (">=", .atLeast), ("<=", .atMost), (">", .more), ("<", .less),
     ]
@@ -31,6 +40,17 @@ package enum FilterReading {
       let value = try bound(whole, field, today) ?? .blank
       return field.kind == .date
         ? .prefix(field.name, value.text ?? "") : .equals(field.name, value)
+    }
+  }
+
+  /// What is just as typed, of texts too, where without a sign parts are found; nothing is a blank.
+  private static func same(
+    _ text: String, _ field: FieldShape, _ today: Day
+  ) throws(TypedFault) -> Filter {
+    if text.isEmpty { return .blank(field.name) }
+    switch field.kind {
+    case .text, .note, .code: return .equals(field.name, .text(text))
+    default: return try filter(text, field, today: today)
     }
   }
 
@@ -77,6 +97,13 @@ package enum FilterReading {
     if upper, case .date = field.kind, let date = PartialDate(value) { return .text(date.last.iso) }
     if case .amount(let amount) = value { return .number(amount.number) }
     return value
+  }
+}
+
+extension String {
+  /// What stands behind a sign; nil where it does not begin with it.
+  fileprivate func behind(_ sign: String) -> String? {
+    hasPrefix(sign) ? Typed.trimmed(String(dropFirst(sign.count))) : nil
   }
 }
 

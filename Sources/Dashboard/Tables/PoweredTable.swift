@@ -38,8 +38,8 @@ protocol PoweredTable: Sendable {
   func markedText(width: Int, _ context: Context) -> String
   /// The text under the cursor in full; nil where there is none.
   func copiedCell(_ context: Context) -> String?
-  /// The marked rows, or the one under the cursor, as the columns shown have them.
-  func copiedRows(_ context: Context) -> [[String]]
+  /// Copies the marked rows, or the one under the cursor, as the columns shown have them.
+  mutating func copyRows(_ context: Context) -> Response
   /// Marks every row that is shown, or takes the marks away where all are marked.
   mutating func markAll(_ context: Context) -> Response
   /// Copies every row that is shown, in the order shown.

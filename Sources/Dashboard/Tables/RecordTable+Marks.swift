@@ -31,6 +31,8 @@ struct AllRecords: Sendable {
 
   let purpose: Purpose
   let query: Query
+  /// Of which records what they are copied with is being worked out.
+  var working: Scope?
   /// The records, once they are read.
   var rows: [Row]?
 }
@@ -66,7 +68,7 @@ extension RecordTable {
 
   /// Does what all records were read for, as soon as they are there.
   mutating func takeAll(_ context: Context) -> Response? {
-    guard let all, let rows = all.rows else { return nil }
+    guard let all, let rows = all.rows, all.working == nil else { return nil }
     self.all = nil
     guard rows.count <= Self.allLimit else {
       let words = TableWording.tooManyRows(count ?? rows.count, Self.allLimit)
@@ -77,7 +79,7 @@ extension RecordTable {
       grid.marked = Set(rows.map { Int64($0.id) })
       marks = MarkedRecords(rows, shape(context))
       return .notice(context.text(TableWording.markedAll(rows.count)), .done)
-    case .copying: return .copy(rows: copied(rows, context), context)
+    case .copying: return copy(rows, context)
     }
   }
 
@@ -131,7 +133,6 @@ extension FieldShape {
 extension Numbers {
   /// A sum: whole ones with thousands separated, others with two decimals.
   fileprivate static func sum(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15
-      ? grouped(Int(number)) : text(number, decimals: 2)
+    grouped(number, decimals: number == number.rounded() ? 0 : 2)
   }
 }

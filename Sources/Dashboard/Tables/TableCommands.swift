@@ -18,6 +18,8 @@ enum TableWording {
 
   static let openRange = Term(
     "范围至少写一端，如 2021..、..100", "A range has one end at least: 2021.. or ..100")
+  static let oneCondition = Term(
+    "一次写一个条件；介于两数之间写作 50..100", "One condition at a time; between two is typed 50..100")
   static func noBound(_ sign: String) -> Term {
     Term("“\(sign)”之后还缺数值或日期", "A number or a date is missing after “\(sign)”")
   }
@@ -246,7 +248,7 @@ extension Layer {
           "Copy the rows marked, or the one under the cursor, for a spreadsheet"),
         disabled: { _, context in Copying.obstacle(context) }
       ) { layer, context in
-        .copy(rows: layer[keyPath: table].copiedRows(context), context)
+        layer[keyPath: table].copyRows(context)
       }
       .found(by: Copying.words),
       Command(

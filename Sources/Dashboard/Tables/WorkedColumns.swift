@@ -18,6 +18,8 @@ struct WorkedColumns: Sendable {
     var followsFilter = false
     /// Cells by record id; a missing one is still being worked out.
     var cells: [Int: GridCell] = [:]
+    /// The figures of those that are copied, in full, by record id; a known record may have none.
+    var figures: [Int: Double] = [:]
     /// What each cell opens, by record id.
     var opens: [Int: FigureSheet.Opening] = [:]
   }
@@ -85,6 +87,7 @@ struct WorkedColumns: Sendable {
   mutating func forget() {
     known = nil
     asked = nil
+    forgetFigures()
   }
 
   /// Asks for the figures of all records of a scope, so that the table can go on at a place.
@@ -92,6 +95,39 @@ struct WorkedColumns: Sendable {
     let isAsked = asked?.scope == scope
     asked = (scope, place)
     return isAsked ? [] : asks.map { [$0(scope)] } ?? []
+  }
+
+  // MARK: What is copied
+
+  /// The records all of whose figures in full are known.
+  private var told: Set<Int> = []
+
+  /// Those of some records whose figures have still to be worked out before they are copied with these
+  /// columns.
+  func untold(_ ids: [Int], in shown: [String]) -> [Int] {
+    guard asks != nil, columns.contains(where: { shown.contains($0.id) }) else { return [] }
+    return ids.filter { !told.contains($0) }
+  }
+
+  mutating func tell(_ figures: Figures) {
+    told.formUnion(figures.ids)
+    for index in columns.indices {
+      columns[index].figures.merge(figures.figures[columns[index].id] ?? [:]) { $1 }
+    }
+  }
+
+  mutating func forgetFigures() {
+    told = []
+    for index in columns.indices { columns[index].figures = [:] }
+  }
+
+  /// A figure with all its digits, with the per cent of a share; blank where there is none.
+  func copied(_ id: String, of record: Int) -> String? {
+    self[id].map { column in
+      column.figures[record].map {
+        Numbers.whole($0) + (column.field?.unit?.zh == "%" ? "%" : "")
+      } ?? ""
+    }
   }
 
   /// Takes what was asked for; nil for anything else, otherwise where the table goes on.
@@ -177,6 +213,8 @@ extension Filter {
         == value.quantity.map { Numbers.text($0, decimals: decimals) }
     case .compare(let id, let comparison, let value):
       figure(id).map { comparison.holds($0, value.quantity ?? 0) } ?? false
+    case .not(let part): !part.holds(decimals: decimals, figure)
+    case .all(let parts): parts.allSatisfy { $0.holds(decimals: decimals, figure) }
     default: true
     }
   }

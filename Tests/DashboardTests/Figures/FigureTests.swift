@@ -108,7 +108,7 @@ struct FigureTests {
   }
 
   @Test func aSmallScreenScrollsToTheLastFigure() async throws {
-    for (tab, text) in [("3", "工位时"), ("4", "有获奖的学校"), ("5", "2014–2023")] {
+    for (tab, text) in [("3", "产教融合示范园区"), ("4", "有获奖的学校"), ("5", "2014–2023")] {
       var journey = try await Journey(size: Size(width: 40, height: 12))
       await journey.press(tab, "F11", "^End")
       journey.expect(contains: text)

@@ -53,6 +53,7 @@ extension WorkedColumns {
   /// Begins anew with another period, or with other records.
   mutating func begin(with days: ClosedRange<Day>) {
     asks = { .baseUses(BaseColumns.request($0, days)) }
+    forgetFigures()
     for index in columns.indices where columns[index].id != BaseColumns.free {
       (columns[index].cells, columns[index].opens) = ([:], [:])
     }

@@ -59,11 +59,15 @@ struct BaseFigures: Sendable {
   }
 
   func usedFigure(_ context: Context) -> Figure? {
-    count(BasesWording.used, used, BasesWording.usedDefinition, context)
+    count(
+      BasesWording.used, used, in: BasesWording.ofStationHours, BasesWording.usedDefinition, context
+    )
   }
 
   func open(_ context: Context) -> Figure? {
-    var figure = count(BasesWording.open, use.open, BasesWording.openDefinition, context)
+    var figure = count(
+      BasesWording.open, use.open, in: BasesWording.ofStationHours, BasesWording.openDefinition,
+      context)
     figure.lines.append((BasesWording.workstations, Numbers.grouped(capacity.workstations)))
     figure.scope = Scope(Base.entity, filter: .ids([base]))
     figure.sort = nil
@@ -72,8 +76,8 @@ struct BaseFigures: Sendable {
 
   func conflicts(_ context: Context) -> Figure? {
     var figure = count(
-      BasesWording.conflicts, clashes.map { Double($0) }, BasesWording.conflictsDefinition,
-      context)
+      BasesWording.conflicts, clashes.map { Double($0) }, in: BasesWording.ofHours,
+      BasesWording.conflictsDefinition, context)
     figure.scope = bookings(in: use.conflicts)
     return figure
   }
@@ -82,7 +86,8 @@ struct BaseFigures: Sendable {
   func conflict(_ conflict: BaseUse.Conflict) -> FigureSheet.Opening {
     { context in
       var figure = count(
-        BasesWording.taken, Double(conflict.taken), BasesWording.conflictsDefinition, context)
+        BasesWording.taken, Double(conflict.taken), in: BasesWording.ofPlaces,
+        BasesWording.conflictsDefinition, context)
       figure.scope = bookings(in: [conflict])
       figure.lines.append((BasesWording.workstations, Numbers.grouped(capacity.workstations)))
       figure.lines.append((BasesWording.hour, ClockTime.text(conflict.hour * 60)))
@@ -92,16 +97,19 @@ struct BaseFigures: Sendable {
 
   func count(_ number: Int) -> FigureSheet.Opening {
     { context in
-      count(BasesWording.bookings, Double(number), BasesWording.bookingsDefinition, context)
+      count(
+        BasesWording.bookings, Double(number), in: BasesWording.ofBookings,
+        BasesWording.bookingsDefinition, context)
     }
   }
 
   private func count(
-    _ title: Term, _ number: Double?, _ definition: Term, _ context: Context
+    _ title: Term, _ number: Double?, in unit: (Int) -> Term, _ definition: Term,
+    _ context: Context
   ) -> Figure {
     Figure(
       title: name + " " + context.text(title),
-      value: number.map { Numbers.grouped(Int($0)) } ?? "—",
+      value: BasesWording.counted(number, unit, context),
       lines: [(FigureWording.definition, context.text(definition)), period], scope: bookings,
       sort: .init("since"))
   }

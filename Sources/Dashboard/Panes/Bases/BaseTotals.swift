@@ -13,7 +13,14 @@ struct BaseTotals: Sendable {
   /// The hours too full that are known of, once they have been asked for.
   private var clashes: Double??
 
-  init(_ context: Context, months: ClosedRange<Int> = 1...12) {
+  /// What documents state of the kinds, where that is asked for.
+  private var documents: Query?
+  private var stated: StatedBases?
+  private let asOf: Day
+
+  init(_ context: Context, months: ClosedRange<Int> = 1...12, withStated: Bool = false) {
+    asOf = context.asOf
+    documents = withStated ? StatedBases.query(context) : nil
     kinds = Measure(
       context.scope(Base.entity), by: [.init("kind")], [.count, .sum(["workstations"])])
     utilisation = Utilisation(context, months: months)
@@ -24,10 +31,16 @@ struct BaseTotals: Sendable {
   /// What a base with conflicts in any period says of itself.
   static let isEverCrowded = Filter.compare("conflicts", .more, .integer(0))
 
-  var effects: [Effect] { [.measure(kinds), .measure(clashing)] + utilisation.effects }
+  var effects: [Effect] {
+    [.measure(kinds), .measure(clashing)] + utilisation.effects
+      + [documents].compactMap(\.self).map { .load($0) }
+  }
 
   /// Goes on showing the earlier figures until the new ones are there.
-  mutating func keep(_ old: BaseTotals?) { found = old?.found }
+  mutating func keep(_ old: BaseTotals?) {
+    found = old?.found
+    stated = old?.stated
+  }
 
   mutating func receive(_ event: Event) -> Bool {
     switch event {
@@ -35,6 +48,8 @@ struct BaseTotals: Sendable {
     case .measured(let measurement) where measurement.measure == clashing:
       clashes = .some(measurement.figure())
     case .measured(let measurement): return utilisation.receive(measurement)
+    case .loaded(let page) where page.query == documents:
+      stated = StatedBases(page, asOf: asOf)
     default: return false
     }
     return true
@@ -64,9 +79,12 @@ struct BaseTotals: Sendable {
     bases.map { count(context.text(BasesWording.bases), $0, context) }
   }
 
-  private func count(_ title: String, _ count: Double?, _ context: Context) -> Figure {
+  private func count(
+    _ title: String, _ count: Double?, in unit: (Int) -> Term = BasesWording.ofBases,
+    _ context: Context
+  ) -> Figure {
     Figure(
-      title: title, value: count.map { Numbers.grouped(Int($0)) } ?? "—",
+      title: title, value: BasesWording.counted(count, unit, context),
       lines: [
         (FigureWording.definition, context.text(BasesWording.basesDefinition)),
         (FigureWording.snapshot, context.asOf.iso),
@@ -100,7 +118,7 @@ struct BaseTotals: Sendable {
   private func workstations(_ context: Context) -> Figure? {
     guard found != nil else { return nil }
     let title = context.text(BasesWording.workstations)
-    var figure = count(title, workstations, context)
+    var figure = count(title, workstations, in: BasesWording.ofPlaces, context)
     figure.lines[0].text = context.text(BasesWording.workstationsDefinition)
     figure.counted = ["workstations"]
     return figure
@@ -110,7 +128,8 @@ struct BaseTotals: Sendable {
     guard let conflicts else { return nil }
     let days = utilisation.from...utilisation.to
     var figure = Figure(
-      title: context.text(BasesWording.conflicts), value: Numbers.grouped(conflicts),
+      title: context.text(BasesWording.conflicts),
+      value: BasesWording.counted(Double(conflicts), BasesWording.ofHours, context),
       lines: [
         (FigureWording.definition, context.text(BasesWording.conflictsDefinition)),
         utilisation.period,
@@ -198,7 +217,7 @@ struct BaseTotals: Sendable {
       [
         .words(kind.name + " ", Style(.dim)),
         .figure("kind.\(kind.key)", Numbers.grouped(Int(kind.count)), opens: self.kind(kind.key)),
-      ]
+      ] + (stated?.runs(kind.key, kind.name, beside: kind.count, context) ?? [])
     }
     return [all, held, rate(context), clashes(context), hours(context)] + kinds
   }

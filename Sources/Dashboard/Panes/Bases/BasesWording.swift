@@ -46,6 +46,16 @@ enum BasesWording {
   static func ofBases(_ count: Int) -> Term { Term("个", count == 1 ? "base" : "bases") }
   static func ofPlaces(_ count: Int) -> Term { Term("个", count == 1 ? "place" : "places") }
   static func ofHours(_ count: Int) -> Term { Term("小时", count == 1 ? "hour" : "hours") }
+  static func ofStationHours(_ count: Int) -> Term {
+    Term("工位时", count == 1 ? "station-hour" : "station-hours")
+  }
+  static func ofBookings(_ count: Int) -> Term { Term("项", count == 1 ? "booking" : "bookings") }
+
+  /// A number with what it counts; a dash has no unit.
+  static func counted(_ number: Double?, _ unit: (Int) -> Term, _ context: Context) -> String {
+    number.map { Numbers.grouped(Int($0)) + " " + context.text(unit(Int($0))) } ?? "—"
+  }
+
   static let bases = Term("基地总数", "Bases")
   static let basesDefinition = Term(
     "截至日在册的基地，每个计一次", "Bases on the as-of day, each once")

@@ -90,7 +90,8 @@ struct OutcomeTable: Sendable {
     }
     // The rate one looks for stands before the picture, where little room is left for both.
     return FigureTable.Content(
-      rows: rows, columns: [graduates] + shares.prefix(1) + [classes] + shares.dropFirst(), name: question.rows.term,
+      rows: rows, columns: [graduates] + shares.prefix(1) + [classes] + shares.dropFirst(),
+      name: question.rows.term,
       ranking: Self.settledColumn, isRanked: question.rows.isRanked)
   }
 }

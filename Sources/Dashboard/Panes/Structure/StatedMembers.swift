@@ -42,6 +42,25 @@ struct Stated: Hashable, Sendable {
   var scope: Scope { Scope(StatedFigure.entity, filter: .ids(ids)) }
 }
 
+extension Stated {
+  /// What one record states; nil where that is no number.
+  init?(_ figure: StatedFigure, id: Int, narrower: String? = nil, asOf day: Day) {
+    guard let amount = figure.amount else { return nil }
+    let period = PartialDate(iso: figure.period)
+    let time: Time =
+      period.map { $0.first > day ? .ahead : $0.last > day ? .underWay : .over } ?? .over
+    self.init(
+      amount: amount, ids: [id], period: figure.period, time: time, narrower: narrower)
+  }
+
+  /// Which of several goes before: the one of the latest period that had begun by the day, or where none
+  /// had the first of those to come.
+  var recency: (Int, Int) {
+    let begun = PartialDate(iso: period)?.first.number ?? .min
+    return time == .ahead ? (0, begun == .min ? .max : -begun) : (1, begun)
+  }
+}
+
 /// How many members documents say the alliance had on a day, by kind and in all; of kinds of which they
 /// count no members, how many units of the kind there were.
 struct StatedMembers: Sendable {
@@ -68,18 +87,12 @@ struct StatedMembers: Sendable {
     var latest: [UnitKind: Found] = [:]
     for row in page.rows {
       let figure = StatedFigure.schema.entity(from: row.record.values)
-      guard let amount = figure.amount, let (kind, closeness) = Self.kind(figure) else { continue }
-      let period = PartialDate(iso: figure.period)
-      let time: Stated.Time =
-        period.map { $0.first > day ? .ahead : $0.last > day ? .underWay : .over } ?? .over
-      let begun = period?.first.number ?? .min
-      let rank =
-        time == .ahead
-        ? (closeness.rawValue, 0, -begun, row.id) : (closeness.rawValue, 1, begun, row.id)
+      guard let (kind, closeness) = Self.kind(figure),
+        let stated = Stated(
+          figure, id: row.id, narrower: closeness == .someUnits ? figure.metric : nil, asOf: day)
+      else { continue }
+      let rank = (closeness.rawValue, stated.recency.0, stated.recency.1, row.id)
       if let known = latest[kind], known.rank > rank { continue }
-      let stated = Stated(
-        amount: amount, ids: [row.id], period: figure.period, time: time,
-        narrower: closeness == .someUnits ? figure.metric : nil)
       latest[kind] = (rank, figure, stated)
     }
     if latest.values.contains(where: { $0.stated.time != .ahead }) {

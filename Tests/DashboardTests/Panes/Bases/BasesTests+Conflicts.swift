@@ -12,7 +12,7 @@ extension BasesTests {
     var journey = try await Journey(store: try await crowdedBase())
     await journey.press("3", "F11", "Right", "Right", "Right", "Enter")
     journey.expect(contains: "冲突时段")
-    #expect(journey.line("数值")?.hasSuffix(" 4") == true)
+    #expect(journey.line("数值")?.hasSuffix(" 4 小时") == true)
     #expect(journey.line("有冲突的基地")?.hasSuffix(" 1") == true)
     #expect(count(in: try #require(journey.line("使用安排"))) == 2)
     await journey.press("Esc", "Esc")

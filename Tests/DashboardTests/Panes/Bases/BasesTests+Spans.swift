@@ -1,3 +1,4 @@
+import Canvas
 import Records
 import Testing
 
@@ -12,6 +13,30 @@ extension BasesTests {
     #expect(journey.fields["base"]?.text.isEmpty == false)
     await journey.press("Esc", "Tab", "Tab", "F6")
     #expect(journey.fields["workstations"] != nil && journey.fields["since"] == nil)
+  }
+
+  /// What is worked out for the rows on the screen is worked out for all of them before they are copied.
+  @Test func allBasesAreCopiedWithTheirUse() async throws {
+    var journey = try await journey(size: Size(width: 80, height: 24))
+    await journey.perform("copyAll")
+    journey.expect(contains: "已复制 287 行")
+    let copied = journey.asked.compactMap { if case .copy(let text) = $0 { text } else { nil } }
+    let rows = try #require(copied.last).split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    }
+    let place = try #require(rows.first?.firstIndex(of: "利用率"))
+    #expect(rows.count == 288)
+    // Of a base that does not tell its workstations nothing can be said.
+    let held = try #require(rows.first?.firstIndex(of: "工位"))
+    let told = rows.dropFirst().filter { !$0[held].isEmpty }
+    #expect(told.count > 200 && told.allSatisfy { $0[place].hasSuffix("%") })
+  }
+
+  /// Document 000 counts bases by kind; a figure it states of one school is that of all where they agree.
+  @Test(arguments: ["校外实训基地 108 · 文件载明 108 ✓", "教师企业实践基地 29 · 文件载明 29 ✓"])
+  func whatDocumentsStateStandsBesideTheKinds(text: String) async throws {
+    let journey = try await journey(size: Size(width: 200, height: 50))
+    journey.expect(contains: text)
   }
 
   @Test func aBookingOfAClosedDaySaysSo() async throws {
