@@ -13,12 +13,12 @@ extension FormField {
 }
 
 extension FieldShape {
-  /// Whether its values are all written as long, so that none becomes another by writing on.
-  var hasFixedLength: Bool {
+  /// Whether its values are written anew rather than gone on with: all but words, since a figure, a day
+  /// or a set of weekdays becomes another one by writing on.
+  var isWrittenAnew: Bool {
     switch kind {
-    case .code, .date, .time, .flag: true
-    case .integer: isYear
-    default: false
+    case .code, .date, .time, .flag, .integer, .number, .amount, .weekdays: true
+    case .text, .note, .choice, .reference: false
     }
   }
 

@@ -115,12 +115,12 @@ struct FormField: Hashable, Sendable {
     error = nil
   }
 
-  /// The cursor comes to it: typing goes on behind a text, but takes the place of what was kept from
-  /// another record or is always as long, where nobody adds to it.
+  /// The cursor comes to it: typing goes on behind words, but takes the place of what was kept from
+  /// another record and of every other value, to which nobody adds.
   mutating func arrive(replacing isKept: Bool = false) {
     if isChangedSinceArrival { trail.append(arrival) }
     arrival = entry
-    let isReplaced = !isChosen && !isMasked && (isKept || shape.hasFixedLength)
+    let isReplaced = !isChosen && !isMasked && (isKept || shape.isWrittenAnew)
     input = isReplaced ? TextInput(selected: input.text) : TextInput(input.text)
     arrivalInput = input
   }

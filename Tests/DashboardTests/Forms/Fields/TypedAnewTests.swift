@@ -9,9 +9,10 @@ struct TypedAnewTests {
   @Test(arguments: [
     ("booking", "startsAt", "0800", "0830", "08:30"), ("award", "year", "2022", "2023", "2023"),
     ("booking", "since", "20230105", "20230206", "2023-02-06"),
-    ("unit", "region", "620300", "620302", "620302"),
+    ("unit", "region", "620300", "620302", "620302"), ("booking", "days", "日", "一到五", "一二三四五"),
+    ("booking", "workstations", "30", "50", "50"), ("fund", "planned", "12", "8.5", "8.50"),
   ])
-  func aFieldOfFixedLengthIsTypedAnew(
+  func whatIsNoWordIsTypedAnew(
     _ entity: String, _ field: String, _ first: String, _ second: String, _ shown: String
   ) async throws {
     var journey = try await Journey.at(entity, field: field)
