@@ -24,6 +24,8 @@ package struct FieldShape: Hashable, Sendable {
   /// What texts are called in the other language, where a field mostly holds known ones.
   package var vocabulary: Vocabulary?
   package var isPersonal = false
+  /// Whether it is what one record after another is about, so that a stack of forms starts with it.
+  package var isDiffering = false
   /// Whether its text is figures by month, which are worded when shown.
   package var isByMonth = false
   /// Whether the store works it out along with every change, so that nobody fills it in.
@@ -114,6 +116,8 @@ package struct RecordField<Root>: Sendable {
     changed { $0.vocabulary = vocabulary }
   }
   package func byMonth() -> Self { changed { $0.isByMonth = true } }
+  /// Tells a record from the one entered before it: a member from the next one of its alliance.
+  package func differing() -> Self { changed { $0.isDiffering = true } }
   package func personal() -> Self { changed { $0.isPersonal = true } }
 
   /// Worked out by the store; until then a new record has the value given here.

@@ -87,6 +87,12 @@ struct DescriptionTests {
     #expect(keys.contains { isRequired($0.first) })
   }
 
+  @Test("one record after another begins with what tells them apart", arguments: Catalog.shapes)
+  func aStackOfFormsIsAboutRecordsThatDiffer(of shape: Shape) {
+    let naming = shape.naming.compactMap { shape[$0] }
+    #expect(naming.contains { $0.isDiffering || $0.kind == .text }, "\(shape.name)")
+  }
+
   @Test(arguments: Catalog.shapes)
   func referencesAndWhatFollowsThemResolve(of shape: Shape) {
     for field in shape.fields {

@@ -140,7 +140,7 @@ package struct Base: Entity {
     Field(\.approvedBy, "approvedBy", "认定部门", "Approved by")
       .called("认定单位 批准部门")
       .help("发文认定的机关全称", "The full name of the authority that recognised it")
-    Field(\.contact, "contact", "负责人", "Person in charge")
+    Field(\.contact, "contact", "负责人", "Person in charge").differing()
       .help("安排实习和使用的人，不必是单位负责人", "Who arranges internships and bookings, not necessarily the head")
     Field(\.foundedOn, "foundedOn", "建成日期", "Completed").help(.countedFrom)
     Field(\.closedOn, "closedOn", "撤销日期", "Closed").help(.countedUntil)

@@ -22,7 +22,7 @@ package struct BaseYear: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("基地年度", "Base year", group: .bases) {
-    Field(\.base, "base", "基地", "Base").searchable().required().width(30)
+    Field(\.base, "base", "基地", "Base").differing().searchable().required().width(30)
     Field(\.year, "year", "年度", "Year").required().width(6).sortable().rule(.range(1900, 2100))
       .help(.reportYear)
     Field(\.hoursOpen, "hoursOpen", "开放时数", "Hours open")

@@ -39,7 +39,7 @@ package struct Course: Entity {
       .help(.countedYear)
     Field(\.count, "count", "数量", "Count")
       .width(6).rule(.minimum(1)).help(.unlisted)
-    Field(\.leader, "leader", "负责人", "Leader")
+    Field(\.leader, "leader", "负责人", "Leader").differing()
       .called("主编")
       .help("课程负责人或教材主编", "Who heads the course, or edits the book")
     Field(\.partners, "partners", "其他合作方", "Other partners").searchable().help(.others)

@@ -41,7 +41,7 @@ package struct Honour: Entity {
       .searchable().width(28)
       .help(
         "授予个人、基地的也填其单位；按它归入联盟", "Also of a person or a base; it counts for this unit's alliances")
-    Field(\.person, "person", "人员", "Person")
+    Field(\.person, "person", "人员", "Person").differing()
       .help("授予个人的才填", "Where it was granted to a person")
     Field(\.base, "base", "基地", "Base")
       .help("授予基地的才填", "Where it was granted to a base")

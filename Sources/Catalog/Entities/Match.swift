@@ -17,7 +17,7 @@ package struct Match: Entity {
   package static let schema = Schema<Self>("供需匹配", "Match", group: .industry) {
     Field(\.vacancy, "vacancy", "需求", "Vacancy").required().width(28).searchable()
       .help("企业的哪一条需求", "The vacancy that is met")
-    Field(\.supply, "supply", "供给", "Supply").required().width(28)
+    Field(\.supply, "supply", "供给", "Supply").differing().required().width(28)
       .help("学校的哪一批供给；一条需求可与几批供给匹配", "The supply that meets it; one vacancy may be met by several")
     Field(\.count, "count", "人数", "People")
       .width(6).sortable().unit("人", "people").rule(.minimum(0))

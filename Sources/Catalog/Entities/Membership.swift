@@ -19,7 +19,7 @@ package struct Membership: Entity {
   package static let schema = Schema<Self>("成员关系", "Membership", group: .alliance) {
     Field(\.alliance, "alliance", "联盟", "Alliance").required().width(24)
       .help("加入的联盟；同一单位加入几个联盟就填几条", "The alliance joined; a unit in several has a record for each")
-    Field(\.unit, "unit", "成员", "Unit")
+    Field(\.unit, "unit", "成员", "Unit").differing()
       .called("单位 单位名称 成员单位 会员单位 会员 成员名称 会员名称")
       .searchable().required().width(30)
       .help("同一单位在同一联盟的几段成员期不得重叠", "The spells of one unit in one alliance must not overlap")
@@ -40,7 +40,7 @@ package struct Membership: Entity {
       .help("如注销、合并、主动退出", "Such as closed, merged, or left of its own will")
     Field(\.agreement, "agreement", "协议", "Agreement").width(16)
       .help("入会协议或申请书的编号", "The number of the agreement or the application to join")
-    Field(\.contact, "contact", "联系人", "Contact").width(14)
+    Field(\.contact, "contact", "联系人", "Contact").differing().width(14)
       .help("该单位负责联盟事务的人", "Who deals with the alliance for this unit")
     Field(\.obligations, "obligations", "义务", "Obligations").note()
       .help("该单位承诺投入什么、承担什么", "What the unit promised to give and to do")

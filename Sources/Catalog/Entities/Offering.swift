@@ -31,7 +31,7 @@ package struct Offering: Entity {
       .help(
         "学校招生用的名称，可与目录名称不同",
         "The name the school enrols under, which may differ from the catalogue's")
-    Field(\.programme, "programme", "目录专业", "Catalogue programme")
+    Field(\.programme, "programme", "目录专业", "Catalogue programme").differing()
       .called("专业代码 目录专业名称")
       .headed("目录专业", "Catalogue")
       .width(20)

@@ -14,7 +14,7 @@ package struct OfferingYear: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("专业点年度", "Offering year", group: .programmes) {
-    Field(\.offering, "offering", "专业点", "Offering").searchable().required().width(30)
+    Field(\.offering, "offering", "专业点", "Offering").differing().searchable().required().width(30)
       .help(.offering)
     Field(\.year, "year", "年度", "Year").required().width(6).sortable().rule(.range(1978, 2100))
       .help(.reportYear)

@@ -17,7 +17,8 @@ package struct PairUp: Entity {
   package static let schema = Schema<Self>("校企合作示范组合", "Model pairing", group: .cooperation) {
     Field(\.school, "school", "学校", "School").required().width(28).searchable()
       .help("企业只填一家；几家合作的各填一条", "With one enterprise; a school with several has a record for each")
-    Field(\.enterprise, "enterprise", "企业", "Enterprise").required().width(28).searchable()
+    Field(\.enterprise, "enterprise", "企业", "Enterprise").differing().required().width(28)
+      .searchable()
       .help("组合中的牵头企业；其他企业填在协议里", "The leading enterprise of the pair; others are in the agreement")
     Field(\.level, "level", "级别", "Level").width(10).sortable().help(.grantedLevel)
     Field(\.year, "year", "年度", "Year").required().width(6).sortable().rule(.range(1978, 2100))

@@ -20,7 +20,7 @@ package struct Secondment: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("互聘与挂职", "Secondment", group: .cooperation) {
-    Field(\.person, "person", "人员", "Person").width(14).searchable()
+    Field(\.person, "person", "人员", "Person").differing().width(14).searchable()
       .help("被聘或挂职的人；只统计人数时空着", "Who is seconded; blank where people are only counted")
     Field(\.count, "count", "人数", "People")
       .width(6).sortable().unit("人", "people")

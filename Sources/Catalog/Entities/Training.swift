@@ -55,7 +55,7 @@ package struct Training: Entity {
       .called("参训人数 参加人数 人数")
       .unit("人", "people").rule(.minimum(0))
       .help(.headcount)
-    Field(\.person, "person", "教师", "Teacher").searchable()
+    Field(\.person, "person", "教师", "Teacher").differing().searchable()
       .help("只登记一名教师的培训时填，便列在其名下", "For the training of one teacher, under whom it is then listed")
     Field(\.sessions, "sessions", "场次", "Sessions").unit("场", "sessions").rule(.minimum(0))
       .help("办了几期；一期跨几天也只计一次", "How many were held, each once however many days it took")

@@ -94,8 +94,10 @@ package struct Unit: Entity {
         "学校在分工中主办什么，如升学专业、需求专业",
         "What the school is there for: leading to study, or to trades in demand")
     Field(\.closedOn, "closedOn", "注销日期", "Closed").help(.countedUntil)
-    Field(\.contact, "contact", "联系人", "Contact").section("联系与简介", "Contact and profile")
-      .help("日常对接的人，电话记在人员里", "Whom one turns to; the phone is kept with the person")
+    Field(\.contact, "contact", "联系人", "Contact").differing().section(
+      "联系与简介", "Contact and profile"
+    )
+    .help("日常对接的人，电话记在人员里", "Whom one turns to; the phone is kept with the person")
     Field(\.address, "address", "地址", "Address")
       .called("通信地址 通讯地址 详细地址 单位地址 注册地址")
       .section("联系与简介", "Contact and profile")

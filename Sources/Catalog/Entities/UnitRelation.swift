@@ -18,7 +18,8 @@ package struct UnitRelation: Entity {
   package static let schema = Schema<Self>("单位关系", "Unit relation", group: .units) {
     Field(\.unit, "unit", "主导单位", "Leading unit").required().width(28).searchable()
       .help("托管、整合或设点的一方", "The side that runs the other or sets up a centre there")
-    Field(\.counterpart, "counterpart", "对方单位", "Other unit").required().width(28).searchable()
+    Field(\.counterpart, "counterpart", "对方单位", "Other unit").differing().required().width(28)
+      .searchable()
       .help("被托管、被整合或被设点的一方", "The side that is run or where the centre is")
     Field(\.kind, "kind", "关系类型", "Kind").required().width(10).sortable()
       .help(

@@ -32,7 +32,7 @@ package struct UnitYear: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("单位年度", "Unit year", group: .units) {
-    Field(\.unit, "unit", "单位", "Unit").searchable().required().width(30)
+    Field(\.unit, "unit", "单位", "Unit").differing().searchable().required().width(30)
       .help(.belonging)
     Field(\.year, "year", "年度", "Year").required().width(6).sortable().rule(.range(1900, 2100))
       .help(.reportYear)

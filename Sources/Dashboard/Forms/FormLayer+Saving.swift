@@ -138,8 +138,7 @@ extension FormLayer {
       if form.fields[place].isSticky { next.fields[place].put(form.fields[place].entry) }
     }
     next.open()
-    let start = next.fields.firstIndex { $0.entry.text.isEmpty } ?? 0
-    next.move(to: start)
+    next.move(to: next.fields.firstIndex { !$0.isSticky } ?? 0)
     form = next
     asking = nil
   }

@@ -76,6 +76,32 @@ struct SeriesTests {
     journey.expect(contains: "后面没有记录了")
   }
 
+  @Test(
+    "the next record is begun with what tells it from the one before",
+    arguments: [
+      ("membership", ["role": "成员", "joinedOn": "20230105"], "unit", ["joinedOn", "role"]),
+      ("unitYear", ["year": "2023"], "unit", ["year"]),
+    ])
+  func whatARecordIsAboutIsNotKept(
+    _ entity: String, _ common: [String: String], _ start: String, _ kept: [String]
+  ) async throws {
+    let checked = try CheckedStore()
+    try await checked.addUnit("金昌理工学校", .secondaryVocational)
+    try await checked.add(Alliance.self) {
+      ($0.name, $0.kind) = ("测试联盟", .industryEducation)
+    }
+    var journey = try await Journey.at(checked, entity)
+    await journey.press("F6")
+    await journey.fill("unit", "金昌")
+    if entity == "membership" { await journey.fill("alliance", "测试") }
+    for (field, text) in common { await journey.fill(field, text) }
+    await journey.press("F6")
+    #expect(try await journey.count(entity) == 1)
+    #expect(journey.currentField == start)
+    #expect(journey.fields["unit"]?.text == "")
+    #expect(kept.allSatisfy { journey.fields[$0]?.text.isEmpty == false })
+  }
+
   @Test(arguments: [3, 400])
   func theTableGoesToWhatWasAdded(_ count: Int) async throws {
     var journey = try await SmallStore.journey((1...count).map { "单位\($0)" })

@@ -18,10 +18,12 @@ enum Keeping: Int, Hashable, Sendable, Codable {
 }
 
 extension FieldShape {
-  /// What becomes of a value where nobody said: what a stack of forms often has in common is kept.
+  /// What becomes of a value where nobody said: what a stack of forms often has in common is kept,
+  /// what each of them is about is not.
   var usualKeeping: Keeping {
-    switch kind {
-    case .reference, .choice, .date: isUnique ? .dropped : .kept
+    if isDiffering || isUnique { return .dropped }
+    return switch kind {
+    case .reference, .choice, .date: .kept
     case .integer: isYear ? .kept : .dropped
     default: .dropped
     }
