@@ -38,12 +38,17 @@ package struct ChangeSet: Hashable, Sendable {
   package var command: String
   /// Why warnings were accepted, where the person said so.
   package var reason: String
+  /// The draft it was written in, by name: whoever finds that later knows it was saved.
+  package var draft: String?
 
-  package init(_ changes: [Change], user: String, command: String, reason: String = "") {
+  package init(
+    _ changes: [Change], user: String, command: String, reason: String = "", draft: String? = nil
+  ) {
     self.changes = changes
     self.user = user
     self.command = command
     self.reason = reason
+    self.draft = draft
   }
 }
 

@@ -34,6 +34,8 @@ package protocol RecordStore: Sendable {
     user: String, command: String, meantFor: Day?,
     _ pour: @escaping @Sendable (inout any RecordSink) throws(StorageError) -> Void
   ) async throws(StorageError)
+  /// Whether what was written in a draft was saved.
+  func holds(draft: String) async throws(StorageError) -> Bool
   /// The day the records are meant to be seen as of, as long as the filling that said so is not taken
   /// back; nil for today.
   func meantFor() async throws(StorageError) -> Day?

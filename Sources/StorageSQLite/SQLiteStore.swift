@@ -229,6 +229,10 @@ package struct SQLiteStore: RecordStore {
     }
   }
 
+  package func holds(draft: String) async throws(StorageError) -> Bool {
+    try await reading { try Journal(db: $0).holds(draft: draft) }
+  }
+
   package func history(_ query: HistoryQuery) async throws(StorageError) -> [HistoryEntry] {
     let holdings = holdings
     return try await reading { try HistoryReading(holdings: holdings, db: $0).entries(query) }

@@ -47,7 +47,8 @@ extension FormLayer {
     }
     let command = isNew ? batch(context)?.command ?? "new" : "edit"
     let reason = reasons(context).joined(separator: context.language == .zh ? "；" : "; ")
-    let set = ChangeSet([change], user: context.user, command: command, reason: reason)
+    let set = ChangeSet(
+      [change], user: context.user, command: command, reason: reason, draft: draftID)
     saving = set
     return Response(
       isTaken: true, effects: journal() + [.apply(set)],
@@ -111,7 +112,7 @@ extension FormLayer {
     if let answering, let id = receipt.ids.first {
       acts.append(.answer(Answer(answering, .picked(.integer(id), writtenName ?? "#\(id)"))))
     } else if goesOn {
-      beginNext()
+      beginNext(context)
     } else {
       acts.append(leaving)
     }
@@ -130,7 +131,7 @@ extension FormLayer {
   }
 
   /// Empties the form for the next record, except for what stays.
-  private mutating func beginNext() {
+  private mutating func beginNext(_ context: Context) {
     var next = RecordForm(form.shape)
     next.isContinued = true
     for place in next.fields.indices {
@@ -140,6 +141,7 @@ extension FormLayer {
     next.open()
     next.move(to: next.fields.firstIndex { !$0.isSticky } ?? 0)
     form = next
+    draftID = Self.draftID(entity, nil, answering, context)
     asking = nil
   }
 

@@ -116,6 +116,7 @@ package struct App: Sendable {
     case .batches(let batches): return take(batches: batches)
     case .saved(let receipt, let set):
       refusedUndos = []
+      context.lastChange = receipt.number
       if set.alters { changesMade.insert(receipt.number) }
       return saved(
         event, receipt,

@@ -48,6 +48,8 @@ package struct Context: Sendable {
   package var clock = WallClock.utc
   /// This run of the program among all that keep drafts in one place.
   package var session = ""
+  /// The number of the last change made in this session.
+  var lastChange: Int?
   /// Whether the records came with the sample, which made up most of them.
   package var holdsSample = false
   /// Whether the records are a copy that goes when the program ends.

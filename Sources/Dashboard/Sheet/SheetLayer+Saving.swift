@@ -42,7 +42,7 @@ extension SheetLayer {
     let rows = sheet.rows.filter { !$0.isBlank }
     let set = ChangeSet(
       rows.map { .insert(entity: entity, values: sheet.values(of: $0)) }, user: context.user,
-      command: context.batch(of: entity)?.command ?? "sheet", reason: reason)
+      command: context.batch(of: entity)?.command ?? "sheet", reason: reason, draft: draftID)
     saving = (set, rows.map(\.id))
     return .want(effects + [.apply(set)])
   }

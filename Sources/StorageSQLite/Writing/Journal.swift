@@ -13,10 +13,13 @@ struct Journal {
         .init("user", "TEXT NOT NULL"), .init("command", "TEXT NOT NULL"),
         .init("reason", "TEXT NOT NULL"),
         .init("undoes", "INTEGER UNIQUE REFERENCES change_set (number)"),
+        .init("draft", "TEXT"),
       ],
       indexes: [
         "change_set_by_time": "INDEX change_set_by_time ON change_set (time)",
         "change_set_by_user": "INDEX change_set_by_user ON change_set (user)",
+        "change_set_by_draft":
+          "INDEX change_set_by_draft ON change_set (draft) WHERE draft IS NOT NULL",
       ]),
     TableLayout(
       name: "history",
@@ -48,12 +51,15 @@ struct Journal {
   let db: Database
 
   /// Begins a change; neither its maker nor its reason may hold the number of an identity card.
-  func open(_ user: String, _ command: String, _ reason: String, undoes: Int? = nil) throws -> Int {
+  func open(
+    _ user: String, _ command: String, _ reason: String, undoes: Int? = nil, draft: String? = nil
+  ) throws -> Int {
     if PersonalText.hasIdentityNumber(user) { throw StorageError.identityNumberAsUser }
     if PersonalText.hasIdentityNumber(reason) { throw StorageError.identityNumberInReason }
     try db.execute(
-      sql: "INSERT INTO change_set (time, user, command, reason, undoes) VALUES (?, ?, ?, ?, ?)",
-      arguments: [Self.now(), user, command, reason, undoes])
+      sql: "INSERT INTO change_set (time, user, command, reason, undoes, draft) "
+        + "VALUES (?, ?, ?, ?, ?, ?)",
+      arguments: [Self.now(), user, command, reason, undoes, draft])
     return Int(db.lastInsertedRowID)
   }
 
@@ -129,6 +135,13 @@ struct Journal {
         """, arguments: [entity, id, HistoryEntry.Action.archive.rawValue])
     guard let undone else { return false }
     return try depth(of: undone[0]).isMultiple(of: 2)
+  }
+
+  /// Whether a change was written in a draft.
+  func holds(draft: String) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM change_set WHERE draft = ?)", arguments: [draft])
+      == true
   }
 
   /// Who changed a record last.

@@ -22,7 +22,8 @@ struct Writing {
 
   mutating func apply(_ set: ChangeSet, undoes: Int? = nil) throws -> ChangeReceipt {
     isUndo = undoes != nil
-    let number = try Journal(db: db).open(set.user, set.command, set.reason, undoes: undoes)
+    let number = try Journal(db: db).open(
+      set.user, set.command, set.reason, undoes: undoes, draft: set.draft)
     var ids: [Int] = []
     var refused: [Int: [Fault]] = [:]
     for (place, change) in set.changes.enumerated() {

@@ -25,9 +25,6 @@ nonisolated final class Performer: Sendable {
   /// How often people see how far a measure has come.
   private static let beat = Duration.milliseconds(200)
 
-  /// The seconds a draft may come to the disk late.
-  private static let draftDelay = 5
-
   private struct Running {
     let task: Task<Void, Never>
     /// What it reads, where it changes nothing.
@@ -78,10 +75,9 @@ nonisolated final class Performer: Sendable {
     _ left: [(seconds: Int, draft: Draft)], _ store: any RecordStore
   ) async -> [Draft] {
     var drafts: [Draft] = []
-    for (seconds, draft) in left {
-      // A draft may have been written a little after what it holds was saved.
-      let moment = WallClock.iso(seconds - Self.draftDelay)
-      let isSaved = try? await draft.isSaved(in: store, since: moment, today: session.today)
+    for (_, draft) in left {
+      // Whatever ends the program may come between saving and forgetting.
+      let isSaved = try? await store.holds(draft: draft.id)
       if isSaved == true { self.drafts?.drop(draft.id) } else { drafts.append(draft) }
     }
     return drafts

@@ -33,6 +33,9 @@ struct TimedStore: RecordStore {
   func undoable(_ query: UndoQuery) async throws(StorageError) -> Undoable? {
     try await store.undoable(query)
   }
+  func holds(draft: String) async throws(StorageError) -> Bool {
+    try await store.holds(draft: draft)
+  }
   func writers() async throws(StorageError) -> [String] { try await store.writers() }
   func fill(
     user: String, command: String, meantFor: Day?,

@@ -212,13 +212,14 @@ extension FormLayer: EntryLayer {
     return [.dropDraft(draft.id)]
   }
 
-  /// A name for what is typed, which no other draft has.
+  /// A name for what is typed, which no other draft has; nor any that was saved, since the name tells later
+  /// whether this one was.
   static func draftID(_ entity: String, _ id: Int?, _ answering: String?, _ context: Context)
     -> String
   {
     let which = id.map(String.init) ?? "new"
-    let name = ([context.session, entity, which] + (answering.map { [$0] } ?? []))
-      .joined(separator: "-")
+    let parts = [context.session, context.lastChange.map(String.init), entity, which, answering]
+    let name = parts.compactMap { $0 }.joined(separator: "-")
     let taken = Set(context.drafts.map(\.id))
     var (free, number) = (name, 2)
     while taken.contains(free) {
