@@ -126,6 +126,25 @@ package struct HistoryQuery: Hashable, Sendable {
     case user, entity
   }
 
+  /// Days as the clock on the wall counts them, both ends included; an end left out is open.
+  package struct Days: Hashable, Sendable {
+    package let first: Day?
+    package let last: Day?
+
+    package init(_ first: Day?, _ last: Day?) {
+      self.first = first
+      self.last = last
+    }
+
+    package init(_ days: ClosedRange<Day>) { self.init(days.lowerBound, days.upperBound) }
+
+    /// Those of them within others.
+    package func clamped(to days: ClosedRange<Day>) -> Days {
+      func clamp(_ day: Day) -> Day { min(max(day, days.lowerBound), days.upperBound) }
+      return Days(clamp(first ?? days.lowerBound), clamp(last ?? days.upperBound))
+    }
+  }
+
   package var entity: String?
   package var id: Int?
   /// Whose changes; nil for everybody's.
@@ -149,11 +168,16 @@ package struct HistoryQuery: Hashable, Sendable {
     self.limit = limit
   }
 
-  /// The same within days as the clock on the wall counts them, the last included.
-  package func within(_ days: ClosedRange<Day>?, _ clock: WallClock) -> HistoryQuery {
+  /// The same within days.
+  package func within(_ days: Days?, _ clock: WallClock) -> HistoryQuery {
     var query = self
-    query.from = days.map { WallClock.iso(clock.start(of: $0.lowerBound)) }
-    query.until = days.map { WallClock.iso(clock.start(of: $0.upperBound + 1)) }
+    query.from = days?.first.map { WallClock.iso(clock.start(of: $0)) }
+    // Moments are compared as texts, which years of five digits would not be.
+    query.until = days?.last.flatMap { last in
+      last < Self.lastDay ? WallClock.iso(clock.start(of: last + 1)) : nil
+    }
     return query
   }
+
+  private static let lastDay = Day(year: 9999, month: 12, day: 30)
 }

@@ -27,7 +27,9 @@ package struct WallClock: Sendable {
   package static func iso(_ moment: Int) -> String { text(moment, between: "T") + "Z" }
 
   private static func text(_ seconds: Int, between: String) -> String {
-    let (day, clock) = seconds.quotientAndRemainder(dividingBy: 86_400)
+    // Moments before 1970 are less than nothing.
+    let clock = (seconds % 86_400 + 86_400) % 86_400
+    let day = (seconds - clock) / 86_400
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     return Day(number: day).iso + between
       + "\(two(clock / 3600)):\(two(clock / 60 % 60)):\(two(clock % 60))"

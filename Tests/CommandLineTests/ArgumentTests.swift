@@ -1,5 +1,6 @@
 import ArgumentParser
 import Records
+import Storage
 import Testing
 
 @testable import chanjiao
@@ -52,10 +53,12 @@ struct ArgumentTests {
     #expect(try parsed("history unit 3 --limit 5") is HistoryCommand)
     let history = try #require(try parsed("history --user li --day 2023-12") as? HistoryCommand)
     let day = Day(year: 2023, month: 12, day: 1)
-    #expect(try history.days(day) == day...day + 30)
+    #expect(try history.days(day) == HistoryQuery.Days(day...day + 30))
     #expect(history.globals.user == "li")
     let span = try #require(try parsed("history --from 2023 --to 今天") as? HistoryCommand)
-    #expect(try span.days(day) == Day(year: 2023, month: 1, day: 1)...day)
+    #expect(try span.days(day) == HistoryQuery.Days(Day(year: 2023, month: 1, day: 1), day))
+    let open = try #require(try parsed("history --from 2023-12") as? HistoryCommand)
+    #expect(try open.days(day) == HistoryQuery.Days(day, nil))
     let wrong = try #require(try parsed("history --from 2024 --to 2023") as? HistoryCommand)
     #expect(throws: CommandError.badSpan(from: "2024", to: "2023")) { try wrong.days(day) }
     let half = try #require(try parsed("history --from x") as? HistoryCommand)
@@ -80,7 +83,8 @@ struct ArgumentTests {
   @Test(arguments: [
     "nonsense", "list", "list unit --bogus", "list unit --format xml", "show unit", "--mouse maybe",
     "list unit --limit 0", "sample f --cohorts -- -1", "--language fr", "history --limit 0",
-    "history --day 2023 --from 2023", "--user= --demo", "list unit --database=", "--as-of=",
+    "history --day 2023 --from 2023", "--user= --demo",
+     "list unit --database=", "--as-of=",
     "--database --language zh", "list unit --database --language zh",
   ])
   func usageErrorsEndWith64(_ line: String) {

@@ -99,7 +99,7 @@ import Testing
     let now = try #require(try await store.history(HistoryQuery(limit: 1)).first).time
     let today = try #require(PartialDate(iso: east.text(now).prefix(10))).first
     func count(_ days: ClosedRange<Day>) async throws -> Int {
-      try await store.history(HistoryQuery(limit: 1000).within(days, east)).count
+      try await store.history(HistoryQuery(limit: 1000).within(.init(days), east)).count
     }
     // A midnight may have passed since the first change.
     try await #expect(count(today + -1...today) == 29)
@@ -109,6 +109,25 @@ import Testing
     #expect(moment == "2023-12-30T16:00:00Z")
     #expect(east.text(moment) == "2023-12-31 00:00:00")
     #expect(east.text("?") == "?")
+  }
+
+  @Test("an end left out is open, wherever the clock is", arguments: [0, -5, 8, 14])
+  func openDays(_ hours: Int) async throws {
+    let store = try await store()
+    let clock = WallClock { _ in hours * 3600 }
+    let now = try #require(try await store.history(HistoryQuery(limit: 1)).first).time
+    let today = try #require(PartialDate(iso: clock.text(now).prefix(10))).first
+    func count(_ first: Day?, _ last: Day?) async throws -> Int {
+      let query = HistoryQuery(limit: 1000).within(.init(first, last), clock)
+      return try await store.history(query).count
+    }
+    try await #expect(count(today + -1, nil) == 29)
+    try await #expect(count(nil, today + 1) == 29)
+    try await #expect(count(today + 1, nil) == 0)
+    try await #expect(count(nil, today + -2) == 0)
+    let furthest = Day(year: 9999, month: 12, day: 31)
+    try await #expect(count(Day(year: 1, month: 1, day: 1), furthest) == 29)
+    try await #expect(count(Day(year: 1969, month: 12, day: 31), nil) == 29)
   }
 
   @Test("a summer time that begins at midnight does not move the day's beginning")

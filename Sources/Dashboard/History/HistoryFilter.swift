@@ -1,11 +1,11 @@
 package import Records
-import Storage
+package import Storage
 
 /// What part of the history a person wants to see.
 package struct HistoryFilter: Hashable, Sendable {
   var entity: String?
   var user: String?
-  var days: ClosedRange<Day>?
+  var days: HistoryQuery.Days?
   /// What is to be found in the lines.
   var text = ""
 
@@ -28,41 +28,30 @@ package struct HistoryFilter: Hashable, Sendable {
       words.append(context.text(HistoryWording.kind) + " " + title)
     }
     if let days {
-      words.append(context.text(HistoryWording.day) + " " + context.text(Self.term(days)))
+      words.append(context.text(HistoryWording.day) + " " + context.text(HistoryWording.days(days)))
     }
     return words.isEmpty ? context.text(HistoryWording.all) : words.joined(separator: "  ")
   }
 
   /// Days as people type them: 2023-12-31, or with `..` between the first and the last.
-  static func text(_ days: ClosedRange<Day>) -> String {
-    let ends = [days.lowerBound.iso, days.upperBound.iso]
+  static func text(_ days: HistoryQuery.Days) -> String {
+    let ends = [days.first?.iso ?? "", days.last?.iso ?? ""]
     return ends[0] == ends[1] ? ends[0] : ends.joined(separator: "..")
   }
 
-  /// Days as they are read: 2023-12-31, the first and the last, or the end that is known.
-  static func term(_ days: ClosedRange<Day>) -> Term {
-    let (first, last) = (days.lowerBound.iso, days.upperBound.iso)
-    if first == last { return Term(first, first) }
-    if days.lowerBound <= open.lowerBound { return Term("\(last) 及以前", "until \(last)") }
-    if days.upperBound >= open.upperBound { return Term("\(first) 起", "from \(first)") }
-    return Term("\(first) 至 \(last)", "\(first) to \(last)")
-  }
-
-  /// The days of a span neither of whose ends is known.
-  private static let open = Day(number: 0)...Day(year: 9999, month: 12, day: 31)
-
   /// Reads a day, a month, a year, or a span of them; an end left out is open.
-  package static func days(_ text: String, today: Day) -> ClosedRange<Day>? {
+  package static func days(_ text: String, today: Day) -> HistoryQuery.Days? {
     let typed = Typed.folded(text)
     guard let dots = typed.firstRange(of: "..") else {
-      return Typed.date(typed, today: today).map { $0.first...$0.last }
+      return Typed.date(typed, today: today).map { HistoryQuery.Days($0.first, $0.last) }
     }
     let (low, high) = (String(typed[..<dots.lowerBound]), String(typed[dots.upperBound...]))
-    if low.isEmpty, high.isEmpty { return nil }
-    let first = low.isEmpty ? open.lowerBound : Typed.date(low, today: today)?.first
-    let last = high.isEmpty ? open.upperBound : Typed.date(high, today: today)?.last
-    guard let first, let last, first <= last else { return nil }
-    return first...last
+    let first = Typed.date(low, today: today)?.first
+    let last = Typed.date(high, today: today)?.last
+    if first == nil, last == nil || !low.isEmpty { return nil }
+    if last == nil, !high.isEmpty { return nil }
+    if let first, let last, first > last { return nil }
+    return HistoryQuery.Days(first, last)
   }
 }
 
@@ -79,6 +68,16 @@ package enum HistoryWording {
   static let change = Term("改动", "Change")
   static let day = Term("日期", "Days")
   static let number = Term("批次", "Number")
+
+  /// 2023-12-31 起
+  static func days(_ days: HistoryQuery.Days) -> Term {
+    switch (days.first?.iso, days.last?.iso) {
+    case (let first?, nil): Term("\(first) 起", "from \(first)")
+    case (nil, let last?): Term("至 \(last)", "to \(last)")
+    default: Term(HistoryFilter.text(days), HistoryFilter.text(days))
+    }
+  }
+
   static let reason = Term("理由", "Reason")
   static let count = Term("条数", "Records")
   static let all = Term("全部修改", "All changes")

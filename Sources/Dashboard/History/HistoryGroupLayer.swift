@@ -57,7 +57,7 @@ enum HistoryDimension: Hashable, CaseIterable {
     case .day, .month, .year:
       guard let date = PartialDate(iso: group) else { return filter }
       let days = date.first...date.last
-      filter.days = filter.days.map { $0.clamped(to: days) } ?? days
+      filter.days = filter.days.map { $0.clamped(to: days) } ?? HistoryQuery.Days(days)
     }
     return filter
   }

@@ -105,16 +105,17 @@ struct HistoryCommand: Verb, Telling {
 
 extension HistoryCommand {
   /// The days asked for; an end left out is open.
-  func days(_ today: Day) throws(CommandError) -> ClosedRange<Day>? {
-    func read(_ text: String) throws(CommandError) -> ClosedRange<Day> {
+  func days(_ today: Day) throws(CommandError) -> HistoryQuery.Days? {
+    func read(_ text: String) throws(CommandError) -> HistoryQuery.Days {
       guard let days = HistoryFilter.days(text, today: today) else { throw .badDate(text) }
       return days
     }
     if let day { return try read(day) }
     if from == nil, to == nil { return nil }
-    let first = try from.map(read)?.lowerBound ?? Day(number: 0)
-    let last = try to.map(read)?.upperBound ?? Day(year: 9999, month: 12, day: 31)
-    guard first <= last else { throw .badSpan(from: from ?? "", to: to ?? "") }
-    return first...last
+    let days = HistoryQuery.Days(try from.map(read)?.first, try to.map(read)?.last)
+    if let first = days.first, let last = days.last, first > last {
+      throw .badSpan(from: from ?? "", to: to ?? "")
+    }
+    return days
   }
 }

@@ -94,6 +94,16 @@ struct HistoryTests {
     journey.expect(contains: "日期 2023-12-30")
     #expect(lines() == 6)
     await journey.press("&", "^U")
+    await journey.type("2023-12-30..")
+    await journey.press("Enter")
+    journey.expect(contains: "日期 2023-12-30 起")
+    #expect(lines() == 6)
+    await journey.press("&", "^U")
+    await journey.type("..2023-12-30")
+    await journey.press("Enter")
+    journey.expect(contains: "日期 至 2023-12-30")
+    #expect(lines() == 6)
+    await journey.press("&", "^U")
     await journey.type("2023-12-31..")
     await journey.press("Enter")
     #expect(lines() == 0)
@@ -310,7 +320,8 @@ struct HistoryTests {
   @Test(arguments: [
     ("2023-12-31", "2023-12-31"), ("2023-02", "2023-02-01..2023-02-28"),
     ("2022", "2022-01-01..2022-12-31"), ("今天", "2023-12-31"),
-    ("2023-05..2023-06", "2023-05-01..2023-06-30"), ("..2023-06", "1970-01-01..2023-06-30"),
+    ("2023-05..2023-06", "2023-05-01..2023-06-30"), ("..2023-06", "..2023-06-30"),
+    ("2023-06..", "2023-06-01.."), ("x..2023", ""), ("2023..x", ""), ("..x", ""),
     ("2023-06..2023-05", ""), ("..", ""), ("x", ""),
   ])
   func daysAreReadAsPeopleTypeThem(_ text: String, _ read: String) {
