@@ -83,8 +83,8 @@ struct ArgumentTests {
   @Test(arguments: [
     "nonsense", "list", "list unit --bogus", "list unit --format xml", "show unit", "--mouse maybe",
     "list unit --limit 0", "sample f --cohorts -- -1", "--language fr", "history --limit 0",
-    "history --day 2023 --from 2023", "--user= --demo",
-     "list unit --database=", "--as-of=",
+    "history --day 2023 --from 2023", "--user= --demo", "--user=li\twang",
+    "history --user=li\nwang", "list unit --database=", "--as-of=",
     "--database --language zh", "list unit --database --language zh",
   ])
   func usageErrorsEndWith64(_ line: String) {

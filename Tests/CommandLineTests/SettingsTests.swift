@@ -78,6 +78,17 @@ import Testing
     #expect(settings().warnings.count == 1)
   }
 
+  @Test func aBlankLoginIsNobodys() throws {
+    func user(_ environment: [String: String]) -> String {
+      Session(Wishes(), environment: home.merging(environment) { $1 }).user
+    }
+    #expect(user(["USER": "", "LOGNAME": "li"]) == "li")
+    #expect(user(["USER": " \t", "LOGNAME": "li"]) == "li")
+    #expect(user(["USER": "li\nwang", "LOGNAME": "li"]) == "li")
+    let login = try #require(StandardPaths.login)
+    #expect(user(["USER": "", "LOGNAME": ""]) == login && user([:]) == login)
+  }
+
   @Test func noIdentityNumberIsAUser() {
     let number = "620302199003071230"
     var named = Wishes()

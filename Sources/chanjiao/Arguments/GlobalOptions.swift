@@ -60,6 +60,11 @@ struct GlobalOptions: ParsableArguments {
     for (name, value) in values where value.map(Typed.trimmed)?.isEmpty == true {
       throw ValidationError(Help.text("\(name) 的值是空的", "\(name) has an empty value"))
     }
+    if let user, Session.hasControls(user) {
+      throw ValidationError(
+        Help.text(
+          "--user 的姓名里有制表符或换行，请去掉", "--user: a name has no tabs or line breaks; leave them out"))
+    }
   }
 
   /// What is said here, without the parser.

@@ -23,10 +23,22 @@ nonisolated struct Session {
   var language: Language { settings.language }
 
   /// Who makes changes; a login that is the number of an identity card names nobody.
-  var user: String { wishes.user ?? (isLoginNumber ? Program.name : login) }
+  var user: String { wishes.user.map(Typed.trimmed) ?? (isLoginNumber ? Program.name : login) }
 
   private var login: String {
-    environment["USER"] ?? environment["LOGNAME"] ?? StandardPaths.login ?? Program.name
+    [environment["USER"], environment["LOGNAME"], StandardPaths.login].lazy
+      .compactMap { $0.map(Typed.trimmed) }
+      .first { !$0.isEmpty && !Self.hasControls($0) } ?? Program.name
+  }
+
+  /// Whether a name would not stand in one line of the history.
+  static func hasControls(_ name: String) -> Bool {
+    name.unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: true
+      default: false
+      }
+    }
   }
 
   private var isLoginNumber: Bool { PersonalText.hasIdentityNumber(login) }
