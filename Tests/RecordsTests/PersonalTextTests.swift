@@ -37,6 +37,13 @@ struct PersonalTextTests {
     #expect(refused("credit", .text("11010519491231002X")))
     #expect(refused("school", .text("11010519491231002X")))
     #expect(refused("count", .integer(110_101_190_001_010_030)))
+    #expect(refused("count", .integer(620_302_900_307_775)))
+    for field in ["rate", "stated"] {
+      #expect(refused(field, .number(620_302_900_307_775)))
+      #expect(refused(field, .amount(Amount(-620_302_900_307_775, .about))))
+      #expect(!refused(field, .number(620_302_900_307_774.5)))
+      #expect(!refused(field, .number(620_302_991_307_775)))
+    }
     #expect(!refused("credit", .text("91620300MA71TPLA2W")))
   }
 
