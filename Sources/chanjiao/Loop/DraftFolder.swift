@@ -41,8 +41,6 @@ nonisolated final class DraftFolder: Sendable {
   /// Told of each draft that did not reach the disk, and of one that did after all.
   private let tell: @Sendable (String, DraftTrouble?) -> Void
   private let home: String?
-  /// Held by whoever takes up what was left, so that two who start at once do not both.
-  private static let turn = "turn.lock"
   /// Whether what was left can be gone on with here.
   private let takesUp: Bool
 
@@ -187,7 +185,8 @@ nonisolated final class DraftFolder: Sendable {
     let files = DraftFile.all(in: folder)
     var left = Left()
     if files.isEmpty { return left }
-    let turn = open(folder + "/" + Self.turn, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    // Two who start at once do not both take up what was left.
+    let turn = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if turn >= 0 { _ = flock(turn, LOCK_EX) }
     defer { if turn >= 0 { close(turn) } }
     var found: [(seconds: Int, kept: Kept)] = []
