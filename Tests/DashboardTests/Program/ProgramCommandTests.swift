@@ -292,7 +292,7 @@ struct ProgramCommandTests {
     journey.expect(contains: "基地  2023-03")
     await journey.open(tableOf: "unit")
     await journey.press("F8")
-    try await journey.click("Enter 取消")
+    try await journey.click("Enter 返回")
     #expect(!journey.shows("归档？"))
     await journey.press("F8")
     try await journey.click("F10 归档")

@@ -83,7 +83,7 @@ struct TypeAheadTests {
     _ = desk.app.receive(.waited)
     #expect(desk.shows("保存中… 已暂存 2 键"))
     try await desk.answer()
-    #expect(desk.shows("✓ 新增 人员 #1；已丢弃暂存的 2 键"))
+    #expect(desk.shows("✓ 新增 人员 #1 王芳；已丢弃暂存的 2 键"))
     #expect(!desk.shows("李强"))
   }
 

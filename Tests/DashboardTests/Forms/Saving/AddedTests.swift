@@ -33,7 +33,7 @@ struct AddedTests {
     var journey = try await Journey(store: checked.store)
     await journey.open(Scope("unit", filter: .equals("kind", UnitKind.hospital.value)))
     await addPlace("乙校", in: &journey)
-    journey.expect(contains: "✓ 新增 单位 #2；不在本表范围内，这里不列出")
+    journey.expect(contains: "✓ 新增 单位 #2 乙校；不在本表范围内，这里不列出")
   }
 
   @Test("of many records saved at once it is told how many are not listed, and why")
