@@ -97,7 +97,12 @@ package struct Award: Entity {
   .called("奖项 得奖 奖状 参赛 prize winner")
   .named(by: "workTitle", "unit", "year")
   .numbered(by: "certificateNo")
-  .alike(by: "workTitle", within: ["contest", "unit", "year", "level", "group"])
+  .alike(
+    by: "workTitle",
+    within: [
+      "contest", "unit", "year", "level", "group", "place", "offering", "wonOn", "certificateNo",
+    ]
+  )
   .seldomTwice(
     "unit", "workTitle", "contest", "year", "level", "group", "place", "offering", "work", "wonOn",
     "certificateNo"

@@ -117,6 +117,30 @@ struct AlikeTests {
     journey.expect(contains: "证书编号相同")
   }
 
+  @Test("awards of one event that differ in what a certificate says are several")
+  func awardsWithPlacesOfTheirOwnAreNotAlike() async throws {
+    let checked = try CheckedStore()
+    let school = try await checked.addUnit("金昌理工学校", .secondaryVocational)
+    try await checked.add(Award.self) {
+      ($0.workTitle, $0.unit, $0.year) = ("焊接技术", school, 2023)
+      ($0.level, $0.group, $0.place) = (.province, .secondary, .first)
+      ($0.wonOn, $0.certificateNo) = (PartialDate(iso: "2023-05-01"), "甘201")
+    }
+    func alike(_ place: Place, _ day: String, _ number: String) async throws -> Int {
+      var award = Award()
+      (award.workTitle, award.unit, award.year) = ("焊接技术", school, 2023)
+      (award.level, award.group, award.place) = (.province, .secondary, place)
+      (award.wonOn, award.certificateNo) = (PartialDate(iso: day), number)
+      return try await checked.store.alike("award", Award.schema.values(of: award)).count
+    }
+    #expect(try await alike(.first, "2023-05-01", "") == 1)
+    #expect(try await alike(.first, "", "") == 1)
+    #expect(try await alike(.second, "", "") == 0)
+    #expect(try await alike(.first, "2023-06-01", "") == 0)
+    #expect(try await alike(.first, "2023-05-01", "甘202") == 0)
+    #expect(try await alike(.second, "2023-06-01", "甘201") == 1)
+  }
+
   @Test func recordsThatAreChangedAreNotHeldAgainstOthers() async throws {
     let checked = try await checked()
     try await checked.addUnit("金川集团", .enterprise)
