@@ -120,6 +120,7 @@ package enum FaultWording {
         terms.map(\.zh).joined(separator: "、"),
         "one of " + terms.map(\.en).joined(separator: ", "))
     case .id: Term("名称或 #编号", "a name or #id")
+    case .codeOrName: Term("代码或名称", "a code, or a name that has one")
     case .recordName:
       Term("已有记录的名称，F4 查找或新增", "the name of a record that exists; F4 finds or adds it")
     case .keptRecord:

@@ -7,8 +7,15 @@ package enum CodeFault: Hashable, Sendable {
   case unusualKind(String)
 }
 
-/// Checks codes against the standards that define them. Every finding is a warning: registered
-/// companies and schools exist whose codes break the rules.
+extension CodeFault {
+  /// Whether what it is found in may be a code all the same: registered companies and schools exist whose
+  /// codes break the rules, but a date or a name is no division.
+  func isOfCode(of scheme: CodeScheme) -> Bool {
+    if case .character = self { scheme != .division } else { true }
+  }
+}
+
+/// Checks codes against the standards that define them.
 package enum CodeCheck {
   package static func fault(in code: String, _ scheme: CodeScheme) -> CodeFault? {
     switch scheme {

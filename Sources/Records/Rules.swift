@@ -145,7 +145,8 @@ extension FieldShape {
         }
       case .code(let scheme):
         if let text = value.text, let fault = CodeCheck.fault(in: text, scheme) {
-          faults.append(Fault(name, .doubtfulCode(scheme, fault), isWarning: true))
+          let isCode = fault.isOfCode(of: scheme)
+          faults.append(Fault(name, .doubtfulCode(scheme, fault), isWarning: isCode))
         }
       }
     }

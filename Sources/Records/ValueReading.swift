@@ -19,6 +19,8 @@ package struct ReadingError: Error, Hashable, Sendable {
     /// All of what was written, of which a draft keeps no digits that may be an identity number.
     case withheldDigits
     case choice([Term])
+    /// A code, or the name of what has one.
+    case codeOrName
     case id
     /// The name or code of a record, where there is none of the name.
     case recordName

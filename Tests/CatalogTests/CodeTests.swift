@@ -40,6 +40,31 @@ struct CodeTests {
     #expect(CodeTables.name(of: code, .division) == name)
   }
 
+  @Test(
+    arguments: [
+      ("甘肃省酒泉市肃州区", "620902"), ("酒泉市", "620900"), ("酒泉", "620900"), ("肃州", "620902"),
+      ("甘肃", "620000"), ("甘南", "623000"), ("内蒙古", "150000"), ("城关", "620102"), ("城关区", "620102"),
+      ("酒", nil), ("没有的地方", nil), ("620902", nil), ("甘", nil),
+    ] as [(String, String?)])
+  func divisionsAreFoundByTheNamesPeopleUse(name: String, code: String?) {
+    #expect(CodeTables.code(named: name, .division, near: "620900") == code)
+  }
+
+  @Test func ofSeveralPlacesOfOneNameTheNearestIsMeant() {
+    #expect(CodeTables.code(named: "城关区", .division, near: "") == nil)
+    #expect(CodeTables.code(named: "城关区", .division, near: "540100") == "540102")
+    #expect(CodeTables.code(named: "吉林", .division, near: "") == nil)
+    #expect(CodeTables.code(named: "制造业", .industry, near: "") == "C")
+  }
+
+  @Test func aDateIsNoDivision() {
+    var unit = Unit()
+    (unit.name, unit.kind, unit.region) = ("示例企业", .enterprise, "2023-6-18")
+    let faults = Unit.schema.shape.faults(in: Unit.schema.values(of: unit))
+    #expect(faults.map(\.field) == ["region"])
+    #expect(faults.allSatisfy { !$0.isWarning })
+  }
+
   @Test func divisionsUnderOneAreThoseOfTheNextLevel() {
     #expect(CodeTables.divisions().count == 31)
     #expect(CodeTables.divisions(under: "620000").contains(Division(code: "620300", name: "金昌市")))

@@ -52,6 +52,14 @@ import Testing
     #expect(try filter(written) == .equals("level", .integer(40)))
   }
 
+  @Test func placesGoByNameWithAllThatLiesInThem() throws {
+    #expect(try filter("region=肃州区") == .prefix("region", "620902"))
+    #expect(try filter("region~酒泉") == .prefix("region", "6209"))
+    #expect(try filter("region!=甘肃") == .not(.prefix("region", "62")))
+    #expect(try filter("region=620902") == .equals("region", .text("620902")))
+    #expect(throws: CommandError.self) { try filter("region=没有的地方") }
+  }
+
   @Test func pathsLeadOverReferences() throws {
     #expect(
       try filter("owner.kind=企业")

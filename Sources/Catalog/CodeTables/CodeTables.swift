@@ -21,6 +21,9 @@ package enum CodeTables {
     }
   }
 
+  /// What a division is called without those it lies in.
+  static func ownName(_ code: Int) -> String? { divisionTable.name(of: code) }
+
   /// A division with the ones it lies in, such as 甘肃省金昌市.
   package static func regionName(_ code: String) -> String? {
     guard let number = number(code), let own = divisionTable.name(of: number) else { return nil }
@@ -69,11 +72,7 @@ extension CodeTables {
   ) -> [(code: String, name: String)] {
     let codes = codes(scheme)
     guard scheme == .division, home.count >= 2 else { return codes }
-    func ring(_ code: String) -> Int {
-      home.count >= 4 && code.prefix(4) == home.prefix(4)
-        ? 0 : code.prefix(2) == home.prefix(2) ? 1 : 2
-    }
-    let rings = codes.map { ring($0.code) }
+    let rings = codes.map { ring($0.code, around: home) }
     return (0...2).flatMap { wanted in
       codes.indices.filter { rings[$0] == wanted }.map { codes[$0] }
     }

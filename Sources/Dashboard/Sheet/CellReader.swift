@@ -15,15 +15,17 @@ struct CellReader {
   /// The year of dates written without one where the row has none.
   private let year: Int
   let language: Language
+  /// The division near which places are meant.
+  private let home: String
   /// What is known of the records that names mean.
   var names: SheetNames
   private var read: [Int: [Written: FormField.Entry]] = [:]
-  private var codes: [CodeScheme: [String: [String]]] = [:]
 
   init(_ context: Context, _ names: SheetNames) {
     today = context.today
     year = context.year
     language = context.language
+    home = context.home
     self.names = names
   }
 
@@ -53,7 +55,7 @@ struct CellReader {
     case .reference(let entity): return record(trimmed, entity, field)
     case .choice(let options): return choice(trimmed, options, field)
     case .code(let scheme):
-      let code = code(named: trimmed, scheme) ?? trimmed
+      let code = CodeTables.code(named: trimmed, scheme, near: home) ?? trimmed
       return field.shape.entry(reading: code, today: today, language)
     default:
       return field.shape.entry(reading: text, today: today, beside: beside, language)
@@ -86,20 +88,5 @@ struct CellReader {
       ?? (numbered.count == 1 ? numbered[0] : nil)
     guard let option else { return entry }
     return FormField.Entry(text: option.term[language], value: .integer(option.code))
-  }
-
-  /// The code of a scheme that stands for a name, where only one does: as it is listed, or as people
-  /// leave out what lies above, 金昌市 for 甘肃省金昌市.
-  private mutating func code(named text: String, _ scheme: CodeScheme) -> String? {
-    guard !text.allSatisfy(\.isASCII) else { return nil }
-    if codes[scheme] == nil {
-      codes[scheme] = Dictionary(grouping: CodeTables.codes(scheme), by: \.name)
-        .mapValues { $0.map(\.code) }
-    }
-    if let found = codes[scheme]?[text] { return found.count == 1 ? found[0] : nil }
-    guard text.count > 1 else { return nil }
-    let found = (codes[scheme] ?? [:]).lazy.filter { $0.key.hasSuffix(text) }.flatMap(\.value)
-      .prefix(2)
-    return found.count == 1 ? found.first : nil
   }
 }

@@ -29,7 +29,9 @@ extension FilterReading {
     switch field.kind {
     case .text, .note, .flag, .choice, .reference:
       return Term("如 金昌、jinchang、jc；空 = 未填", "As jinchang, jc or 金昌; blank = none")
-    case .code: return Term("代码或它的开头，如 62；空 = 未填", "A code or its beginning, as 62; blank = none")
+    case .code:
+      return Term(
+        "代码、它的开头或名称，如 62、甘肃；空 = 未填", "A code, its beginning or a name, as 62; blank = none")
     case .integer where field.isYear:
       return Term(
         "如 2023、>=2021、2021..2023；空 = 未填", "As 2023, >=2021, 2021..2023; blank = none")

@@ -1,3 +1,4 @@
+import Catalog
 package import Records
 package import Storage
 
@@ -5,13 +6,15 @@ package import Storage
 /// and with `=`, `!=` or `~` before it what the command line asks with these.
 package enum FilterReading {
   static func filter(
-    _ text: String, _ field: FieldShape, today: Day
+    _ text: String, _ field: FieldShape, today: Day, near home: String = ""
   ) throws(TypedFault) -> Filter {
     let typed = Typed.folded(text).replacing("≥", with: ">=").replacing("≤", with: "<=")
       .replacing("≠", with: "!=")
-    if let opposite = typed.behind("!=") { return .not(try same(opposite, field, today)) }
-    if let same = typed.behind("=") { return try self.same(same, field, today) }
-    if let rest = typed.behind("~") { return try filter(rest, field, today: today) }
+    if let opposite = typed.behind("!=") {
+      return .not(try same(opposite, field, today, near: home))
+    }
+    if let same = typed.behind("=") { return try self.same(same, field, today, near: home) }
+    if let rest = typed.behind("~") { return try filter(rest, field, today: today, near: home) }
     if ["—", "-", "空", "blank"].contains(typed) { return .blank(field.name) }
     // What is masked is not found out bit by bit.
     if field.isPersonal { return .equals(field.name, .text(typed)) }
@@ -34,7 +37,11 @@ package enum FilterReading {
     }
     switch field.kind {
     case .text, .note: return .matches(field.name, typed)
-    case .code: return .prefix(field.name, typed)
+    case .code(let scheme):
+      guard let stem = stem(meantBy: typed, scheme, near: home) else {
+        throw TypedPart(typed, typed.startIndex..<typed.endIndex).fault(.codeOrName)
+      }
+      return .prefix(field.name, stem)
     default:
       let whole = TypedPart(typed, typed.startIndex..<typed.endIndex)
       let value = try bound(whole, field, today) ?? .blank
@@ -45,13 +52,23 @@ package enum FilterReading {
 
   /// What is just as typed, of texts too, where without a sign parts are found; nothing is a blank.
   private static func same(
-    _ text: String, _ field: FieldShape, _ today: Day
+    _ text: String, _ field: FieldShape, _ today: Day, near home: String
   ) throws(TypedFault) -> Filter {
     if text.isEmpty { return .blank(field.name) }
     switch field.kind {
-    case .text, .note, .code: return .equals(field.name, .text(text))
-    default: return try filter(text, field, today: today)
+    case .text, .note: return .equals(field.name, .text(text))
+    case .code where text.allSatisfy(\.isASCII): return .equals(field.name, .text(text))
+    default: return try filter(text, field, today: today, near: home)
     }
+  }
+
+  /// What the codes begin with that a text means, be it one of them, its beginning, or the name of what has
+  /// it; nil where nothing has that name.
+  package static func stem(
+    meantBy text: String, _ scheme: CodeScheme, near home: String
+  ) -> String? {
+    if text.allSatisfy(\.isASCII) { return text }
+    return CodeTables.code(named: text, scheme, near: home).map { CodeTables.stem($0, scheme) }
   }
 
   /// Whether a text has the two points between the ends of a range.

@@ -292,7 +292,8 @@ extension PoweredTable {
         return reload(context, fromCursor: true)
       }
       do throws(TypedFault) {
-        let filter = try FilterReading.filter(text, field, today: context.today)
+        let filter = try FilterReading.filter(
+          text, field, today: context.today, near: context.home)
         let label = Term(field.label.zh + " " + text, field.label.en + " " + text)
         return setFilter(
           ColumnFilter(field: field.name, label: label, filter: filter, typed: text), context)

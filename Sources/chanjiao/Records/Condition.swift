@@ -65,7 +65,7 @@ nonisolated extension Condition {
       default: throw .badCondition(self.path + comparison.rawValue)
       }
     }
-    if comparison == .matching {
+    if comparison == .matching, !names(field) {
       try Self.requireFindable(text)
       return ReadCondition(filter: matching(path, field, holdings))
     }
@@ -77,6 +77,10 @@ nonisolated extension Condition {
       case .different: return ReadCondition(filter: .not(same), mention: mention)
       default: throw .badCondition(self.path + comparison.rawValue + text)
       }
+    }
+    if case .code(let scheme) = field.kind, names(field) {
+      let filter = try named(path, scheme, of: shape.name)
+      return ReadCondition(filter: comparison == .different ? .not(filter) : filter)
     }
     return ReadCondition(filter: try comparing(path, field, of: shape.name, today: today))
   }
@@ -100,6 +104,11 @@ nonisolated extension Condition {
     }
   }
 
+  /// Whether it means a code by the name of what has it.
+  private func names(_ field: FieldShape) -> Bool {
+    if case .code = field.kind { !Typed.folded(text).allSatisfy(\.isASCII) } else { false }
+  }
+
   /// What is found by Han characters, pinyin or initials; for a reference, in the names it may mean.
   private func matching(_ path: String, _ field: FieldShape, _ holdings: Holdings) -> Filter {
     switch field.kind {
@@ -109,6 +118,20 @@ nonisolated extension Condition {
     case .code, .date: return .prefix(path, text)
     default: return .matches(path, text)
     }
+  }
+
+  /// What has the code of something by its name, or lies in it.
+  private func named(
+    _ path: String, _ scheme: CodeScheme, of entity: String
+  ) throws(CommandError) -> Filter {
+    guard let stem = FilterReading.stem(meantBy: Typed.folded(text), scheme, near: "") else {
+      throw .unreadable(
+        entity: entity, ReadingError(field: path, text: text, expected: .codeOrName))
+    }
+    guard [.equal, .different, .matching].contains(comparison) else {
+      throw .badCondition(self.path + comparison.rawValue + text)
+    }
+    return .prefix(path, stem)
   }
 
   private func comparing(

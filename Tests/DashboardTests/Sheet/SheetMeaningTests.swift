@@ -24,6 +24,17 @@ struct SheetMeaningTests {
     }
   }
 
+  @Test("places are named as people name them, and what is none is no place")
+  func placesAreNamedShort() async throws {
+    var journey = try await Journey.atSheet(of: "unit")
+    await journey.send(
+      .input(.paste("名称\t单位类型\t行政区划\n甲\t企业\t酒泉\n乙\t企业\t肃州区\n丙\t企业\t2023-6-18\n")))
+    let sheet = try #require((journey.app.layers.last as? SheetLayer)?.sheet)
+    let place = try #require(sheet.place(of: "region"))
+    #expect(sheet.rows.map { $0.cells[place].text }.prefix(2) == ["620900", "620902"])
+    #expect(sheet.faults == 1)
+  }
+
   @Test("a record is named by its names and own codes, not by what else it holds")
   func aNumberIsNoName() async throws {
     let checked = try CheckedStore()
