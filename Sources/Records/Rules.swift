@@ -68,9 +68,19 @@ extension Shape {
   package func faults(in values: [Value]) -> [Fault] { faults(in: values) { _ in false } }
 
   /// The same of values as they are entered: rules wait that look at a blank which another record will
-  /// fill, since only with that can they tell.
+  /// fill, since only with that can they tell; what must be filled in and no record fills is missing.
   package func faults(inEntered values: [Value]) -> [Fault] {
     faults(in: values) { rule in rule.fields.contains { willFollow($0, values) } }
+      + faults(unfollowedIn: values).filter { !willFollow($0.field, values) }
+  }
+
+  /// The fields that must be filled in and are still blank, although another record could have given
+  /// their value.
+  package func faults(unfollowedIn values: [Value]) -> [Fault] {
+    zip(fields.indices, values).compactMap { index, value in
+      value.isBlank && fields[index].isRequired && fields[index].source != nil
+        ? Fault(fields[index].name, .missing) : nil
+    }
   }
 
   /// Whether a field is blank and has its value from a record that is referred to.

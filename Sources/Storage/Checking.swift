@@ -85,6 +85,7 @@ extension Holdings {
     }
     for field in shape.fields { if case .reference = field.kind { fields.insert(field.name) } }
     fields.formUnion(isNew ? shape.likenessFields : Array(shape.likelyKeys.joined()))
+    fields.formUnion(shape.fields.filter { $0.isRequired && $0.source != nil }.map(\.name))
     for field in fields {
       if let source = shape[field]?.source { fields.insert(source.reference) }
     }
@@ -152,11 +153,12 @@ extension RecordStore {
     of record: CheckedRecord, entered values: [Value],
     with company: (Check) async throws(StorageError) -> [Record]
   ) async throws(StorageError) -> [Fault] {
-    var faults: [Fault] = []
+    let known = Set(record.shape.faults(inEntered: values))
+    var faults = record.shape.faults(unfollowedIn: record.values)
     if record.values != values {
-      let known = Set(record.shape.faults(inEntered: values))
-      faults = record.shape.faults(in: record.values).filter { $0.isWarning && !known.contains($0) }
+      faults += record.shape.faults(in: record.values).filter(\.isWarning)
     }
+    faults.removeAll(where: known.contains)
     for check in holdings.checks where check.entity == record.shape.name {
       let others = Others(
         self, of: record.shape, but: record.id.map { [$0] } ?? [], with: try await company(check))

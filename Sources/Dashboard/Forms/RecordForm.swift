@@ -185,9 +185,12 @@ struct RecordForm: Hashable, Sendable {
     }
     let unread = Set(remarks.map(\.place))
     for fault in faults {
-      guard let place = place(fault.field), !unread.contains(place) else { continue }
+      guard let spot = place(fault.field), !unread.contains(spot) else { continue }
+      // What another record would give is not missing while that one's name is.
+      let leader = fault.problem == .missing ? shape[fault.field]?.source?.reference : nil
+      if let leader, unread.contains(where: { $0 == place(leader) }) { continue }
       let remark = Remark(
-        place: place, term: FaultWording.term(for: fault, shape), weight: fault.weight,
+        place: spot, term: FaultWording.term(for: fault, shape), weight: fault.weight,
         saysMissing: fault.saysMissing)
       if !remarks.contains(remark) { remarks.append(remark) }
     }

@@ -139,10 +139,13 @@ struct Sheet: Sendable {
     let standing = row.refused.filter { $0.key.stands(in: values, since: $0.value, shape) }
     let found = row.checked.flatMap { $0.essence == essence(values) ? $0.findings : nil }
     let faults = shape.faults(inEntered: values) + standing.keys + (found?.faults ?? [])
-    // What is still being looked for is not missing.
+    // What is still being looked for is not missing, nor is what it will give.
     let known = faults.filter { fault in
       guard fault.problem == .missing, let place = places[fault.field] else { return true }
-      return !row.cells[place].isUnnamed(fields[place])
+      let leader = fields[place].shape.source.flatMap { places[$0.reference] }
+      return ![place, leader].compactMap(\.self).contains {
+        row.cells[$0].isUnnamed(fields[$0])
+      }
     }
     row.remarks =
       RecordForm.remarks(

@@ -22,7 +22,9 @@ extension SheetLayer {
       [numbers]
       + sheet.fields.enumerated().map { place, field in
         let shape = field.shape
-        let isDemanded = shape.isRequired && shape.source == nil
+        let leader = shape.source.flatMap { sheet.place(of: $0.reference) }
+        let isDemanded =
+          shape.isRequired && leader.map { sheet.given[$0].text.isEmpty } ?? true
         let title =
           (field.isSticky ? "·" : "") + context.text(shape.head) + (isDemanded ? "＊" : "")
         let usual = Self.width(of: shape, title: title, context.language)

@@ -16,11 +16,16 @@ enum SheetWording {
   static let noFault = Term("没有错处", "There are no faults")
   static let noRowAbove = Term("上面没有行，本次也没有录入过", "There is no row above, and none was entered yet")
   static let noColumnLeft = Term("左边没有列", "There is no column at the left")
-  static let nothingCopied = Term("还没有在此复制过", "Nothing was copied here yet")
+  static let nothingCopied = Term(
+    "还没有在此复制过；从别处粘贴请用终端的粘贴键（多为 Ctrl+Shift+V）",
+    "Nothing was copied here yet; from elsewhere paste with the terminal's own key, mostly Ctrl+Shift+V"
+  )
   static let invitation = Term(
-    "直接填写，或把表格软件中复制的单元格粘贴到这里。首行若是字段名，各列按名对应；引用和选项可写名称或代码。",
-    "Type, or paste cells copied in a spreadsheet here. Where their first row has field names, each "
-      + "column goes to its field; references and choices may be names or codes.")
+    "直接填写，或把表格软件中复制的单元格用终端的粘贴键（多为 Ctrl+Shift+V）粘贴到这里。首行若有字段名，各列按名对应，"
+      + "认不出的列说明后略去；引用和选项可写名称或代码。",
+    "Type, or paste cells copied in a spreadsheet with the terminal's own key, mostly Ctrl+Shift+V. "
+      + "Where their first row has field names, each column goes to its field, and what has none is "
+      + "named and left out; references and choices may be names or codes.")
 
   static func inRow(_ row: Int) -> Term { Term("第 \(row) 行", "Row \(row)") }
   static func more(_ count: Int) -> Term { Term("另有 \(count) 处", "and \(count) more") }

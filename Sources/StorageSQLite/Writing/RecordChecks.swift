@@ -31,13 +31,7 @@ struct RecordChecks {
 
   /// The faults of a record's own values that keep it from being written.
   static func faults(_ values: [Value], _ shape: Shape) -> [Fault] {
-    var faults = shape.faults(in: values).filter { !$0.isWarning }
-    for index in values.indices where values[index].isBlank {
-      if shape.fields[index].isRequired, shape.fields[index].source != nil {
-        faults.append(Fault(shape.fields[index].name, .missing))
-      }
-    }
-    return faults
+    shape.faults(in: values).filter { !$0.isWarning } + shape.faults(unfollowedIn: values)
   }
 
   /// Refuses a record, with all its faults at once.

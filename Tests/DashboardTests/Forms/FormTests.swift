@@ -44,7 +44,7 @@ struct FormTests {
     journey.expect(contains: "应为整数")
     #expect(!journey.shows("✗ 必填"))
     await journey.press("F10")
-    journey.expect(contains: "有 3 处需要更正")
+    journey.expect(contains: "有 5 处需要更正")
     journey.expect(contains: "必填")
     #expect(!journey.asked.contains { if case .apply = $0 { true } else { false } })
     await journey.press("Up", "Up")

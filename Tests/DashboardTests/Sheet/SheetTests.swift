@@ -143,6 +143,40 @@ struct SheetTests {
     journey.expect(contains: "没有可恢复的修改")
   }
 
+  @Test("what must be filled in is insisted on before anybody is asked why rows are kept")
+  func faultsComeBeforeDoubts() async throws {
+    var journey = try await Journey.atSheet(of: "award")
+    journey.expect(contains: "年度＊")
+    await journey.send(
+      .input(
+        .paste(
+          "获奖项目\t级别\t组别\t奖项\t单位\n焊接\t国家\t中职\t一等奖\t金昌理工学校\n"
+            + "焊接\t国家\t中职\t一等奖\t金昌理工学校\n")))
+    journey.expect(contains: "✗ 2")
+    await journey.press("F10")
+    journey.expect(contains: "有 2 处需要更正")
+    #expect(!journey.shows("理由"))
+  }
+
+  @Test("what an award takes from its contest is missing only once that has none either")
+  func whatAContestGivesIsNotMissing() async throws {
+    let checked = try CheckedStore()
+    try await checked.addUnit("金昌理工学校", .secondaryVocational)
+    try await checked.add(Contest.self) {
+      ($0.name, $0.level, $0.group) = ("技能大赛", .province, .secondary)
+      $0.year = 2023
+    }
+    var journey = try await Journey.at(checked, "award")
+    await journey.press("^N")
+    await journey.send(
+      .input(
+        .paste("获奖项目\t赛事\t奖项\t单位\n焊接\t技能大赛\t一等奖\t金昌理工学校\n砌筑\t没有的\t一等奖\t金昌理工学校\n")))
+    journey.expect(contains: "✗ 1")
+    await journey.press("F8", "Down", "F8", "Up")
+    await journey.press("F10")
+    #expect(!journey.shows("必填"))
+  }
+
   @Test func everyFaultIsMarkedAtOnceAndFoundOneAfterAnother() async throws {
     var journey = try await Journey.atSheet(of: "person")
     await journey.type("王芳")
