@@ -62,6 +62,8 @@ package struct Context: Sendable {
   package var isKiosk = false
   /// Whether texts can be handed to the terminal's clipboard.
   package var canCopy = false
+  /// Whether tmux stands before the terminal, which keeps texts from its clipboard unless told otherwise.
+  package var isInTmux = false
   package var keyMap = KeyMap()
 
   package init(

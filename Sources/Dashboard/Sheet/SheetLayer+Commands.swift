@@ -215,7 +215,7 @@ extension SheetLayer {
     let block = block
     copied = PastedTable.text(
       sheet.rows[block.rows].map { row in row.cells[block.columns].map(\.text) })
-    let notice = SheetWording.copied(rows: block.rows.count, columns: block.columns.count)
+    let notice = SheetWording.copied(rows: block.rows.count, columns: block.columns.count, context)
     return Response(
       isTaken: true, effects: ask() + [.copy(copied)],
       acts: [.notice(Message(context.text(notice), .done))])

@@ -30,11 +30,11 @@ enum SheetWording {
   static func inRow(_ row: Int) -> Term { Term("第 \(row) 行", "Row \(row)") }
   static func more(_ count: Int) -> Term { Term("另有 \(count) 处", "and \(count) more") }
 
-  static func copied(rows: Int, columns: Int) -> Term {
-    Term(
-      "已复制 \(rows) 行 × \(columns) 列：^V 贴在表内，也已发送到终端剪贴板",
-      "Copied \(rows) rows × \(columns) columns: ^V pastes them here; sent to the terminal's clipboard too"
-    )
+  static func copied(rows: Int, columns: Int, _ context: Context) -> Term {
+    let sent = Copying.sent(context)
+    return Term(
+      "已复制 \(rows) 行 × \(columns) 列：^V 贴在表内；\(sent.zh)",
+      "Copied \(rows) rows × \(columns) columns: ^V pastes them here; \(sent.en)")
   }
 
   static func settled(_ text: String, _ count: Int) -> Term {

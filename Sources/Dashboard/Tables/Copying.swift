@@ -6,7 +6,7 @@ import Widgets
 enum Copying {
   static let label = Term("复制", "Copy")
   /// What people look for when they want rows elsewhere.
-  static let words = "导出 输出 export csv excel"
+  static let words = "导出 输出 打印 export print csv excel"
   /// In bytes: as base64 the most that terminals take.
   private static let limit = 55_000
 
@@ -17,12 +17,23 @@ enum Copying {
   }
 
   /// That something is on its way, and how much of it where that is a table.
-  static func sent(rows: Int = 0, columns: Int = 0) -> Term {
-    guard rows > 0 else { return Term("已发送到终端剪贴板", "Sent to the terminal's clipboard") }
+  static func sent(rows: Int = 0, columns: Int = 0, _ context: Context) -> Term {
+    let sent =
+      context.isInTmux
+      ? Term(
+        "已交给 tmux，须设 set-clipboard on 才到剪贴板",
+        "handed to tmux, which needs set-clipboard on to pass it on")
+      : Term("已发送到终端剪贴板", "sent to the terminal's clipboard")
+    guard rows > 0 else {
+      return Term(sent.zh, sent.en.prefix(1).uppercased() + sent.en.dropFirst())
+    }
     let size = Term(
       "\(rows) 行 × \(columns) 列",
       "\(rows) row\(rows == 1 ? "" : "s") × \(columns) column\(columns == 1 ? "" : "s")")
-    return Term("已复制 \(size.zh)，已发送到终端剪贴板", "Copied \(size.en) to the clipboard")
+    guard context.isInTmux else {
+      return Term("已复制 \(size.zh)，已发送到终端剪贴板", "Copied \(size.en) to the clipboard")
+    }
+    return Term("已复制 \(size.zh)，\(sent.zh)", "Copied \(size.en), \(sent.en)")
   }
 
   static func isTooLong(_ text: String) -> Bool { text.utf8.count > limit }
@@ -32,13 +43,13 @@ extension Response {
   /// Sends rows as spreadsheets take them; the head above several is no row.
   static func copy(rows: [[String]], _ context: Context) -> Response {
     let said = Copying.sent(
-      rows: rows.count > 1 ? rows.count - 1 : rows.count, columns: rows.first?.count ?? 0)
+      rows: rows.count > 1 ? rows.count - 1 : rows.count, columns: rows.first?.count ?? 0, context)
     return copy(rows.isEmpty ? nil : PastedTable.text(rows), saying: said, context)
   }
 
   /// Sends a text to the clipboard, and says so; only the terminal knows whether it took it.
   static func copy(
-    _ text: String?, saying said: Term = Copying.sent(), _ context: Context
+    _ text: String?, saying said: Term? = nil, _ context: Context
   ) -> Response {
     guard let text, !text.isEmpty else {
       return .notice(context.text(Term("这里没有可复制的", "There is nothing to copy here")), .note)
@@ -47,7 +58,7 @@ extension Response {
       return .notice(
         context.text(Term("太多，剪贴板放不下", "Too much for the clipboard")), .warning)
     }
-    var response = Response.notice(context.text(said), .note)
+    var response = Response.notice(context.text(said ?? Copying.sent(context)), .note)
     response.effects = [.copy(text)]
     return response
   }

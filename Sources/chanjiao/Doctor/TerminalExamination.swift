@@ -19,6 +19,12 @@ struct TerminalExamination {
       Fact("ssh", "SSH", "SSH", environment["SSH_CONNECTION"] ?? environment["SSH_TTY"]),
       Fact("tmux", "tmux/screen", "tmux/screen", environment["TMUX"] ?? environment["STY"]),
     ]
+    if environment["TMUX"]?.isEmpty == false {
+      let needed = Term(
+        "经 tmux，须先 tmux set -g set-clipboard on", "through tmux, after tmux set -g set-clipboard on"
+      )
+      facts.append(Fact("copying", "复制到剪贴板", "Copying", .term(id: "tmux", needed)))
+    }
     return facts + displayFacts
   }
 

@@ -39,6 +39,7 @@ struct Browser {
     context.skipsFullFields = session.settings.autoSkip
     context.isKiosk = session.wishes.isKiosk
     context.canCopy = display.canCopy && !context.isKiosk
+    context.isInTmux = session.environment["TMUX"]?.isEmpty == false
     let loop = Loop(
       session, context, display: display, shelf: shelf,
       remark: remark ?? session.settings.warnings.first?.sentence)

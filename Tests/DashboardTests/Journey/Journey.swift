@@ -125,6 +125,9 @@ struct Journey {
   /// Has the records be a copy that goes with the program, as `--demo` has them.
   mutating func makeRecordsPassing() { app.context.isPassing = true }
 
+  /// Has tmux stand before the terminal.
+  mutating func passThroughTmux() { app.context.isInTmux = true }
+
   /// The screen's rows without trailing blanks.
   var screen: [String] { app.draw().lines }
 

@@ -90,8 +90,8 @@ struct MarkTests {
     var journey = try await Journey(size: Size(width: 80, height: 24))
     await journey.press("4", "*", "*", "Down", "Y")
     let current = try #require(journey.screen.first { $0.hasPrefix("▶") })
-    let row = current.replacing("[示例] ", with: "[示例]").split(separator: " ").dropFirst()
-      .map { $0.replacing("[示例]", with: "[示例] ") }
+    let row = current.replacing("[示例] ", with: "").split(separator: " ").dropFirst().map(
+      String.init)
     #expect(journey.asked.last == .copy(row.joined(separator: "\t")))
     await journey.press("Tab", "Space", "Down", "Space", "Y")
     guard case .copy(let rows)? = journey.asked.last else {
@@ -146,6 +146,34 @@ struct MarkTests {
     #expect(!journey.shows("●"))
     await journey.perform("copyAll")
     let all = journey.asked.compactMap { if case .copy(let text) = $0 { text } else { nil } }
-    #expect(all.last == copied.last)
+    // The line of totals says of which rows it is.
+    func lines(_ text: String?) -> [Substring]? { text?.split(separator: "\n").dropLast() }
+    #expect(lines(all.last) == lines(copied.last))
+  }
+
+  @Test("rows of figures are copied with as many digits as are known, their total, and plain names")
+  func figuresAreCopiedForASpreadsheet() async throws {
+    var journey = try await Journey()
+    await journey.press("5")
+    await journey.perform("copyAll")
+    guard case .copy(let text)? = journey.asked.last else {
+      Issue.record("nothing is copied")
+      return
+    }
+    let rows = text.split(separator: "\n").map { $0.split(separator: "\t") }
+    #expect(rows.last?.contains { $0.contains("合计") } == true)
+    #expect(!text.contains("["))
+    let shares = rows.joined().filter { $0.hasSuffix("%") }
+    #expect(shares.contains { $0.contains(".") })
+    #expect(
+      shares.allSatisfy { ($0.split(separator: ".").last?.count ?? 0) <= 5 || !$0.contains(".") })
+  }
+
+  @Test("who copies within tmux is told what it needs")
+  func copyingThroughTmux() async throws {
+    var journey = try await SmallStore.journey()
+    journey.passThroughTmux()
+    await journey.press("y")
+    journey.expect(contains: "set-clipboard on")
   }
 }
