@@ -127,11 +127,14 @@ extension Shape {
 }
 
 extension Row {
-  /// What the record is called in a language: its naming fields; nil where they are blank.
+  /// What the record is called in a language: its naming fields, of which none tells again what one
+  /// before it did, as an offering its school; nil where they are blank.
   package func name(of shape: Shape, _ language: Language) -> String? {
-    let names = shape.naming.compactMap { name -> String? in
-      guard let index = shape.index(of: name), !record.values[index].isBlank else { return nil }
-      return text(index, of: shape, language)
+    let names = shape.naming.reduce(into: [String]()) { names, name in
+      guard let index = shape.index(of: name), !record.values[index].isBlank else { return }
+      let text = text(index, of: shape, language)
+      let told = names.first { text.hasSuffix(" " + $0) }
+      names.append(told.map { String(text.dropLast($0.count + 1)) } ?? text)
     }
     return names.isEmpty ? nil : names.joined(separator: " ")
   }

@@ -50,9 +50,10 @@ struct Naming {
     return "CASE \(column) \(cases.joined(separator: " ")) ELSE \(column) END"
   }
 
-  /// The naming fields put together, following references once or twice.
+  /// The naming fields put together, following references once or twice; what a record has told, as the
+  /// school of a cohort, is not told again by a record it names, as its offering.
   private func expression(
-    _ shape: Shape, alias: String, depth: Int
+    _ shape: Shape, alias: String, depth: Int, told: Set<String> = []
   ) -> (text: String, joins: String) {
     var parts: [String] = []
     var joins = ""
@@ -60,10 +61,11 @@ struct Naming {
       guard let field = shape[name] else { continue }
       let column = "\(alias).\(quoted(name))"
       if case .reference(let entity) = field.kind {
-        guard depth < 2, let target = holdings[entity] else { continue }
+        guard depth < 2, !told.contains(name), let target = holdings[entity] else { continue }
         let inner = "\(alias)_\(name)"
         joins += " LEFT JOIN \(quoted(entity)) \(inner) ON \(inner).id = \(column)"
-        let nested = expression(target, alias: inner, depth: depth + 1)
+        let nested = expression(
+          target, alias: inner, depth: depth + 1, told: told.union(shape.naming))
         joins += nested.joins
         parts.append("NULLIF(\(nested.text), '')")
       } else if case .choice(let options) = field.kind {

@@ -34,6 +34,16 @@ struct CohortTests {
     "o10": "100",
   ]
 
+  @Test("a cohort is called by words, and its school once")
+  func aCohortIsCalledByWhatItIs() async throws {
+    let checked = try await school()
+    try await add(checked, offering: Reference(1), 30)
+    let row = try #require(try await checked.store.row("cohort", id: 1))
+    #expect(row.name(of: Cohort.schema.shape, .zh) == "甲中专 机电 2023 年终")
+    let entry = try await checked.store.history(HistoryQuery(entity: "cohort", id: 1)).first
+    #expect(entry?.name == "甲中专 机电 2023 年终")
+  }
+
   @Test func theDayCountedToIsOfTheYearAndNotAhead() async throws {
     let checked = try await school()
     func doubts(_ year: Int, _ day: String) async throws -> [Fault.Problem] {
