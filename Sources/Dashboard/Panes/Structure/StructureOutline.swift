@@ -93,9 +93,21 @@ struct StructureOutline {
     } else if isMissing {
       rows[index].isLoading = true
     } else if rows.count == index + 1 {
-      add(remark(StructureWording.nothingBelow, below: node, ink: .dim))
+      var row = remark(StructureWording.nothingBelow, below: node, ink: .dim)
+      row.scope = scope(below: node)
+      add(row)
     }
     (isMissing, hasFailed) = outer
+  }
+
+  /// The records that are missing below a row, so that they can be added from there.
+  private func scope(below node: StructureNode) -> Scope? {
+    // What a chain counts may lie on its stages.
+    if case .chain(let id) = node.branch {
+      context.scope(ChainLink.entity, filter: .equals("chain", .integer(id)))
+    } else {
+      node.scope
+    }
   }
 
   private func remark(_ text: Term, below node: StructureNode, ink: Ink) -> StructureNode {

@@ -35,6 +35,26 @@ struct StructureTests {
     journey.expect(contains: "000 L21")
   }
 
+  @Test("what is missing below a body or a chain is added from the row that says so")
+  func theFirstRecordBelowARowIsAddedThere() async throws {
+    let store = try await SmallStore.make(["某集团"])
+    try await store.fill(user: "test", command: "test") { sink throws(StorageError) in
+      var body = Body()
+      (body.alliance, body.name, body.kind) = (Reference(1), "测试理事会", .council)
+      try sink.add(body)
+    }
+    var journey = try await Journey(store: store)
+    await journey.press("2", "*", "*", "*", "Home")
+    for _ in 0..<20 where journey.cursorRow?.contains("测试理事会") == false {
+      await journey.press("Down")
+    }
+    await journey.press("Down")
+    #expect(journey.cursorRow?.contains("没有下属记录") == true)
+    await journey.press("F6")
+    journey.expect(contains: "新增 席位")
+    #expect(journey.fields["body"]?.value == .integer(1))
+  }
+
   /// That a membership is made up says nothing of the unit, whose own record is not.
   @Test func aMadeUpTieIsMarkedBesideTheNameNotInIt() async throws {
     let store = try await SmallStore.make(["某集团"])
