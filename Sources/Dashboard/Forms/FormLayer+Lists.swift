@@ -7,6 +7,7 @@ import Widgets
 extension FormLayer {
   mutating func openList(_ text: String, _ context: Context) -> Response {
     skippedFrom = nil
+    hasJustNoList = !form.current.shape.hasList
     // The calendar opens where the date is once it is read beside the record's year.
     if form.current.shape.kind == .date { settle(context) }
     guard let only = form.current.meant(by: text, context) else {
@@ -104,7 +105,13 @@ extension FormField {
       return .act(
         .push(CalendarLayer(question, shape.label, date(context), context)))
     case .note: return .act(.push(NoteLayer(asker + ".note", shape.label, self.text)))
-    case .text, .integer, .number, .time, .weekdays:
+    case .weekdays:
+      let sets = [31, 127, 96] + (0..<7).map { 1 << $0 }
+      return picker(
+        sets.map { days in
+          PickItem(.integer(days), WeekdaySet(days).text(context.language))
+        }, question)
+    case .text, .integer, .number, .time:
       return .notice(context.text(FormWording.noList), .note)
     }
   }
@@ -117,6 +124,15 @@ extension FormField {
 }
 
 extension FieldShape {
+  /// Whether there is anything to choose from for it.
+  fileprivate var hasList: Bool {
+    switch kind {
+    case .text, .integer, .number, .time: false
+    case .code(let scheme): CodeTables.codes(scheme).isEmpty == false
+    case .choice, .flag, .reference, .amount, .date, .note, .weekdays: true
+    }
+  }
+
   /// Records that go with what other fields of a record hold: where both refer to a school, those of the
   /// same school. Nil where nothing ties them.
   func kin(in shape: Shape, _ values: [Value], _ holdings: Holdings) -> Filter? {

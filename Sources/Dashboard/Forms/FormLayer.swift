@@ -33,6 +33,8 @@ struct FormLayer: Layer {
   var isLinked = false
   /// The field that the key before left because it was full.
   var skippedFrom: Int?
+  /// Whether the key before looked for a list where there is none, so that leaving it leaves no more.
+  var hasJustNoList = false
   /// What the store was asked about the record and has not answered yet.
   var asking: CheckRequest?
   /// Whether saving waits for that answer.
@@ -180,6 +182,9 @@ struct FormLayer: Layer {
   // MARK: Writing
 
   mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
+    let leavesNoList = hasJustNoList && key == KeyPress(.escape)
+    hasJustNoList = false
+    if leavesNoList { return .taken }
     if let start = skippedFrom {
       skippedFrom = nil
       switch AfterSkip(key) {

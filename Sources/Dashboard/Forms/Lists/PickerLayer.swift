@@ -111,7 +111,8 @@ struct PickerLayer: ListLayer, EntryPopup {
         }
       ) { layer, context in
         guard let shape = layer.shape else { return layer.choose(followedBy: "saveNext", context) }
-        var prefilled: [String: Value] = [:]
+        // Who is missing in a seat is most likely of the unit that holds it.
+        var prefilled = Dictionary(layer.kin?.equalities ?? [], uniquingKeysWith: { $1 })
         if let name = shape.naming.first, shape[name]?.kind == .text, let text = layer.newName {
           prefilled[name] = .text(text)
         }

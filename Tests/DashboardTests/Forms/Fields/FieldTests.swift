@@ -8,6 +8,35 @@ import Testing
 
 /// Every kind of field filled by keys alone, as people write: from the form into the store.
 struct FieldTests {
+  @Test("leaving where there is no list leaves the form as it is")
+  func escapeBehindNoListStays() async throws {
+    var journey = try await Journey.at("booking", field: "group")
+    await journey.press("F4")
+    journey.expect(contains: "没有")
+    await journey.press("Esc")
+    #expect(journey.currentField == "group")
+    await journey.press("Esc")
+    #expect(journey.currentField == nil)
+  }
+
+  @Test func weekdaysAreChosenFromTheUsualSets() async throws {
+    var journey = try await Journey.at("booking", field: "days")
+    await journey.press("F4", "Enter")
+    #expect(journey.fields["days"]?.text == "一二三四五")
+    #expect(journey.fields["days"]?.value == .integer(31))
+  }
+
+  @Test func aPersonAddedForASeatIsOfItsUnit() async throws {
+    var journey = try await Journey.at("seat")
+    await journey.press("F6")
+    await journey.fill("unit", "金川集团")
+    try await journey.go(to: "person")
+    await journey.type("新")
+    await journey.press("F6")
+    #expect(journey.fields["unit"]?.text == "金川集团")
+    #expect(journey.fields["name"]?.text == "新")
+  }
+
   @Test(
     arguments: [
       ("12", 12.0), ("1,200万元", 1200), ("３．５", 3.5), ("1.2亿元", 12_000), ("8000元", 0.8),
