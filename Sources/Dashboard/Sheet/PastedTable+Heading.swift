@@ -22,20 +22,35 @@ extension PastedTable {
   private static let headingRows = 5
 
   /// The heading, where one of the first rows is one: more than half of its cells name a field, or three,
-  /// and what stands above it has fewer cells, as titles have.
+  /// and what stands above it has fewer cells, as titles have. Of a wider first row one name is enough
+  /// where nothing in it can be a value.
   func heading(of fields: [FieldShape]) -> Heading? {
     let names = HeadingNames(fields)
     var above = 0
     for (index, row) in rows.prefix(min(Self.headingRows, rows.count - 1)).enumerated() {
       let written = Self.written(row)
       let named = row.count { names.place(of: $0) != nil }
+      let isSaid = named * 2 > written || named >= 3
       // One word alone may as well be what the cells of one column hold.
-      let isHeading =
-        written > 1 ? named * 2 > written || named >= 3 : row.contains(where: names.isOwn)
-      if isHeading, written > above { return heading(row, index, fields, names) }
+      let isMeant =
+        row.contains(where: names.isOwn)
+        && (written == 1 || written > 2 && above <= 1 && !Self.mayHoldValues(row, fields))
+      if written > 1 && isSaid || isMeant, written > above {
+        return heading(row, index, fields, names)
+      }
       above = max(above, written)
     }
     return nil
+  }
+
+  /// Whether a row has a number or one of the choices of a field in it, which no column is called.
+  private static func mayHoldValues(_ row: [String], _ fields: [FieldShape]) -> Bool {
+    row.contains { cell in
+      cell.contains(where: isDigit)
+        || fields.contains { field in
+          if case .choice(let options) = field.kind { options.named(cell) != nil } else { false }
+        }
+    }
   }
 
   private func heading(

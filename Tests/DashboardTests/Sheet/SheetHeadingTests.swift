@@ -48,6 +48,21 @@ struct SheetHeadingTests {
     #expect(!journey.shows("首行未认作"))
   }
 
+  @Test("a heading of which little is known is one, and what is not known is named")
+  func aHeadingKnownInPartIsOne() async throws {
+    let journey = try await pasted(
+      "unit", "注册名\t经济性质\t简称\t坐落\t备注\n金昌铜业公司\t民营\t金铜\t金川\t甲\n")
+    #expect(try cells(journey, "shortName").map(\.text) == ["金铜"])
+    #expect(try cells(journey, "remark").map(\.text) == ["甲"])
+    #expect(try cells(journey, "name").isEmpty)
+    journey.expect(contains: "没有这些字段，未贴：注册名、经济性质、坐落")
+  }
+
+  @Test func aRecordWithAFieldsNameInItIsNoHeading() async throws {
+    let journey = try await pasted("unit", "金川公司\t企业\t简称\n铜业公司\t企业\t铜业\n")
+    #expect(try cells(journey, "name").map(\.text) == ["金川公司", "铜业公司"])
+  }
+
   @Test func aFieldNamedTwiceIsSaid() async throws {
     let journey = try await pasted("person", "姓名\t手机\t人员类型\t联系电话\n王芳\t13900000000\t教师\t139\n")
     journey.expect(contains: "字段重复，后一列未贴：联系电话")
