@@ -16,8 +16,7 @@ enum InternShare {
   ) async throws(StorageError) -> [Fault] {
     let own = Internship.schema.entity(from: record.values)
     guard own.kind == .working, own.status != .broken, let enterprise = own.enterprise,
-      let students = own.students, own.staff ?? own.postWorkers != nil,
-      let time = Time(own)
+      let students = own.students, let time = Time(own)
     else { return [] }
     let scope = time.scope.filtered(
       .all([
@@ -26,23 +25,26 @@ enum InternShare {
       ]))
     let sameTime = try await others.rows(scope)
       .map { Internship.schema.entity(from: $0.record.values) }.filter(time.holds)
+    // What one record leaves blank another of the same time may state; of several the largest, so that
+    // only what none of them allows is too much.
     func hold(
-      _ whole: Int?, _ field: String, _ share: Double, _ interns: [Internship]
+      _ stated: (Internship) -> Int?, _ field: String, _ share: Double, _ interns: [Internship]
     ) -> Fault? {
-      guard let whole, case let more = interns.compactMap(\.students).reduce(0, +), more > 0 else {
-        return nil
-      }
-      let (alone, sum, most) = (Double(students), Double(students + more), share * Double(whole))
-      guard alone <= most, sum > most else { return nil }
+      guard let whole = stated(own) ?? interns.compactMap(stated).max() else { return nil }
+      let more = interns.compactMap(\.students).reduce(0, +)
+      let (sum, most) = (Double(students + more), share * Double(whole))
+      // The record's own rule tells that it is too much by itself.
+      let isTold = stated(own) != nil && Double(students) > most
+      guard sum > most, !isTold else { return nil }
       return Fault(
         "students",
-        .exceedsShare(sum, of: field, share: share, whole: Double(whole), together: true),
+        .exceedsShare(sum, of: field, share: share, whole: Double(whole), together: more > 0),
         .warning)
     }
     let samePost = own.post.isEmpty ? [] : sameTime.filter { $0.post == own.post }
     return [
-      hold(own.staff, "staff", Internship.staffShare, sameTime),
-      hold(own.postWorkers, "postWorkers", Internship.postShare, samePost),
+      hold(\.staff, "staff", Internship.staffShare, sameTime),
+      hold(\.postWorkers, "postWorkers", Internship.postShare, samePost),
     ].compactMap(\.self)
   }
 

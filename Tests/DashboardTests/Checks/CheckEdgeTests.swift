@@ -116,6 +116,32 @@ struct CheckEdgeTests {
       ])
   }
 
+  @Test(
+    "what a record leaves blank is taken from another of the same time", arguments: [true, false])
+  func staffStatedElsewhere(_ isPost: Bool) async throws {
+    let checked = try CheckedStore()
+    let enterprise = try await checked.addUnit("铜业公司", .enterprise)
+    func fill(_ record: inout Internship, _ students: Int?, _ whole: Int?) {
+      (record.enterprise, record.kind, record.status) = (enterprise, .working, .running)
+      (record.students, record.year, record.post) = (students, 2023, "焊工")
+      if isPost { record.postWorkers = whole.map { $0 / 2 } } else { record.staff = whole }
+    }
+    func problems(_ students: Int, _ whole: Int? = nil) async throws -> [Fault.Problem] {
+      try await checked.faults(Internship.self) { fill(&$0, students, whole) }.map(\.problem)
+    }
+    func above(_ sum: Double, together: Bool = true) -> [Fault.Problem] {
+      let (field, share, whole) = isPost ? ("postWorkers", 0.2, 50.0) : ("staff", 0.1, 100.0)
+      return [.exceedsShare(sum, of: field, share: share, whole: whole, together: together)]
+    }
+    try await checked.add(Internship.self) { fill(&$0, nil, 100) }
+    #expect(try await problems(10).isEmpty)
+    #expect(try await problems(11) == above(11, together: false))
+    try await checked.add(Internship.self) { fill(&$0, 6, 80) }
+    #expect(try await problems(4).isEmpty)
+    #expect(try await problems(5) == above(11))
+    #expect(try await problems(5, 120).isEmpty)
+  }
+
   /// c.13: at most a tenth, so a tenth is not too much, alone or with others.
   @Test(arguments: [(10, 10, false), (10, 11, true), (20, 1, true), (21, 1, false)])
   func aTenthOfTheStaffIsNotTooMany(_ own: Int, _ others: Int, _ isTold: Bool) async throws {
