@@ -24,9 +24,10 @@ package enum FaultWording {
         shape[fault.field]?.text(limit: most) ?? Numbers.plain(most))
     case .averageAbove(let average, let count, let most):
       Term(
-        "按\(name(count, shape).zh)平均 \(Numbers.plain(average))，不应大于 \(Numbers.plain(most))，请核对",
-        "\(Numbers.plain(average)) each by \(name(count, shape).en), should be at most "
-          + "\(Numbers.plain(most)); check it")
+        "按\(name(count, shape).zh)平均 \(average.worded(Numbers.plain(average.number, besides: most), .zh))，"
+          + "不应大于 \(Numbers.plain(most))，请核对",
+        "\(average.worded(Numbers.plain(average.number, besides: most), .en)) each by "
+          + "\(name(count, shape).en), should be at most \(Numbers.plain(most)); check it")
     case .doubtfulCode(let scheme, let doubt): code(doubt, scheme)
     case .unknownChoice(let code):
       Term("没有选项 \(code)，请按 F4 另选", "there is no choice \(code); F4 lists them")

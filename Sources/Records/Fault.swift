@@ -10,7 +10,7 @@ package struct Fault: Hashable, Sendable {
     case aboveMaximum(Double)
     case outsideRange(Double, Double)
     /// What each of another field has on average.
-    case averageAbove(Double, per: String, most: Double)
+    case averageAbove(Amount, per: String, most: Double)
     case doubtfulCode(CodeScheme, CodeFault)
     case unknownChoice(Int)
     case wrongOrder(String, String)

@@ -219,10 +219,13 @@ extension RecordRule {
         case .number(let number): number
         case .field(let field): value(field).quantity
         }
-      guard let total = value(sum).quantity, let parts = value(count).quantity, parts > 0,
-        let most, total > most * parts + 1e-9
+      guard let total = value(sum).stated, let parts = value(count).quantity, parts > 0, let most
       else { return nil }
-      return Fault(sum, .averageAbove(total / parts, per: count, most: most), .warning)
+      // Of a total with 余 the very limit is exceeded.
+      let least = most * parts + (total.qualifier == .over ? -1e-9 : 1e-9)
+      guard total.number > least else { return nil }
+      let average = Amount(total.number / parts, total.qualifier)
+      return Fault(sum, .averageAbove(average, per: count, most: most), .warning)
     case .filled(let field):
       return value(field).isBlank ? Fault(field, .missing, .warning) : nil
     case .begins(let code, let starts, let other):

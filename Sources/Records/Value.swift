@@ -18,6 +18,11 @@ package enum Value: Hashable, Sendable {
     if case .text(let text) = self { text } else { nil }
   }
 
+  /// The quantity with how exactly it is stated: a plain number exactly.
+  package var stated: Amount? {
+    if case .amount(let amount) = self { amount } else { quantity.map { Amount($0) } }
+  }
+
   /// The quantity in a number, a whole number or an amount.
   package var quantity: Double? {
     switch self {

@@ -55,7 +55,7 @@ package enum Numbers {
   }
 
   /// From here on not every whole number is one that can be kept.
-  static let limit = 1e15
+  package static let limit = 1e15
 
   /// A number with all its digits, and with at least so many decimals.
   package static func exact(_ number: Double, decimals: Int) -> String {
@@ -105,6 +105,13 @@ package enum Numbers {
       ? String(Int(number)) : text(number, decimals: 2)
   }
 
+  /// The same with as many decimals as tell it apart from another number.
+  package static func plain(_ number: Double, besides other: Double) -> String {
+    let short = plain(number)
+    guard number != other, Double(short) == other, abs(number) < 1e6 else { return short }
+    return (3...9).lazy.map { text(number, decimals: $0) }.first { Double($0) != other } ?? short
+  }
+
   /// All of a number's digits, as a spreadsheet reads it.
   package static func whole(_ number: Double) -> String {
     number == number.rounded() && abs(number) < limit ? String(Int(number)) : String(number)
@@ -126,7 +133,7 @@ extension Amount {
   }
 
   /// Its digits with what qualifies them.
-  fileprivate func worded(_ digits: String, _ language: Language) -> String {
+  package func worded(_ digits: String, _ language: Language) -> String {
     if qualifier == .exact { return digits }
     let word = qualifier.term[language]
     if language == .en { return word + " " + digits }

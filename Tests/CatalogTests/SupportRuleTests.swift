@@ -15,18 +15,29 @@ struct SupportRuleTests {
   @Test func theAverageTellsWhereTheLargestIsNotTold() {
     #expect(
       problems { ($0.total, $0.receivers) = (Amount(10), 2) }
-        == [.averageAbove(5, per: "receivers", most: 3)])
+        == [.averageAbove(Amount(5), per: "receivers", most: 3)])
     #expect(problems { ($0.total, $0.receivers) = (Amount(6), 2) }.isEmpty)
     #expect(problems { $0.total = Amount(10) }.isEmpty)
     #expect(problems { ($0.total, $0.receivers) = (Amount(10), 0) }.isEmpty)
     #expect(problems { ($0.total, $0.receivers, $0.largest) = (Amount(10), 2, 3) }.isEmpty)
   }
 
+  @Test func whatIsMoreThanTheLimitAllowsIsAboveIt() {
+    #expect(problems { ($0.total, $0.receivers) = (Amount(9), 3) }.isEmpty)
+    #expect(problems { ($0.total, $0.receivers) = (Amount(9, .atLeast), 3) }.isEmpty)
+    #expect(
+      problems { ($0.total, $0.receivers) = (Amount(9, .over), 3) }
+        == [.averageAbove(Amount(3, .over), per: "receivers", most: 3)])
+    #expect(
+      problems { ($0.total, $0.receivers) = (Amount(9.01), 3) }
+        == [.averageAbove(Amount(9.01 / 3), per: "receivers", most: 3)])
+  }
+
   @Test func aCapOfThePolicyCountsInsteadAndForEveryKind() {
     #expect(problems { ($0.total, $0.receivers, $0.cap) = (Amount(10), 2, 5) }.isEmpty)
     #expect(
       problems { ($0.kind, $0.total, $0.receivers, $0.cap) = (.rentRelief, Amount(10), 2, 4) }
-        == [.averageAbove(5, per: "receivers", most: 4)])
+        == [.averageAbove(Amount(5), per: "receivers", most: 4)])
     #expect(
       problems { ($0.kind, $0.total, $0.receivers) = (.rentRelief, Amount(10), 2) }.isEmpty)
   }
