@@ -82,6 +82,15 @@ package enum PersonalText {
     return groups.areGroups(18) && isIdentityNumber(groups.digits.suffix(18))
   }
 
+  /// Whether a number has the digits of one, be it in a field for quantities.
+  package static func isIdentityNumber(_ number: Double) -> Bool {
+    Int(exactly: number.magnitude).map(isIdentityNumber) ?? false
+  }
+
+  static func isIdentityNumber(_ number: Int) -> Bool {
+    number.magnitude >= 100_000_000_000_000 && hasIdentityNumber(String(number.magnitude))
+  }
+
   private static func hasOldIdentityNumber(_ text: String) -> Bool {
     var digits: [Int] = []
     var isInWord = false
@@ -114,12 +123,17 @@ package enum PersonalText {
     /// Digits with a few marks between them: where they stand, and whether one begins a group.
     var run: [(place: Int, digit: Int, isStart: Bool)] = []
     var marks = 0
+    /// Whether one of the older numbers ends where a group does: a number may have decimals behind it.
+    func isOld(from start: Int) -> Bool {
+      let end = start + leastBegun
+      return (end == run.count || run[end].isStart)
+        && isOldIdentityNumber(run[start..<end].map(\.digit))
+    }
     func hide() {
       for start in run.indices where run.count - start >= leastBegun {
         let group = run[start...].dropFirst().prefix { !$0.isStart }.count + 1
         guard run[start].isStart || group >= leastBegun,
-          mayBegin(run[start...].prefix(14).map(\.digit))
-            || isOldIdentityNumber(run[start...].map(\.digit))
+          mayBegin(run[start...].prefix(14).map(\.digit)) || isOld(from: start)
         else { continue }
         let last = run[run.count - 1].place
         dropped.formUnion(run[start...].map(\.place))

@@ -122,16 +122,10 @@ extension FieldShape {
     case (.code(let scheme), .text(let text)):
       PersonalText.hasIdentityNumber(text)
         && !(scheme == .unifiedSocialCredit && CodeCheck.isCreditCode(text))
-    case (.integer, .integer(let number)): Self.holdsIdentityNumber(number)
-    case (.number, _), (.amount, _):
-      value.quantity.flatMap { Int(exactly: $0) }.map(Self.holdsIdentityNumber) ?? false
+    case (.integer, .integer(let number)): PersonalText.isIdentityNumber(number)
+    case (.number, _), (.amount, _): value.quantity.map(PersonalText.isIdentityNumber) ?? false
     default: false
     }
-  }
-
-  private static func holdsIdentityNumber(_ number: Int) -> Bool {
-    number.magnitude >= 100_000_000_000_000
-      && PersonalText.hasIdentityNumber(String(number.magnitude))
   }
 
   fileprivate func collect(_ faults: inout [Fault], in value: Value) {

@@ -14,8 +14,8 @@ struct BatchLayer: Layer {
   private var inputs: [TextInput]
   private var cursor = 0
   private var records = BatchRecords()
-  /// The lines whose text is no number.
-  private var unread: Set<Int> = []
+  /// The lines whose text is no number that may be kept, and why.
+  private var unread: [Int: Term] = [:]
   /// Why it is closed though it does not agree, while that is being kept.
   private var saying: ChangeSet?
 
@@ -166,29 +166,37 @@ struct BatchLayer: Layer {
   private mutating func read(_ batch: Batch) -> Batch? {
     var batch = batch
     batch.totals = []
-    unread = []
+    unread = [:]
     for (index, line) in tally.lines.enumerated() {
       let text = Typed.folded(inputs[index].text)
       let number = Typed.number(text, unit: line.field?.unit ?? BatchWording.forms)
-      if let field = line.field {
+      if let number, let fault = Self.fault(in: number) {
+        unread[index] = fault
+      } else if let field = line.field {
         if let number {
           batch.totals.append(Batch.Total(field: field.name, amount: number))
         } else if !text.isEmpty {
-          unread.insert(index)
+          unread[index] = BatchWording.noNumber
         }
       } else if let count = number.flatMap(Int.init(exactly:)), count > 0 {
         batch.count = count
       } else {
-        unread.insert(index)
+        unread[index] = BatchWording.noCount
       }
     }
     return unread.isEmpty ? batch : nil
   }
 
+  /// Why a number may not be kept, as none of a field may.
+  private static func fault(in number: Double) -> Term? {
+    if PersonalText.isIdentityNumber(number) { return FaultWording.identityNumber }
+    guard number.magnitude >= Numbers.limit else { return nil }
+    return FaultWording.term(for: ReadingError(field: "", text: "", expected: .smallerNumber))
+  }
+
   private mutating func unreadable(_ context: Context) -> Response {
-    cursor = unread.min() ?? 0
-    return .notice(
-      context.text(cursor == 0 ? BatchWording.noCount : BatchWording.noNumber), .fault)
+    cursor = unread.keys.min() ?? 0
+    return .notice(context.text(unread[cursor] ?? BatchWording.noNumber), .fault)
   }
 
   // MARK: Events
@@ -272,7 +280,7 @@ struct BatchLayer: Layer {
     let (input, rest) = cells[1].left(cells[1].width - unit.columns)
     inputs[index].draw(in: input, on: &surface, focused: isCurrent, ink: .number)
     surface.write(unit, in: rest, Style(.dim, on: .popup))
-    if unread.contains(index) {
+    if unread[index] != nil {
       surface.write("✗", in: cells[2], Style(.fault, on: .popup))
     }
     guard isOpen else { return }

@@ -64,6 +64,18 @@ struct BatchTests {
     journey.expect(contains: "这批已录满")
   }
 
+  @Test(arguments: [
+    ("620302900307775", "", "不得保存完整身份证号"), ("3", "620302900307775", "不得保存完整身份证号"),
+    ("620302199003077712", "", "小于 1000 万亿"), ("3", "1e3", "应为数字"),
+  ])
+  func itsNumbersAreLimitedAsThoseOfFieldsAre(
+    _ count: String, _ posts: String, _ reason: String
+  ) async throws {
+    let journey = try await opened(count, posts: posts)
+    journey.expect(contains: reason)
+    #expect(batches(journey).isEmpty)
+  }
+
   @Test func aBatchThatAgreesIsClosed() async throws {
     var journey = try await opened("2", posts: "12")
     await enter("甲", people: "5", &journey)
