@@ -96,7 +96,7 @@ extension FormLayer {
 
   /// Forgets what was said and asked about another record.
   mutating func forgetAnswers() {
-    reason = ""
+    (reason, reasonLacksDigits) = ("", false)
     explained = []
     asking = nil
     apart = []

@@ -35,8 +35,9 @@ extension FormLayer {
         let label = context.text(form.fields[warning.place].shape.label)
         return label + (context.language == .zh ? "：" : ": ") + context.text(warning.term)
       }
+      let left = reasonLacksDigits ? [context.text(DraftWording.reasonLacksDigits)] : []
       let prompt = PromptLayer(
-        "form.reason", FormWording.reason, text: reason, about: lines, isKept: true)
+        "form.reason", FormWording.reason, text: reason, about: lines + left, isKept: true)
       return Response(isTaken: true, effects: journal(), acts: [.push(prompt)])
     }
     guard let change else {

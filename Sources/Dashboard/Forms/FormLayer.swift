@@ -14,6 +14,8 @@ struct FormLayer: Layer {
   var goesOn = false
   /// Why it is kept though it is doubtful, and the doubts that was said about.
   var reason = ""
+  /// Whether a draft left digits out of it.
+  var reasonLacksDigits = false
   var explained: Set<Term> = []
   /// The records that were entered in this form, one after another.
   var entered: [Int] = []
@@ -219,7 +221,7 @@ struct FormLayer: Layer {
   private mutating func take(_ answer: Answer, _ context: Context) -> Response {
     switch (answer.question, answer.content) {
     case ("form.reason", .text(let text)):
-      reason = Typed.trimmed(text)
+      (reason, reasonLacksDigits) = (Typed.trimmed(text), false)
       if reason.isEmpty { return .notice(context.text(FormWording.noReason), .warning) }
       explained = Set(form.newWarnings.map(\.term))
       return save(goesOn: goesOn, context)

@@ -142,6 +142,9 @@ package enum DraftWording {
         + " (process \(holder.process), since \(holder.since)): go on there, or quit it first")
   }
 
+  static let reasonLacksDigits = Term(
+    "草稿不存可能是身份证号的数字，请补全理由",
+    "Complete the reason: a draft keeps no digits that may be an identity number")
   static let none = Term("没有草稿", "There are no drafts")
 
   static func goneOn(_ time: String) -> Term {

@@ -8,6 +8,8 @@ struct SheetDraft: Hashable, Sendable {
   let rows: [SheetRow]
   /// What new rows are made with.
   let given: [FormField.Entry]
+  /// The columns whose values are chosen: a text alone does not tell them.
+  let chosen: Set<Int>
 }
 
 extension SheetDraft: Codable {
@@ -23,14 +25,16 @@ extension SheetDraft: Codable {
 
   private enum CodingKeys: CodingKey { case columns, rows, given }
 
-  private static func cells(_ entries: [FormField.Entry]) -> [Cell] {
+  private func cells(_ entries: [FormField.Entry]) -> [Cell] {
     entries.enumerated().compactMap { column, entry in
-      if entry.text.isEmpty { return nil }
+      if entry.text.isEmpty, !entry.lacksDigits { return nil }
       // What may not be kept in the store may not be kept beside it.
       let text = PersonalText.withoutIdentityNumbers(entry.text)
+      let lacksDigits = text != entry.text || entry.lacksDigits
       return Cell(
-        column: column, text: text, code: entry.value.integer,
-        lacksDigits: text == entry.text ? nil : true)
+        column: column, text: text,
+        code: chosen.contains(column) && !lacksDigits ? entry.value.integer : nil,
+        lacksDigits: lacksDigits ? true : nil)
     }
   }
 
@@ -48,8 +52,8 @@ extension SheetDraft: Codable {
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(columns, forKey: .columns)
-    try container.encode(rows.filter { !$0.isBlank }.map { Self.cells($0.cells) }, forKey: .rows)
-    try container.encode(Self.cells(given), forKey: .given)
+    try container.encode(rows.filter { !$0.isBlank }.map { cells($0.cells) }, forKey: .rows)
+    try container.encode(cells(given), forKey: .given)
   }
 
   init(from decoder: any Decoder) throws {
@@ -62,6 +66,7 @@ extension SheetDraft: Codable {
       SheetRow(id: number, cells: Self.entries(cells, of: columns))
     }
     self.given = Self.entries(given, of: columns)
+    chosen = Set((rows.joined() + given).filter { $0.code != nil }.map(\.column))
   }
 }
 
@@ -78,7 +83,9 @@ extension Sheet {
       filled += (wasBlank ? 1 : 0) - (rows[place.row].isBlank ? 1 : 0)
     }
     guard filled > 0 || evenBlank else { return nil }
-    let sheet = SheetDraft(columns: fields.map(\.shape.name), rows: rows, given: given)
+    let sheet = SheetDraft(
+      columns: fields.map(\.shape.name), rows: rows, given: given,
+      chosen: Set(fields.indices.filter { fields[$0].isChosen }))
     return Draft(
       id: id, entity: shape.name, record: nil, revision: nil, fields: [],
       keeping: fields.keeping { _ in .dropped }, sheet: sheet, count: filled)
@@ -144,17 +151,18 @@ extension SheetLayer: EntryLayer {
     sheet.fields.take(draft.keeping)
     if let spot, spot.row >= sheet.rows.count { sheet.append() }
     rebuild(context)
-    reason = draft.reason ?? ""
+    reason = Typed.trimmed(draft.reason ?? "")
+    reasonLacksDigits = draft.reasonLacksDigits ?? false
     journaled = JournaledSheet(version: sheet.version, reason: reason)
     place.row = min(spot?.row ?? .max, sheet.rows.count - 1)
     if let spot, sheet.fields.indices.contains(spot.field) { place.column = spot.field }
   }
 
   mutating func journal(_ above: Unfinished?) -> [Effect] {
-    var (text, reason) = (editing?.text, reason)
+    var (text, reason, lacksDigits) = (editing?.text, reason, reasonLacksDigits)
     switch above {
     case .field(let written): text = written
-    case .reason(let written): reason = written
+    case .reason(let written): (reason, lacksDigits) = (written, lacksDigits && written == reason)
     case nil: break
     }
     let writing = text == sheet[place].text ? nil : text
@@ -162,7 +170,7 @@ extension SheetLayer: EntryLayer {
       version: sheet.version, writing: writing, reason: reason, isLinked: isLinked)
     guard latest != journaled else { return [] }
     var draft = sheet.draft(id: draftID, writing: writing, at: place, evenBlank: isLinked)
-    if !reason.isEmpty { draft?.reason = PersonalText.withoutIdentityNumbers(reason) }
+    draft?.keep(reason: reason, lacksDigits: lacksDigits)
     guard draft != nil || journaled != nil else { return [] }
     journaled = draft == nil ? nil : latest
     return [draft.map { .keepDraft($0) } ?? .dropDraft(draftID)]

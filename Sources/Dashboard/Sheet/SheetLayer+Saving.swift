@@ -34,8 +34,9 @@ extension SheetLayer {
     if doubts.isEmpty { reason = "" }
     if !explained.isSuperset(of: doubts) {
       find(warnings: true, context)
+      let left = reasonLacksDigits ? [context.text(DraftWording.reasonLacksDigits)] : []
       let prompt = PromptLayer(
-        "sheet.reason", FormWording.reason, text: reason, about: lines(doubts, context),
+        "sheet.reason", FormWording.reason, text: reason, about: lines(doubts, context) + left,
         isKept: true)
       return Response(isTaken: true, effects: effects, acts: [.push(prompt)])
     }

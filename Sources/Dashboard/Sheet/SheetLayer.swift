@@ -37,6 +37,8 @@ struct SheetLayer: Layer {
   var looksOnceNamed = false
   /// Why rows are kept though they are doubtful, and the doubts that was said about.
   var reason = ""
+  /// Whether a draft left digits out of it.
+  var reasonLacksDigits = false
   var explained: Set<Sheet.Doubt> = []
   /// The language its texts are in.
   private var language: Language
@@ -120,7 +122,7 @@ struct SheetLayer: Layer {
     let field = sheet.fields[place.column]
     switch (answer.question, answer.content) {
     case ("sheet.reason", .text(let text)):
-      reason = Typed.trimmed(text)
+      (reason, reasonLacksDigits) = (Typed.trimmed(text), false)
       if reason.isEmpty { return .notice(context.text(FormWording.noReason), .warning) }
       explained = Set(sheet.doubts)
       return save(context)

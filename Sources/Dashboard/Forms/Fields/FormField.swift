@@ -13,7 +13,12 @@ struct FormField: Hashable, Sendable {
   let shape: FieldShape
   /// Its place in the record's values.
   let index: Int
-  var input = TextInput()
+  var input = TextInput() {
+    didSet {
+      // Whoever writes in it has seen what a draft left out.
+      if error?.expected == .withheldDigits, input.text != oldValue.text { error = nil }
+    }
+  }
   private(set) var value = Value.blank
   private(set) var error: ReadingError?
   /// What it held when the form was opened: anything else is the person's typing.
@@ -159,7 +164,8 @@ struct FormField: Hashable, Sendable {
   /// Reads what is written; what can be read is shown as everybody writes it.
   mutating func settle(today: Day, beside: DateContext? = nil, _ language: Language) {
     isVisited = true
-    if isChosen { return }
+    // What a draft left out is missing until somebody writes there.
+    if isChosen || entry.lacksDigits { return }
     put(shape.entry(reading: text, today: today, beside: beside, language))
   }
 

@@ -16,8 +16,8 @@ package struct Draft: Hashable, Sendable, Codable {
     init(_ field: FormField, _ entry: FormField.Entry) {
       name = field.shape.name
       text = PersonalText.withoutIdentityNumbers(entry.text)
-      lacksDigits = text == entry.text ? nil : true
-      code = field.isChosen ? entry.value.integer : nil
+      lacksDigits = text != entry.text || entry.lacksDigits ? true : nil
+      code = field.isChosen && lacksDigits == nil ? entry.value.integer : nil
     }
 
     func entry(
@@ -54,8 +54,9 @@ package struct Draft: Hashable, Sendable, Codable {
   var isContinued: Bool?
   /// The rows of a sheet; nil for a form.
   var sheet: SheetDraft?
-  /// Why what is doubtful is kept, as far as that was said.
+  /// Why what is doubtful is kept, as far as that was said, and whether digits are missing in it.
   var reason: String?
+  var reasonLacksDigits: Bool?
   /// How many of the fields, or of a sheet's rows, the person wrote in.
   package let count: Int
   /// When it was kept, as the clock on the wall shows it.
@@ -69,6 +70,14 @@ package struct Draft: Hashable, Sendable, Codable {
   struct Asker: Hashable, Sendable, Codable {
     let question: String
     let spot: EntrySpot
+  }
+
+  /// Keeps why what is doubtful is kept, without what may not be.
+  mutating func keep(reason written: String, lacksDigits: Bool) {
+    guard !written.isEmpty || lacksDigits else { return }
+    let kept = PersonalText.withoutIdentityNumbers(written)
+    reason = kept
+    if lacksDigits || kept != written { reasonLacksDigits = true }
   }
 
   /// What was written, apart from who wrote it when and for what.
@@ -164,7 +173,7 @@ extension FormLayer: EntryLayer {
     form = RecordForm(shape)
     draftID = draft.id
     journaled = draft
-    reason = draft.reason ?? ""
+    takeReason(of: draft)
     if draft.record == nil {
       form.begin(with: draft, today: context.today, context.language)
       form.move(to: spot?.field ?? form.fields.lastIndex { !$0.text.isEmpty } ?? 0)
@@ -189,21 +198,26 @@ extension FormLayer: EntryLayer {
     // A draft that waits for its record is not in the fields yet.
     if resumed != nil { return [] }
     var form = form
-    var reason = reason
+    var (reason, lacksDigits) = (reason, reasonLacksDigits)
     switch above {
     case .field(let text) where form.current.isChosen:
       form.current.put(FormField.Entry(text: text))
     case .field(let text): form.current.write(text)
-    case .reason(let text): reason = text
+    case .reason(let text): (reason, lacksDigits) = (text, lacksDigits && text == reason)
     case nil: break
     }
     var draft = form.draft(id: draftID, evenUntouched: isLinked)
-    if !reason.isEmpty { draft?.reason = PersonalText.withoutIdentityNumbers(reason) }
+    draft?.keep(reason: reason, lacksDigits: lacksDigits)
     guard draft != journaled?.unmarked else { return [] }
     let old = journaled
     journaled = draft
     if let draft { return [.keepDraft(draft)] }
     return old.map { [.dropDraft($0.id)] } ?? []
+  }
+
+  private mutating func takeReason(of draft: Draft) {
+    reason = Typed.trimmed(draft.reason ?? "")
+    reasonLacksDigits = draft.reasonLacksDigits ?? false
   }
 
   mutating func dropDraft() -> [Effect] {
@@ -242,7 +256,7 @@ extension FormLayer: EntryLayer {
       return nil
     }
     draftID = draft.id
-    reason = draft.reason ?? ""
+    takeReason(of: draft)
     form.begin(from: row, draft, today: context.today, context.language)
     return draft.revision == row.record.revision
       ? Message(context.text(DraftWording.goneOn(draft.time)), .note)
@@ -251,6 +265,9 @@ extension FormLayer: EntryLayer {
 }
 
 extension FormField.Entry {
+  /// Whether a draft left digits out of it that nobody has filled in yet.
+  var lacksDigits: Bool { error?.expected == .withheldDigits }
+
   /// What is left of a text in a draft, which is not to be saved as it is.
   init(lackingDigits text: String, _ field: String) {
     self.init(

@@ -101,7 +101,17 @@ struct DraftEdgeTests {
     ])
     await journey.press("F10")
     await journey.type("本人 1101051949123100")
-    #expect(journey.drafts().map(\.reason) == ["本人 "])
+    let draft = try #require(journey.drafts().first)
+    #expect(draft.reason == "本人 ")
+    var second = try await Journey.at(checked, "cohort")
+    await second.send(
+      .drafts([try JSONDecoder().decode(Draft.self, from: try JSONEncoder().encode(draft))]))
+    await second.press("^D", "F10")
+    second.expect(contains: "请补全理由")
+    #expect(second.drafts().allSatisfy { $0.reasonLacksDigits == true })
+    await second.type("已核实")
+    await second.press("Enter")
+    #expect(try await second.reason("cohort", 1) == "已核实")
   }
 
   @Test func noDigitsOfAnIdentityNumberAreKept() async throws {
@@ -137,6 +147,72 @@ struct DraftEdgeTests {
     await second.type("设备号 110105194912310")
     await second.press("F10")
     #expect(try await second.values("person", 1)["remark"] == .text("设备号 110105194912310"))
+  }
+
+  @Test(
+    "what a draft left out is missing until somebody writes there, not until the field is passed")
+  func whatIsMissingIsNotForgotten() async throws {
+    var journey = try await Journey.at("person")
+    await journey.press("F6")
+    await journey.fill(["name": "王芳", "unit": "金昌理", "kind": "10"])
+    try await journey.go(to: "remark")
+    await journey.type("焊接11010519491231002X铸造")
+    // Also after another time.
+    for _ in 0..<2 {
+      let draft = try #require(journey.drafts().first)
+      journey = try await Journey.at("person")
+      await journey.send(
+        .drafts([try JSONDecoder().decode(Draft.self, from: try JSONEncoder().encode(draft))]))
+      await journey.press("^D")
+      try await journey.go(to: "remark")
+      await journey.press("Up", "Down", "F10")
+      journey.expect(contains: "草稿不存可能是身份证号的数字")
+      #expect(try await journey.count("person") == 0)
+      try await journey.go(to: "name")
+      await journey.press("End")
+      await journey.type("芳")
+    }
+    try await journey.go(to: "remark")
+    await journey.press("End")
+    await journey.type("工")
+    await journey.press("F10")
+    #expect(try await journey.values("person", 1)["remark"] == .text("焊接铸造工"))
+  }
+
+  @Test("no identity number is in the draft of a sheet, be it in cells for numbers")
+  func sheetsKeepNone() async throws {
+    var journey = try await Journey.at("supportPayment")
+    await journey.press("^N")
+    let number = "620302900307775"
+    await journey.send(
+      .input(.paste("名称\t受益人数\t单笔最高\n示例\t\(number)\t\(number)\n")))
+    for _ in 0..<2 {
+      let draft = try #require(journey.drafts().first)
+      let file = try JSONEncoder().encode(draft)
+      #expect(!String(decoding: file, as: UTF8.self).contains(number))
+      journey = try await Journey.at("supportPayment")
+      await journey.send(.drafts([try JSONDecoder().decode(Draft.self, from: file)]))
+      await journey.press("^D", "F10")
+      // The kind, the year, and what is missing.
+      journey.expect(contains: "✗ 4  1 行")
+      await journey.press("Home")
+      await journey.type("示例二")
+      await journey.press("Enter")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func aDraftOfAnUnknownKindIsLeftAsItIs(_ language: Language) async throws {
+    let text = #"{"id":"d","entity":"nosuch","fields":[],"count":1,"time":""}"#
+    let draft = try JSONDecoder().decode(Draft.self, from: Data(text.utf8))
+    var journey = try await Journey.at(
+      "unit", size: Size(width: 80, height: 24), language: language)
+    await journey.send(.drafts([draft]))
+    journey.expect(contains: language == .zh ? "文件原样保留" : "left as found")
+    journey.expect(contains: "nosuch")
+    await journey.press("^D")
+    journey.expect(contains: language == .zh ? "没有草稿" : "There are no drafts")
+    #expect(!journey.asked.contains(.dropDraft("d")))
   }
 
   @Test("of what may not be kept nothing is left to go on with, and it counts for nothing")
