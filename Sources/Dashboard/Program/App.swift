@@ -63,7 +63,7 @@ package struct App: Sendable {
   package mutating func receive(_ event: Event) -> [Effect] {
     waiting.take(event)
     let layersBefore = layers.count
-    let spot = entrySpot
+    let (spot, isWritingAbove) = (entrySpot, entry?.above != nil)
     var effects = handle(event)
     effects += replay(after: event, over: layersBefore)
     effects += keepWriting()
@@ -72,7 +72,9 @@ package struct App: Sendable {
     let freed = letGo()
     note(draftsIn: freed)
     effects += freed
-    if let spot, spot != entrySpot, context.drafts.contains(where: { $0.id == spot.draft }) {
+    // A field is left, or what was written in a popup over it is done.
+    let isLeft = spot != entrySpot || isWritingAbove && entry?.above == nil
+    if let spot, isLeft, context.drafts.contains(where: { $0.id == spot.draft }) {
       effects.append(.writeDrafts)
     }
     return waiting.note(effects)

@@ -66,6 +66,17 @@ struct DraftTests {
     journey.expect(contains: "没有草稿")
   }
 
+  @Test func aNoteThatIsDoneIsWrittenAtOnce() async throws {
+    var journey = try await Journey.at("person")
+    await journey.press("F6")
+    try await journey.go(to: "remark")
+    await journey.press("F4")
+    await journey.type("示例")
+    let before = journey.asked.count
+    await journey.press("F10")
+    #expect(journey.asked[before...].contains(.writeDrafts))
+  }
+
   @Test func draftsOfOneKindAreToldApartTheNewestFirst() async throws {
     var journey = try await Journey.at("unit")
     for name in ["甲厂", "乙厂"] {
