@@ -107,6 +107,29 @@ import Testing
     #expect(try await drafts(at: store) == (isOffered ? ["d"] : []))
   }
 
+  @Test func ofTwoWhoLoadTheSampleOneIsToldOfTheOther() async throws {
+    let inboxes = [inbox, Inbox<Posted>()]
+    let performers = inboxes.map { Performer(session, $0) }
+    _ = try await posted(until: isOpened)
+    for (performer, user) in zip(performers, ["li", "wang"]) {
+      performer.perform(.fillSample(user: user))
+    }
+    var told: [(place: Int, entry: HistoryEntry)] = []
+    let deadline = ContinuousClock.now + .seconds(60)
+    while told.isEmpty, ContinuousClock.now < deadline {
+      for (place, inbox) in inboxes.enumerated() {
+        for case .event(let event) in inbox.takeAll() {
+          if case .begunMeanwhile(let entry) = event { told.append((place, entry)) }
+          if case .failed(_, let error) = event { Issue.record(error) }
+        }
+      }
+      try await Task.sleep(for: .milliseconds(2))
+    }
+    for performer in performers { performer.finish() }
+    let (place, entry) = try #require(told.first)
+    #expect(entry.command == "sample" && entry.user == (place == 0 ? "wang" : "li"))
+  }
+
   @Test func draftsOfAnotherDatabaseAreLeftToIt() async throws {
     let first = Performer(session, inbox) { _ in WaitingStore().opened }
     first.perform(.keepDraft(try draft("d1")))

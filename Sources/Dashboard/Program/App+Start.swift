@@ -161,6 +161,15 @@ enum StartWording {
     Term("以后按 # 再选", "Press # to choose again"),
   ]
   static let begin = Term("开始", "Begin")
+
+  static func begunMeanwhile(_ entry: HistoryEntry) -> Term {
+    entry.command == "sample"
+      ? Term("\(entry.user) 刚刚装入了示例联盟，现已显示", "\(entry.user) has just loaded the sample; here it is")
+      : Term(
+        "\(entry.user) 刚刚开始使用这个数据库，示例没有装入",
+        "\(entry.user) has just begun with this database; the sample was not loaded")
+  }
+
   static let notHere = Term("请先关闭本屏", "Close this screen first")
   static let hasAlliance = Term("已经有联盟了", "There is an alliance already")
 }

@@ -98,7 +98,11 @@ package struct App: Sendable {
       return []
     case .changed(let version):
       // One's own change has been seen already.
-      return version == seenVersion ? [] : refreshAll()
+      if version == seenVersion { return [] }
+      return refreshAll()
+    case .begunMeanwhile(let entry):
+      message = Message(context.text(StartWording.begunMeanwhile(entry)), .warning)
+      return refreshAll()
     case .cutOff(let error):
       see(asCutOff: error)
       return []

@@ -38,6 +38,8 @@ package enum Event: Sendable {
   case undone(ChangeReceipt, Int)
   /// What could be taken back, or done again; nil where nothing can.
   case undoable(UndoQuery, Undoable?)
+  /// Somebody else has put the first records into the store meanwhile, by this change.
+  case begunMeanwhile(HistoryEntry)
   /// What earlier sessions left unsaved.
   case drafts([Draft])
   /// Who else goes on with what earlier sessions left unsaved.

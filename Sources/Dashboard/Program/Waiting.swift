@@ -83,7 +83,7 @@ struct Waiting: Sendable {
       open.remove(effect)
       if case .measure(let measure) = effect { read[measure] = nil }
     case .waited: isShown = !open.isEmpty
-    case .changed: open = open.filter { !$0.isFilling }
+    case .changed, .begunMeanwhile: open = open.filter { !$0.isFilling }
     case .input, .today, .meantFor, .drafts, .draftsElsewhere, .draftKept, .batches, .cutOff,
       .answered,
       .settingsChanged, .left:

@@ -224,15 +224,7 @@ nonisolated final class Performer: Sendable {
     answering effect: Effect, _ store: any RecordStore, _ progress: ReadingProgress?
   ) async throws(StorageError) -> Event {
     if case .fillSample(let user) = effect {
-      // Somebody else may have begun it meanwhile, who has chosen what it holds.
-      guard try await store.history(HistoryQuery(limit: 1)).isEmpty else {
-        return .changed(version: try await store.version())
-      }
-      try await store.fill(
-        user: user, command: "sample", meantFor: SampleAlliance.asOf
-      ) { sink throws(StorageError) in
-        try SampleAlliance().write(to: &sink)
-      }
+      if let begun = try await loadSample(store, by: user) { return begun }
       await tellDay(store)
       return .changed(version: try await store.version())
     }
@@ -241,6 +233,37 @@ nonisolated final class Performer: Sendable {
     }
     if case .undone = event { await tellDay(store) }
     return event
+  }
+
+  /// Gives what was done instead where somebody else has begun meanwhile, who has chosen what the store
+  /// holds, or does so just now.
+  private func loadSample(
+    _ store: any RecordStore, by user: String
+  ) async throws(StorageError) -> Event? {
+    while true {
+      if let begun = try await begunMeanwhile(store) { return begun }
+      do throws(StorageError) {
+        try await store.fill(
+          user: user, command: "sample", meantFor: SampleAlliance.asOf
+        ) { sink throws(StorageError) in
+          try SampleAlliance().write(to: &sink)
+        }
+        return nil
+      } catch {
+        // Whoever is loading it keeps others waiting for longer than a change does.
+        if error == .busy, !Task.isCancelled { continue }
+        if let begun = try await begunMeanwhile(store) { return begun }
+        throw error
+      }
+    }
+  }
+
+  private func begunMeanwhile(_ store: any RecordStore) async throws(StorageError) -> Event? {
+    guard let first = try await store.history(HistoryQuery(place: .oldest, limit: 1)).first else {
+      return nil
+    }
+    await tellDay(store)
+    return .begunMeanwhile(first)
   }
 
   /// Tells the day the records are meant for where that is another than before.
