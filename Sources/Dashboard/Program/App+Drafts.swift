@@ -22,12 +22,18 @@ extension App {
   /// Takes what sessions that broke off have left, and says so.
   mutating func take(drafts found: [Draft]) {
     let known = Set(context.drafts.map(\.id))
-    let new = found.filter { !known.contains($0.id) }
+    let new = found.filter { !known.contains($0.id) && context.holdings[$0.entity] != nil }
     context.drafts = new + context.drafts
     let offered = waitingDrafts.filter(new.contains)
-    guard let last = offered.first else { return }
-    let text = DraftWording.found(offered.count, Self.title(last, context))
-    message = Message(context.text(text), .warning)
+    let said = offered.first.map { last in
+      Message(context.text(DraftWording.found(offered.count, Self.title(last, context))), .warning)
+    }
+    let unknown = found.filter { context.holdings[$0.entity] == nil }.map(\.entity)
+    if !unknown.isEmpty {
+      add(to: said, context.text(DraftWording.unknown(unknown)))
+    } else if said != nil {
+      message = said
+    }
   }
 
   /// Drafts no form is open for, the newest first; those that wait for another come back with it.
@@ -156,6 +162,15 @@ package enum DraftWording {
   /// What a record is added for: 获奖待选
   static func needed(by shape: Shape) -> Term {
     Term("，供\(shape.title.zh)选用", ", wanted in a form of \(shape.title.en)")
+  }
+
+  /// Of drafts that another version of the program has left.
+  static func unknown(_ kinds: [String]) -> Term {
+    let names = Set(kinds).sorted()
+    return Term(
+      "\(kinds.count) 份草稿的种类（\(names.joined(separator: "、"))）本程序没有，文件原样保留",
+      "\(kinds.count) \(kinds.count == 1 ? "draft is" : "drafts are") of a kind this program lacks "
+        + "(\(names.joined(separator: ", "))); left as found")
   }
 
   static let choose = Term("继续填哪一份？", "Go on with which?")
