@@ -7,7 +7,7 @@ extension FaultWording {
     switch finding {
     case .overlaps(let id, let from, let to):
       Term(
-        "与 \(place(id).zh)（\(from?.iso ?? "…") 至 \(to?.iso ?? "今")）重叠",
+        "\(beside(id))（\(from?.iso ?? "…") 至 \(to?.iso ?? "今")）重叠",
         "overlaps with \(place(id).en) (\(from?.iso ?? "…") to \(to?.iso ?? "now"))")
     case .overbooked(let hours, let day, let hour, let taken, let capacity):
       Term(
@@ -90,6 +90,12 @@ extension FaultWording {
   private static func place(_ id: Int) -> Term {
     guard let row = Record.row(of: id) else { return Term("#\(id)", "#\(id)") }
     return SheetWording.inRow(row + 1)
+  }
+
+  /// 与 #2, 与第 5 行
+  private static func beside(_ id: Int) -> String {
+    let place = place(id).zh
+    return (place.hasPrefix("#") ? "与 " : "与") + place
   }
 
   enum ShareFault { case above, together, below }

@@ -15,6 +15,10 @@ extension App {
       return []
     }
     guard let found else {
+      if mayUndoRefused, case .last(let user, let redo, _) = query {
+        (refusedUndos, mayUndoRefused) = ([], false)
+        return [.findUndoable(.last(user: user, redo: redo, besides: []))]
+      }
       message = Message(context.text(ChangeWording.nothingToUndo(query)), .note)
       refusedUndos = []
       return []

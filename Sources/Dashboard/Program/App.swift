@@ -33,6 +33,8 @@ package struct App: Sendable {
   var dayBefore: (day: Day, meant: Day)?
   /// Changes that could not be taken back when that was tried, to be stepped over.
   var refusedUndos: Set<Int> = []
+  /// Whether others have changed records since, so that these may be taken back after all.
+  var mayUndoRefused = false
   /// What is asked to learn whether another change can be offered for one that was refused.
   var offering: UndoQuery?
   /// What waits until it is known who makes changes.
@@ -99,6 +101,7 @@ package struct App: Sendable {
     case .changed(let version):
       // One's own change has been seen already.
       if version == seenVersion { return [] }
+      mayUndoRefused = !refusedUndos.isEmpty
       return refreshAll()
     case .begunMeanwhile(let entry):
       message = Message(context.text(StartWording.begunMeanwhile(entry)), .warning)

@@ -83,6 +83,24 @@ struct UndoTests {
     #expect(try await name(store) == "第三中学")
   }
 
+  @Test func whatWasInTheWayMayGoAway() async throws {
+    let store = try SQLiteStore(inMemory: Catalog.holdings)
+    var unit = Unit()
+    (unit.name, unit.kind) = ("第一中学", .secondaryVocational)
+    try await apply(
+      .insert(entity: Unit.entity, values: Unit.schema.values(of: unit)), by: "zhao", to: store)
+    try await rename(store, "第二中学")
+    try await rename(store, "第三中学", by: "wang")
+    var journey = try await Journey(store: store)
+    await journey.press("^Z")
+    journey.expect(contains: "wang 后来又改过")
+    _ = try await store.undo(3, user: "wang")
+    await journey.send(.changed(version: try await store.version()))
+    await journey.press("^Z")
+    journey.expect(contains: "已撤销：修改 单位 #1")
+    #expect(try await name(store) == "第一中学")
+  }
+
   private func add(_ name: String, to store: SQLiteStore) async throws {
     var unit = Unit()
     (unit.name, unit.kind) = (name, .secondaryVocational)

@@ -53,8 +53,8 @@ struct SheetTogetherTests {
   @Test func periodsThatOverlapInOneSheetAreAskedAbout() async throws {
     var journey = try await memberships()
     journey.expect(contains: "说明理由")
-    journey.expect(contains: "第 1 行 加入日期：与 第 3 行（2022 至 今）重叠")
-    journey.expect(contains: "第 3 行 加入日期：与 第 1 行（2021 至 今）重叠")
+    journey.expect(contains: "第 1 行 加入日期：与第 3 行（2022 至 今）重叠")
+    journey.expect(contains: "第 3 行 加入日期：与第 1 行（2021 至 今）重叠")
     #expect(!journey.shows("第 2 行 加入日期"))
     await journey.type("分厂")
     await journey.press("Enter")
