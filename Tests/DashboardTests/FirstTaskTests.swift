@@ -217,7 +217,7 @@ struct FirstTaskTests {
     await journey.press("3", "F6")
     #expect(journey.screen[2].hasSuffix("第 1 项，共 31 项"))
     journey.expect(contains: "＊ 必填")
-    #expect(journey.screen[21].hasSuffix("▼"))
+    #expect(journey.screen[20].hasSuffix("▼"))
     await journey.press("F10")
     #expect(journey.screen[3].contains("必填，请填写") || journey.screen[4].contains("必填，请填写"))
     #expect(!journey.screen[22].contains("请填写"), "what is wrong is said twice")

@@ -4,13 +4,20 @@ import Widgets
 
 /// What is wrong or doubtful about one field in a line, in the colour of the gravest.
 struct RemarkLine {
-  let text: String
+  private(set) var text: String
   let ink: Ink
 
   init(_ remarks: [RecordForm.Remark], _ context: Context) {
     text = remarks.map { $0.gravity.symbol + " " + context.text($0.term) }.joined(separator: " ")
     let weights = remarks.map(\.weight)
     ink = weights.contains(.fault) ? .fault : weights.contains(.warning) ? .warn : .info
+  }
+
+  /// The same with the name of what it is about.
+  func told(of name: String) -> RemarkLine {
+    var line = self
+    line.text = name + text
+    return line
   }
 }
 

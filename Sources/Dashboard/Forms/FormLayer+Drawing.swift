@@ -33,7 +33,7 @@ extension FormLayer {
     let remarks = Dictionary(grouping: shown, by: \.place).mapValues { RemarkLine($0, context) }
     drawState(in: state, on: &surface, shown, context)
     let layout = layout(body, context)
-    var isCut = true
+    var cut: [Int: RemarkLine] = [:]
     for (column, lines) in layout.columns.enumerated() {
       for (row, line) in lines.enumerated() {
         let rect = layout.row(row, column: column)
@@ -48,13 +48,24 @@ extension FormLayer {
           let wanted = (said.map { $0.text.columns + 1 } ?? 0) + behind(field, context).columns
           let frame = layout.frame(column: column, row: row, of: field, wanted: wanted)
           draw(place, frame, on: &surface, said, context)
-          if place == form.cursor { isCut = wanted > frame.rest.width }
+          if wanted > frame.rest.width { cut[place] = said }
         }
       }
     }
-    drawHelp(in: help, on: &surface, isCut ? remarks[form.cursor] : nil, context)
+    drawHelp(in: help, on: &surface, inFull(cut, context), context)
     if layout.top > 0 { surface.markMore("▲", in: body.row(0)) }
     if layout.hasMoreBelow { surface.markMore("▼", in: body.row(body.height - 1)) }
+  }
+
+  /// What is read in full below: of the field under the cursor what has no room beside it, else of the
+  /// last one above it with such a remark, by its name.
+  private func inFull(_ cut: [Int: RemarkLine], _ context: Context) -> RemarkLine? {
+    if let said = cut[form.cursor] { return said }
+    guard let place = cut.keys.filter({ $0 < form.cursor }).max() ?? cut.keys.min() else {
+      return nil
+    }
+    let label = context.text(form.fields[place].shape.label)
+    return cut[place]?.told(of: label + (context.language == .zh ? "：" : ": "))
   }
 
   private func draw(
