@@ -109,8 +109,10 @@ import Testing
 
   @Test func ofTwoWhoLoadTheSampleOneIsToldOfTheOther() async throws {
     let inboxes = [inbox, Inbox<Posted>()]
-    let performers = inboxes.map { Performer(session, $0) }
+    var performers = [Performer(session, inboxes[0])]
+    // Who opens it first makes the file.
     _ = try await posted(until: isOpened)
+    performers.append(Performer(session, inboxes[1]))
     for (performer, user) in zip(performers, ["li", "wang"]) {
       performer.perform(.fillSample(user: user))
     }
@@ -118,9 +120,13 @@ import Testing
     let deadline = ContinuousClock.now + .seconds(60)
     while told.isEmpty, ContinuousClock.now < deadline {
       for (place, inbox) in inboxes.enumerated() {
-        for case .event(let event) in inbox.takeAll() {
-          if case .begunMeanwhile(let entry) = event { told.append((place, entry)) }
-          if case .failed(_, let error) = event { Issue.record(error) }
+        for posted in inbox.takeAll() {
+          switch posted {
+          case .event(.begunMeanwhile(let entry)): told.append((place, entry))
+          case .event(.failed(_, let error)): Issue.record(error)
+          case .unopened(let error): Issue.record(error)
+          default: break
+          }
         }
       }
       try await Task.sleep(for: .milliseconds(2))
