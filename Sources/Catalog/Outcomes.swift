@@ -16,11 +16,13 @@ package enum Outcomes {
   /// The fields whose sums the rates need.
   package static let neededFields = ["graduates"] + allFields + ["local", "matched"]
 
-  /// What the graduates of those cohorts add up to that report 本地 or 对口: schools that leave such a
-  /// field blank count neither above nor below the line of its rate (c.2).
+  /// What the graduates of those cohorts add up to that report 本地 or 对口, or any outcome at all:
+  /// schools that leave these blank count neither above nor below the line of their rate (c.2), since
+  /// that nobody told is not that nobody was settled.
   package static let reportedSums: [Tally.Reported] = [
-    .init(["graduates"], reporting: "local"), .init(directFields, reporting: "local"),
-    .init(OutcomeClass.furtherStudy.fields(), reporting: "local"),
-    .init(["o71"], reporting: "local"), .init(directFields, reporting: "matched"),
+    .init(["graduates"], reporting: ["local"]), .init(directFields, reporting: ["local"]),
+    .init(OutcomeClass.furtherStudy.fields(), reporting: ["local"]),
+    .init(["o71"], reporting: ["local"]), .init(directFields, reporting: ["matched"]),
+    .init(["graduates"], reporting: allFields),
   ]
 }

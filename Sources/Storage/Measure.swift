@@ -25,9 +25,9 @@ package struct Measure: Hashable, Sendable {
     case distinct(String)
     /// The sum over one or several fields; blank counts as nothing, but all blank gives no figure.
     case sum([String])
-    /// The same over those records only that say something in another field, so that a part reported
-    /// by some is held against what these have, not against what all have.
-    case sumReporting([String], String)
+    /// The same over those records only that say something in any of some other fields, so that a part
+    /// reported by some is held against what these have, not against what all have.
+    case sumReporting([String], [String])
     /// The sum of a field times the sum of others, record by record: what a mean weighted by these is
     /// made of. Records that leave the field blank count as nothing.
     case sumTimes(String, [String])

@@ -20,18 +20,20 @@ package struct Tally: Sendable {
     }
   }
 
-  /// A sum of fields over the records that say something in another.
+  /// A sum of fields over the records that say something in any of some others.
   package struct Reported: Hashable, Sendable {
     package let fields: [String]
-    package let reporting: String
+    package let reporting: [String]
 
-    package init(_ fields: [String], reporting: String) {
+    package init(_ fields: [String], reporting: [String]) {
       self.fields = fields
       self.reporting = reporting
     }
 
     /// What its column is called.
-    package var column: String { fields.joined(separator: "+") + " of " + reporting }
+    package var column: String {
+      fields.joined(separator: "+") + " of " + reporting.joined(separator: "+")
+    }
   }
 
   package let name: String

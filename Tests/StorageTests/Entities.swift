@@ -113,7 +113,7 @@ enum World {
     tallies: [
       Tally(
         "visit_size", of: "visit", by: ["size", "paid"], sums: ["people", "cost"],
-        reported: [Tally.Reported(["people", "cost"], reporting: "hours")]),
+        reported: [Tally.Reported(["people", "cost"], reporting: ["hours"])]),
       Tally("visit_days", of: "visit", by: ["size", "on", "until"], sums: ["people"]),
       Tally("visit_best", of: "visit", by: ["best"]),
       Tally("visit_total", of: "visit", by: [], sums: ["hours"]),

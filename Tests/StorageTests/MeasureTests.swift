@@ -41,7 +41,7 @@ import Testing
       try await store.insert(
         Visit(title: "\(number)", place: place, size: visit.0, people: visit.1, hours: visit.2))
     }
-    let reported = Measure.Figure.sumReporting(["people"], "hours")
+    let reported = Measure.Figure.sumReporting(["people"], ["hours"])
     let measure = Measure(
       Scope("visit"), by: [.init("size")], [.sum(["people"]), reported, .ratio(.count, reported)])
     // No hours are reported, and 0 hours are.
@@ -56,7 +56,7 @@ import Testing
       #expect(figures.map(\.figures) == [[10]])
     }
     let elsewhere = Measure(
-      Scope("visit"), by: [.init("size")], [.sumReporting(["hours"], "place.area")])
+      Scope("visit"), by: [.init("size")], [.sumReporting(["hours"], ["place.area"])])
     try await #expect(store.measure(elsewhere).rows.allSatisfy { $0.figures == [nil] })
   }
 
@@ -137,8 +137,8 @@ import Testing
     ]
     let figures: [Measure.Figure] = [
       .count, .filled("cost"), .sum(["people"]), .sum(["cost"]), .sum(["people", "cost"]),
-      .ratio(.sum(["cost"]), .sum(["people"])), .sumReporting(["people", "cost"], "hours"),
-      .ratio(.sum(["cost"]), .sumReporting(["people", "cost"], "hours")),
+      .ratio(.sum(["cost"]), .sum(["people"])), .sumReporting(["people", "cost"], ["hours"]),
+      .ratio(.sum(["cost"]), .sumReporting(["people", "cost"], ["hours"])),
     ]
     for filter in filters {
       for paths in [[], ["size"], ["paid", "size"]] {

@@ -89,7 +89,7 @@ struct TallyDeltas {
   /// Where a plain tally's keys and sums stand among the values of a record.
   private let places: (keys: [Int?], sums: [Int?])
   /// The same of sums over the records that report.
-  private let reported: [(fields: [Int], reporting: Int)]
+  private let reported: [(fields: [Int], reporting: [Int])]
   private var deltas: [AllianceSets.Number: [[Value]: Delta]] = [:]
 
   init(_ tally: Tally, _ shape: Shape?) {
@@ -98,7 +98,10 @@ struct TallyDeltas {
       tally.keys.map { shape?.index(of: $0) }, tally.sums.map { shape?.index(of: $0) }
     )
     reported = tally.reported.map { sum in
-      (sum.fields.compactMap { shape?.index(of: $0) }, shape?.index(of: sum.reporting) ?? 0)
+      (
+        sum.fields.compactMap { shape?.index(of: $0) },
+        sum.reporting.compactMap { shape?.index(of: $0) }
+      )
     }
   }
 
@@ -116,7 +119,7 @@ struct TallyDeltas {
       let sums =
         places.sums.map { $0.flatMap { values[$0].quantity } }
         + reported.map { sum in
-          values[sum.reporting].isBlank ? nil : Self.sum(sum.fields, of: values)
+          sum.reporting.allSatisfy { values[$0].isBlank } ? nil : Self.sum(sum.fields, of: values)
         }
       deltas[set, default: [:]][keys, default: Delta(sums.count)].add(sums, sign: sign)
     }

@@ -143,8 +143,8 @@ extension Measure.Figure {
     case .count: true
     case .filled(let path): tally.sums.contains(path)
     case .sum(let paths): Set(paths).isSubset(of: tally.sums)
-    case .sumReporting(let paths, let field):
-      tally.reported.contains(Tally.Reported(paths, reporting: field))
+    case .sumReporting(let paths, let fields):
+      tally.reported.contains(Tally.Reported(paths, reporting: fields))
     case .ratio(let part, let whole): part.isHeld(by: tally) && whole.isHeld(by: tally)
     case .distinct, .minimum, .maximum, .mean, .sumTimes: false
     }
@@ -163,8 +163,8 @@ extension Measure.Figure {
     case .filled(let path): "IFNULL(sum(\(quoted("count_" + path))), 0)"
     case .sum(let paths):
       Self.total(paths)
-    case .sumReporting(let paths, let field):
-      Self.total([Tally.Reported(paths, reporting: field).column])
+    case .sumReporting(let paths, let fields):
+      Self.total([Tally.Reported(paths, reporting: fields).column])
     case .ratio(let part, let whole):
       "1.0 * \(part.tallySQL) / NULLIF(\(whole.tallySQL), 0)"
     }

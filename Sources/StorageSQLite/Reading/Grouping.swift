@@ -28,10 +28,10 @@ struct Grouping {
   }
 
   /// Something to be added up: of each row the values of some paths together, perhaps times the value of
-  /// another, perhaps only where another says something.
+  /// another, perhaps only where one of some others says something.
   struct Term: Hashable {
     let paths: [String]
-    var reporting: String?
+    var reporting: [String] = []
     var times: String?
   }
 
@@ -186,7 +186,7 @@ extension Measure.Figure {
       .mean(let path):
       [Grouping.Term(paths: [path])]
     case .sum(let paths): [Grouping.Term(paths: paths)]
-    case .sumReporting(let paths, let field): [Grouping.Term(paths: paths, reporting: field)]
+    case .sumReporting(let paths, let fields): [Grouping.Term(paths: paths, reporting: fields)]
     case .sumTimes(let field, let paths): [Grouping.Term(paths: paths, times: field)]
     case .ratio(let part, let whole): part.terms + whole.terms
     }

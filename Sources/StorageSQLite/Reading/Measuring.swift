@@ -140,8 +140,10 @@ struct Measuring {
       sum = "CASE WHEN COALESCE(\(columns.joined(separator: ", "))) IS NOT NULL THEN \(sum) END"
     }
     if let times = term.times { sum = "\(try column(times, shape, &joins)) * (\(sum))" }
-    guard let reporting = term.reporting else { return sum }
-    return "CASE WHEN \(try column(reporting, shape, &joins)) IS NOT NULL THEN \(sum) END"
+    if term.reporting.isEmpty { return sum }
+    var says: [String] = []
+    for path in term.reporting { says.append("\(try column(path, shape, &joins)) IS NOT NULL") }
+    return "CASE WHEN \(says.joined(separator: " OR ")) THEN \(sum) END"
   }
 
   private func sql(
@@ -155,8 +157,8 @@ struct Measuring {
     case .maximum(let path): return "max(\(try column(path, shape, &joins)))"
     case .mean(let path): return "avg(\(try column(path, shape, &joins)))"
     case .sum(let paths): return "sum(\(try column(.init(paths: paths), shape, &joins)))"
-    case .sumReporting(let paths, let field):
-      return "sum(\(try column(.init(paths: paths, reporting: field), shape, &joins)))"
+    case .sumReporting(let paths, let fields):
+      return "sum(\(try column(.init(paths: paths, reporting: fields), shape, &joins)))"
     case .sumTimes(let field, let paths):
       return "sum(\(try column(.init(paths: paths, times: field), shape, &joins)))"
     case .ratio(let part, let whole):

@@ -54,7 +54,7 @@ extension EmploymentPane {
 
   /// The outcomes as parts of the graduates; nil where no graduates are known.
   static func bar(_ counts: OutcomeCounts, _ language: Language) -> StackedBar? {
-    guard let graduates = counts.graduates, graduates > 0 else { return nil }
+    guard let graduates = counts.toldGraduates, graduates > 0 else { return nil }
     let parts = zip(OutcomeClass.allCases, inks).map { outcome, ink in
       StackedBar.Part(
         value: counts[outcome] ?? 0, ink: ink, letter: outcome.letter[language])

@@ -4,10 +4,11 @@ import Storage
 
 /// Outcomes of graduates added up over editions of the codes; what nobody reported stays unknown.
 struct OutcomeCounts: Hashable, Sendable {
-  /// What is added up beside the classes. The last four are of those alone who report 本地 or 对口: all
-  /// of them, those employed directly, and those gone on to study.
+  /// What is added up beside the classes. The last are of those alone who report 本地 or 对口 (all of
+  /// them, those employed directly, and those gone on to study) or any outcome.
   private enum Part: Int, CaseIterable {
     case graduates, local, matched, localGraduates, localDirect, localStudying, matchedDirect
+    case toldGraduates
   }
 
   /// By part and by class, in arrays since a table holds these for thousands of schools.
@@ -18,6 +19,8 @@ struct OutcomeCounts: Hashable, Sendable {
   private var detailWholes: [Double?] = []
 
   var graduates: Double? { self[.graduates] }
+  /// The graduates of the cohorts that tell what became of any.
+  var toldGraduates: Double? { self[.toldGraduates] }
   var local: Double? { self[.local] }
   var matched: Double? { self[.matched] }
   var matchedDirect: Double? { self[.matchedDirect] }
@@ -52,6 +55,7 @@ struct OutcomeCounts: Hashable, Sendable {
     add(row.figure(reported + 2), to: .localStudying)
     if edition == .old { add(row.figure(reported + 3), to: .localStudying) }
     add(row.figure(reported + 4), to: .matchedDirect)
+    add(row.figure(reported + 5), to: .toldGraduates)
     for (outcome, codes) in (Self.places[edition] ?? []).enumerated() {
       for code in codes { Self.add(row.figure(code), to: &classes[outcome]) }
     }

@@ -82,12 +82,12 @@ enum OutcomeDetail: String, CaseIterable, Sendable {
 
   /// What is measured of it: the part, then what those have that report it.
   var figures: [Measure.Figure] {
-    let direct = Measure.Figure.sumReporting(Outcomes.directFields, field)
+    let direct = Measure.Figure.sumReporting(Outcomes.directFields, [field])
     if isPay { return [.sumTimes(field, Outcomes.directFields), direct] }
     guard isOfSettled else { return [.sum([field]), direct] }
     return [
-      .sum([field]), direct, .sumReporting(OutcomeClass.furtherStudy.fields(), field),
-      .sumReporting(["o71"], field),
+      .sum([field]), direct, .sumReporting(OutcomeClass.furtherStudy.fields(), [field]),
+      .sumReporting(["o71"], [field]),
     ]
   }
 

@@ -69,10 +69,10 @@ struct OutcomeFigure: Sendable {
 
   /// The schools that filled in what the rate is made of, of those that reported at the snapshot.
   private var filling: Figure.Question? {
-    rate.field.map { field in
-      schools(
-        EmploymentWording.reportingIt, Term("", ""), scope.filtered(.not(.blank(field))), of: scope)
-    }
+    if rate.fields.isEmpty { return nil }
+    let tells = Filter.any(rate.fields.map { .not(.blank($0)) })
+    return schools(
+      EmploymentWording.reportingIt, Term("", ""), scope.filtered(tells), of: scope)
   }
 
   private func schools(

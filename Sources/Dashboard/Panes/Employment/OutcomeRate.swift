@@ -80,20 +80,21 @@ enum OutcomeRate: Hashable, Sendable {
   func denominator(_ counts: OutcomeCounts, _ basis: LocalBasis) -> Double? {
     switch self {
     case .graduates: nil
-    case .settled, .outcome: counts.graduates
+    case .settled, .outcome: counts.toldGraduates
     case .local: counts.localWhole(basis)
     case .matched: counts.matchedDirect
     case .detail(let detail): counts.whole(detail)
     }
   }
 
-  /// The field it is reported in, where schools may leave that blank and count no further.
-  var field: String? {
+  /// The fields it is reported in: schools that leave all of them blank count no further.
+  var fields: [String] {
     switch self {
-    case .local: "local"
-    case .matched: "matched"
-    case .detail(let detail): detail.field
-    case .graduates, .settled, .outcome: nil
+    case .graduates: []
+    case .settled, .outcome: Outcomes.allFields
+    case .local: ["local"]
+    case .matched: ["matched"]
+    case .detail(let detail): [detail.field]
     }
   }
 
@@ -102,7 +103,7 @@ enum OutcomeRate: Hashable, Sendable {
     switch self {
     case .graduates, .settled: ["graduates"]
     case .outcome(let outcome): ["graduates"] + outcome.fields()
-    case .local, .matched, .detail: ["graduates"] + (field.map { [$0] } ?? [])
+    case .local, .matched, .detail: ["graduates"] + fields
     }
   }
 

@@ -342,7 +342,10 @@ struct EmploymentTests {
       }
       found.append(
         keys: [.integer(number), .blank],
-        figures: figures + Outcomes.reportedSums.map { _ in nil } + [1, 0])
+        figures: figures
+          + Outcomes.reportedSums.map { $0.reporting == Outcomes.allFields ? 11_000 : nil } + [
+            1, 0,
+          ])
     }
     found.name(
       dimension: 0,

@@ -10,7 +10,7 @@ struct OutcomeRateTests {
   @Test func whatExceedsItsWholeIsNoRate() {
     var counts = OutcomeCounts()
     let sums: [String: Double] = ["graduates": 100, "o10": 20, "o80": 70, "local": 60]
-    let reported: [Double?] = [100, 20, 70, nil, nil]
+    let reported: [Double?] = [100, 20, 70, nil, nil, 100]
     var found = Measurement(measure: Measure(Scope("cohort"), OutcomeCounts.figures))
     found.append(keys: [], figures: Outcomes.neededFields.map { sums[$0] } + reported)
     for row in found.rows { counts.add(row, edition: .current) }
@@ -48,6 +48,16 @@ struct OutcomeRateTests {
     #expect(OutcomeRate.local.text(counts, .employedDirectly) == "25.00 %")
     #expect(OutcomeRate.local.text(counts, .graduates) == "10.00 %")
     #expect(OutcomeRate.settled.text(counts, .employed) == "50.00 %")
+  }
+
+  /// That a school tells of no outcome is not that nobody of it was settled.
+  @Test func whoTellsOfNoOutcomeIsNotUnsettled() async throws {
+    let counts = try await counts(
+      { ($0.o10, $0.o71, $0.o70) = (50, 20, 30) }, { $0.graduates = 200 }, { $0.graduates = 0 })
+    #expect(counts.graduates == 300)
+    #expect(OutcomeRate.settled.text(counts, .employed) == "50.00 %")
+    #expect(OutcomeRate.outcome(.unsettled).text(counts, .employed) == "50.00 %")
+    #expect(OutcomeRate.outcome(.contract).text(counts, .employed) == "50.00 %")
   }
 
   /// 71 is 升学 in the old list of codes and 不就业拟升学 in today's: only there are those people employed.
