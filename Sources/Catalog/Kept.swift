@@ -18,10 +18,11 @@ extension Catalog {
     "awardStandings", of: Award.entity, by: ["year", "level", "place", "group", "highest"],
     sums: ["sample"])
 
-  /// Graduates and their outcomes by year, snapshot, level and edition of
-  /// the code list (71 was 升学 in the old one).
+  /// Graduates and their outcomes by year, snapshot, level and edition of the code list (71 was 升学 in
+  /// the old one), and by the day they were counted on.
   private static let cohortOutcomes = Tally(
-    "cohortOutcomes", of: Cohort.entity, by: ["year", "snapshot", "level", "edition"],
+    "cohortOutcomes", of: Cohort.entity,
+    by: ["year", "snapshot", "level", "edition", "snapshotOn"],
     sums: Outcomes.neededFields + ["elsewhere", "abroad", "aboveScale", "partner", "sample"],
     reported: Outcomes.reportedSums)
 

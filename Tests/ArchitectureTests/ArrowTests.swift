@@ -50,12 +50,16 @@ struct ArrowTests {
     }
   }
 
+  private static let levels: Set<Substring> = [
+    "public", "package", "internal", "fileprivate", "private",
+  ]
+
   private func importedModule(_ line: String) -> String? {
-    var words = line.split(separator: " ")
-    while let first = words.first, ["package", "internal", "private", "@testable"].contains(first) {
-      words.removeFirst()
-    }
-    guard words.first == "import", let name = words.last else { return nil }
+    // Whatever stands before it: an access level, an attribute; what is meant may be one declaration.
+    let words = line.split(separator: " ").drop { $0 != "import" }.dropFirst()
+    let isImport = line.split(separator: " ").prefix { $0 != "import" }
+      .allSatisfy { $0.hasPrefix("@") || Self.levels.contains($0) }
+    guard isImport, let name = words.last else { return nil }
     return name.split(separator: ".").first.map(String.init)
   }
 }

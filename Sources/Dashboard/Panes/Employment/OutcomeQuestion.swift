@@ -170,9 +170,9 @@ struct OutcomeCoverage: Hashable, Sendable {
 
   static func span(of days: [PartialDate], in year: Int?) -> String {
     guard let first = days.min(), let last = days.max() else { return "" }
-    let texts = [first, last].map { date in
-      date.year == year && date.month != nil ? String(date.iso.dropFirst(5)) : date.iso
-    }
+    // Without their year where all are days of that one: a month alone would read as a day.
+    let areDays = [first, last].allSatisfy { $0.year == year && $0.day != nil }
+    let texts = [first, last].map { areDays ? String($0.iso.dropFirst(5)) : $0.iso }
     return first == last ? texts[0] : texts[0] + "…" + texts[1]
   }
 

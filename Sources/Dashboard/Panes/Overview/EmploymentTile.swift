@@ -11,6 +11,8 @@ struct EmploymentTile: Tile {
   private var measure: Measure?
   private var history: OutcomeHistory?
   private var levelMeasure: Measure?
+  private var dates: Measure?
+  private var coverage = OutcomeCoverage()
   private var levels: OutcomeTable?
 
   mutating func refresh(_ context: Context) -> [Effect] {
@@ -19,12 +21,15 @@ struct EmploymentTile: Tile {
     let byLevel = levelQuestion.measure(context)
     self.measure = measure
     levelMeasure = byLevel
-    return [.measure(measure), .measure(byLevel)]
+    let dates = question.dates(context)
+    self.dates = dates
+    return [.measure(measure), .measure(byLevel), .measure(dates)]
   }
 
   mutating func receive(_ event: Event, _ context: Context) {
     guard case .measured(let found) = event else { return }
     if found.measure == measure { history = OutcomeHistory(found, lastYear: question.year) }
+    if found.measure == dates { coverage.takeDates(found) }
     if found.measure == levelMeasure { levels = OutcomeTable(found, levelQuestion, context) }
   }
 
@@ -86,8 +91,8 @@ struct EmploymentTile: Tile {
 
   private func lines(_ context: Context) -> [Line] {
     [
-      (context.text(Snapshot.yearEnd.term) + " 12-31", "yearEnd", .settled, .yearEnd, ""),
-      (context.text(Snapshot.first.term) + " 08-31", "first", .settled, .first, ""),
+      (dated(.yearEnd, context), "yearEnd", .settled, .yearEnd, ""),
+      (dated(.first, context), "first", .settled, .first, ""),
       (
         context.text(Term("本地就业率", "Local employment")), "local", .local, .yearEnd,
         context.text(LocalBasis.employed.shortTerm)
@@ -97,6 +102,12 @@ struct EmploymentTile: Tile {
         context.text(EmploymentWording.people)
       ),
     ]
+  }
+
+  /// A snapshot with the day it was taken, as far as cohorts say.
+  private func dated(_ snapshot: Snapshot, _ context: Context) -> String {
+    [context.text(snapshot.term), coverage.date(snapshot, in: question.year)]
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func rates(_ context: Context) -> [TilePart] {
