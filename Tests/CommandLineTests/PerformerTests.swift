@@ -47,29 +47,6 @@ import Testing
     return try JSONDecoder().decode(Draft.self, from: Data(text.utf8))
   }
 
-  /// What was read for the earlier one may be from before a change the later one is asked for.
-  @Test func ofEqualQuestionsTheLastIsAnswered() async throws {
-    let performer = Performer(session, inbox)
-    let questions: [Effect] = [.load(Query(Scope(Unit.entity))), .writers]
-    for question in questions + questions { performer.perform(question) }
-    var answered: [(question: Effect, number: Int)] = []
-    while answered.count < 4 {
-      for case .answer(_, let question, let number) in try await posted(until: isAnswer) {
-        answered.append((question, number))
-      }
-    }
-    performer.finish()
-    for question in questions {
-      let numbers = answered.filter { $0.question == question }.map(\.number).sorted()
-      #expect(numbers.map { performer.takesAnswer(to: question, number: $0) } == [false, true])
-      #expect(!performer.takesAnswer(to: question, number: try #require(numbers.last)))
-    }
-  }
-
-  private func isAnswer(_ posted: Posted) -> Bool {
-    if case .answer = posted { true } else { false }
-  }
-
   @Test func whatWasLeftIsOfferedBehindTheOpening() async throws {
     let first = Performer(session, inbox)
     for id in ["d1", "d2"] { first.perform(.keepDraft(try draft(id))) }
@@ -207,8 +184,8 @@ import Testing
     let performer = Performer(session, inbox) { _ in WaitingStore().opened }
     let query = Query(Scope("unit"))
     performer.perform(.load(query))
-    let told = try await posted { if case .answer(.failed, _, _) = $0 { true } else { false } }
-    guard case .answer(.failed(let effect, let error), _, _)? = told.last else { return }
+    let told = try await posted { if case .event(.failed) = $0 { true } else { false } }
+    guard case .event(.failed(let effect, let error))? = told.last else { return }
     #expect(effect == .load(query))
     #expect(error == WaitingStore.refusal)
     performer.finish()
@@ -260,7 +237,7 @@ import Testing
   private func failures(_ count: Int) async throws -> Set<Effect> {
     var found: Set<Effect> = []
     _ = try await posted { posted in
-      if case .answer(.failed(let effect, .cancelled), _, _) = posted { found.insert(effect) }
+      if case .event(.failed(let effect, .cancelled)) = posted { found.insert(effect) }
       return found.count == count
     }
     return found

@@ -81,8 +81,6 @@ final class Loop {
         if case .resize(let size) = input { display.resize(to: size) }
         effects += app.receive(.input(input))
       case .posted(.event(let event)): effects += app.receive(event)
-      case .posted(.answer(let event, let question, let number)):
-        if performer.takesAnswer(to: question, number: number) { effects += app.receive(event) }
       case .posted(.opened(let alliance, let day, let isCopy)):
         app.opened(alliance: alliance, meantFor: day)
         effects += beginning

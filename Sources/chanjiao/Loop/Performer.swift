@@ -13,8 +13,6 @@ nonisolated final class Performer: Sendable {
   private let opening: Task<OpenedStore, any Error>
   private let running = Mutex<[Int: Running]>([:])
   private let number = Atomic(0)
-  /// By question the number it was asked with last.
-  private let questions = Mutex<[Effect: Int]>([:])
   /// The day the records are meant for, as far as it was told.
   private let meantFor = Mutex<Day?>(nil)
   private let unfinished = DispatchGroup()
@@ -27,8 +25,8 @@ nonisolated final class Performer: Sendable {
 
   private struct Running {
     let task: Task<Void, Never>
-    /// What it reads, where it changes nothing.
-    let question: Effect?
+    /// What it works out, where that is a measure.
+    let measure: Measure?
   }
 
   /// Begins to open the store.
@@ -47,7 +45,7 @@ nonisolated final class Performer: Sendable {
         inbox.post(.event(.draftKept(id: id, trouble)))
       }
     opening = Task.detached(priority: .high) { try await open(session) }
-    start(priority: .high) { performer, opened, _ in
+    start(priority: .high) { performer, opened in
       var alliance: Int?
       if let name = session.settings.alliance {
         do throws(CommandError) {
@@ -85,15 +83,21 @@ nonisolated final class Performer: Sendable {
 
   func perform(_ effect: Effect) {
     switch effect {
-    case .load, .find, .check, .checkArchiving, .history, .writers:
-      ask(effect, priority: .userInitiated)
-    case .measure, .findNames, .checkAll, .bookings, .baseUses, .findInHistory, .countHistory:
-      ask(effect, priority: .utility)
-    case .apply, .undo, .findUndoable, .fillSample, .fillCatalogue:
-      start(priority: .userInitiated) { performer, opened, _ in
-        performer.inbox.post(.event(await performer.answer(effect, opened)))
+    case .load, .find, .check, .checkArchiving, .history, .writers, .apply, .undo, .findUndoable,
+      .fillSample, .fillCatalogue:
+      start(priority: .userInitiated) { performer, opened in
+        await performer.answer(effect, opened)
       }
-    case .cancel(let measure): stop(asking: .measure(measure))
+    case .measure(let measure):
+      start(priority: .utility, measure: measure) { performer, opened in
+        await performer.answer(effect, opened, performer.progress(of: measure))
+      }
+    case .findNames, .checkAll, .bookings, .baseUses, .findInHistory, .countHistory:
+      start(priority: .utility) { performer, opened in await performer.answer(effect, opened) }
+    case .cancel(let measure):
+      running.withLock { running in
+        for work in running.values where work.measure == measure { work.task.cancel() }
+      }
     case .cancelAll: cancelAll()
     case .remember(let preferences):
       // A choice that cannot be kept still holds for this session.
@@ -103,31 +107,6 @@ nonisolated final class Performer: Sendable {
     case .writeDrafts: drafts?.writeNow()
     case .keepBatch(let batch): drafts?.keep(batch)
     case .useTheme, .useMouse, .copy, .redraw, .suspend, .quit: break
-    }
-  }
-
-  /// Reads something. What is being read for an equal question may be from before a change that this
-  /// one is asked for: it is stopped, and what came of it is nobody's answer any more.
-  private func ask(_ question: Effect, priority: TaskPriority) {
-    stop(asking: question)
-    start(priority: priority, question: question) { performer, opened, number in
-      let event = await performer.answer(question, opened)
-      performer.inbox.post(.answer(event, to: question, number: number))
-    }
-  }
-
-  private func stop(asking question: Effect) {
-    running.withLock { running in
-      for work in running.values where work.question == question { work.task.cancel() }
-    }
-  }
-
-  /// Whether an answer is to a question as it was asked last; the one who asks looks at it only then.
-  func takesAnswer(to question: Effect, number: Int) -> Bool {
-    questions.withLock { questions in
-      guard questions[question] == number else { return false }
-      questions[question] = nil
-      return true
     }
   }
 
@@ -169,24 +148,23 @@ nonisolated final class Performer: Sendable {
   private static let watchNumber = 1
 
   private func start(
-    priority: TaskPriority, question: Effect? = nil,
-    _ body: @escaping @Sendable (Performer, OpenedStore, _ number: Int) async -> Void
+    priority: TaskPriority, measure: Measure? = nil,
+    _ body: @escaping @Sendable (Performer, OpenedStore) async -> Void
   ) {
     let number = self.number.add(1, ordering: .relaxed).newValue
-    if let question { questions.withLock { $0[question] = number } }
     unfinished.enter()
     running.withLock { running in
       let task = Task.detached(priority: priority) { [self] in
         do {
           let opened = try await opening.value
-          await body(self, opened, number)
+          await body(self, opened)
         } catch {
           fail(error, number)
         }
         _ = self.running.withLock { $0.removeValue(forKey: number) }
         unfinished.leave()
       }
-      running[number] = Running(task: task, question: question)
+      running[number] = Running(task: task, measure: measure)
     }
   }
 
@@ -197,13 +175,13 @@ nonisolated final class Performer: Sendable {
     inbox.post(.unopened(failure))
   }
 
-  private func answer(_ effect: Effect, _ opened: OpenedStore) async -> Event {
-    var progress: ReadingProgress?
-    if case .measure(let measure) = effect { progress = self.progress(of: measure) }
+  private func answer(
+    _ effect: Effect, _ opened: OpenedStore, _ progress: ReadingProgress? = nil
+  ) async {
     do throws(StorageError) {
-      return try await event(answering: effect, opened.store, progress)
+      inbox.post(.event(try await event(answering: effect, opened.store, progress)))
     } catch {
-      return .failed(effect, error)
+      inbox.post(.event(.failed(effect, error)))
     }
   }
 

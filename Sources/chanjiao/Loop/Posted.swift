@@ -4,8 +4,6 @@ import Records
 /// What other threads tell the loop.
 nonisolated enum Posted: Sendable {
   case event(Event)
-  /// What came of a question that was asked with a number.
-  case answer(Event, to: Effect, number: Int)
   /// The store is open; with the alliance that was asked for by name, the day its records are meant
   /// for, and whether it is a copy of an older program's file.
   case opened(alliance: Int?, meantFor: Day?, isCopy: Bool)

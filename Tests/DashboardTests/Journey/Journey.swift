@@ -95,7 +95,7 @@ struct Journey {
     while !open.isEmpty { await answerOne(&chance) }
   }
 
-  /// Of equal questions the last one is answered, as whoever carries effects out does.
+  /// Of equal questions only the last one is answered here.
   private mutating func ask(_ effects: [Effect]) {
     asked += effects
     for effect in effects {
