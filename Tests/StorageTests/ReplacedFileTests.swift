@@ -231,33 +231,6 @@ import Testing
     #expect(try beside().isEmpty)
   }
 
-  /// While somebody reads an older state, only those pages of the log are folded in that nothing newer
-  /// in it holds too: the file by itself is then no state there ever was.
-  @Test("nor is one into which a part of the log was folded", arguments: [1, 7, 30, 90])
-  func foldedInPart(_ seen: Int) async throws {
-    let stores = try (0..<3).map { _ in try open() }
-    for number in 0..<seen { try await add("先\(number)", by: "li", to: stores[number % 3]) }
-    var lasting = Configuration()
-    lasting.allowsUnsafeTransactions = true
-    let reading = try DatabaseQueue(path: path, configuration: lasting)
-    let folding = try DatabaseQueue(path: path)
-    try await reading.writeWithoutTransaction { db in
-      try db.execute(sql: "BEGIN")
-      _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM place")
-    }
-    for round in 0..<40 {
-      try await add("后\(round)", by: "wang", to: stores[round % 3])
-      if round % 8 == 7 {
-        try await folding.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
-      }
-    }
-    try await reading.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
-    for (place, store) in stores.enumerated() { try await add("再\(place)", by: "li", to: store) }
-    for store in stores { try await #expect(store.count(Scope("place")) == seen + 43) }
-    for store in stores { await store.close() }
-    #expect(try beside() == [])
-  }
-
   @Test("nor are those who do so at the same time")
   func neverAtOnce() async throws {
     try await makeFiles()

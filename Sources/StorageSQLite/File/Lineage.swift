@@ -29,8 +29,6 @@ struct Lineage {
   /// The file by itself, and the traces it then had, unless it may have been written to since.
   private var main: MainFile?
   private var traces: FileTraces?
-  /// The traces of a file of which nothing is certain for as long as it has them.
-  private var uncertain: FileTraces?
   private let identity: Int
   /// What tells each change from the last one in the file to the last one seen.
   private var stamps: [Int: Int]
@@ -151,24 +149,13 @@ struct Lineage {
   /// Looks again at a file that does not look right. One that is whole and still does not fit is another.
   private mutating func judge(_ view: View?, _ earlier: View?) throws {
     traces = nil
-    if let uncertain, uncertain == FileTraces(path) { return }
-    var unread: FileTraces?
     for _ in 0..<Self.looks {
       usleep(Self.pause)
       try place.check()
       let before = FileTraces(path)
       guard let found = try? MainFile(path, beside: last, isCertain: true),
         before == FileTraces(path)
-      else {
-        // While somebody reads, only a part of the log is folded in: pages that the rest of it has too are
-        // left as they were, and the file is not whole by itself until that is done.
-        if let before, before == unread {
-          uncertain = before
-          return
-        }
-        unread = before
-        continue
-      }
+      else { continue }
       // One that was moved into its place goes by the number of the file, until this one is back.
       try place.check()
       isBroken = !fits(found, view, earlier)
