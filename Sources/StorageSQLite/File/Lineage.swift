@@ -34,8 +34,6 @@ struct Lineage {
   private var stamps: [Int: Int]
   private var first: Int
   private var last: Int
-  /// How often the tables of the file were changed, at least.
-  private var schema: Int
   private var views: [ObjectIdentifier: View] = [:]
 
   /// How often, and how many microseconds apart, a file is looked at that does not look right: somebody
@@ -57,7 +55,6 @@ struct Lineage {
     let size = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
     main = (size ?? 0) == 0 ? view.state : try? MainFile(path, beside: last)
     first = main?.last ?? 0
-    schema = main?.schema ?? 0
     if first < last { stamps = try MainFile.stamps(db, first...last) }
     // What lies beside it may be the log of a file in whose place it was put.
     let pinned = isPinned ? view : nil
@@ -95,12 +92,9 @@ struct Lineage {
       }
     }
     if isBroken { return [:] }
-    if let main {
-      schema = main.schema
-      if main.last > first {
-        first = main.last
-        stamps = stamps.filter { $0.key >= first }
-      }
+    if let main, main.last > first {
+      first = main.last
+      stamps = stamps.filter { $0.key >= first }
     }
     // The file may hold what is about to be kept before this connection begins anything else.
     if isPinned { views[connection] = seen }
@@ -134,7 +128,7 @@ struct Lineage {
   private func fits(_ main: MainFile, _ view: View?, _ earlier: View?) -> Bool {
     let isNew = main.last == 0 && main.identity == 0
     if identity != 0, main.identity != identity, !isNew { return false }
-    if main.last < first || main.schema < schema { return false }
+    if main.last < first { return false }
     for (number, stamp) in main.stamps {
       if let known = stamps[number], known != stamp { return false }
     }

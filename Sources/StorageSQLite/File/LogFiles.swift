@@ -58,17 +58,10 @@ struct LogFiles: Sendable {
     }
   }
 
-  /// Copies what is in the log to a file of another name, or of that name and a number, and leaves
-  /// nothing of it in its place, room for the copy or not: what it would do to the file is worse.
+  /// Copies what is in the log to a file of another name, and leaves nothing of it in its place.
   func setAside(as name: String) {
     if let size = Self.size(log), size > 0 {
-      var copy = name
-      var number = 1
-      while access(copy, F_OK) == 0 {
-        number += 1
-        copy = name + "-\(number)"
-      }
-      try? FileManager.default.copyItem(atPath: log, toPath: copy)
+      guard (try? FileManager.default.copyItem(atPath: log, toPath: name)) != nil else { return }
       truncate(log, 0)
     }
     for file in files { unlink(file) }
