@@ -204,8 +204,10 @@ final class Connections: Sendable {
     let queue = try writer()
     do {
       let (answer, added) = try await queue.write { [self] db in
+        try watch?.checkPlace()
         try watch?.check(db, isPinned: true)
         let answer = try body(db)
+        try watch?.checkPlace()
         return (answer, try watch?.checkChange(db) ?? [:])
       }
       watch?.note(added)

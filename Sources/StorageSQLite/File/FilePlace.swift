@@ -4,7 +4,7 @@ import Storage
 /// Which file a path led to when it was opened: a database that was moved or deleted meanwhile can still be
 /// read, and what is written to it is gone once it is closed.
 struct FilePlace: Sendable {
-  let path: String
+  private let path: String
   private let device: dev_t
   private let number: ino_t
 

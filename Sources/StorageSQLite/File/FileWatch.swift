@@ -35,14 +35,12 @@ final class FileWatch: Sendable {
 
   /// Remembers what a file holds that has just been opened.
   func begin(_ db: Database, isPinned: Bool) throws {
-    guard let place else { return }
-    let lineage = try Lineage(place, db, isPinned: isPinned)
+    let lineage = try Lineage(logs.path, db, isPinned: isPinned)
     state.withLock { $0.lineage = lineage }
   }
 
   /// Refuses to go on with a file over which another was copied since it was opened.
   func check(_ db: Database, isPinned: Bool) throws {
-    try checkPlace()
     try state.withLock { state in
       try state.lineage?.follow(db, isPinned: isPinned)
       try refuse(&state)
@@ -51,8 +49,7 @@ final class FileWatch: Sendable {
 
   /// The same at the end of a change; gives what is to be noted once it is kept.
   func checkChange(_ db: Database) throws -> [Int: Int] {
-    try checkPlace()
-    return try state.withLock { state in
+    try state.withLock { state in
       let stamps = try state.lineage?.follow(db, isKept: false)
       try refuse(&state)
       return stamps ?? [:]

@@ -21,7 +21,6 @@ struct Lineage {
   }
 
   private let path: String
-  private let place: FilePlace
   /// The log that belongs to this file; nil where there was none.
   private(set) var log: FilePlace?
   private(set) var isBroken = false
@@ -43,9 +42,8 @@ struct Lineage {
 
   /// Begins with what a file holds that has just been opened. In a file read without its log nothing
   /// keeps others from writing meanwhile, so that its view is not pinned.
-  init(_ place: FilePlace, _ db: Database, isPinned: Bool) throws {
-    self.place = place
-    path = place.path
+  init(_ path: String, _ db: Database, isPinned: Bool) throws {
+    self.path = path
     let view = try View(db)
     identity = view.state.identity
     last = view.state.last
@@ -115,9 +113,7 @@ struct Lineage {
   private mutating func look(_ view: View?, _ earlier: View?) throws {
     let now = FileTraces(path)
     if now != traces || main == nil {
-      guard let found = try? MainFile(path, beside: last), place.isThere else {
-        return try judge(view, earlier)
-      }
+      guard let found = try? MainFile(path, beside: last) else { return try judge(view, earlier) }
       main = found
       traces = now?.areSettled == true ? now : nil
     }
@@ -145,13 +141,10 @@ struct Lineage {
     traces = nil
     for _ in 0..<Self.looks {
       usleep(Self.pause)
-      try place.check()
       let before = FileTraces(path)
       guard let found = try? MainFile(path, beside: last, isCertain: true),
         before == FileTraces(path)
       else { continue }
-      // One that was moved into its place goes by the number of the file, until this one is back.
-      try place.check()
       isBroken = !fits(found, view, earlier)
       if !isBroken { main = found }
       return
