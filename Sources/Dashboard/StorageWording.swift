@@ -40,16 +40,11 @@ package enum StorageWording {
     case .readOnly(_, let hindrance?): return readOnly(hindrance)
     case .readOnly:
       return Term("数据库\(named)只读，未作更改", "The database\(file) is read-only; nothing was changed")
-    case .moved(let path, isReplaced: false, _):
+    case .moved(let path, isReplaced: false):
       return Term(
         "数据库文件已被移走或删除，未作更改；请放回原处再保存：\(path)",
         "The database file was moved or deleted; nothing was changed. Put it back: \(path)")
-    case .moved(let path, isReplaced: true, let kept?):
-      return Term(
-        "数据库文件已被换成另一个，请退出后重新打开；这里已保存而它没有的内容在 \(kept)（\(path)）",
-        "Another file has taken the database's place; open it again. What was saved here and is not in"
-          + " it is kept in \(kept) (\(path))")
-    case .moved(let path, isReplaced: true, nil):
+    case .moved(let path, isReplaced: true):
       return Term(
         "数据库文件已被换成另一个，未作更改；请退出后重新打开：\(path)",
         "Another file has taken the database's place; nothing was changed. Open it again: \(path)")

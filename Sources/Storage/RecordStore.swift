@@ -42,10 +42,8 @@ package protocol RecordStore: Sendable {
   /// A number that changes whenever anyone's change reaches the store; refused where nobody's can any
   /// more, since the file was moved.
   func version() async throws(StorageError) -> Int
-  /// Ends work in good order, leaving nothing beside what is kept; whatever is asked later fails. Says
-  /// where what was saved is to be found, if it is no longer in the file.
-  @discardableResult
-  func close() async -> StorageError?
+  /// Ends work in good order, leaving nothing beside what is kept; whatever is asked later fails.
+  func close() async
 }
 
 extension RecordStore {

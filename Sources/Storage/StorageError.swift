@@ -38,9 +38,8 @@ package enum StorageError: Error, Hashable, Sendable {
   case noRoomForCopy
   /// Nothing may be written, since that was asked for or hindered.
   case readOnly(path: String, Hindrance? = nil)
-  /// The file that was opened is no longer at its path: gone, or another one is in its place. What was
-  /// saved here and is not in that one is kept in a file of its own.
-  case moved(path: String, isReplaced: Bool, kept: String? = nil)
+  /// The file that was opened is no longer at its path: gone, or another one is in its place.
+  case moved(path: String, isReplaced: Bool)
   /// The file lies where several machines can write, which its log cannot bear.
   case onNetworkShare(path: String, kind: String)
   /// Another process held the database for longer than the busy timeout.

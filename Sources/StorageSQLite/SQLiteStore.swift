@@ -52,14 +52,13 @@ package struct SQLiteStore: RecordStore {
       isCopy = isLeft && !isCurrent
       if isCopy { found = try Connections(temporaryCopyOf: found) }
       connections = found
-      if !isCurrent {
-        try connections.alterTables { db in
-          if try keeper.isCurrent(db) { return }
-          let isEmpty = try keeper.isEmpty(db)
-          try keeper.bringUp(db) { if !isEmpty, !isCopy { try keepCopy(of: path) } }
-        }
+      if !isCopy { try connections.readNow(connections.checkHeader) }
+      if isCurrent { return }
+      try connections.alterTables { db in
+        if try keeper.isCurrent(db) { return }
+        let isEmpty = try keeper.isEmpty(db)
+        try keeper.bringUp(db) { if !isEmpty, !isCopy { try keepCopy(of: path) } }
       }
-      try connections.begin()
     } catch {
       let failure = StorageError(error, opening: path)
       // Whoever only reads needs room for nothing but the copy.
@@ -194,29 +193,19 @@ package struct SQLiteStore: RecordStore {
 
   package func apply(_ set: ChangeSet) async throws(StorageError) -> ChangeReceipt {
     let holdings = holdings
-    let receipt = try await writing { db in
+    return try await writing { db in
       var writing = Writing(holdings, db)
       return try writing.apply(set)
     }
-    note(receipt, set)
-    return receipt
-  }
-
-  /// Remembers what was saved, for the case that the file is replaced by one without it.
-  private func note(_ receipt: ChangeReceipt, _ set: ChangeSet) {
-    connections.note(
-      OwnChange(number: receipt.number, set: set, ids: receipt.ids, holdings: holdings))
   }
 
   package func undo(
     _ number: Int, user: String, reason: String
   ) async throws(StorageError) -> ChangeReceipt {
     let holdings = holdings
-    let receipt = try await writing { db in
+    return try await writing { db in
       try Undoing(holdings: holdings, db: db).undo(number, user: user, reason: reason)
     }
-    note(receipt, ChangeSet([], user: user, command: "undo #\(number)", reason: reason))
-    return receipt
   }
 
   package func undoable(_ query: UndoQuery) async throws(StorageError) -> Undoable? {
@@ -271,7 +260,7 @@ package struct SQLiteStore: RecordStore {
     // The log of a large filling is as long as the file itself.
     guard isFile else { return }
     do {
-      try await connections.foldLog()
+      try await connections.writer().writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     } catch {
       // Whoever is still reading keeps the log; it is folded in later.
     }
@@ -288,16 +277,13 @@ package struct SQLiteStore: RecordStore {
     }
   }
 
-  @discardableResult
-  package func close() async -> StorageError? { connections.close() }
+  package func close() async { connections.close() }
 
   package func version() async throws(StorageError) -> Int {
-    do {
-      return try await connections.follow { db in
-        try Int.fetchOne(db, sql: "SELECT max(number) FROM change_set") ?? 0
-      }
-    } catch {
-      throw StorageError(error)
+    try connections.checkPlace()
+    return try await reading { [connections] db in
+      try connections.checkHeader(db)
+      return try Int.fetchOne(db, sql: "SELECT max(number) FROM change_set") ?? 0
     }
   }
 }

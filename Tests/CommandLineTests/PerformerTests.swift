@@ -259,10 +259,7 @@ private final class WaitingStore: RecordStore {
 
   func tell(version: Int) { state.withLock { $0.version = version } }
   func version() async throws(StorageError) -> Int { state.withLock { $0.version } }
-  func close() async -> StorageError? {
-    state.withLock { $0.isClosed = true }
-    return nil
-  }
+  func close() async { state.withLock { $0.isClosed = true } }
 
   func measure(
     _ measure: Measure, progress: ReadingProgress?

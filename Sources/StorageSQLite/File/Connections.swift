@@ -33,14 +33,16 @@ final class Connections: Sendable {
   /// nil for a database that is nobody else's, in memory or a temporary copy: it has a single connection.
   private let logs: LogFiles?
   private var path: String? { logs?.path }
-  /// Whether that file is still the one that was opened; nil as `logs` is.
-  private let watch: FileWatch?
+  /// The file that was opened; nil as `logs` is.
+  private let place: FilePlace?
+  /// The head of that file as it was last looked at.
+  private let header = Mutex<FileHeader?>(nil)
   private let open: Mutex<Open>
 
   /// Opens a file that is there.
   init(_ logs: LogFiles) throws {
     self.logs = logs
-    watch = FileWatch(logs)
+    place = FilePlace(logs.path)
     open = Mutex(Open(readers: [try Self.reader(logs)]))
   }
 
@@ -48,20 +50,20 @@ final class Connections: Sendable {
   init(making logs: LogFiles) throws {
     self.logs = logs
     open = Mutex(Open(writer: try Self.writer(logs)))
-    watch = FileWatch(logs)
+    place = FilePlace(logs.path)
   }
 
   /// Takes a copy of what others hold, which lies in a temporary file that has no name and goes with
   /// the connection.
   init(temporaryCopyOf other: Connections) throws {
-    (logs, watch) = (nil, nil)
+    (logs, place) = (nil, nil)
     let queue = try DatabaseQueue(path: "", configuration: Self.configuration())
     open = Mutex(Open(writer: queue, readers: [Reader(queue: queue, still: nil)]))
     try other.copy(to: queue)
   }
 
   init() throws {
-    (logs, watch) = (nil, nil)
+    (logs, place) = (nil, nil)
     let queue = try DatabaseQueue(configuration: Self.configuration())
     open = Mutex(Open(writer: queue, readers: [Reader(queue: queue, still: nil)]))
   }
@@ -130,7 +132,7 @@ final class Connections: Sendable {
     try open.withLock { open in
       if let writer = open.writer { return writer }
       guard let logs, !open.isClosed else { throw StorageError.failed("closed") }
-      try watch?.checkPlace()
+      try place?.check()
       let writer = try opening { try Self.writer(logs) }
       open.writer = writer
       return writer
@@ -146,29 +148,36 @@ final class Connections: Sendable {
     }
   }
 
-  /// Remembers what the file holds, to know it by from now on.
-  func begin() throws {
-    let (queue, index, still) = try take()
-    defer { giveBack(index) }
-    try queue.read { try watch?.begin($0, isPinned: still == nil) }
+  /// Refuses to write to a file that is no longer where it was opened.
+  func checkPlace() throws(StorageError) { try place?.check() }
+
+  /// Refuses to go on with a file over which another was copied since it was opened.
+  func checkHeader(_ db: Database) throws {
+    guard let path, let now = FileHeader(db) else { return }
+    try header.withLock { seen in
+      if let seen, !now.follows(seen) { throw StorageError.moved(path: path, isReplaced: true) }
+      seen = now
+    }
   }
 
-  /// Remembers what was saved here, for the case that the file is replaced.
-  func note(_ change: OwnChange) { watch?.note(change) }
-
   /// Why something went wrong: pages of two files together look damaged.
-  private func blame(
-    _ error: any Error, _ queue: DatabaseQueue, isPinned: Bool = true
-  ) async -> any Error {
+  private func blame(_ error: any Error, _ queue: DatabaseQueue) async -> any Error {
     do {
-      try await queue.read { [self] in try watch?.check($0, isPinned: isPinned) }
-    } catch let reason as StorageError where reason != .busy {
+      try await queue.unsafeRead { [self] in try checkHeader($0) }
+    } catch let reason as StorageError {
       return reason
     } catch {}
     return error
   }
 
-  private var isInPlace: Bool { watch?.isInPlace ?? true }
+  private var isInPlace: Bool {
+    do {
+      try checkPlace()
+      return true
+    } catch {
+      return false
+    }
+  }
 
   /// Changes tables in one transaction, while a store is being opened. References are not enforced
   /// meanwhile, since a table that is made anew is gone for a moment.
@@ -200,54 +209,33 @@ final class Connections: Sendable {
   /// Writes in one transaction, to the file that was opened or not at all.
   func write<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
     // To open a file mixes it with the log that lies beside it.
-    if open.withLock({ $0.writer == nil }) { _ = try await follow { _ in } }
+    if let reader = open.withLock({ $0.writer == nil ? $0.readers.first?.queue : nil }) {
+      try await reader.unsafeRead { [self] in try checkHeader($0) }
+    }
     let queue = try writer()
     do {
-      let (answer, added) = try await queue.write { [self] db in
-        try watch?.checkPlace()
-        try watch?.check(db, isPinned: true)
+      return try await queue.write { [self] db in
+        try checkPlace()
+        try checkHeader(db)
         let answer = try body(db)
-        try watch?.checkPlace()
-        return (answer, try watch?.checkChange(db) ?? [:])
+        try checkPlace()
+        try checkHeader(db)
+        return answer
       }
-      watch?.note(added)
-      return answer
     } catch {
       throw await blame(error, queue)
     }
   }
 
-  /// Folds the log into the file, unless another lies there by now.
-  func foldLog() async throws {
-    _ = try await follow { _ in }
-    try await writer().writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
-  }
-
   func read<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
-    try await read { db, _ in try body(db) }
-  }
-
-  /// Reads from the file that was opened or not at all.
-  func follow<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
-    try watch?.checkPlace()
-    return try await read { [self] db, isPinned in
-      try watch?.check(db, isPinned: isPinned)
-      return try body(db)
-    }
-  }
-
-  /// Tells whether what is read is pinned: in a file that is read without its log it is not.
-  private func read<T: Sendable>(
-    _ body: @escaping @Sendable (Database, Bool) throws -> T
-  ) async throws -> T {
     while true {
       let (queue, index, still) = try take()
       defer { giveBack(index) }
       let answer: Result<T, any Error>
       do {
-        answer = .success(try await queue.read { try body($0, still == nil) })
+        answer = .success(try await queue.read(body))
       } catch {
-        answer = .failure(await blame(error, queue, isPinned: still == nil))
+        answer = .failure(await blame(error, queue))
       }
       // Of a file read without its log, half may be from before somebody wrote to it.
       if let still, still != StillFile(still.path), isInPlace, !Task.isCancelled { continue }
@@ -288,27 +276,19 @@ final class Connections: Sendable {
   deinit { close() }
 
   /// Waits for what is being read or written and closes the connections, the writer last: whoever
-  /// closes a file last folds the write-ahead log in and removes it. Says so where that file is another
-  /// one by now, which lacks what was saved here.
-  @discardableResult
-  func close() -> StorageError? {
+  /// closes a file last folds the write-ahead log in and removes it.
+  func close() {
     let last = open.withLock { open in
       defer { open = Open(isClosed: true) }
       return open
     }
-    if last.isClosed { return nil }
-    // The log of a file in whose place another was put must not be folded into that one.
-    if isInPlace, let reader = last.readers.first(where: { $0.still == nil })?.queue ?? last.writer
-    {
-      try? reader.read { try watch?.check($0, isPinned: true) }
-    }
+    if last.isClosed { return }
     for reader in last.readers { try? reader.queue.close() }
     if let writer = last.writer {
       try? writer.close()
     } else if let logs {
       Self.removeEmptyLog(logs)
     }
-    return watch?.leave()
   }
 
   /// Reading makes a log, which readers may not remove; whoever may write can, by closing the file. A

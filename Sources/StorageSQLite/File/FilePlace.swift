@@ -17,17 +17,10 @@ struct FilePlace: Sendable {
     number = facts.st_ino
   }
 
-  /// Whether its path still leads to it.
-  var isThere: Bool {
-    let now = FilePlace(path)
-    return now?.device == device && now?.number == number
-  }
-
-  /// Whether its path leads to another file by now.
-  var isReplaced: Bool { !isThere && FilePlace(path) != nil }
-
   /// Refuses to go on where the path leads elsewhere by now.
   func check() throws(StorageError) {
-    if !isThere { throw .moved(path: path, isReplaced: FilePlace(path) != nil) }
+    let now = FilePlace(path)
+    if now?.device == device, now?.number == number { return }
+    throw .moved(path: path, isReplaced: now != nil)
   }
 }

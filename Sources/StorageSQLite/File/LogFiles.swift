@@ -58,15 +58,6 @@ struct LogFiles: Sendable {
     }
   }
 
-  /// Copies what is in the log to a file of another name, and leaves nothing of it in its place.
-  func setAside(as name: String) {
-    if let size = Self.size(log), size > 0 {
-      guard (try? FileManager.default.copyItem(atPath: log, toPath: name)) != nil else { return }
-      truncate(log, 0)
-    }
-    for file in files { unlink(file) }
-  }
-
   private var foreign: [String] {
     files.filter { access($0, F_OK) == 0 && !mayWrite($0) }
   }

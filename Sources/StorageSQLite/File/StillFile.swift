@@ -19,10 +19,8 @@ struct StillFile: Hashable {
     nanoseconds = Int(facts.st_mtim.tv_nsec)
   }
 
-  var address: String { Self.address(of: path) }
-
-  /// A file as SQLite is asked to read it without a log, without locks, and without looking again.
-  static func address(of path: String) -> String {
+  /// The file as SQLite is asked to read it without a log, without locks, and without looking again.
+  var address: String {
     let whole = URL(filePath: path).absoluteURL.path
     let escaped = whole.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? whole
     return "file://" + escaped + "?immutable=1"

@@ -79,7 +79,7 @@ struct SchemaKeeper {
     let layouts = SchemaPlan.united(described: described, present: migrating.layouts)
     let layout = String(
       decoding: try JSONEncoder().encode(layouts.map(StoredLayout.init)), as: UTF8.self)
-    try MainFile.identify(db)
+    try FileHeader.identify(db)
     try meta.set("layout", layout)
     try meta.set("version", String(holdings.version))
     try meta.set("fingerprint", fingerprint)

@@ -45,7 +45,7 @@ struct Browser {
       remark: remark ?? session.settings.warnings.first?.sentence)
     let end = loop.run()
     display.leave()
-    for word in [loop.loss, loop.parting].compactMap(\.self) { Voice.say(session.text(word)) }
+    if let loss = loop.loss { Voice.say(session.text(loss)) }
     switch end {
     case .exit(let exit): return exit
     case .failed(let error): throw error

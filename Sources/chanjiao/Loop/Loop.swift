@@ -40,9 +40,6 @@ final class Loop {
   /// Why something typed and not saved is gone, once the loop has ended.
   var loss: Term? { performer.loss.map(DraftWording.cannotBeKept) }
 
-  /// Why something saved is not in the file any more, once the loop has ended.
-  var parting: Term? { performer.parting.map { StorageWording.term(for: $0) } }
-
   /// How the loop ends.
   enum End {
     case exit(Exit)

@@ -16,7 +16,6 @@ nonisolated final class Performer: Sendable {
   /// The day the records are meant for, as far as it was told.
   private let meantFor = Mutex<Day?>(nil)
   private let unfinished = DispatchGroup()
-  private let left = Mutex<StorageError?>(nil)
   /// nil for the sample, whose copy is dropped with all that was typed into it.
   private let drafts: DraftFolder?
 
@@ -124,9 +123,6 @@ nonisolated final class Performer: Sendable {
   /// Why something typed and not saved will be gone; known once all is finished.
   var loss: DraftTrouble? { drafts?.loss }
 
-  /// Why something saved is not in the file any more; known once all is finished.
-  var parting: StorageError? { left.withLock { $0 } }
-
   /// Stops everything, waits a moment for it, and closes the store in good order.
   func finish() {
     drafts?.finish()
@@ -134,11 +130,8 @@ nonisolated final class Performer: Sendable {
     for task in running.withLock({ $0.values.map(\.task) }) { task.cancel() }
     _ = unfinished.wait(timeout: .now() + .milliseconds(500))
     let closed = DispatchSemaphore(value: 0)
-    Task.detached(priority: .high) { [self] in
-      if case .success(let opened) = await opening.result {
-        let error = await opened.store.close()
-        left.withLock { $0 = error }
-      }
+    Task.detached(priority: .high) { [opening] in
+      if case .success(let opened) = await opening.result { await opened.store.close() }
       closed.signal()
     }
     _ = closed.wait(timeout: .now() + .milliseconds(500))

@@ -45,7 +45,7 @@ struct TimedStore: RecordStore {
   }
   func meantFor() async throws(StorageError) -> Day? { try await store.meantFor() }
   func version() async throws(StorageError) -> Int { try await store.version() }
-  func close() async -> StorageError? { await store.close() }
+  func close() async { await store.close() }
 
   func counts(
     of query: HistoryQuery, by key: HistoryQuery.Key
