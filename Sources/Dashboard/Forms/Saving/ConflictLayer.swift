@@ -24,30 +24,19 @@ struct ConflictLayer: Layer {
     var takesTheirs: Bool
   }
 
-  private let form: RecordForm
-  private var theirs: Row
-  private var rival: String
+  private let theirs: Row
+  private let rival: String
   private var differences: [Difference]
   private var cursor = 0
   /// What was done to the record, the newest first, once that is known.
   private var entries: [HistoryEntry] = []
-  /// The record and its history as they are asked for anew: shown together, so that nobody is said to have
-  /// written what somebody else did.
-  private var fresh: (row: Row?, entries: [HistoryEntry]?)?
 
   /// What differs between a form and the record as somebody else left it. Where only one of the two
   /// changed a field, that change is proposed; where both did, one's own.
   init(_ form: RecordForm, theirs: Row, of rival: String, _ context: Context) {
-    self.form = form
     self.theirs = theirs
     self.rival = rival
-    differences = Self.differences(form, theirs, context)
-  }
-
-  private static func differences(
-    _ form: RecordForm, _ theirs: Row, _ context: Context
-  ) -> [Difference] {
-    form.fields.compactMap { field in
+    differences = form.fields.compactMap { field in
       let value = theirs.record.values[field.index]
       guard value != field.value else { return nil }
       let base = form.base?.record.values[field.index] ?? .blank
@@ -114,32 +103,10 @@ struct ConflictLayer: Layer {
     HistoryQuery(entity: theirs.record.entity, id: theirs.id, limit: 100)
   }
 
+  /// What is shown stays as it is while others save on: nobody's value may change under the finger that
+  /// decides about it. Saving then asks again, with the values there are by then.
   mutating func refresh(_ context: Context) -> [Effect] {
-    if entries.isEmpty { return [.history(history)] }
-    fresh = (nil, nil)
-    return [.find(entity: theirs.record.entity, id: theirs.id), .history(history)]
-  }
-
-  /// Holds one's own values against what the record is by now; what was chosen stays where it is the same.
-  private mutating func renew(_ context: Context) {
-    guard let row = fresh?.row, let latest = fresh?.entries else { return }
-    fresh = nil
-    entries = latest
-    guard row.record.revision != theirs.record.revision else { return }
-    theirs = row
-    rival = latest.first?.user ?? rival
-    let old = differences
-    let field = differences.indices.contains(cursor) ? differences[cursor].field.name : nil
-    differences = Self.differences(form, row, context).map { difference in
-      var difference = difference
-      if let known = old.first(where: { $0.field.name == difference.field.name }),
-        known.theirs == difference.theirs
-      {
-        difference.takesTheirs = known.takesTheirs
-      }
-      return difference
-    }
-    cursor = differences.firstIndex { $0.field.name == field } ?? 0
+    entries.isEmpty ? [.history(history)] : []
   }
 
   private mutating func move(to place: Int) -> Response {
@@ -154,19 +121,9 @@ struct ConflictLayer: Layer {
   }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
-    switch event {
-    case .history(let query, let found) where query == history:
-      let changes = found.filter { !HistoryEntry.Action.ofNoChange.contains($0.action) }
-      if fresh == nil { entries = changes }
-      fresh?.entries = changes
-      renew(context)
+    if case .history(let query, let entries) = event, query == history {
+      self.entries = entries.filter { !HistoryEntry.Action.ofNoChange.contains($0.action) }
       return .taken
-    case .found(let entity, let id, let row?)
-    where entity == theirs.record.entity && id == theirs.id:
-      fresh?.row = row
-      renew(context)
-      return .ignored
-    default: break
     }
     guard case .input(.key(let key)) = event else { return .ignored }
     switch key.key {
