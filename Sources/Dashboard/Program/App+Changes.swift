@@ -7,6 +7,7 @@ extension App {
   /// Reads everything shown anew, each pane when it is next looked at.
   mutating func refreshAll() -> [Effect] {
     stale = Set(panes.indices)
+    waiting.outdate()
     return [.load(Self.allianceQuery)] + refreshFront()
   }
 

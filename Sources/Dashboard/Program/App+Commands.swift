@@ -51,10 +51,7 @@ extension App {
     Command(
       "refresh", "F5", Term("刷新", "Refresh"),
       help: Term("重新读取数据", "Read the records again")
-    ) { app, _ in
-      app.stale = Set(app.panes.indices)
-      return .want(app.refreshFront())
-    },
+    ) { app, _ in .want(app.refreshAll()) },
     Command(
       "suspend", "", Term("挂起", "Suspend"),
       help: Term("回到命令行，fg 返回", "To the shell; fg comes back"),

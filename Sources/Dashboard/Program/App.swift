@@ -63,10 +63,12 @@ package struct App: Sendable {
     Scope("alliance"), sort: .init("foundedOn"), place: .first, limit: 50)
 
   package mutating func receive(_ event: Event) -> [Effect] {
-    waiting.take(event)
+    let verdict = waiting.take(event)
+    if case .keptBack(let question) = verdict { return waiting.note([question]) }
     let layersBefore = layers.count
     let (spot, isWritingAbove) = (entrySpot, entry?.above != nil)
     var effects = handle(event)
+    if verdict == .toldTooEarly { effects += refreshAll() }
     effects += replay(after: event, over: layersBefore)
     effects += keepWriting()
     effects = effects.map(marked)

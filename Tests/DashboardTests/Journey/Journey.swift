@@ -95,13 +95,9 @@ struct Journey {
     while !open.isEmpty { await answerOne(&chance) }
   }
 
-  /// Of equal questions only the last one is answered here.
   private mutating func ask(_ effects: [Effect]) {
     asked += effects
-    for effect in effects {
-      open.removeAll { $0.effect == effect }
-      open.append(Question(effect: effect))
-    }
+    open += effects.map { Question(effect: $0) }
   }
 
   private mutating func answerOne(_ chance: inout Chance) async {
