@@ -39,7 +39,7 @@ package struct MonthlyHours: Hashable, Sendable {
   package func words(_ language: Language) -> String {
     months.map { month in
       let whole = Int(exactly: month.hours).map { Numbers.grouped($0) }
-      return "\(month.key) " + (whole ?? Numbers.text(month.hours, decimals: 1))
+      return "\(month.key) " + (whole ?? Numbers.grouped(month.hours, decimals: 1))
     }.joined(separator: language == .zh ? "；" : "; ")
   }
 

@@ -42,6 +42,11 @@ struct MonthlyConflictsTests {
     #expect(MonthlyHours(used.text) == used)
   }
 
+  @Test func hoursReadAlikeWhetherWholeOrNot() {
+    let hours = MonthlyHours("2023-07 11080.5; 2023-08 12528")
+    #expect(hours.words(.zh) == "2023-07 11,080.5；2023-08 12,528")
+  }
+
   /// A year mistyped hides nothing of the years that are meant, and takes no longer.
   @Test func aBookingOfAnotherCenturyHidesNothing() throws {
     let day = Day(year: 2023, month: 3, day: 1)

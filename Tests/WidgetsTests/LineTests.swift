@@ -54,16 +54,24 @@ import Testing
       CardSection(fields: [.init("名称", "苏州汇川技术"), .init("统一信用代码", "91320500")]),
       CardSection(title: "联系", fields: [.init("电话", "0512")]),
     ])
-    let whole = screen(21, 6) { card.draw(in: $0, on: &$1) }
+    let whole = screen(22, 6) { card.draw(in: $0, on: &$1) }
     #expect(
       whole.lines == [
         "名称     苏州汇川技术", "统一信…  91320500", "", "联系", "电话     0512", "",
       ])
-    let size = Size(width: 21, height: 3)
+    let size = Size(width: 22, height: 3)
     #expect(card.press(KeyPress(.pageDown), size: size) == .moved)
     #expect(card.press(KeyPress(.left), size: size) == .ignored)
-    let scrolled = screen(21, 3) { card.draw(in: $0, on: &$1) }
-    #expect(scrolled.lines == ["                    ▲", "联系", "电话     0512"])
+    let scrolled = screen(22, 3) { card.draw(in: $0, on: &$1) }
+    #expect(scrolled.lines == ["                     ▲", "联系", "电话     0512"])
+  }
+
+  @Test func theMarkThatMoreFollowsCoversNoText() {
+    let card = CardView([
+      CardSection(fields: [.init("牵头", "甘肃有色冶金职业技术学院"), .init("备注", "无")])
+    ])
+    let shown = [16, 17].map { screen($0, 2) { card.draw(in: $0, on: &$1) }.lines }
+    #expect(shown == [["牵头 甘肃有色冶", "     金职业技术▼"], ["牵头 甘肃有色冶", "     金职业技术 ▼"]])
   }
 
   @Test func noticesReadWithoutColour() {

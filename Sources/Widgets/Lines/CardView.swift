@@ -90,7 +90,8 @@ package struct CardView: Hashable, Sendable {
   }
 
   private func lines(width: Int) -> [Line] {
-    let room = max(0, width - labelWidth(width: width) - 1)
+    // The last column is for the marks that there is more above or below.
+    let room = max(0, width - labelWidth(width: width) - 2)
     var lines: [Line] = []
     for section in sections {
       if !lines.isEmpty { lines.append(.blank) }

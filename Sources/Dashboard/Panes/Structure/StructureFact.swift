@@ -47,7 +47,8 @@ struct StructureFacts: Sendable {
     let labels = min(widest, max(1, width * 2 / 5))
     var line = 0
     for fact in facts {
-      let row = Rect(x: place.x, y: place.y + line, width: width, height: 1000)
+      // The last column is for the marks that there is more above or below.
+      let row = Rect(x: place.x, y: place.y + line, width: max(0, width - 1), height: 1000)
       if fact.isHeading {
         if line > 0 { line += 1 }
         sheet.write(
