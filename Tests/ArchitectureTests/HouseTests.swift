@@ -57,6 +57,8 @@ struct HouseTests {
   ]
 
   private func saysChinese(_ line: String) -> Bool {
+    // Most lines are told by their bytes, which is quicker.
+    guard line.utf8.contains(where: { (0xE4...0xE9).contains($0) }) else { return false }
     // Comparing with what a person or a document wrote says nothing, nor do a heading's other names or
     // the program's own name.
     let silent = ["==", "hasPrefix", "hasSuffix", "case \"", ".called(", "\" 产教 \""]
