@@ -108,14 +108,14 @@ struct AwardQuestion: Hashable, Sendable {
     return Measure(scope, by: [.init("level"), .init("year")])
   }
 
-  /// How many schools have won anything that counts.
-  func winners(_ context: Context) -> Measure {
-    Measure(winningAwards(context), [.distinct("unit")])
+  /// How many schools have won anything that counts, or any of some awards.
+  func winners(among awards: Scope? = nil, _ context: Context) -> Measure {
+    Measure(winningAwards(among: awards, context), [.distinct("unit")])
   }
 
   /// The awards of schools that are members as of the day: these only are among the schools there are.
-  func winningAwards(_ context: Context) -> Scope {
-    var scope = context.scope(Award.entity, filter: filter)
+  func winningAwards(among awards: Scope? = nil, _ context: Context) -> Scope {
+    var scope = (awards ?? context.scope(Award.entity, filter: filter))
       .filtered(.oneOf("unit.kind", SchoolKinds.values))
     scope.memberOn = context.asOf
     return scope
@@ -142,18 +142,5 @@ struct AwardTrend: Hashable, Sendable {
     // A year without any had none, but nobody knows of those before anything was recorded.
     let first = counts.keys.min() ?? lastYear + 1
     values = years.map { $0 < first ? nil : counts[$0] ?? 0 }
-  }
-}
-
-/// The kinds of units that are schools.
-enum SchoolKinds {
-  static let values: [Value] = [
-    UnitKind.higherVocational, .vocationalUniversity, .university, .secondaryVocational,
-    .technicianCollege, .skilledWorkersSchool, .openUniversity,
-  ].map(\.value)
-
-  /// How many schools there are.
-  static func count(_ context: Context) -> Measure {
-    Measure(context.scope(Unit.entity, filter: .oneOf("kind", values)))
   }
 }

@@ -82,8 +82,10 @@ extension EmploymentPane {
             (FigureWording.share, Numbers.rate(part, of: all)),
             (FigureWording.coverage, context.allianceName),
           ],
-          scope: isAll ? cohorts : cohorts.filtered(.equals("snapshot", snapshot.value)),
-          sort: .init("school"))
+          scope: isAll
+            ? SchoolKinds.expected(in: question.year, context).scope
+            : cohorts.filtered(.equals("snapshot", snapshot.value)),
+          sort: isAll ? nil : .init("school"))
       }
     }
     let texts = [schools.reporting, schools.expected].map(Numbers.grouped)

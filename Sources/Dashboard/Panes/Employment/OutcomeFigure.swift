@@ -43,7 +43,7 @@ struct OutcomeFigure: Sendable {
       value: rate.text(counts, basis) + (rate == .graduates ? people : ""), lines: lines,
       scope: scope, sort: .init("graduates", descending: true))
     figure.counted = rate.counted
-    figure.questions = [dates, reporting] + (filling.map { [$0] } ?? [])
+    figure.questions = [dates, reporting(context)] + (filling.map { [$0] } ?? [])
     return figure
   }
 
@@ -62,9 +62,16 @@ struct OutcomeFigure: Sendable {
     }
   }
 
-  /// The schools that reported at the snapshot, of those that reported at any.
-  private var reporting: Figure.Question {
-    schools(FigureWording.coverage, EmploymentWording.reporting, scope, of: cohorts)
+  /// The schools that reported at the snapshot: of a year as a whole out of those that might have, of some
+  /// of its graduates out of those that reported such at any snapshot.
+  private func reporting(_ context: Context) -> Figure.Question {
+    let whole =
+      if let year, name.zh.isEmpty {
+        SchoolKinds.expected(in: year, context).count
+      } else {
+        Measure(cohorts, [.distinct("school")])
+      }
+    return schools(FigureWording.coverage, EmploymentWording.reporting, scope, of: whole)
   }
 
   /// The schools that filled in what the rate is made of, of those that reported at the snapshot.
@@ -72,14 +79,15 @@ struct OutcomeFigure: Sendable {
     if rate.fields.isEmpty { return nil }
     let tells = Filter.any(rate.fields.map { .not(.blank($0)) })
     return schools(
-      EmploymentWording.reportingIt, Term("", ""), scope.filtered(tells), of: scope)
+      EmploymentWording.reportingIt, Term("", ""), scope.filtered(tells),
+      of: Measure(scope, [.distinct("school")]))
   }
 
   private func schools(
-    _ label: Term, _ lead: Term, _ part: Scope, of whole: Scope
+    _ label: Term, _ lead: Term, _ part: Scope, of whole: Measure
   ) -> Figure.Question {
     Figure.Question(
-      label: label, measures: [part, whole].map { Measure($0, [.distinct("school")]) }
+      label: label, measures: [Measure(part, [.distinct("school")]), whole]
     ) { found, context in
       let numbers = found.map { $0.figure() }
       let counts = numbers.map { $0.map { Numbers.grouped(Int($0)) } ?? "—" }

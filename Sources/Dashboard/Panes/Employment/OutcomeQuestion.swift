@@ -87,9 +87,9 @@ struct OutcomeQuestion: Hashable, Sendable {
     Measure(context.cohorts(of: year), by: [.init("snapshot")], [.distinct("school")])
   }
 
-  /// How many schools reported anything for the year: those expected at each snapshot.
+  /// How many schools might report for the year, whether they did or not.
   func expected(_ context: Context) -> Measure {
-    Measure(context.cohorts(of: year), [.distinct("school")])
+    SchoolKinds.expected(in: year, context).count
   }
 }
 
@@ -176,7 +176,7 @@ struct OutcomeCoverage: Hashable, Sendable {
     return first == last ? texts[0] : texts[0] + "…" + texts[1]
   }
 
-  /// The schools that reported at a snapshot, of those that reported anything that year.
+  /// The schools that reported at a snapshot, of those that were members that year.
   func schools(_ snapshot: Snapshot) -> (reporting: Int, expected: Int)? {
     expected.map { (reporting[snapshot] ?? 0, $0) }
   }
