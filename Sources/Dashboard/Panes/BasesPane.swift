@@ -98,7 +98,7 @@ struct BasesPane: Pane, TableHolder {
     switch event {
     case .measured where totals?.receive(event) == true,
       .loaded where totals?.receive(event) == true:
-      response = .want(follow(totals, context))
+      response = .want(follow(totals, context) + (totals?.missing ?? []))
     case .bookings(let request, let rows):
       let isOfCalendar = calendar.take(request, rows, context)
       response = isOfCalendar || request == asked ? .taken : .ignored

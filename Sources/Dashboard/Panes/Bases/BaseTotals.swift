@@ -36,6 +36,9 @@ struct BaseTotals: Sendable {
       + [documents].compactMap(\.self).map { .load($0) }
   }
 
+  /// What is to be asked now that something else is known.
+  var missing: [Effect] { stated?.missing ?? [] }
+
   /// Goes on showing the earlier figures until the new ones are there.
   mutating func keep(_ old: BaseTotals?) {
     found = old?.found
@@ -47,9 +50,10 @@ struct BaseTotals: Sendable {
     case .measured(let measurement) where measurement.measure == kinds: found = measurement
     case .measured(let measurement) where measurement.measure == clashing:
       clashes = .some(measurement.figure())
-    case .measured(let measurement): return utilisation.receive(measurement)
+    case .measured(let measurement):
+      return stated?.receive(measurement) == true || utilisation.receive(measurement)
     case .loaded(let page) where page.query == documents:
-      stated = StatedBases(page, asOf: asOf)
+      stated = StatedBases(page, kinds.scope, asOf: asOf)
     default: return false
     }
     return true
@@ -179,7 +183,7 @@ struct BaseTotals: Sendable {
   /// A sum over bases or bookings; nothing where none of them tells.
   private func text(_ sum: Double?) -> String {
     guard utilisation.isKnown else { return "…" }
-    return sum.map { Numbers.grouped(Int($0)) } ?? "—"
+    return sum.map { Numbers.grouped($0, decimals: 0) } ?? "—"
   }
 
   func clashes(_ context: Context) -> [FigureRun] {

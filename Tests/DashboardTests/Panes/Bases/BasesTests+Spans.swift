@@ -1,5 +1,7 @@
 import Canvas
+import Catalog
 import Records
+import Storage
 import Testing
 
 @testable import Dashboard
@@ -37,6 +39,38 @@ extension BasesTests {
   func whatDocumentsStateStandsBesideTheKinds(text: String) async throws {
     let journey = try await journey(size: Size(width: 200, height: 50))
     journey.expect(contains: text)
+  }
+
+  /// Where one of a school's bases is gone, or another school has one too, what is stated of the school is
+  /// held against what it has.
+  @Test func whatIsStatedOfASchoolIsHeldAgainstItsOwn() async throws {
+    let store = try await SampleStore.make()
+    func offCampus(_ search: String) async throws -> Row {
+      let filter = Filter.equals("kind", BaseKind.offCampus.value)
+      let scope = Scope(Base.entity, filter: filter, search: search)
+      return try #require(try await store.page(Query(scope)).rows.first)
+    }
+    let gone = try await offCampus("示例校外实训基地108")
+    _ = try await store.apply(
+      ChangeSet(
+        [.archive(entity: Base.entity, id: gone.id, revision: gone.record.revision)], user: "wang",
+        command: "test"))
+    var journey = try await Journey(size: Size(width: 200, height: 50), store: store)
+    await journey.press("3")
+    journey.expect(contains: "校外实训基地 107 · 文件载明 108 ✕")
+    let given = try await offCampus("示例校外实训基地107")
+    let school = try #require(
+      try await store.page(Query(Scope(Unit.entity, search: "永昌职专"))).rows.first)
+    _ = try await store.apply(
+      ChangeSet(
+        [
+          .update(
+            entity: Base.entity, id: given.id, revision: given.record.revision,
+            fields: ["owner": .integer(school.id)])
+        ], user: "wang", command: "test"))
+    await journey.press("F5")
+    journey.expect(contains: "校外实训基地 107 · ")
+    journey.expect(contains: " 106 · 文件载明 108 ✕")
   }
 
   @Test func aBookingOfAClosedDaySaysSo() async throws {
