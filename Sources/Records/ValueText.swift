@@ -99,6 +99,15 @@ package enum Numbers {
     return sign + grouped(whole) + text.drop { $0 != "." }
   }
 
+  /// A quantity with thousands separated and the decimals it has, two at most: 3,600 or 3,600.5.
+  package static func grouped(_ number: Double) -> String {
+    var text = grouped(number, decimals: 2)
+    guard text.contains(".") else { return text }
+    while text.last == "0" { text.removeLast() }
+    if text.last == "." { text.removeLast() }
+    return text
+  }
+
   /// A quantity as short as it is exact: whole numbers without decimals.
   package static func plain(_ number: Double) -> String {
     number == number.rounded() && abs(number) < limit

@@ -31,6 +31,17 @@ import Testing
     #expect(shown.text(on: .cellCursor) == ["成员单位"])
   }
 
+  @Test(arguments: [
+    (30, "▷   中职学校  7 · 文件载明 7 ✓"), (24, "▷   中职学校           7"), (13, "▷   中职学… 7"),
+    (8, "▷   中…"),
+  ])
+  func aNoteWithoutRoomKeepsItsCount(width: Int, line: String) {
+    let tree = TreeList(rows: [TreeRow(id: "a", depth: 0, label: "中职学校", note: "7 · 文件载明 7 ✓")])
+    #expect(screen(width, 1) { tree.draw(in: $0, on: &$1, focused: false) }.lines == [line])
+    let rect = Rect(x: 0, y: 0, width: 24, height: 1)
+    #expect(tree.isNote(Point(x: 23, y: 0), in: rect) && !tree.isNote(Point(x: 20, y: 0), in: rect))
+  }
+
   @Test func guidesKnowWhatComesBelowTheScreen() {
     let tree = TreeList(rows: rows)
     let shown = screen(22, 3) { tree.draw(in: $0, on: &$1, focused: false) }

@@ -14,7 +14,7 @@ enum CohortOverlap {
   ) async throws(StorageError) -> [Fault] {
     let own = Cohort.schema.entity(from: record.values)
     guard let school = own.school, let year = own.year, let level = own.level,
-      let snapshot = own.snapshot
+      let snapshot = own.snapshot, let graduates = own.graduates
     else { return [] }
     let scope = Scope(
       Cohort.entity,
@@ -42,7 +42,6 @@ enum CohortOverlap {
         overlap, ids: beside.map(\.id), sum: sum(beside), own: own)
       return Fault(field, .beside(counted), .warning)
     }
-    let graduates = own.graduates ?? 0
     return [
       own.offering == nil
         ? fault("offering", parts, .totalBesideParts, own: graduates)

@@ -79,13 +79,15 @@ package struct Internship: Entity {
       .help("同岗位新职工试用期的月工资", "What new staff in the same post are paid on probation")
     Field(\.schoolTutors, "schoolTutors", "校内导师", "School tutors")
       .called("校内指导教师 学校指导教师 校内指导教师数")
-      .unit("人", "people").rule(.minimum(0)).help(.schoolMentors)
+      .section("指导与岗位", "Tutors and posts").unit("人", "people").rule(.minimum(0)).help(
+        .schoolMentors)
     Field(\.enterpriseMentors, "enterpriseMentors", "企业导师", "Enterprise mentors")
       .called("企业指导教师 企业师傅 企业导师数")
-      .unit("人", "people").rule(.minimum(0)).help(.enterpriseMentors)
+      .section("指导与岗位", "Tutors and posts").unit("人", "people").rule(.minimum(0)).help(
+        .enterpriseMentors)
     Field(\.matched, "matched", "对口人数", "In their field")
       .called("专业对口人数")
-      .unit("人", "people").rule(.minimum(0))
+      .section("指导与岗位", "Tutors and posts").unit("人", "people").rule(.minimum(0))
       .help("岗位与所学专业一致的学生", "Students whose post is in the field they study")
     Field(\.schoolScore, "schoolScore", "学校评分", "School score")
       .decimals(2).unit("分", "points").section("双主体考核", "Both assessments").rule(.range(0, 100))

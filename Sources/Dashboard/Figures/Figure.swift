@@ -48,7 +48,7 @@ struct Figure: Sendable {
     _ title: String, _ part: Double?, of whole: Double?, unit: String = "", decimals: Int = 2,
     lines: [(label: Term, text: String)], scope: Scope, sort: Query.Sort? = nil
   ) -> Figure {
-    let parts = [part, whole].map { $0.map { Numbers.grouped(Int($0)) + unit } ?? "—" }
+    let parts = [part, whole].map { $0.map { Numbers.grouped($0) + unit } ?? "—" }
     return Figure(
       title: title, value: Numbers.rate(part, of: whole, decimals: decimals),
       lines: [(FigureWording.numerator, parts[0]), (FigureWording.denominator, parts[1])] + lines,
@@ -78,6 +78,7 @@ enum FigureWording {
   /// What the list behind it holds.
   static let listed = Term("所列", "Listed")
   static let stated = Term("文件载明", "Stated in documents")
+  static let counted = Term("统计", "Counted")
   static let place = Term("位次", "Rank")
   static let share = Term("占比", "Share")
   static let figures = Term("明细", "Figures")

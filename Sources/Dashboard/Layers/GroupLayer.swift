@@ -117,8 +117,8 @@ struct GroupLayer: Layer {
         id: numbers[row.key(0)], key: row.key(0), name: dimension.name(row), count: count,
         isNamed: isNamed)
     }
-    // Equally many stand as they are kept, which says nothing where they are called otherwise.
-    if dimension.field.vocabulary != nil {
+    // Equally many stand as they are kept, which says nothing of how people name them.
+    if isNamed || dimension.field.vocabulary != nil {
       let keys = rows.map { $0.nameOrder(language) }
       rows = rows.indices.sorted {
         (rows[$1].count, keys[$0], $0) < (rows[$0].count, keys[$1], $1)

@@ -95,7 +95,7 @@ struct RecordsPane: Pane, TableHolder {
   /// Counts the kinds on the screen, each once: that of the table is counted for its own line.
   private mutating func askVisible(_ context: Context) -> [Effect] {
     let list = frames(context.area).list
-    if !table.look.isNarrowed { counted.insert(table.entity) }
+    if !table.look.isNarrowed, table.look.archived == .hidden { counted.insert(table.entity) }
     // This runs with every key: what is counted already is not looked up.
     let uncounted = kinds.shownRows(height: list.height).map(\.id)
       .filter { !counted.contains($0) && context.holdings[$0] != nil }

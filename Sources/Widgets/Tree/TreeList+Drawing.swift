@@ -33,10 +33,11 @@ extension TreeList {
     surface.write(
       row.marker, at: Point(x: content.x + guide.columns, y: rect.y),
       Style(row.isExpandable ? .accent : .border), clip: content)
-    let noted = row.note.columns
-    if noted > 0, label.width - noted - 1 >= min(4, row.label.columns) {
-      let note = Rect(x: label.right - noted, y: rect.y, width: noted, height: 1)
-      surface.write(row.note, in: note, Style(.dim))
+    let note = row.note(within: rect.width)
+    let noted = note.columns
+    if noted > 0 {
+      let place = Rect(x: label.right - noted, y: rect.y, width: noted, height: 1)
+      surface.write(note, in: place, Style(.dim))
       label = label.left(label.width - noted - 1).0
     }
     surface.write(row.label, in: label, Style(row.ink))

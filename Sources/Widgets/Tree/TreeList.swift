@@ -109,7 +109,7 @@ package struct TreeList: Hashable, Sendable {
   /// Whether a place on the screen is what stands at the right of a row.
   package func isNote(_ point: Point, in rect: Rect) -> Bool {
     guard let index = rowIndex(at: point, in: rect) else { return false }
-    return point.x >= rect.right - rows[index].note.columns
+    return point.x >= rect.right - rows[index].note(within: rect.width).columns
   }
 
   /// The cursor mark and the space after it.

@@ -31,6 +31,19 @@ package struct TreeRow: Hashable, Sendable {
     self.isHeading = isHeading
   }
 
+  /// What stands at the right edge of a row so wide. Of a note that leaves the label no room only the
+  /// leading parts stay, which tell most: a count goes before what it is held against.
+  func note(within width: Int) -> String {
+    let room = width - TreeList.gutter - max(0, depth * 2 - 1) - 3 - min(4, label.columns)
+    if note.columns <= room { return note }
+    var parts = note.split(separator: " · ")
+    while parts.popLast() != nil {
+      let text = parts.joined(separator: " · ")
+      if text.columns <= room { return text }
+    }
+    return ""
+  }
+
   var marker: String {
     if isLoading { return "…" }
     if isExpandable { return isExpanded ? "▾" : "▸" }

@@ -35,6 +35,19 @@ struct RecordsTests {
     journey.expect(contains: language == .zh ? "联盟  全库" : "Alliances  whole database")
   }
 
+  /// The table's own count is that of its kind only while it shows those kept and no others.
+  @Test func aKindIsCountedWhileItsTableShowsTheArchived() async throws {
+    var journey = try await journey("Tab")
+    func count() -> String? {
+      journey.screen.compactMap { $0.firstMatch(of: /─ 联盟 +([0-9]+)│/)?.1 }.first.map(String.init)
+    }
+    #expect(count() == "6")
+    await journey.press("F8", "F10")
+    #expect(count() == "5")
+    await journey.press("~", "F8", "F10")
+    #expect(count() == "6")
+  }
+
   @Test func onlyKindsOnTheScreenAreCountedAndEachOnce() async throws {
     var journey = try await journey(size: Size(width: 80, height: 24))
     func counted() -> [String] {

@@ -46,6 +46,14 @@ struct GroupTests {
     #expect(alike == alike.sorted())
   }
 
+  @Test func equalGroupsStandByThePinyinOfTheirNames() async throws {
+    var journey = try await Journey(store: try await SmallStore.make())
+    await journey.open(tableOf: "unit")
+    await journey.press("!")
+    #expect(
+      rows(journey) == ["合计", "白银公司", "包头轻工", "北京金隅", "第2中学", "第10中学", "金昌铜业", "兰州石化"])
+  }
+
   @Test func groupsAreFoundAsOneTypes() async throws {
     var journey = try await journey(by: 5)
     await journey.type("/")

@@ -44,7 +44,8 @@ extension AwardQuestion {
       ], scope: scope, sort: .init("year", descending: true))
     figure.questions = [
       Figure.Question(
-        label: FigureWording.coverage, measures: [winners(context), SchoolKinds.count(context)]
+        label: FigureWording.coverage,
+        measures: [winners(among: scope, context), SchoolKinds.count(context)]
       ) { found, context in
         AwardsWording.coverage(found[0].figure(), found[1].figure(), context)
       }

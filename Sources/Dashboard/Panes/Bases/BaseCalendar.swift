@@ -208,7 +208,8 @@ struct BaseCalendar: Sendable {
       .words("  "),
       .figure(id + "used", figures.usedText, opens: opening(BaseFigures.usedFigure)),
       .words("/"),
-      .figure(id + "open", Numbers.grouped(Int(use.open)), opens: opening(BaseFigures.open)),
+      .figure(
+        id + "open", Numbers.grouped(use.open, decimals: 0), opens: opening(BaseFigures.open)),
       .words("  \(context.text(BasesWording.conflicts)) ", Style(.dim)),
       .figure(
         id + "conflicts", figures.clashesText, conflicts,

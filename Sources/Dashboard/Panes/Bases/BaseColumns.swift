@@ -89,7 +89,7 @@ extension WorkedColumns {
       ink: isCrowded ? .bad : figures.isKept ? .number : .missing,
       bar: figures.isKept ? use.utilisation : nil)
     self[BaseColumns.hours]?.cells[base] = GridCell(
-      figures.usedText + "/" + Numbers.grouped(Int(use.open)), ink: .number)
+      figures.usedText + "/" + Numbers.grouped(use.open, decimals: 0), ink: .number)
     self[BaseColumns.clashes]?.cells[base] = GridCell(
       figures.clashesText, ink: isCrowded ? .bad : figures.isKept ? .dim : .missing)
   }

@@ -20,7 +20,7 @@ struct BaseFigures: Sendable {
 
   var clashesText: String { clashes.map { Numbers.grouped($0) } ?? "—" }
 
-  var usedText: String { used.map { Numbers.grouped(Int($0)) } ?? "—" }
+  var usedText: String { used.map { Numbers.grouped($0, decimals: 0) } ?? "—" }
 
   /// The base's bookings that take up workstations in the span.
   var bookings: Scope { bookings { $0.hours(from: use.from, to: use.to) > 0 } }

@@ -53,7 +53,7 @@ enum BasesWording {
 
   /// A number with what it counts; a dash has no unit.
   static func counted(_ number: Double?, _ unit: (Int) -> Term, _ context: Context) -> String {
-    number.map { Numbers.grouped(Int($0)) + " " + context.text(unit(Int($0))) } ?? "—"
+    number.map { Numbers.grouped($0) + " " + context.text(unit(Int($0))) } ?? "—"
   }
 
   static let bases = Term("基地总数", "Bases")

@@ -140,7 +140,7 @@ struct AwardsTests {
     let count = counts("国家", in: journey)[1]
     await journey.press("Enter")
     for text in [
-      "国家 · 一等奖", "\(count) 项", "2021–2023 近三年", "同一作品只计最高级别的一项", "3 / 41 所 7.32 %",
+      "国家 · 一等奖", "\(count) 项", "2021–2023 近三年", "同一作品只计最高级别的一项", "1 / 41 所 2.44 %",
       "\(count) 条",
     ] {
       journey.expect(contains: text)
