@@ -42,8 +42,9 @@ import Testing
     if case .opened = posted { true } else { false }
   }
 
-  private func draft(_ id: String) throws -> Draft {
-    let text = #"{"id":"\#(id)","entity":"unit","fields":[],"count":1,"time":""}"#
+  private func draft(_ id: String, by user: String = "li") throws -> Draft {
+    let text =
+      #"{"id":"\#(id)","entity":"unit","fields":[],"count":1,"time":"","user":"\#(user)"}"#
     return try JSONDecoder().decode(Draft.self, from: Data(text.utf8))
   }
 
@@ -62,6 +63,36 @@ import Testing
     second.perform(.dropDraft("d1"))
     second.finish()
     #expect(Folder.names(in: session.paths.drafts).isEmpty)
+  }
+
+  /// Whoever starts first at a login does not take what the others were writing.
+  @Test func aDraftWaitsForWhoeverWroteIt() async throws {
+    let first = Performer(session, inbox) { _ in WaitingStore().opened }
+    first.perform(.keepDraft(try draft("d1", by: "wang")))
+    _ = try await posted(until: isOpened)
+    first.finish()
+    _ = inbox.takeAll()
+    let second = Performer(session, inbox) { _ in WaitingStore().opened }
+    let told = try await posted {
+      if case .event(.draftsElsewhere) = $0 { true } else { false }
+    }
+    guard case .event(.draftsElsewhere(let holder))? = told.last else { return }
+    #expect(holder == DraftHolder(count: 1, .writer("wang")))
+    var wishes = session.wishes
+    wishes.user = "wang"
+    let other = Inbox<Posted>()
+    let third = Performer(Session(wishes, environment: session.environment), other) { _ in
+      WaitingStore().opened
+    }
+    var offered: [String] = []
+    let deadline = ContinuousClock.now + .seconds(60)
+    while offered.isEmpty, ContinuousClock.now < deadline {
+      for case .event(.drafts(let drafts)) in other.takeAll() { offered += drafts.map(\.id) }
+      try await Task.sleep(for: .milliseconds(2))
+    }
+    #expect(offered == ["d1"])
+    second.finish()
+    third.finish()
   }
 
   /// What ends the program may come between saving and forgetting; the same values saved by somebody else

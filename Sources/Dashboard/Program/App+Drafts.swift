@@ -142,10 +142,20 @@ package enum DraftWording {
   }
 
   static func elsewhere(_ holder: DraftHolder) -> Term {
-    Term(
-      "\(holder.count) 份未保存的草稿已归另一窗口（进程 \(holder.process)，\(holder.since) 启动）：在那里继续，或先退出它",
-      "\(holder.count) unsaved \(holder.count == 1 ? "draft is" : "drafts are") with another window"
-        + " (process \(holder.process), since \(holder.since)): go on there, or quit it first")
+    let drafts = "\(holder.count) unsaved \(holder.count == 1 ? "draft is" : "drafts are")"
+    switch holder.whose {
+    case .run(let process, let since):
+      return Term(
+        "\(holder.count) 份未保存的草稿已归另一窗口（进程 \(process)，\(since) 启动）：在那里继续，或先退出它",
+        drafts
+          + " with another window (process \(process), since \(since)): go on there, or quit it"
+          + " first")
+    case .writer(let name):
+      let name = Signature.name(name)
+      return Term(
+        "\(holder.count) 份未保存的草稿是 \(name) 写的：以 --user \(name) 启动可继续",
+        drafts + " \(name)'s: start with --user \(name) to go on")
+    }
   }
 
   static let reasonLacksDigits = Term(

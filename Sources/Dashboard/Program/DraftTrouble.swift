@@ -13,16 +13,19 @@ package struct DraftTrouble: Hashable, Sendable {
   }
 }
 
-/// Another run of the program that has taken up drafts somebody left.
+/// Who has drafts that are not offered here.
 package struct DraftHolder: Hashable, Sendable {
-  let count: Int
-  let process: Int
-  /// When it was started, as a person reads it.
-  let since: String
-
-  package init(count: Int, process: Int, since: String) {
-    (self.count, self.process, self.since) = (count, process, since)
+  package enum Whose: Hashable, Sendable {
+    /// Another run of the program, with when it was started as a person reads it.
+    case run(process: Int, since: String)
+    /// Somebody else who writes at the same login.
+    case writer(String)
   }
+
+  let count: Int
+  let whose: Whose
+
+  package init(count: Int, _ whose: Whose) { (self.count, self.whose) = (count, whose) }
 }
 
 /// Drafts that only this run of the program has.

@@ -43,11 +43,14 @@ nonisolated final class DraftFolder: Sendable {
   private let home: String?
   /// Whether what was left can be gone on with here.
   private let takesUp: Bool
+  /// Whose drafts these are; nil where that is asked later, and everybody's are offered.
+  private let writer: String?
 
   init(_ session: Session, tell: @escaping @Sendable (String, DraftTrouble?) -> Void) {
     self.tell = tell
     home = session.environment["HOME"]
     takesUp = !session.settings.isReadOnly
+    writer = session.asksWho ? nil : session.user
     folder = session.paths.drafts
     database = Self.whole(session.settings.database)
   }
@@ -176,7 +179,7 @@ nonisolated final class DraftFolder: Sendable {
     /// Oldest first.
     var drafts: [(seconds: Int, draft: Draft)] = []
     var batches: [Batch] = []
-    /// Who else has taken up some of it; of several one.
+    /// Who else has taken up some of it, or has written it; of several one.
     var holder: DraftHolder?
   }
 
@@ -191,6 +194,7 @@ nonisolated final class DraftFolder: Sendable {
     defer { if turn >= 0 { close(turn) } }
     var found: [(seconds: Int, kept: Kept)] = []
     var holders: [String: Int] = [:]
+    var writers: [String: Int] = [:]
     for file in files {
       guard let (bytes, seconds) = file.read(),
         let kept = try? JSONDecoder().decode(Kept.self, from: Data(bytes)),
@@ -201,6 +205,11 @@ nonisolated final class DraftFolder: Sendable {
         continue
       }
       guard kept.lock.map(isHeld) != true else { continue }
+      // What somebody else was writing at this login waits for them.
+      if let writer, let user = kept.draft?.user, user != writer {
+        writers[user, default: 0] += 1
+        continue
+      }
       if takesUp {
         holdLock()
         file.claim(by: lock)
@@ -212,7 +221,9 @@ nonisolated final class DraftFolder: Sendable {
       kept.draft.map { (seconds, $0.kept(at: Clock.time(seconds))) }
     }
     left.batches = found.compactMap(\.kept.batch)
-    left.holder = holders.max { $0.key < $1.key }.flatMap { Self.holder($0, count: $1) }
+    left.holder =
+      holders.max { $0.key < $1.key }.flatMap { Self.holder($0, count: $1) }
+      ?? writers.min { $0.key < $1.key }.map { DraftHolder(count: $1, .writer($0)) }
     return left
   }
 
@@ -222,7 +233,7 @@ nonisolated final class DraftFolder: Sendable {
     guard parts.count == 3, let process = Int(parts[0]), let start = Int(parts[1]) else {
       return nil
     }
-    return DraftHolder(count: count, process: process, since: Clock.time(start))
+    return DraftHolder(count: count, .run(process: process, since: Clock.time(start)))
   }
 
   private func file(of id: String) -> DraftFile { DraftFile(id, in: folder) }

@@ -62,7 +62,7 @@ package struct Draft: Hashable, Sendable, Codable {
   /// When it was kept, as the clock on the wall shows it.
   package var time = ""
   /// Who wrote it.
-  var user: String?
+  package var user: String?
   /// What waits for the record it adds; nil where it stands by itself.
   var asker: Asker?
 
