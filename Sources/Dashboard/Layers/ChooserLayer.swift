@@ -5,7 +5,7 @@ import Widgets
 
 /// A popup that offers a list to choose from, narrowed by typing: Chinese, pinyin or initials, English.
 struct ChooserLayer: ListLayer {
-  private let question: String
+  let question: String
   private let heading: Term
   private let titles: [Term]
   /// What each is for, where its name does not say it.

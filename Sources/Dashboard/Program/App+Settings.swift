@@ -68,7 +68,7 @@ extension App {
       return context.themes.indices.contains(index) ? apply(.theme(context.themes[index])) : []
     case ("app.quit", _): return quit()
     case ("app.who", .text(let name)): return take(writer: name)
-    case ("app.start", .choice(let index)): return begin(with: index)
+    case (Self.startQuestion, .choice(let index)): return begin(with: index)
     case ("app.sheet", .choice(let index)): return beginSheet(index)
     case ("app.drafts", .choice(let index)):
       let drafts = waitingDrafts

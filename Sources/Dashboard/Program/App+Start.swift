@@ -9,6 +9,7 @@ extension App {
     let chosen =
       page.rows.first { $0.id == context.alliance } ?? page.rows.first { isFounded($0) }
       ?? page.rows.first
+    if chosen != nil { withdrawStart() }
     let changed = chosen?.id != context.alliance
     let isBegun =
       context.alliance == nil && chosen != nil && hasLookedAtStart && !context.holdsSample
@@ -55,14 +56,22 @@ extension App {
   /// Whether anything was ever kept.
   static let firstEntryQuery = HistoryQuery(limit: 1)
 
+  static let startQuestion = "app.start"
+
   /// What to begin with where nothing was ever kept.
   mutating func offerStart() -> [Effect] {
     guard layers.isEmpty, !context.isReadOnly else { return [] }
     return carryOut([
       .push(
         ChooserLayer(
-          "app.start", StartWording.title, StartWording.choices, details: StartWording.details))
+          Self.startQuestion, StartWording.title, StartWording.choices,
+          details: StartWording.details))
     ])
+  }
+
+  /// Takes the offer away where something else is gone on with, or somebody has begun.
+  mutating func withdrawStart() {
+    layers.removeAll { ($0 as? ChooserLayer)?.question == Self.startQuestion }
   }
 
   mutating func begin(with choice: Int) -> [Effect] {

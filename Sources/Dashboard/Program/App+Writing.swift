@@ -63,6 +63,7 @@ extension App {
 
   /// Opens what a draft was written in, over what waits for it.
   mutating func resume(_ draft: Draft) -> [Effect] {
+    withdrawStart()
     var chain = [draft]
     while let asker = chain.first?.asker,
       let below = context.drafts.first(where: { $0.id == asker.spot.draft }),

@@ -26,6 +26,23 @@ struct StartTests {
     #expect(!journey.shows("数据库是空的"))
   }
 
+  /// Whoever goes on with what was begun is not asked what to begin with.
+  @Test func aDraftGoneOnWithTakesTheOfferAway() async throws {
+    var first = try await journey()
+    await first.press("Enter")
+    await first.type("测试联盟")
+    await first.press("Enter", "Enter")
+    await first.type("1")
+    await first.press("Enter")
+    let draft = try #require(first.drafts().last)
+    var second = try await journey()
+    await second.send(.drafts([draft]))
+    second.expect(contains: "数据库是空的")
+    await second.press("^D", "F10")
+    #expect(second.screen[0].contains("测试联盟"))
+    #expect(!second.shows("数据库是空的"))
+  }
+
   /// The offerings of an alliance are those of the catalogue, which nobody types in.
   @Test func anAllianceOfOnesOwnHasTheCatalogueOfProgrammes() async throws {
     var journey = try await Journey(store: try await SmallStore.empty(), holdsSample: false)
