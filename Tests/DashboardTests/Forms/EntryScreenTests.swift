@@ -108,6 +108,23 @@ struct EntryScreenTests {
     try journey.expectGolden("note")
   }
 
+  /// Leaving the editor by mistake loses nothing.
+  @Test func aNoteIsDroppedOnlyWhenAskedFor() async throws {
+    var journey = try await journey("award", Size(width: 80, height: 24), .zh)
+    await journey.press("F6", "^End", "F4")
+    await journey.type("写到一半")
+    await journey.press("Esc")
+    #expect(journey.fields["remark"]?.text == "写到一半")
+    await journey.press("^End", "F4", "^End")
+    await journey.type("，不要的")
+    await journey.press("F8")
+    journey.expect(contains: "放弃所填内容？")
+    await journey.press("Enter")
+    journey.expect(contains: "写到一半，不要的")
+    await journey.press("F8", "F10")
+    #expect(journey.fields["remark"]?.text == "写到一半")
+  }
+
   @Test(arguments: Journey.entrySizes, Language.allCases)
   func cardsAndTheirQuestionsStayAsTheyAre(_ size: Size, _ language: Language) async throws {
     var journey = try await journey("unit", size, language)

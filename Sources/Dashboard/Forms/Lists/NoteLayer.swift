@@ -25,10 +25,15 @@ struct NoteLayer: EntryPopup {
       Command(
         "accept", "F10 ^S F4 Tab", Term("写好", "Done"),
         help: Term("回到表单", "Back to the form"), hint: 1
-      ) { layer, _ in .act(.answer(Answer(layer.question, .text(layer.text)))) },
+      ) { layer, _ in layer.done },
+      // Whoever leaves by mistake has lost nothing.
       Command(
-        "cancel", "Esc F12 ^G F3", Term("取消", "Cancel"),
-        help: Term("不改，回到表单", "Back to the form without a change"), hint: 2
+        "back", "Esc F12 ^G F3", Wording.back,
+        help: Term("回到表单，所写保留", "Back to the form with what is written"), hint: 2
+      ) { layer, _ in layer.area.text == layer.written ? .act(.pop) : layer.done },
+      Command(
+        "discard", "F8", FormWording.discard,
+        help: Term("不改，回到表单", "Back to the form without a change"), hint: 3
       ) { layer, _ in
         if layer.area.text == layer.written { return .act(.pop) }
         return .act(
@@ -38,6 +43,8 @@ struct NoteLayer: EntryPopup {
               acts: [.pop])))
       },
     ]
+
+  private var done: Response { .act(.answer(Answer(question, .text(text)))) }
 
   /// What is written so far.
   var text: String { area.text }

@@ -223,7 +223,7 @@ struct DraftTests {
       journey.drafts(ending: ending).first?.fields.contains { $0.text == "第一行\n第二行" } == true
     }
     #expect(isKept())
-    await journey.press("Esc")
+    await journey.press("F8")
     journey.expect(contains: "放弃所填内容？")
     // While it is asked, and where the line drops then.
     #expect(isKept())
@@ -235,7 +235,7 @@ struct DraftTests {
     journey.expect(contains: "第一行⏎第二行")
     await journey.press("F4")
     await journey.type("，多余")
-    await journey.press("Esc", "F10")
+    await journey.press("F8", "F10")
     #expect(isKept())
   }
 
