@@ -15,7 +15,16 @@ extension RecordTable {
     return reload(context, fromCursor: look.archived != .only)
   }
 
+  /// Shows what is masked in the row under the cursor; where none of it has a column, says where it is seen,
+  /// lest somebody be put down for a look at nothing.
   mutating func unmask(_ context: Context) -> Response {
+    if let row = current, let shape = context.holdings[entity] {
+      let masked = Unmasking.masked(in: row, of: shape)
+      let columns = Set(grid.columns.map(\.id))
+      if !masked.isEmpty, !masked.contains(where: { columns.contains($0.name) }) {
+        return .notice(context.text(TableWording.maskedElsewhere(masked.map(\.label))), .note)
+      }
+    }
     let response = unmasking.toggle(current, context)
     rebuild(context)
     return response

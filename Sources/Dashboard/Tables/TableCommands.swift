@@ -25,6 +25,12 @@ enum TableWording {
   }
   static let chooseColumns = Term("显示或隐藏列", "Show or hide a column")
   static let noRow = Term("没有选中记录", "No record is selected")
+  static func maskedElsewhere(_ fields: [Term]) -> Term {
+    Term(
+      "表中没有“\(fields.map(\.zh).joined(separator: "、"))”列：按 Enter 打开卡片再看，或用 = 选列",
+      "No column of \(fields.map(\.en).joined(separator: ", ")) here: open the card (Enter), or choose the column (=)"
+    )
+  }
   static let noneMarked = Term("没有标记；空格标记一行", "Nothing is marked; Space marks a row")
   static let archived = Term("已归档", "Archived")
   static func markedAll(_ count: Int) -> Term {

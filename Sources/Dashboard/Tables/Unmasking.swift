@@ -21,15 +21,20 @@ package struct Unmasking: Hashable, Sendable {
     Term("不能显示：查看须记入历史。\(reason.zh)", "Not shown: looking has to be kept. \(reason.en)")
   }
 
+  /// What is masked of a record.
+  static func masked(in row: Row, of shape: Shape) -> [FieldShape] {
+    shape.fields.indices.filter {
+      shape.fields[$0].isPersonal && !row.record.values[$0].isBlank
+    }.map { shape.fields[$0] }
+  }
+
   /// What has to be kept before a record's personal fields are shown; nil where it has none.
   package static func looking(at row: Row, of shape: Shape, user: String) -> ChangeSet? {
-    let fields = shape.fields.indices.filter {
-      shape.fields[$0].isPersonal && !row.record.values[$0].isBlank
-    }
+    let fields = masked(in: row, of: shape)
     guard !fields.isEmpty else { return nil }
     return ChangeSet(
-      [.reveal(entity: shape.name, id: row.id, fields: fields.map { shape.fields[$0].name })],
-      user: user, command: "unmask")
+      [.reveal(entity: shape.name, id: row.id, fields: fields.map(\.name))], user: user,
+      command: "unmask")
   }
 
   /// Asks before a record's personal fields are shown; those shown are masked again.

@@ -44,6 +44,18 @@ struct UnmaskingTests {
     #expect(!journey.screen.contains { $0.contains("13812345678") || $0.contains("13900001111") })
   }
 
+  /// Nobody is put down for a look at what has no column.
+  @Test func whatHasNoColumnIsSeenOnTheCard() async throws {
+    var journey = try await Journey(store: try await store())
+    await journey.open(tableOf: "person")
+    await journey.press("%")
+    journey.expect(contains: "表中没有“电话”列")
+    #expect(try await seen(journey).isEmpty)
+    await journey.press("Enter", "%", "F10")
+    journey.expect(contains: "13812345678")
+    #expect(try await seen(journey).count == 1)
+  }
+
   private func seen(_ journey: Journey) async throws -> [HistoryEntry] {
     try await journey.store.history(HistoryQuery(entity: "person"))
       .filter { $0.action == .reveal }
