@@ -134,7 +134,10 @@ extension RecordStore {
     let shape = try holdings.shape(entity)
     let record = CheckedRecord(
       shape: shape, id: id, values: try await completed(values, shape), old: old, today: today)
-    return try await faults(of: record, entered: values) { _ in [] }
+    let others = Others(self, of: shape, but: id.map { [$0] } ?? [])
+    return try await faults(of: record, entered: values) { check throws(StorageError) in
+      try await check.find(record, others)
+    }
   }
 
   /// What one check finds doubtful about a record that is kept.
@@ -148,10 +151,10 @@ extension RecordStore {
       .filter { $0.weight == .warning }
   }
 
-  /// The same, beside what a check is told to be entered together with the record.
+  /// The same, with what each check is told to find.
   func faults(
     of record: CheckedRecord, entered values: [Value],
-    with company: (Check) async throws(StorageError) -> [Record]
+    by find: (Check) async throws(StorageError) -> [Fault]
   ) async throws(StorageError) -> [Fault] {
     let known = Set(record.shape.faults(inEntered: values))
     var faults = record.shape.faults(unfollowedIn: record.values)
@@ -160,9 +163,7 @@ extension RecordStore {
     }
     faults.removeAll(where: known.contains)
     for check in holdings.checks where check.entity == record.shape.name {
-      let others = Others(
-        self, of: record.shape, but: record.id.map { [$0] } ?? [], with: try await company(check))
-      faults += try await check.find(record, others)
+      faults += try await find(check)
     }
     return try await faults + archivedReferences(of: record)
   }

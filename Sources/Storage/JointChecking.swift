@@ -56,8 +56,10 @@ extension Record {
   private static let firstRow = 1 << 48
 
   fileprivate init(entity: String, row: Int, values: [Value]) {
-    self.init(entity: entity, id: Self.firstRow + row, values: values)
+    self.init(entity: entity, id: Self.id(ofRow: row), values: values)
   }
+
+  fileprivate static func id(ofRow row: Int) -> Int { firstRow + row }
 
   /// The row of a sheet that an id stands for; nil where it is that of a record.
   package static func row(of id: Int) -> Int? { id >= firstRow ? id - firstRow : nil }
@@ -68,38 +70,84 @@ extension RecordStore {
   /// are asked about.
   package func findings(_ request: JointRequest) async throws(StorageError) -> [Findings] {
     let shape = try holdings.shape(request.entity)
-    var companies: [[String]: Company] = [:]
-    for fields in holdings.companies(of: shape.name) {
-      companies[fields] = Company(of: fields, request.rows, shape)
-    }
-    var known: [Int: [Value]] = [:]
-    func values(_ row: Int) async throws(StorageError) -> [Value] {
-      if let values = known[row] { return values }
-      let values = try await completed(request.rows[row], shape)
-      known[row] = values
-      return values
-    }
+    var joint = JointChecking(self, shape, request)
     var all: [Findings] = []
     for row in request.asked {
       if Task.isCancelled { throw .cancelled }
-      let record = CheckedRecord(
-        shape: shape, id: nil, values: try await values(row), old: nil, today: request.today)
+      let record = try await joint.record(row)
       var findings = Findings()
       findings.faults = try await faults(of: record, entered: request.rows[row]) {
-        check throws(StorageError) in
-        guard let company = companies[check.company], let key = company.key(of: request.rows[row])
-        else { return [] }
-        var records: [Record] = []
-        for other in company.members[key] ?? [] where other != row {
-          records.append(
-            Record(entity: shape.name, row: other, values: try await values(other)))
-        }
-        return records
+        check throws(StorageError) in try await joint.find(check, row)
       }
       findings.alike = try await alike(shape.name, request.rows[row])
       all.append(findings.askedOnce)
     }
     return all
+  }
+}
+
+/// What checks find about records entered together, each company of them looked at once.
+private struct JointChecking {
+  private let store: any RecordStore
+  private let shape: Shape
+  private let request: JointRequest
+  /// What has to do with each other, by the fields a check goes by.
+  private var companies: [[String]: Company] = [:]
+  private var records: [Int: CheckedRecord] = [:]
+  private var members: [Membership: [Record]] = [:]
+  private var found: [Membership: [Int: [Fault]]] = [:]
+
+  /// A company of records, by the check or its fields and by what they have in common.
+  private struct Membership: Hashable {
+    let name: [String]
+    let key: [Value]
+  }
+
+  init(_ store: any RecordStore, _ shape: Shape, _ request: JointRequest) {
+    (self.store, self.shape, self.request) = (store, shape, request)
+    for fields in store.holdings.companies(of: shape.name) {
+      companies[fields] = Company(of: fields, request.rows, shape)
+    }
+  }
+
+  /// A row as it would be kept.
+  mutating func record(_ row: Int) async throws(StorageError) -> CheckedRecord {
+    if let record = records[row] { return record }
+    let values = try await store.completed(request.rows[row], shape)
+    let record = CheckedRecord(
+      shape: shape, id: nil, values: values, old: nil, today: request.today)
+    records[row] = record
+    return record
+  }
+
+  /// What a check finds about a row beside its company.
+  mutating func find(_ check: Check, _ row: Int) async throws(StorageError) -> [Fault] {
+    let record = try await record(row)
+    guard let company = companies[check.company], let key = company.key(of: request.rows[row])
+    else { return try await check.find(record, Others(store, of: shape, but: [])) }
+    let rows = company.members[key] ?? []
+    if let findTogether = check.findTogether {
+      let membership = Membership(name: [check.name], key: key)
+      if found[membership] == nil {
+        var records: [CheckedRecord] = []
+        for row in rows { records.append(try await self.record(row)) }
+        let faults = try await findTogether(records, Others(store, of: shape, but: []))
+        found[membership] = Dictionary(zip(rows, faults), uniquingKeysWith: { $1 })
+      }
+      return found[membership]?[row] ?? []
+    }
+    let membership = Membership(name: check.company, key: key)
+    if members[membership] == nil {
+      var records: [Record] = []
+      for row in rows {
+        let values = try await self.record(row).values
+        records.append(Record(entity: shape.name, row: row, values: values))
+      }
+      members[membership] = records
+    }
+    let others = Others(
+      store, of: shape, but: [Record.id(ofRow: row)], with: members[membership] ?? [])
+    return try await check.find(record, others)
   }
 }
 

@@ -12,7 +12,8 @@ enum FewerWorkstations {
       let workstations = Base.schema.entity(from: record.values).workstations,
       workstations < Base.schema.entity(from: old).workstations ?? .max
     else { return [] }
+    let spans = try await Workstations.spans(others, base: id)
     return Workstations.overbooked(
-      try await Workstations.spans(others, base: id), workstations)
+      CrowdedHours(spans, workstations: workstations).conflicts, workstations)
   }
 }
