@@ -56,6 +56,17 @@ struct SampleBookingsTests {
     #expect(bases.outsideOpening == [])
   }
 
+  @Test(arguments: seeds) func everyBookingIsOnSomeDay(seed: UInt64?) throws {
+    var large = ListSink()
+    try LargeSample(cohorts: 100, awards: 0, bookings: 10_000, seed: seed ?? 3).write(to: &large)
+    for sink in [try sample(seed), large] {
+      let faults = sink.all(Booking.self).flatMap {
+        Booking.schema.shape.faults(in: Booking.schema.values(of: $0))
+      }
+      #expect(faults == [])
+    }
+  }
+
   @Test func someBookingsAreRefusedOrCancelled() throws {
     let bookings = try sample(nil).all(Booking.self)
     let statuses = Dictionary(grouping: bookings, by: \.status).mapValues(\.count)

@@ -34,7 +34,7 @@ extension SampleWriter {
     for _ in 0..<2 { try addBooking(site, block, 9 * 60...12 * 60, .social, .approved) }
   }
 
-  /// The workstation-hours the booking takes.
+  /// Adds a booking, where there is a day for it; gives the workstation-hours it takes.
   @discardableResult
   func addBooking(
     _ site: Site, _ block: Timetable.Block, _ time: ClosedRange<Int>, _ purpose: BookingPurpose,
@@ -56,6 +56,11 @@ extension SampleWriter {
     booking.group = group
     booking.purpose = purpose
     booking.status = status
+    // A short stretch has not every weekday; what would be on none of them is no booking. What was drawn
+    // for it is drawn all the same, so that the others stay as they are.
+    guard
+      Weekdays.count(block.days, from: first + span.lowerBound, to: first + span.upperBound) > 0
+    else { return 0 }
     try sink.add(booking, sample: true, source: "000 L49")
     guard let taken = BookingSpan(booking, id: 0) else { return 0 }
     let hours = taken.hours(from: taken.since, to: taken.until)
