@@ -14,6 +14,16 @@ extension FaultWording {
         "\(hours) 个时段超出工位：\(day.iso) \(ClockTime.text(hour * 60)) 起占用 \(taken)，共有 \(capacity)",
         "\(hours) hours overbooked: on \(day.iso) from \(ClockTime.text(hour * 60)) "
           + "\(taken) of \(capacity) are taken")
+    case .closed(let days, let first):
+      days == 1
+        ? Term("\(first.iso) 基地不开放，请核对", "the base is closed on \(first.iso); check it")
+        : Term(
+          "有 \(days) 天基地不开放，第一天是 \(first.iso)，请核对",
+          "the base is closed on \(days) of the days, the first of them \(first.iso); check them")
+    case .openBetween(let opens, let closes):
+      Term(
+        "基地 \(ClockTime.text(opens)) 至 \(ClockTime.text(closes)) 开放，请核对",
+        "the base is open from \(ClockTime.text(opens)) to \(ClockTime.text(closes)); check it")
     case .yearBelow(let year, let sum, let least):
       Term(
         "\(year) 年合计 \(Numbers.plain(sum))，少于要求的 \(Numbers.plain(least))",

@@ -41,6 +41,10 @@ package struct Fault: Hashable, Sendable {
     case overlaps(id: Int, from: PartialDate?, to: PartialDate?)
     /// In so many hours more is taken than there is; the first of them, and what is taken then.
     case overbooked(hours: Int, day: Day, hour: Int, taken: Int, capacity: Int)
+    /// On so many of its days what it takes place at is closed; the first of them.
+    case closed(days: Int, first: Day)
+    /// It begins before, or ends after, the times of day between which what it takes place at is open.
+    case openBetween(Int, Int)
     /// What all records of a year add up to is less than what is asked.
     case yearBelow(year: Int, sum: Double, least: Double)
     /// Fewer of some kinds than something needs of each.

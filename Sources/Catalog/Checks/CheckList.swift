@@ -11,6 +11,7 @@ extension Catalog {
     InternShare.check,
     Workstations.check,
     FewerWorkstations.check,
+    ClosedDays.check,
     MembershipPeriods.check,
     WorkOnce.check,
     CohortOverlap.check,

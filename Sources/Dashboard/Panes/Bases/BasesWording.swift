@@ -72,8 +72,8 @@ enum BasesWording {
   static let hours = Term("工位时", "Station-hours")
   static let used = Term("使用工位时", "Station-hours used")
   static let usedDefinition = Term(
-    "未取消、未拒绝的使用安排：工位 × 小时，不开放的日子也计入",
-    "Bookings neither refused nor cancelled: workstations × hours, on closed days too")
+    "未取消、未拒绝的使用安排：工位 × 小时，不开放时也计入",
+    "Bookings neither refused nor cancelled: workstations × hours, also while the base is closed")
   /// What the list behind a utilisation holds besides what it adds up.
   static let listed = Term(
     "与期间相交的安排；期间以外、基地建成前和撤销后的日子不计时",
