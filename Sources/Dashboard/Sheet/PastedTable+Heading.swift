@@ -4,8 +4,9 @@ import Records
 extension PastedTable {
   /// Where its columns belong.
   struct Heading: Hashable {
-    /// The row it is; what stands above it is a title.
-    let row: Int
+    /// The rows it is: one, or two where cells of the upper are spread over several columns or down to
+    /// the lower. What stands above it is a title.
+    let rows: ClosedRange<Int>
     /// The place of each column's field, nil for one that is none or was named before.
     var places: [Int?] = []
     /// The unit a column says it counts in, where its field reads that; put behind its numbers.
@@ -23,11 +24,13 @@ extension PastedTable {
 
   /// The heading, where one of the first rows is one: more than half of its cells name a field, or three,
   /// and what stands above it has fewer cells, as titles have. Of a wider first row one name is enough
-  /// where nothing in it can be a value.
+  /// where nothing in it can be a value; of two cells too, where no row is wider and nothing else heads
+  /// them.
   func heading(of fields: [FieldShape]) -> Heading? {
     let names = HeadingNames(fields)
     var above = 0
-    for (index, row) in rows.prefix(min(Self.headingRows, rows.count - 1)).enumerated() {
+    for (index, line) in rows.prefix(min(Self.headingRows, rows.count - 1)).enumerated() {
+      let (row, lines) = joined(line, index, fields, names)
       let written = Self.written(row)
       let named = row.count { names.place(of: $0) != nil }
       let isSaid = named * 2 > written || named >= 3
@@ -36,11 +39,45 @@ extension PastedTable {
         row.contains(where: names.isOwn)
         && (written == 1 || written > 2 && above <= 1 && !Self.mayHoldValues(row, fields))
       if written > 1 && isSaid || isMeant, written > above {
-        return heading(row, index, fields, names)
+        return heading(row, lines, fields, names)
       }
       above = max(above, written)
     }
-    return nil
+    return pair(of: fields, names)
+  }
+
+  /// The heading of two columns of which one is known by the field's own name.
+  private func pair(of fields: [FieldShape], _ names: HeadingNames) -> Heading? {
+    guard rows.allSatisfy({ Self.written($0) <= 2 }),
+      let index = rows.dropLast().prefix(Self.headingRows).firstIndex(where: {
+        Self.written($0) == 2
+      }), case let row = rows[index], row.contains(where: names.isOwn),
+      !Self.mayHoldValues(row, fields)
+    else { return nil }
+    return heading(row, index...index, fields, names)
+  }
+
+  /// A row together with one below it that goes on with it: that has nothing but names of fields, and
+  /// leaves some that the upper one has to it.
+  private func joined(
+    _ row: [String], _ index: Int, _ fields: [FieldShape], _ names: HeadingNames
+  ) -> (row: [String], lines: ClosedRange<Int>) {
+    let alone = (row, index...index)
+    guard index + 2 < rows.count, case let below = rows[index + 1], Self.written(row) > 1,
+      Self.written(below) > 0, !Self.mayHoldValues(below, fields)
+    else { return alone }
+    func isBlank(_ cell: String) -> Bool { Typed.trimmed(cell).isEmpty }
+    let isOfNames = below.allSatisfy { isBlank($0) || names.place(of: $0) != nil }
+    let width = max(row.count, below.count)
+    let pairs = (0..<width).map { column in
+      (
+        upper: column < row.count ? row[column] : "",
+        lower: column < below.count ? below[column] : ""
+      )
+    }
+    let isGoneOnWith = pairs.contains { isBlank($0.lower) && names.place(of: $0.upper) != nil }
+    guard isOfNames, isGoneOnWith else { return alone }
+    return (pairs.map { isBlank($0.lower) ? $0.upper : $0.lower }, index...index + 1)
   }
 
   /// Whether a row has a number or one of the choices of a field in it, which no column is called.
@@ -54,9 +91,9 @@ extension PastedTable {
   }
 
   private func heading(
-    _ row: [String], _ index: Int, _ fields: [FieldShape], _ names: HeadingNames
+    _ row: [String], _ lines: ClosedRange<Int>, _ fields: [FieldShape], _ names: HeadingNames
   ) -> Heading {
-    var heading = Heading(row: index)
+    var heading = Heading(rows: lines)
     for cell in row {
       var place = names.place(of: cell)
       let text = Typed.trimmed(cell)
@@ -85,7 +122,7 @@ extension PastedTable {
 
   /// The rows from a heading on, the numbers in its columns with the units these are said to count in.
   func records(below heading: Heading) -> [[String]] {
-    rows.dropFirst(heading.row + 1).map { row in
+    rows.dropFirst(heading.rows.upperBound + 1).map { row in
       row.enumerated().map { column, cell in
         guard column < heading.units.count, let unit = heading.units[column],
           cell.contains(where: Self.isDigit), !Typed.saysItsUnit(cell)
@@ -97,7 +134,7 @@ extension PastedTable {
 
   /// How many rows above a heading have something in them.
   func titles(above heading: Heading) -> Int {
-    rows.prefix(heading.row).filter { Self.written($0) > 0 }.count
+    rows.prefix(heading.rows.lowerBound).filter { Self.written($0) > 0 }.count
   }
 
   private static func isDigit(_ character: Character) -> Bool {

@@ -58,6 +58,45 @@ struct SheetHeadingTests {
     journey.expect(contains: "没有这些字段，未贴：注册名、经济性质、坐落")
   }
 
+  @Test("of two columns one may be known")
+  func aHeadingOfTwoOfWhichOneIsKnownIsOne() async throws {
+    var journey = try await pasted("person", "工作人员名单\n姓名\t籍贯\n王芳\t甘肃\n李强\t山西\n")
+    #expect(try cells(journey, "name").map(\.text) == ["王芳", "李强"])
+    journey.expect(contains: "没有这些字段，未贴：籍贯")
+    journey = try await pasted("person", "王芳\t单位甲\n李强\t单位乙\n")
+    #expect(try cells(journey, "name").map(\.text) == ["王芳", "李强"])
+  }
+
+  @Test(
+    "cells over several columns, or down two rows, are one heading with the row below",
+    arguments: [
+      "序号\t学校\t获奖情况\t\n\t\t级别\t等次\n", "序号\t学校\t竞赛\t\n\t\t级别\t等次\n",
+      "技能竞赛获奖统计\n序号\t学校\t获奖情况\t\n\t\t级别\t等次\n",
+    ])
+  func aHeadingOfTwoRowsIsOne(_ heading: String) async throws {
+    let journey = try await pasted(
+      "award", heading + "1\t金昌理工学校\t国家\t一等奖\n2\t金昌理工学校\t省\t二等奖\n")
+    #expect(try cells(journey, "unit").count == 2)
+    #expect(try cells(journey, "level").map(\.text) == ["国家", "省(自治区)"])
+    #expect(try cells(journey, "place").map(\.text) == ["一等奖", "二等奖"])
+    journey.expect(contains: "已贴入 2 行 × 3 列")
+    #expect(journey.shows("字段名以上") == heading.contains("统计"))
+  }
+
+  @Test(
+    "an award has no field for the names of tutors, so they go nowhere",
+    arguments: ["指导老师", "指导教师"])
+  func tutorsAreNamedAndLeftOut(_ heading: String) async throws {
+    for others in ["获奖项目", "获奖项目\t奖项\t获奖学生"] {
+      let values = others.contains("\t") ? "焊接\t一等奖\t张三" : "焊接"
+      let journey = try await pasted("award", "\(others)\t\(heading)\n\(values)\t王芳\n")
+      #expect(try cells(journey, "workTitle").map(\.text) == ["焊接"])
+      journey.expect(contains: "没有这些字段，未贴：\(heading)")
+      let sheet = try #require((journey.app.layers.last as? SheetLayer)?.sheet)
+      #expect(!sheet.rows.flatMap(\.cells).contains { $0.text.contains("王芳") })
+    }
+  }
+
   @Test func aRecordWithAFieldsNameInItIsNoHeading() async throws {
     let journey = try await pasted("unit", "金川公司\t企业\t简称\n铜业公司\t企业\t铜业\n")
     #expect(try cells(journey, "name").map(\.text) == ["金川公司", "铜业公司"])

@@ -39,7 +39,7 @@ struct SheetPasteTests {
   @Test(
     arguments: [
       ("年度\t获奖项目\n", ["year", "workTitle"]), ("", nil), ("年度\t年度\n", ["year", nil]),
-      ("年度\t焊接\n", nil),
+      ("年度\t考号\n", ["year", nil]),
       ("2023\t获奖项目\t焊接\n", nil), ("年度\t考号\t获奖项目\t级别\n", ["year", nil, "workTitle", "level"]),
     ] as [(String, [String?]?)])
   func aHeadingNamesMostOfItsColumnsAndAFieldOnce(heading: String, names: [String?]?) {
