@@ -125,7 +125,7 @@ extension FormField {
 
 extension FieldShape {
   /// Whether there is anything to choose from for it.
-  fileprivate var hasList: Bool {
+  var hasList: Bool {
     switch kind {
     case .text, .integer, .number, .time: false
     case .code(let scheme): CodeTables.codes(scheme).isEmpty == false

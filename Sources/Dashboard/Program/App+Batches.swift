@@ -22,9 +22,13 @@ extension App {
   private mutating func askBatchRecords() -> [Effect] {
     var effects: [Effect] = []
     for index in layers.indices {
-      guard var form = layers[index] as? FormLayer else { continue }
-      effects += form.batchRecords.ask(form.batch(context))
-      layers[index] = form
+      if var form = layers[index] as? FormLayer {
+        effects += form.batchRecords.ask(form.batch(context))
+        layers[index] = form
+      } else if var sheet = layers[index] as? SheetLayer {
+        effects += sheet.batchRecords.ask(context.batch(of: sheet.entity))
+        layers[index] = sheet
+      }
     }
     return effects
   }

@@ -157,7 +157,8 @@ extension SheetLayer {
     if saving != nil { parts.append(context.text(FormWording.saving)) }
     if checking != nil { parts.append(context.text(SheetWording.checking)) }
     if let batch = context.batch(of: entity) {
-      parts.append("\(context.text(BatchWording.batch)) \(batch.ids.count)/\(batch.count)")
+      let entered = BatchTally.figure(batchRecords.rows.map { Double($0.count) })
+      parts.append("\(context.text(BatchWording.batch)) \(entered)/\(batch.count)")
     }
     if sheet.isNaming { parts.append(context.text(SheetWording.naming)) }
     if sheet.faults > 0 { parts.append("\(Gravity.fault.symbol) \(sheet.faults)") }

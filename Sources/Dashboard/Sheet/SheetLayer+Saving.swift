@@ -112,10 +112,12 @@ extension SheetLayer {
       acts.append(.remember(Entered(entity: entity, fields: fields)))
     }
     if var batch = context.batch(of: entity) {
+      let before = batchRecords.rows?.count ?? batch.ids.count
       for id in receipt.ids { batch.add(id) }
       acts.append(.keepBatch(batch))
-      acts.append(
-        .notice(Message(context.text(BatchWording.counted(receipt.ids.count, batch)), .done)))
+      let counted = BatchWording.counted(
+        receipt.ids.count, entered: before + receipt.ids.count, of: batch.count)
+      acts.append(.notice(Message(context.text(counted), .done)))
     }
     return Response(isTaken: true, effects: dropDraft(), acts: acts)
   }

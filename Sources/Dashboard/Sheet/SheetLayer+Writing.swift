@@ -10,6 +10,9 @@ extension SheetLayer {
   mutating func press(_ key: KeyPress, _ context: Context) -> Response? {
     // While the store works this key stops it.
     if isHolding, key == KeyPress(.character("c"), .control) { return nil }
+    let leavesNoList = hasJustNoList && key == KeyPress(.escape)
+    hasJustNoList = false
+    if leavesNoList { return .taken }
     if let start = skippedFrom {
       skippedFrom = nil
       switch AfterSkip(key) {
@@ -82,6 +85,7 @@ extension SheetLayer {
       show(context)
       return .want(ask())
     }
+    hasJustNoList = !field.shape.hasList
     let unknown =
       field.isChosen && field.value.isBlank && field.finds(field.text, context) ? field.text : ""
     let isCode = if case .code = field.shape.kind { true } else { false }

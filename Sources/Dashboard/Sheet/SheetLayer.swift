@@ -17,6 +17,10 @@ struct SheetLayer: Layer {
   var rowStart: Int?
   /// The cell that the key before left because it was full.
   var skippedFrom: SheetPlace?
+  /// Whether the key before looked for a list where there is none, so that leaving it leaves no more.
+  var hasJustNoList = false
+  /// The records of the batch that what is saved here is counted in.
+  var batchRecords = BatchRecords()
   /// The cell being written, and whether arrows move in its text rather than on to other cells.
   var editing: FormField?
   var movesInText = false
@@ -88,7 +92,7 @@ struct SheetLayer: Layer {
     }
     sheet.renew(CellReader(context, sheet.names))
     rebuild(context)
-    return sheet.names.ask() + askLast(context)
+    return sheet.names.ask() + askLast(context) + batchRecords.ask(context.batch(of: entity))
   }
 
   mutating func receive(_ event: Event, _ context: Context) -> Response {
@@ -96,7 +100,8 @@ struct SheetLayer: Layer {
     case .input(.key(let key)): return write(key, context)
     case .input(.paste(let text)): return paste(text, context)
     case .input(.mouse(let mouse)): return click(mouse, context)
-    case .loaded(let page): return remember(page, context) ?? .ignored
+    case .loaded(let page):
+      return batchRecords.take(page) ? .taken : remember(page, context) ?? .ignored
     case .named(let query, let found):
       guard sheet.take(query, found, CellReader(context, sheet.names)) else { return .ignored }
       show(context)

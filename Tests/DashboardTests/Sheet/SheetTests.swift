@@ -8,6 +8,17 @@ import Testing
 
 /// Many records entered in a sheet by keys alone, from the tables into the store.
 struct SheetTests {
+  @Test("leaving where there is no list leaves the sheet as it is")
+  func escapeBehindNoListStays() async throws {
+    var journey = try await Journey.atSheet(of: "unit")
+    await journey.press("F4")
+    journey.expect(contains: "没有可选的列表")
+    await journey.press("Esc")
+    #expect(journey.app.layers.last is SheetLayer)
+    await journey.press("F4", "Right", "Esc")
+    #expect(!(journey.app.layers.last is SheetLayer))
+  }
+
   @Test func rowsAreTypedFromLeftToRightAndSavedAsOneChange() async throws {
     var journey = try await Journey.atSheet(of: "person")
     journey.expect(contains: "表格录入 人员")

@@ -164,11 +164,10 @@ enum BatchWording {
   static let noRecords = Term("这一批还没有录入记录", "Nothing was entered in this batch yet")
   static let notYetRead = Term("正在核对，请稍候", "Still counting; try again")
 
-  static func counted(_ rows: Int, _ batch: Batch) -> Term {
+  static func counted(_ rows: Int, entered: Int, of count: Int) -> Term {
     Term(
-      "新增 \(rows) 条，计入这批，已录 \(batch.ids.count)/\(batch.count)；在新增表单里按 F7 核对",
-      "\(rows) added, counted in the batch: \(batch.ids.count)/\(batch.count); F7 in a form checks it"
-    )
+      "新增 \(rows) 条，计入这批，已录 \(entered)/\(count)；在新增表单里按 F7 核对",
+      "\(rows) added, counted in the batch: \(entered)/\(count); F7 in a form checks it")
   }
 
   static func differs(_ count: Int) -> Term {

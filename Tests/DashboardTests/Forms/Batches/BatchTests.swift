@@ -218,6 +218,17 @@ struct BatchTests {
     journey.expect(contains: "批 0/2 · 获奖人数 0/10")
   }
 
+  @Test func aSheetCountsNoRecordThatWasArchivedSince() async throws {
+    var journey = try await opened("3", posts: "")
+    await enter("甲", people: "5", &journey)
+    await journey.press("F3", "^Z", "^N")
+    journey.expect(contains: "批 0/3")
+    let head = "获奖项目\t年度\t级别\t组别\t奖项\t单位\n"
+    await journey.send(.input(.paste(head + "乙\t2023\t国家\t中职\t一等奖\t金昌理工学校\n")))
+    await journey.press("F10")
+    journey.expect(contains: "新增 1 条，计入这批，已录 1/3")
+  }
+
   @Test func pagingGoesThroughTheBatch() async throws {
     var journey = try await opened("3", posts: "")
     await enter("甲", people: "5", &journey)
