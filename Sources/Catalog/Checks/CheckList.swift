@@ -14,6 +14,7 @@ extension Catalog {
     ClosedDays.check,
     MembershipPeriods.check,
     WorkOnce.check,
+    AwardDay.check,
     CohortOverlap.check,
     SnapshotDay.check,
   ]
