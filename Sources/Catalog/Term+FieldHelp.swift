@@ -1,4 +1,4 @@
-import Records
+package import Records
 
 /// Help that fields of several entities give in the same words.
 extension Term {
@@ -21,9 +21,10 @@ extension Term {
   static let graduationYear = Term("毕业的年份，如2025届填2025", "The year of graduation")
 
   /// The unit through which a record belongs to alliances.
-  static let belonging = Term(
-    "按这个单位归入它所在的联盟；空着就不计入任何联盟",
-    "It counts for the alliances of this unit, or for none where blank")
+  package static let belonging = Term(
+    "按这个单位归入它所在的联盟", "It counts for the alliances of this unit")
+  /// What is said besides of such a unit that may be left out.
+  package static let belongingNowhere = Term("空着就不计入任何联盟", "Left blank, it counts for none")
   /// The alliance of an entity that names it.
   static let scopeAlliance = Term(
     "空着就不会出现在任何联盟的清单和统计里", "Left blank, it is in the lists and figures of no alliance")

@@ -32,6 +32,7 @@ package struct TrainingClass: Entity {
     Field(\.name, "name", "名称", "Name")
       .called("班级名称 班名 班级 订单班名称 订单班")
       .required().width(28).searchable().sortable()
+      .help("与协议或招生计划一致的班名", "As in the agreement or the enrolment plan")
     Field(\.kind, "kind", "班级类型", "Kind")
       .called("类型 班级类别 培养类型")
       .required().width(14).sortable()

@@ -83,7 +83,7 @@ extension FormLayer {
     }
     surface.write(
       context.text(field.shape.label), in: frame.label, Style(isCurrent ? .title : .dim))
-    if field.shape.isRequired, field.shape.source == nil {
+    if isDemanded(field) {
       surface.write("＊", in: frame.star, Style(.required))
     }
     var input = field.input
@@ -108,6 +108,14 @@ extension FormLayer {
     guard let said else { return }
     rest = rest.left(min(rest.width, behind.columns + 1)).rest
     surface.write(said.text.shortened(rest.width), in: rest, Style(said.ink))
+  }
+
+  /// Whether it must be filled in as the form stands: what follows another record need not be once that
+  /// one is named.
+  private func isDemanded(_ field: FormField) -> Bool {
+    guard let source = field.shape.source else { return field.shape.isRequired }
+    let leader = form.place(of: source.reference).map { form.fields[$0] }
+    return field.shape.isRequired && leader?.text.isEmpty ?? true
   }
 
   /// What stands behind an input: its unit, what its code stands for, or that what it refers to is

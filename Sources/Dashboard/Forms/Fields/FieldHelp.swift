@@ -1,3 +1,4 @@
+import Catalog
 import Records
 import Widgets
 
@@ -11,12 +12,19 @@ enum FieldHelp {
       terms.append(Term("不能留空", "Must be filled in"))
     }
     if let help = field.help { terms.append(help) }
+    if field.help == .belonging, !field.isRequired { terms.append(.belongingNowhere) }
     // That text is text needs no saying where something else is said.
     if field.help == nil || field.kind != .text { terms.append(FormWording.manner(field)) }
     if let unit = field.unit { terms.append(Term("单位：\(unit.zh)", "In \(unit.en)")) }
     terms += field.rules.compactMap { limit($0, field) }
     if let source = field.source, let from = shape[source.reference] {
-      terms.append(Term("留空则取自\(from.label.zh)", "Left blank, it is the \(from.label.en)'s"))
+      let (zh, en) = (from.label.zh, from.label.en)
+      terms.append(
+        field.isRequired
+          ? Term(
+            "留空则取自\(zh)，\(zh)也空着则必填",
+            "Left blank, it is the \(en)'s; without one it must be filled in")
+          : Term("留空则取自\(zh)", "Left blank, it is the \(en)'s"))
     }
     if field.isUnique { terms.append(Term("不得与他条相同", "No two records may share it")) }
     if field.isPersonal {

@@ -8,6 +8,24 @@ import Testing
 
 /// Every kind of field filled by keys alone, as people write: from the form into the store.
 struct FieldTests {
+  @Test("what is taken over from a contest is demanded until one is named")
+  func whatFollowsIsMarkedWhereItMustBeFilledIn() async throws {
+    let checked = try CheckedStore()
+    try await checked.add(Contest.self) {
+      ($0.name, $0.year, $0.level, $0.group) = ("技能大赛", 2021, .province, .secondary)
+    }
+    var journey = try await Journey.at(checked, "award")
+    await journey.press("F6")
+    func marked() -> [Bool] {
+      ["年度  ", "级别  ", "组别  "].map { label in
+        journey.screen.contains { $0.contains(label) && $0.contains("＊") }
+      }
+    }
+    #expect(marked() == [true, true, true])
+    await journey.fill("contest", "技能大赛")
+    #expect(marked() == [false, false, false])
+  }
+
   @Test("leaving where there is no list leaves the form as it is")
   func escapeBehindNoListStays() async throws {
     var journey = try await Journey.at("booking", field: "group")
