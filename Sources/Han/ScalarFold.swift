@@ -14,7 +14,7 @@ enum ScalarFold {
   @inline(__always)
   static func plain(_ code: UInt32) -> UInt32 { code == 0x3007 ? 0x96F6 : code }
 
-  /// Lower case, half width, simplified, blanks as spaces.
+  /// Lower case, half width, simplified, blanks as spaces, ü as u.
   @inline(__always)
   static func fold(_ code: UInt32) -> UInt32 {
     if code < 0x80 {
@@ -31,7 +31,8 @@ enum ScalarFold {
     if scalar.properties.isWhitespace || code == 0xFEFF || code == 0x200B { return 0x20 }
     let lower = scalar.properties.lowercaseMapping.unicodeScalars
     guard let first = lower.first, lower.count == 1 else { return code }
-    return first.value
+    // ü is typed as u too: what is written with it is found by either.
+    return first.value == 0xFC ? 0x75 : first.value
   }
 
   /// The kind of a folded scalar.

@@ -17,6 +17,12 @@ package struct SearchQuery: Hashable, Sendable {
   /// it finds must still be checked with ``matches(_:)``.
   package var indexTerms: [String] { words.map(\.indexTerm) }
 
+  /// The prefixes of tokens that an index term stands for, of which a matching text has one: `lu` is 路 and
+  /// 吕, whose token is `lv`.
+  package static func spellings(of indexTerm: String) -> [String] {
+    SearchTerm.spellings(of: indexTerm)
+  }
+
   /// Whether every term begins at a Han character or at a part of a word of the text.
   package func matches(_ text: String) -> Bool {
     guard !words.isEmpty else { return true }

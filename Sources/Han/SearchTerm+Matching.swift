@@ -77,7 +77,8 @@ private struct Reading {
   private func spelled(_ syllable: Syllable, at place: Int) -> Int? {
     let length = min(syllable.count, term.count - place)
     for offset in 1..<max(1, length) where syllable[offset] != term[place + offset] {
-      return nil
+      // The ü of 吕 is typed as u as well as v, and folded to u where it is typed itself.
+      guard syllable[offset] == SearchTerm.umlaut, term[place + offset] == 0x75 else { return nil }
     }
     return length
   }

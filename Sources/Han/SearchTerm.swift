@@ -34,6 +34,23 @@ struct SearchTerm: Hashable {
     second == 0x68 && (first == 0x7A || first == 0x63 || first == 0x73)
   }
 
+  /// The v that stands for ü.
+  static let umlaut: UInt32 = 0x76
+
+  /// The prefixes that a token of a matching text has one of: each u behind l or n may be the ü that
+  /// tokens have as v. Of many such letters the first three count.
+  static func spellings(of indexTerm: String) -> [String] {
+    var spellings: [[UInt8]] = [[]]
+    for letter in indexTerm.utf8 {
+      let mayBeUmlaut = letter == 0x75 && (spellings[0].last == 0x6C || spellings[0].last == 0x6E)
+      if mayBeUmlaut, spellings.count == 8 { break }
+      spellings =
+        spellings.map { $0 + [letter] }
+        + (mayBeUmlaut ? spellings.map { $0 + [UInt8(umlaut)] } : [])
+    }
+    return spellings.map { String(decoding: $0, as: UTF8.self) }
+  }
+
   private static func text(_ scalars: ArraySlice<UInt32>) -> String {
     var text = String.UnicodeScalarView()
     for scalar in scalars { Unicode.Scalar(scalar).map { text.append($0) } }

@@ -8,7 +8,11 @@ import Testing
     ("金昌市", ["jcs", "jincs", "jchangs", "jcshi", "jcsh", "jinchangshi", "jinchshi"]),
     ("重庆", ["chongqing", "zhongqing", "cq", "zq", "重", "c", "z"]),
     ("绿色", ["lv", "lvse", "ls", "lu"]),
-    ("战略", ["zhanlve", "zhanlue", "lue"]),
+    ("战略", ["zhanlve", "zhanlue", "lue", "zhanlüe", "lüe", "lve"]),
+    (
+      "吕梁市女子", ["lv", "lu", "lü", "lvliang", "luliang", "lüliang", "nv", "nu", "nü", "nuzi", "lls"]
+    ),
+    ("虐", ["nve", "nue", "nüe"]), ("陆路", ["lu", "lulu", "lü", "ll"]),
     ("西安", ["xi'an", "xian", "xa"]),
     ("傳統", ["传统", "傳統", "chuantong", "ct"]),
     ("中国银行", ["zgyh", "zhongguoyinhang", "zhgyh", "银行", "yinxing"]),
@@ -29,7 +33,7 @@ import Testing
   @Test(arguments: [
     ("金昌", ["jcs", "昌金", "in", "金c金", "ang", "jinchangshi", "金 州"]),
     ("机能厂", ["jinchang"]), ("金昌市", ["js", "市金"]), ("Server", ["erver", "serverx"]),
-    ("", ["a"]),
+    ("", ["a"]), ("陆路", ["lv"]), ("LVMH", ["lu"]), ("吕", ["lun", "u"]),
   ])
   func matchesNot(text: String, queries: [String]) {
     for query in queries {

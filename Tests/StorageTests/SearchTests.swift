@@ -27,6 +27,22 @@ import Testing
   }
 
   @Test(
+    "the ü of a name is typed as v, u or ü", arguments: StoreMaker.kinds,
+    [
+      ("lv", [1, 3]), ("lu", [1, 2, 3]), ("lü", [1, 2, 3]), ("lvliang", [1]), ("luliang", [1]),
+      ("lüliang nv", [1]), ("nu luliang", [1]), ("lue", [3]), ("nüe", []), ("lulu", [2]),
+    ])
+  func findsUmlauts(_ maker: StoreMaker, _ typed: (text: String, found: [Int])) async throws {
+    let store = try maker.world()
+    let mine = try await store.insert(Place(name: "吕梁"))
+    let other = try await store.insert(Place(name: "金昌"))
+    try await store.insert(Visit(title: "女子", place: mine))
+    try await store.insert(Visit(title: "陆路", place: other))
+    try await store.insert(Visit(title: "战略 LVMH", place: other))
+    try await #expect(store.ids(Scope("visit", search: typed.text)) == typed.found, "\(typed)")
+  }
+
+  @Test(
     "a term is also a choice by its label, or a year",
     arguments: StoreMaker.kinds,
     [

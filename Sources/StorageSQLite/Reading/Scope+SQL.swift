@@ -136,7 +136,7 @@ struct ScopeSQL {
     guard !terms.isEmpty else { return nil }
     return SQLPiece(
       "SELECT rowid FROM \(SearchIndex.table(shape.name)) WHERE \(SearchIndex.table(shape.name)) MATCH ?",
-      [terms.map(SearchIndex.prefixQuery).joined(separator: " ").databaseValue])
+      [SearchIndex.match(terms).databaseValue])
   }
 
   /// Follows a path over references by nested selections, so that no join can multiply rows.

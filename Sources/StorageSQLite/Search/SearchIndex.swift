@@ -20,6 +20,14 @@ enum SearchIndex {
     "\"" + term.replacing("\"", with: "") + "\" *"
   }
 
+  /// What the index is asked for the terms of a query, all of which a text must have.
+  static func match(_ terms: [String]) -> String {
+    terms.map { term in
+      let spellings = SearchQuery.spellings(of: term).map(prefixQuery)
+      return spellings.count == 1 ? spellings[0] : "(" + spellings.joined(separator: " OR ") + ")"
+    }.joined(separator: " AND ")
+  }
+
   static func tokens(_ text: String) -> String {
     SearchTokens.tokens(of: text).joined(separator: " ")
   }

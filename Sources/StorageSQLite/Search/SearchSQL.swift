@@ -126,7 +126,10 @@ struct SearchSQL {
   }
 
   /// Whether everything the index finds for a term matches it.
-  private func isExact(_ term: Int) -> Bool { terms[term] == indexTerms[term] }
+  private func isExact(_ term: Int) -> Bool {
+    // A token that begins with lv may be that of a word in letters, which lu does not find.
+    terms[term] == indexTerms[term] && SearchQuery.spellings(of: terms[term]).count == 1
+  }
 
   private func found(_ shape: Shape, _ term: Int, as name: String) -> SQLPiece {
     found(shape, [indexTerms[term]], as: name)
@@ -136,7 +139,7 @@ struct SearchSQL {
     let table = SearchIndex.table(shape.name)
     return SQLPiece(
       "SELECT rowid AS \(name) FROM \(table) WHERE \(table) MATCH ?",
-      [terms.map(SearchIndex.prefixQuery).joined(separator: " ").databaseValue])
+      [SearchIndex.match(terms).databaseValue])
   }
 
   private func targets(_ target: Shape, _ texts: String, _ term: Int) -> SQLPiece {
