@@ -95,6 +95,15 @@ package enum FaultWording {
     case .number: Term("数字", "a number")
     case .amount: Term("数量（如 1500余）", "an amount (such as over 1500)")
     case .oneNumber: Term("一个数，不收范围和算式（如 约35）", "one number, no range or sum (such as about 35)")
+    case .digits: Term("用数字写的数（如 300）", "a number in digits (such as 300)")
+    case .lessThan:
+      Term(
+        "近60（略少）或 最高60（不超过）一类；没有只说“小于”的限定词",
+        "something like nearly 60 (just under) or at most 60; no qualifier says only less")
+    case .withoutUnit(let word):
+      Term("数量，其后不写“\(word)”（如 1500余）", "an amount without “\(word)” (such as over 1500)")
+    case .unqualified:
+      Term("不带余、近、约等词的数（如 60）", "a number without such words as over or about (such as 60)")
     case .smallerNumber:
       Term("小于 1000 万亿的数，请核对位数", "a number below 1,000,000,000,000,000; count its digits")
     case .groupedNumber:

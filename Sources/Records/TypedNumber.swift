@@ -29,6 +29,7 @@ extension Typed {
       .filter { $0.contains(where: \.isNumber) }
     if runs.count > 1 { return .oneNumber }
     if text.hasPrefix("("), text.hasSuffix(")"), runs.count == 1 { return .signedNumber }
+    if runs.isEmpty, text.contains(where: { "〇零一二两三四五六七八九十百千万亿".contains($0) }) { return .digits }
     return runs.first.flatMap { ungrouped(String($0)) == nil ? .groupedNumber : nil }
   }
 

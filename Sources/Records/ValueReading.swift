@@ -8,6 +8,14 @@ package struct ReadingError: Error, Hashable, Sendable {
     case groupedNumber
     /// A number with its sign, where brackets stand for minus.
     case signedNumber
+    /// A number in digits, where Chinese words for it stand.
+    case digits
+    /// An amount that some qualifier says, where a text only says that it is less than another.
+    case lessThan
+    /// An amount without the word behind it, which is no unit of its field.
+    case withoutUnit(String)
+    /// A number that no qualifier goes with, as one that others are compared to.
+    case unqualified
     /// A number of few enough digits that all of them are kept.
     case smallerNumber
     /// A day that its month has: 20250230 names none.
@@ -106,7 +114,9 @@ extension FieldShape {
       kind == .amount
       ? Typed.amount(plain, unit: unit) : Typed.number(plain, unit: unit).map { Amount($0) }
     guard let amount else {
-      throw ReadingError(field: name, text: text, expected: Typed.fault(in: plain) ?? expected)
+      let fault =
+        kind == .amount ? Typed.amountFault(in: plain, unit: unit) : Typed.fault(in: plain)
+      throw ReadingError(field: name, text: text, expected: fault ?? expected)
     }
     guard abs(amount.number) < Numbers.limit else {
       throw ReadingError(field: name, text: text, expected: .smallerNumber)

@@ -22,7 +22,8 @@ extension FieldShape {
   package func written(_ value: Value, _ language: Language) -> String {
     switch (kind, value) {
     case (.number(let decimals), .number(let number)): Numbers.exact(number, decimals: decimals)
-    case (_, .amount(let amount)): amount.worded(Numbers.exact(amount.number), language)
+    case (_, .amount(let amount)):
+      amount.worded(Numbers.exact(amount.number, decimals: 0), language)
     default: text(value, language)
     }
   }
@@ -75,9 +76,12 @@ package enum Numbers {
     return sign + all.prefix(whole) + (fraction.isEmpty ? "" : "." + fraction)
   }
 
-  /// The same with decimals as ``plain(_:)`` has them.
-  package static func exact(_ number: Double) -> String {
-    exact(number, decimals: number == number.rounded() ? 0 : 2)
+  /// The digits a stated number was written with, as far as the number tells; of one that was worked out,
+  /// whose digits go on, two decimals.
+  static func stated(_ number: Double) -> String {
+    let digits = exact(number, decimals: 0)
+    let decimals = digits.drop { $0 != "." }.count - 1
+    return decimals <= 6 ? digits : plain(number)
   }
 
   /// A count with thousands separated: 3,600.
@@ -94,9 +98,14 @@ package enum Numbers {
   /// A number with thousands separated before its decimals: 3,600.50.
   package static func grouped(_ number: Double, decimals: Int) -> String {
     let text = text(number, decimals: decimals)
-    guard abs(number) < limit, let whole = Int(text.prefix { $0 != "." }) else { return text }
-    let sign = whole == 0 && text.hasPrefix("-") ? "-" : ""
-    return sign + grouped(whole) + text.drop { $0 != "." }
+    return abs(number) < limit ? grouped(text) : text
+  }
+
+  /// Digits with thousands separated before their decimals.
+  static func grouped(_ digits: String) -> String {
+    guard let whole = Int(digits.prefix { $0 != "." }) else { return digits }
+    let sign = whole == 0 && digits.hasPrefix("-") ? "-" : ""
+    return sign + grouped(whole) + digits.drop { $0 != "." }
   }
 
   /// A quantity with thousands separated and the decimals it has, two at most: 3,600 or 3,600.5.
@@ -136,9 +145,8 @@ package enum Numbers {
 extension Amount {
   /// As it is typed, or for reading with thousands separated.
   package func text(_ language: Language, grouped: Bool = false) -> String {
-    guard grouped else { return worded(Numbers.plain(number), language) }
-    return worded(
-      Numbers.grouped(number, decimals: number == number.rounded() ? 0 : 2), language)
+    let digits = Numbers.stated(number)
+    return worded(grouped ? Numbers.grouped(digits) : digits, language)
   }
 
   /// Its digits with what qualifies them.
@@ -151,13 +159,13 @@ extension Amount {
 
   /// The same with less room: English words go before the number and would leave none for it.
   package func short(_ language: Language) -> String {
-    let digits = Numbers.plain(number)
+    let digits = Numbers.stated(number)
     guard language == .en else { return text(language) }
     return switch qualifier {
     case .exact: digits
     case .over: digits + "+"
     case .atLeast: ">= " + digits
-    case .nearly: "< " + digits
+    case .nearly: "near " + digits
     case .about: "~ " + digits
     case .atMost: "<= " + digits
     case .forecast: "exp. " + digits

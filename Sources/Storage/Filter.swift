@@ -4,6 +4,7 @@ package import Records
 package indirect enum Filter: Hashable, Sendable {
   package enum Comparison: Hashable, Sendable { case less, atMost, atLeast, more }
 
+  /// A number means amounts of it however they are qualified, an amount those with its qualifier.
   case equals(String, Value)
   case oneOf(String, [Value])
   case compare(String, Comparison, Value)

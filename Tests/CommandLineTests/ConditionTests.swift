@@ -102,6 +102,17 @@ import Testing
     #expect(try filter("name=a..b") == .equals("name", .text("a..b")))
   }
 
+  @Test func amountsAreTakenWithTheirQualifier() throws {
+    #expect(
+      try filter("amount=近60", "statedFigure") == .equals("amount", .amount(Amount(60, .nearly))))
+    #expect(
+      try filter("amount=准确60", "statedFigure") == .equals("amount", .amount(Amount(60))))
+    #expect(try filter("amount=60", "statedFigure") == .equals("amount", .number(60)))
+    #expect(try filter("amount<60", "statedFigure") == .compare("amount", .less, .number(60)))
+    #expect(throws: CommandError.self) { try filter("amount>近60", "statedFigure") }
+    #expect(throws: CommandError.self) { try filter("amount=近60..80", "statedFigure") }
+  }
+
   @Test func nothingMeansBlank() throws {
     #expect(try filter("region=") == .blank("region"))
     #expect(try filter("region!=") == .not(.blank("region")))

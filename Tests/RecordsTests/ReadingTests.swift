@@ -105,6 +105,13 @@ import Testing
       ("opens", "24", .integer(1440)), ("opens", "24:00", .integer(1440)),
       ("opens", "0015", .integer(15)), ("opens", "015", .integer(15)),
       ("opens", "000", .integer(0)), ("opens", "0", .integer(0)),
+      ("stated", ">60", .amount(Amount(60, .over))), ("stated", "＞60", .amount(Amount(60, .over))),
+      ("stated", "≥60", .amount(Amount(60, .atLeast))),
+      ("stated", "＞＝60", .amount(Amount(60, .atLeast))),
+      ("stated", "≤60", .amount(Amount(60, .atMost))),
+      ("stated", "＜＝ 60", .amount(Amount(60, .atMost))),
+      ("stated", "不大于60", .amount(Amount(60, .atMost))),
+      ("stated", "大于60万元", .amount(Amount(60, .over))),
       ("stated", "将达700", .amount(Amount(700, .forecast))),
       ("stated", "达700", .amount(Amount(700, .atLeast))),
       ("days", "一三五", .integer(0b10101)), ("days", "135", .integer(0b10101)),
@@ -137,7 +144,12 @@ import Testing
     "what means nothing is said so",
     arguments: [
       ("count", "80%", .integer), ("count", "80％", .integer), ("count", "¥300", .integer),
-      ("weight", "80%", .number), ("weight", "¥3", .number), ("stated", "80%", .amount),
+      ("weight", "80%", .number), ("weight", "¥3", .number), ("stated", "80%", .withoutUnit("%")),
+      ("stated", "达70%", .withoutUnit("%")), ("stated", "300多人", .withoutUnit("人")),
+      ("stated", "三百余", .digits), ("stated", "三百多人", .digits), ("count", "三百", .digits),
+      ("stated", "百余", .digits), ("stated", "<60", .lessThan), ("stated", "＜60", .lessThan),
+      ("stated", "小于60万元", .lessThan), ("stated", "less than 60", .lessThan),
+      ("stated", "<", .amount),
       ("rate", "¥80", .number), ("year", "80%", .integer), ("weight", "3年", .number),
       ("count", "(300)", .signedNumber), ("rate", "（3.5）", .signedNumber),
       ("stated", "(1,200)", .signedNumber), ("stated", "100余300", .oneNumber),
@@ -184,7 +196,10 @@ import Testing
       ("rate", .number(-0.04), "0.0", "0.0"),
       ("stated", .amount(Amount(700, .nearly)), "近700", "nearly 700"),
       ("stated", .amount(Amount(1500, .over)), "1500余", "over 1500"),
-      ("stated", .amount(Amount(0.5)), "0.50", "0.50"), ("opens", .integer(485), "08:05", "08:05"),
+      ("stated", .amount(Amount(0.5)), "0.5", "0.5"),
+      ("stated", .amount(Amount(61.8)), "61.8", "61.8"),
+      ("stated", .amount(Amount(1.0 / 3)), "0.33", "0.33"),
+      ("opens", .integer(485), "08:05", "08:05"),
       ("days", .integer(0b10101), "一三五", "Mon Wed Fri"), ("open", .integer(1), "是", "yes"),
       ("grade", .integer(2), "高", "high"), ("grade", .integer(9), "#9", "#9"),
     ] as [(String, Value, String, String)])
@@ -222,7 +237,7 @@ import Testing
       }
     }
     #expect(Sample.field("rate").written(.number(97), .zh) == "97.0")
-    #expect(Sample.field("stated").written(.amount(Amount(0.5, .nearly)), .zh) == "近0.50")
+    #expect(Sample.field("stated").written(.amount(Amount(0.5, .nearly)), .zh) == "近0.5")
   }
 
   @Test("a number that is there is never shown as blank, and none of too many digits is taken")

@@ -25,7 +25,7 @@ extension Chance {
   }
 
   mutating func filter(depth: Int) -> Filter {
-    let kinds = depth > 0 ? 14 : 11
+    let kinds = depth > 0 ? 15 : 12
     switch below(kinds) {
     case 0: return .equals("size", perhaps { .integer(1 + $0.below(3)) } ?? .blank)
     case 1: return .equals("paid", .integer(below(2)))
@@ -40,8 +40,13 @@ extension Chance {
     case 8: return .ids((0..<below(9)).map { _ in 1 + below(90) })
     case 9: return .equals("place.parent.size", .integer(1 + below(3)))
     case 10: return .compare("hours", comparison(), .number(Double(below(20)) / 2))
-    case 11: return .all((0..<below(3)).map { _ in filter(depth: depth - 1) })
-    case 12: return .any((0..<below(3)).map { _ in filter(depth: depth - 1) })
+    case 11:
+      let cost = Double(below(50))
+      return .equals(
+        "cost",
+        below(2) == 0 ? .number(cost) : .amount(Amount(cost, one(of: Qualifier.allCases))))
+    case 12: return .all((0..<below(3)).map { _ in filter(depth: depth - 1) })
+    case 13: return .any((0..<below(3)).map { _ in filter(depth: depth - 1) })
     default: return .not(filter(depth: depth - 1))
     }
   }

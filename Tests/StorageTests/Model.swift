@@ -163,6 +163,8 @@ struct Model {
 
   private func passes(_ record: Record, _ shape: Shape, _ filter: Filter) throws -> Bool {
     switch filter {
+    case .equals(let path, .number(let wanted)):
+      return try value(record, shape, path)?.quantity == wanted
     case .equals(let path, let wanted): return try value(record, shape, path) == wanted
     case .oneOf(let path, let wanted):
       return try value(record, shape, path).map(wanted.contains) ?? false

@@ -44,6 +44,7 @@ package enum FilterReading {
       return .prefix(field.name, stem)
     default:
       let whole = TypedPart(typed, typed.startIndex..<typed.endIndex)
+      if let stated = stated(whole.text, field, today) { return .equals(field.name, stated) }
       let value = try bound(whole, field, today) ?? .blank
       return field.kind == .date
         ? .prefix(field.name, value.text ?? "") : .equals(field.name, value)
@@ -60,6 +61,13 @@ package enum FilterReading {
     case .code where text.allSatisfy(\.isASCII): return .equals(field.name, .text(text))
     default: return try filter(text, field, today: today, near: home)
     }
+  }
+
+  /// The amount of a text that says how exactly it is meant, as 近60: only what is stated in that way is
+  /// meant then, and all of a number where it stands alone; nil of such a number and of other kinds.
+  package static func stated(_ text: String, _ field: FieldShape, _ today: Day) -> Value? {
+    guard field.kind == .amount, Typed.number(text, unit: field.unit) == nil else { return nil }
+    return try? field.value(reading: text, today: today)
   }
 
   /// What the codes begin with that a text means, be it one of them, its beginning, or the name of what has
@@ -112,8 +120,10 @@ package enum FilterReading {
     }
     if value.isBlank { return nil }
     if upper, case .date = field.kind, let date = PartialDate(value) { return .text(date.last.iso) }
-    if case .amount(let amount) = value { return .number(amount.number) }
-    return value
+    guard case .amount(let amount) = value else { return value }
+    // Between 近50 and 60 lies nobody knows what.
+    if stated(part.text, field, today) != nil { throw part.fault(.unqualified) }
+    return .number(amount.number)
   }
 }
 

@@ -87,7 +87,15 @@ struct ScopeSQL {
       return SQLPiece("\(alias).id IN (\(ids.map(String.init).joined(separator: ",")))")
     case .equals(let path, let value):
       return try reach(path, shape, alias) { column in
-        value.isBlank ? SQLPiece("\(column) IS NULL") : SQLPiece("\(column) = ?", [value.bound])
+        guard !value.isBlank else { return SQLPiece("\(column) IS NULL") }
+        let isEqual = SQLPiece("\(column) = ?", [value.bound])
+        guard case .amount(let amount) = value, column.hasSuffix("\"") else { return isEqual }
+        // The qualifier has a column of its own.
+        let qualifier = column.dropLast() + "_qualifier\""
+        return .all([
+          isEqual,
+          SQLPiece("IFNULL(\(qualifier), 0) = ?", [amount.qualifier.rawValue.databaseValue]),
+        ])
       }
     case .oneOf(let path, let values):
       return try reach(path, shape, alias) { column in

@@ -181,8 +181,12 @@ nonisolated extension Condition {
     }
     do throws(ReadingError) {
       let value = try field.value(reading: text, today: today)
-      if case .amount(let amount) = value { return .number(amount.number) }
-      return value
+      guard case .amount(let amount) = value else { return value }
+      let stated = FilterReading.stated(Typed.folded(text), field, today)
+      if stated != nil, ![.equal, .different, .matching].contains(comparison) {
+        throw ReadingError(field: path, text: text, expected: .unqualified)
+      }
+      return stated ?? .number(amount.number)
     } catch {
       throw .unreadable(
         entity: entity, ReadingError(field: path, text: error.text, expected: error.expected))
