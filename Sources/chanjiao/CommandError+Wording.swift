@@ -59,6 +59,10 @@ nonisolated extension CommandError {
         "\(text) is not a date: write 2021-11-21, 2021-11, 2021, +7 or today")
     case .badID(let text):
       Term("\(text) 不是记录编号：请写成 12 或 #12", "\(text) is not a record's id: write 12 or #12")
+    case .noSuchName(let entity, let text) where Int(text) != nil:
+      Term(
+        "没有名为 \(text) 的\(title(entity).zh)；\(text) 若是编号，写作 #\(text)",
+        "No record of \(title(entity).en) is called \(text); if that is its id, write #\(text)")
     case .noSuchName(let entity, let text):
       Term(
         "没有名为 \(text) 的\(title(entity).zh)；只记得一部分时用 字段~\(text)",

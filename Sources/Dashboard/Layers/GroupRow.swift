@@ -9,6 +9,7 @@ struct GroupDimension: FigureDimension, Hashable, Sendable {
   let part: Measure.Dimension.Part
 
   var path: String { field.name }
+  var term: Term { label }
 
   /// What a field's records are grouped by to begin with: of days there are too many.
   init(_ field: FieldShape) {

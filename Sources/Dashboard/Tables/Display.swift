@@ -37,9 +37,12 @@ enum Display {
     row.name(of: shape, language) ?? "\(shape.title[language]) #\(row.id)"
   }
 
-  /// What a value is called in every language.
-  static func term(_ value: Value, _ field: FieldShape?) -> Term {
-    guard !value.isBlank else { return Wording.blank }
+  /// What a value is called in every language; a blank says of what it is missing.
+  static func term(_ value: Value, _ field: FieldShape?, missing: Term? = nil) -> Term {
+    guard !value.isBlank else {
+      guard let label = missing ?? field?.label else { return Wording.blank }
+      return Term("\(label.zh)未填", "\(label.en) blank")
+    }
     return Term(field?.text(value, .zh) ?? "", field?.text(value, .en) ?? "")
   }
 

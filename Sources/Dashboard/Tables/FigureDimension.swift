@@ -3,6 +3,8 @@ import Storage
 
 /// What the rows of a table of figures stand for: a path of the records behind them.
 protocol FigureDimension {
+  /// What the rows are of.
+  var term: Term { get }
   var path: String { get }
   /// The text that tells records apart where the path leads to nothing; nil where there is none.
   var standIn: String? { get }
@@ -20,7 +22,7 @@ extension FigureDimension {
     if key.isBlank, standIn != nil, let text = found.key(1).text, !text.isEmpty {
       return (found.key(1), Term(text, text))
     }
-    return (key, found.term(at: 0) ?? Display.term(key, field))
+    return (key, found.term(at: 0) ?? Display.term(key, field, missing: term))
   }
 
   /// The records of one row. Where a path leads through a reference, a blank reference is blank too.

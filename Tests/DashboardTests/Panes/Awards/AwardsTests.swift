@@ -105,10 +105,10 @@ struct AwardsTests {
       .map { $0.split(separator: " ").filter { $0 != "▶" }.prefix(2).joined(separator: " ") }
     #expect(rows.first == "合计 153")
     #expect(rows.dropFirst().first?.hasPrefix("1 ") == true)
-    #expect(!rows.contains("1 （空）"))
+    #expect(!rows.contains("1 专业未填"))
     var end = journey
     await end.press("^End")
-    #expect(end.screen.contains { $0.contains("— [示例] （空）") })
+    #expect(end.screen.contains { $0.contains("— [示例] 专业未填") })
   }
 
   @Test func listFollowsTheCursor() async throws {
