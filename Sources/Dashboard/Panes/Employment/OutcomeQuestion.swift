@@ -48,11 +48,12 @@ struct OutcomeQuestion: Hashable, Sendable {
     let label: Term
   }
 
-  /// The cohorts of the year and snapshot; a table by year has those of every year.
+  /// The cohorts of the year and snapshot; a table by year has those of every year up to it, as trends do.
   func scope(_ context: Context) -> Scope {
-    let snapshots = Filter.equals("snapshot", snapshot.value)
-    let filter: Filter =
-      rows == .year ? snapshots : .all([.equals("year", .integer(year)), snapshots])
+    let years: Filter =
+      rows == .year
+      ? .compare("year", .atMost, .integer(year)) : .equals("year", .integer(year))
+    let filter = Filter.all([years, .equals("snapshot", snapshot.value)])
     return context.scope(Cohort.entity, filter: filter).filtered(within?.filter)
   }
 
