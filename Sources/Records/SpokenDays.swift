@@ -2,7 +2,7 @@
 package struct SpokenDays: Hashable, Sendable {
   package let days: ClosedRange<Day>
 
-  /// A month without a year is of the year given; the others are told from today.
+  /// A month without a year is of the year given; the others are told from the day given.
   package init?(reading text: String, today: Day, year: Int) {
     let word = text.lowercased().filter { !$0.isWhitespace }
     let monday = today + -today.weekday
@@ -35,7 +35,8 @@ package struct SpokenDays: Hashable, Sendable {
     "october", "november", "december",
   ]
 
-  private static func month(named word: String) -> Int? {
+  /// The month a word names in either language, in English by its first letters too.
+  package static func month(named word: String) -> Int? {
     if word.hasSuffix("月") {
       let number = String(word.dropLast())
       if let index = chinese.firstIndex(of: number) { return index + 1 }

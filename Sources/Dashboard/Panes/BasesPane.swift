@@ -86,7 +86,7 @@ struct BasesPane: Pane, TableHolder {
     } catch {
       return .ask(
         "bases.free", again: BasesWording.freePrompt(context.year), text: text,
-        examples: BasesWording.freeExamples, because: error,
+        examples: BasesWording.freeExamples(context.asOf), because: error,
         context)
     }
   }
@@ -211,7 +211,11 @@ struct BasesPane: Pane, TableHolder {
         return .taken
       }
       table.look.chosen?.append(BaseColumns.free)
-      return table.setFilter(filter, context)
+      var response = table.setFilter(filter, context)
+      if let remark = search?.remark {
+        response.acts.append(.notice(Message(context.text(remark), .warning)))
+      }
+      return response
     }
     guard request.limit != nil, request.days == span(context) else { return .ignored }
     let figures = uses.map {

@@ -188,10 +188,7 @@ extension PoweredTable {
   /// Shows the marked rows alone, or all again.
   mutating func showMarked(_ context: Context) -> Response {
     let name = "marked"
-    if filters.contains(where: { $0.field == name }) {
-      look.filters.removeAll { $0.field == name }
-      return reload(context, fromCursor: true)
-    }
+    if filters.contains(where: { $0.field == name }) { return dropFilter(of: name, context) }
     let count = marked.count
     guard count > 0 else { return .notice(context.text(TableWording.noneMarked), .note) }
     let label = Term("已标 \(count)", "\(count) marked")
@@ -219,6 +216,16 @@ extension PoweredTable {
     look.filters.removeAll { $0.field == filter.field }
     look.filters.append(filter)
     return reload(context, fromCursor: false)
+  }
+
+  /// Sets a filter that a key stands for, or takes it away where it is on already.
+  mutating func toggle(_ filter: ColumnFilter, _ context: Context) -> Response {
+    filters.contains(filter) ? dropFilter(of: filter.field, context) : setFilter(filter, context)
+  }
+
+  private mutating func dropFilter(of field: String, _ context: Context) -> Response {
+    look.filters.removeAll { $0.field == field }
+    return reload(context, fromCursor: true)
   }
 
   mutating func clearFilters(_ context: Context) -> Response {

@@ -34,12 +34,15 @@ extension BasesPane {
         return .act(
           .push(
             PromptLayer(
-              "bases.free", prompt, text: pane.searched, examples: BasesWording.freeExamples)))
+              "bases.free", prompt, text: pane.searched,
+              examples: BasesWording.freeExamples(context.asOf))))
       },
       Command(
         "conflicts", "^X", Term("冲突", "Conflicts"),
-        help: Term("只看期间内有冲突的基地", "Only bases with conflicts in the period"), hint: 6
-      ) { pane, context in pane.table.setFilter(BaseColumns.isCrowded, context) },
+        help: Term(
+          "只看期间内有冲突的基地，再按看全部", "Only bases with conflicts in the period; again for all"),
+        hint: 6
+      ) { pane, context in pane.table.toggle(BaseColumns.isCrowded, context) },
       Command(
         "new", "F6 Ins", FormWording.add,
         help: Term(

@@ -9,12 +9,21 @@ enum BasesWording {
     "基地多于 4,000 个，逐个计算太久：请先筛选，再按此列排序或筛选",
     "More than 4,000 bases would take too long to work out: filter by other columns first")
   /// What may stand between two dates and a number.
-  static let between = Term("至到，～", ",~")
+  static let between = Term("从至到，～", ",~")
   static func freePrompt(_ year: Int) -> Term {
     Term("\(year) 年空闲工位：从 到 工位数", "Free workstations in \(year): from to number")
   }
-  static let freeExamples = Term(
-    "0603 0614 40；下周 40；10月 40", "0603 0614 40; next week 40; October 40")
+  static func freeExamples(_ asOf: Day) -> Term {
+    Term(
+      "0603 0614 40；10月 40；下周 40（自截至日 \(asOf.iso) 算）",
+      "0603 0614 40; June 3 to June 14 40; next week 40 (from \(asOf.iso))")
+  }
+  /// That nobody kept a booking is no proof of workstations standing free.
+  static func nothingBooked(_ period: String) -> Term {
+    Term(
+      "\(period) 没有这些基地的使用安排记录：所列只是没有记到占用",
+      "No bookings of these bases are kept for \(period): free only as far as is known")
+  }
   /// What is still to be typed where so many parts are there.
   static func freeLacks(_ parts: Int) -> Term {
     switch parts {

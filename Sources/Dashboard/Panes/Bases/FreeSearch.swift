@@ -9,17 +9,16 @@ struct FreeSearch: Sendable {
   let request: BaseUsesRequest
   /// How many are free, by base, of those with enough.
   private(set) var free: [Int: Int] = [:]
+  /// Whether any booking of those with enough is kept in the span.
+  private var isBooked = true
 
   /// The longest time that is looked at, in days.
   private static let longest = 3660
 
   /// Reads two dates, of the year looked at where they have none, or a word for a span of days as 下周,
-  /// and a number.
+  /// which counts from the day looked at, and a number.
   init(reading text: String, _ context: Context) throws(TypedFault) {
-    let parts = TypedPart.parts(of: text) {
-      $0.isWhitespace || BasesWording.between.zh.contains($0)
-        || BasesWording.between.en.contains($0)
-    }
+    let parts = Self.parts(of: text)
     func date(_ part: TypedPart) throws(TypedFault) -> PartialDate {
       guard let date = Typed.date(part.text, today: context.today, beside: .year(context.year))
       else { throw part.fault(BasesWording.dateOrSpan) }
@@ -28,7 +27,7 @@ struct FreeSearch: Sendable {
     // A span is a word or two: 下周, next week.
     let named = [1, 2].lazy.filter { $0 <= parts.count }.compactMap { count in
       SpokenDays(
-        reading: parts.prefix(count).map(\.text).joined(), today: context.today,
+        reading: parts.prefix(count).map(\.text).joined(), today: context.asOf,
         year: context.year
       ).map { (days: $0.days, parts: count) }
     }.first
@@ -69,8 +68,49 @@ struct FreeSearch: Sendable {
     request = BaseUsesRequest(bases, from...to)
   }
 
+  /// What stands between blanks and words for from and to; a month and a day of it are one, as June 3.
+  private static func parts(of text: String) -> [TypedPart] {
+    let words = TypedPart.parts(of: text) {
+      $0.isWhitespace || BasesWording.between.zh.contains($0)
+        || BasesWording.between.en.contains($0)
+    }.filter { !["from", "to", "until"].contains($0.text.lowercased()) }
+    // June 20 may be twenty workstations in June; with two dates there is more.
+    guard words.count > 3 else { return words }
+    var parts: [TypedPart] = []
+    var rest = words[...]
+    while let first = rest.popFirst() {
+      guard let second = rest.first, let date = date(first, second) else {
+        parts.append(first)
+        continue
+      }
+      rest.removeFirst()
+      parts.append(date)
+    }
+    return parts
+  }
+
+  /// A day of a month whose name is before or behind it.
+  private static func date(_ first: TypedPart, _ second: TypedPart) -> TypedPart? {
+    for (name, number) in [(first, second), (second, first)] {
+      let digits = number.text.prefix { $0.isASCII && $0.isNumber }
+      let ending = number.text.dropFirst(digits.count).lowercased()
+      guard let month = SpokenDays.month(named: name.text.lowercased()), let day = Int(digits),
+        (1...31).contains(day), ["", "st", "nd", "rd", "th", "日", "号"].contains(ending)
+      else { continue }
+      return TypedPart(
+        range: first.range.lowerBound..<second.range.upperBound, text: "\(month)-\(day)")
+    }
+    return nil
+  }
+
   mutating func take(_ uses: BaseUses) {
     free = uses.sums.compactMapValues(\.free).filter { $0.value >= workstations }
+    isBooked = uses.sums.values.contains { $0.used > 0 }
+  }
+
+  /// What is to be said beside the bases found: that nothing is kept of who used them.
+  var remark: Term? {
+    isBooked || free.isEmpty ? nil : BasesWording.nothingBooked(period)
   }
 
   private var period: String { "\(request.days.lowerBound.iso) – \(request.days.upperBound.iso)" }

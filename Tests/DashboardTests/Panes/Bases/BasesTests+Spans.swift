@@ -98,6 +98,9 @@ extension BasesTests {
     ("本月 40", "2023-12-01 – 2023-12-31"), ("下月 40", "2024-01-01 – 2024-01-31"),
     ("十月 40", "2023-10-01 – 2023-10-31"), ("10月 40", "2023-10-01 – 2023-10-31"),
     ("october 40", "2023-10-01 – 2023-10-31"), ("next week 40", "2024-01-01 – 2024-01-07"),
+    ("June 3 to June 14 40", "2023-06-03 – 2023-06-14"),
+    ("from 3rd june to 14 june 40", "2023-06-03 – 2023-06-14"),
+    ("从 0603 到 0614 40", "2023-06-03 – 2023-06-14"),
   ])
   func spansOfDaysAreSaidInAWord(text: String, days: String) async throws {
     var journey = try await journey("^W")
@@ -109,5 +112,20 @@ extension BasesTests {
     await journey.type("下周三 40")
     await journey.press("Enter")
     journey.expect(contains: "“下周三”应为日期")
+  }
+
+  /// Days are told from the one that is looked at, and that nothing was kept in them is said.
+  @Test func aWeekIsToldFromTheAsOfDay() async throws {
+    var journey = try await journey(";")
+    await journey.type("2023-06-30")
+    await journey.press("Enter", "^W")
+    await journey.type("本周 40")
+    await journey.press("Enter")
+    #expect(journey.line("基地  2023")?.contains("≥ 40  2023-06-26 – 2023-07-02") == true)
+    #expect(!journey.shows("没有这些基地的使用安排记录"))
+    await journey.press("^W")
+    await journey.type("2031-06-03 2031-06-14 40")
+    await journey.press("Enter")
+    journey.expect(contains: "2031-06-03 – 2031-06-14 没有这些基地的使用安排记录")
   }
 }

@@ -211,7 +211,9 @@ struct BasesTests {
     let line = try #require(journey.line("基地  2023"))
     #expect(line.contains("冲突时段 > 0"))
     #expect(count(in: line) == 5)
-    await journey.press(",")
+    await journey.press("^X")
+    #expect(count(in: try #require(journey.line("基地  2023"))) == 287)
+    await journey.press("^X", ",")
     #expect(count(in: try #require(journey.line("基地  2022"))) == 0)
   }
 
