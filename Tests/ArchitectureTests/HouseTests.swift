@@ -30,6 +30,56 @@ struct HouseTests {
     }
   }
 
+  /// What has keys of its own: settings, help and the key tests know of it by the list only.
+  @Test func everyListOfCommandsIsListed() throws {
+    let files = try SourceTree.files("Sources/Dashboard", ["swift"])
+    let listing = try #require(files.first { $0.path.hasSuffix("/CommandLists.swift") })
+    let text = listing.lines.joined(separator: "\n")
+    let layers = files.flatMap(\.lines).compactMap {
+      $0.firstMatch(of: /struct (\w+Layer):/)?.output.1
+    }
+    #expect(layers.count > 20)
+    for layer in layers {
+      #expect(text.contains("\(layer).allFacts"), "\(layer) is not in CommandLists.swift")
+    }
+  }
+
+  @Test func everyCheckFileIsListed() throws {
+    try expectListed("Sources/Catalog/Checks", in: "CheckList.swift") { $0 + ".check," }
+  }
+
+  @Test func everyMigrationFileIsListed() throws {
+    try expectListed("Sources/Catalog/Migrations", in: "MigrationList.swift") {
+      $0.prefix(1).lowercased() + $0.dropFirst()
+    }
+  }
+
+  /// Each file of a folder is in its list under what the list calls it.
+  private func expectListed(
+    _ folder: String, in list: String, as entry: (String) -> String
+  ) throws {
+    let files = try SourceTree.files(folder)
+    let names = files.map { ($0.path as NSString).lastPathComponent }
+    #expect(names.count > 1)
+    let text = try #require(files.first { $0.path.hasSuffix("/" + list) }).lines
+      .joined(separator: "\n")
+    for name in names where name != list {
+      #expect(text.contains(entry(name.replacing(".swift", with: ""))), "\(name) is not in \(list)")
+    }
+  }
+
+  @Test func everyFolderOfSourcesIsOnTheReadmesMap() throws {
+    let readme = try String(
+      contentsOf: SourceTree.root.appending(path: "README.md"), encoding: .utf8)
+    let start = try #require(readme.firstRange(of: "## Map of the sources"))
+    let map = readme[start.upperBound...].prefix { $0 != "#" }
+    for folder in try SourceTree.folders("Sources") {
+      #expect(
+        map.contains("`Sources/\(folder)`") || map.contains("`\(folder)`"), "\(folder) is not there"
+      )
+    }
+  }
+
   /// Text for people stands in both languages at once: Chinese in a literal is inside a `Term`, or its
   /// English follows within two lines.
   @Test func chineseIsSaidTogetherWithEnglish() throws {

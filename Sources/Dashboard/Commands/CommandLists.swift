@@ -18,6 +18,7 @@ package enum CommandLists {
       ("historyGroup", HistoryGroupLayer.allFacts), ("entry", HistoryEntryLayer.allFacts),
       ("group", GroupLayer.allFacts), ("prompt", PromptLayer.allFacts),
       ("help", GuideLayer.allFacts), ("chooser", ChooserLayer.allFacts),
+      ("palette", HelpLayer.allFacts), ("who", WhoLayer.allFacts),
     ]
 
   /// The names commands can be called by in settings.
