@@ -18,12 +18,18 @@ struct SoughtValues {
     let query = SearchQuery(term)
     let number = term.utf8.count == 4 ? Int(term) : nil
     let year = number.flatMap { (1900...2100).contains($0) ? $0 : nil }
+    func codes(_ field: FieldShape, _ fits: (Options.Option) -> Bool) -> [Int] {
+      guard case .choice(let options) = field.kind, !field.isPersonal else { return [] }
+      return options.all.filter(fits).map(\.code)
+    }
+    let areLabels = shape.fields.contains { !codes($0) { $0.isShown(term, query) }.isEmpty }
     sought = shape.fields.compactMap { field in
       let name = field.name
       switch field.kind {
       case _ where field.isPersonal: return nil
-      case .choice(let options):
-        let codes = options.all.filter { $0.isCalled(term, query) }.map(\.code)
+      case .choice:
+        // What is not shown is found where nothing shown is meant, as 顶岗: else nobody sees why it is there.
+        let codes = codes(field) { areLabels ? $0.isShown(term, query) : $0.isAlso(term) }
         return codes.isEmpty ? nil : (field, .choices(name, codes))
       case .integer where field.isYear: return year.map { (field, .year(name, $0)) }
       case .date: return field.width == 0 ? nil : year.map { (field, .dates(name, $0)) }
@@ -62,12 +68,17 @@ struct SoughtValues {
 }
 
 extension Options.Option {
-  /// Whether a term stands for one of its names. Two letters, or a short word of English, would stand for
+  /// Whether a term stands for its label. Two letters, or a short word of English, would stand for
   /// something in nearly every record.
-  fileprivate func isCalled(_ term: String, _ query: SearchQuery) -> Bool {
+  fileprivate func isShown(_ term: String, _ query: SearchQuery) -> Bool {
     let isLatin = term.allSatisfy(\.isASCII)
     if isLatin, term.count < 3 { return false }
-    return query.isName(self.term.zh) || alsoCalled.contains { $0.count > 1 && query.isName($0) }
+    return query.isName(self.term.zh)
       || ((!isLatin || term.count > 3) && query.isName(self.term.en))
+  }
+
+  /// Whether a term is, all of it, what it is called besides.
+  fileprivate func isAlso(_ term: String) -> Bool {
+    term.count > 1 && alsoCalled.contains { SearchQuery($0).terms.joined() == term }
   }
 }

@@ -19,6 +19,19 @@ struct FindingTests {
     journey.expect(contains: "查找“")
   }
 
+  /// 校内 is another word for 本校, to whom a base is open, but bases are shown to be 校内共享性实训基地; no
+  /// label has 仅本校.
+  @Test(arguments: [("校内共享", "校内"), ("仅本校", "本校")])
+  func choicesAreFoundByWhatIsShown(narrow: String, wide: String) async throws {
+    var journey = try await Journey(size: Size(width: 120, height: 24))
+    await journey.press("3", "F7")
+    await journey.type(narrow)
+    let few = journey.line("基地  2023")?.suffix(6)
+    await journey.press("^U")
+    await journey.type(wide)
+    #expect(journey.line("基地  2023")?.suffix(6) == few)
+  }
+
   @Test func whatWasFoundIsMarked() async throws {
     var journey = try await SmallStore.journey()
     await journey.press("F7")
