@@ -9,7 +9,7 @@ struct AwardsPane: Pane, TableHolder {
   static let name = "awards"
   static let number = 4
   static let tab = Term("竞赛", "Awards")
-  static let words = "获奖 大赛 比赛 得奖 排名 contests prizes"
+  static let words = "获奖 大赛 比赛 得奖 排名 历年 趋势 比较 contests prizes trend compare"
 
   /// The part with the keys: the counts, the awards behind one of them, or the figures around.
   enum Part: Sendable, CaseIterable { case matrix, list, figures }

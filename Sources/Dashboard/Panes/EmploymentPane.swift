@@ -9,7 +9,7 @@ struct EmploymentPane: Pane {
   static let name = "employment"
   static let number = 5
   static let tab = Term("就业", "Employment")
-  static let words = "就业率 落实率 毕业生 去向 graduates rate"
+  static let words = "就业率 落实率 毕业生 去向 历年 趋势 比较 graduates rate trend compare"
 
   private(set) var question = OutcomeQuestion(year: 0)
   private(set) var basis = LocalBasis.employed

@@ -4,15 +4,24 @@ import Widgets
 
 /// Records that are archived, and personal fields that are masked: shown only where that is asked for.
 extension RecordTable {
-  /// From the records that are kept to those archived, to both, and back.
+  /// From the records that are kept to those archived, to both, and back. The cursor stays on its record;
+  /// where that is archived, it goes back in the end to the one it came from.
   mutating func showNextArchived(_ context: Context) -> Response {
-    look.archived =
-      switch look.archived {
-      case .hidden: .only
-      case .only: .included
-      case .included: .hidden
-      }
-    return reload(context, fromCursor: look.archived != .only)
+    switch look.archived {
+    case .hidden:
+      cameFrom = current?.id
+      look.archived = .only
+      return reload(context, fromCursor: false)
+    case .only:
+      look.archived = .included
+      return reload(context, fromCursor: true)
+    case .included:
+      let isGone = current?.record.isArchived != false
+      look.archived = .hidden
+      var response = reload(context, fromCursor: !isGone)
+      if isGone, let cameFrom { response.effects += seek(cameFrom) }
+      return response
+    }
   }
 
   /// Shows what is masked in the row under the cursor; where none of it has a column, says where it is seen,

@@ -275,6 +275,8 @@ struct RecordTable: PoweredTable {
   private var asksAnew = false
   /// What finds the place of a record that was just added; then that place, until the table is there.
   private var seeking: Query?
+  /// The record that had the cursor before archived ones were looked at.
+  var cameFrom: Int?
   /// The records that were just added, until it is known whether they are shown; the same where they are
   /// not, to be gone to once the filters are cleared.
   private var added: AddedRecords?

@@ -24,6 +24,11 @@ struct StartTests {
     await journey.press("Enter", "F10")
     #expect(journey.screen[0].contains("测试联盟"))
     #expect(!journey.shows("数据库是空的"))
+    journey.expect(contains: "按 2，光标移到“成员单位”，按 F6")
+    await journey.press("2", "Down", "Down")
+    #expect(journey.cursorRow?.contains("成员单位") == true)
+    await journey.press("F6")
+    journey.expect(contains: "新增 成员关系")
   }
 
   /// Whoever goes on with what was begun is not asked what to begin with.

@@ -43,6 +43,20 @@ struct ArchivedTests {
     #expect(!journey.shows("归档]"))
   }
 
+  @Test func theCursorComesBackToItsRecord() async throws {
+    var journey = try await journey()
+    await journey.press("Down", "Down", "Down")
+    #expect(journey.cursorRow?.contains("第2中学") == true)
+    await journey.press("~", "~")
+    #expect(journey.cursorRow?.contains("[归档] 兰州石化") == true)
+    await journey.press("~")
+    #expect(journey.cursorRow?.contains("第2中学") == true)
+    await journey.press("~", "~", "^End")
+    let last = try #require(journey.cursorRow?.split(separator: " ").dropFirst().first)
+    await journey.press("~")
+    #expect(journey.cursorRow?.contains(last) == true)
+  }
+
   @Test func groupsByAnArchivedRecordSayIt() async throws {
     var journey = try await journey()
     await journey.open(tableOf: "base")

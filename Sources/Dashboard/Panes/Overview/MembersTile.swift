@@ -98,6 +98,9 @@ struct MembersTile: Tile {
       let text = Term("联盟 \(founded.iso) 成立", "The alliance was founded on \(founded.iso)")
       return [.line([.words(context.text(text), Style(.dim))])]
     }
+    if found.rows.isEmpty, context.alliance != nil, !context.isReadOnly {
+      return firstSteps(context)
+    }
     return [bars(found, "unit.kind", field, .series1, context)]
       + [roles].compactMap { roles in
         guard let roles, let field = context.holdings[Membership.entity]?["role"] else {
@@ -106,6 +109,18 @@ struct MembersTile: Tile {
         return bars(roles, "role", field, .series3, context)
           .titled(context.text(OverviewWording.byRole))
       }
+  }
+
+  /// Where an alliance has no members yet: what to enter next, and how.
+  private func firstSteps(_ context: Context) -> [TilePart] {
+    let key = StructurePane.commands.first { $0.name == "new" }.flatMap {
+      context.keyMap.keys(of: $0, in: StructurePane.commands).first?.description
+    }
+    let (pane, add, node) = (StructurePane.number, key ?? "", StructureWording.members)
+    return [
+      Term("还没有成员，下一步登记成员单位：", "No members yet. Next, the member units:"),
+      Term("按 \(pane)，光标移到“\(node.zh)”，按 \(add)", "\(pane), then “\(node.en)”, then \(add)"),
+    ].map { .line([.words(context.text($0), Style(.dim))]) }
   }
 
   private func bars(

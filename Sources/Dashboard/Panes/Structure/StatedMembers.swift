@@ -68,7 +68,7 @@ struct StatedMembers: Sendable {
   /// The kinds of which they count members.
   private var memberKinds: Set<UnitKind> = []
   /// The documents with their lines, as `000 L21`.
-  private(set) var sources: [String] = []
+  private(set) var sources: [Term] = []
 
   static func query(_ context: Context) -> Query {
     let filter = Filter.all([
@@ -101,7 +101,10 @@ struct StatedMembers: Sendable {
     for (kind, found) in latest.sorted(by: { $0.value.figure.metric < $1.value.figure.metric }) {
       byKind[kind] = found.stated
       if found.figure.entity == Membership.entity { memberKinds.insert(kind) }
-      let source = found.figure.document + (found.figure.line.map { " L\($0)" } ?? "")
+      let document = found.figure.document
+      let source =
+        found.figure.line.map { Term("\(document) 第 \($0) 行", "\(document) line \($0)") }
+        ?? Term(document, document)
       if !sources.contains(source) { sources.append(source) }
     }
   }

@@ -97,7 +97,7 @@ extension StructureOutline {
       memberFact(), fact(FigureWording.definition, StructureWording.membersDefinition), snapshot,
     ]
     if let stated, !stated.sources.isEmpty {
-      let sources = stated.sources.joined(separator: ", ")
+      let sources = stated.sources.map { context.text($0) }.joined(separator: ", ")
       facts.append(fact(StructureWording.documents, [.words(sources)]))
     }
     return facts

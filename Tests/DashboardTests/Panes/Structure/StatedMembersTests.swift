@@ -32,7 +32,7 @@ struct StatedMembersTests {
     ])
     #expect(stated.byKind.mapValues(\.amount) == [.enterprise: Amount(54)])
     #expect(stated.byKind[.enterprise]?.ids == [2])
-    #expect(stated.sources == ["000 L21"])
+    #expect(stated.sources == [Term("000 第 21 行", "000 line 21")])
   }
 
   @Test func theirSumIsNoMoreExactThanItsParts() async throws {

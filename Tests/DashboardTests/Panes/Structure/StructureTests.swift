@@ -32,7 +32,7 @@ struct StructureTests {
       #expect(row("▸ " + kind, in: journey)?.contains(note) == true, "\(kind)")
     }
     journey.expect(contains: "47.79 %")
-    journey.expect(contains: "000 L21")
+    journey.expect(contains: "000 第 21 行")
   }
 
   @Test("what is missing below a body or a chain is added from the row that says so")
