@@ -16,7 +16,7 @@ struct FigureTests {
     )
     .replacing(/(19|20)[0-9]{2}(–(19|20)[0-9]{2})?/, with: "")
     .replacing(/[0-9]{1,2}:[0-9]{2}/, with: "")
-    .replacing(/[0-9]{3} L[0-9]+/, with: "").replacing(
+    .replacing(/[0-9]{3} (第 [0-9]+ 行|line [0-9]+)/, with: "").replacing(
       /(应有|needed|不少于|at least) [0-9]( colleges and [0-9])?/, with: "")
   }
 
