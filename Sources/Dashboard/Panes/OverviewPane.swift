@@ -71,7 +71,7 @@ struct OverviewPane: Pane {
     switch event {
     case .measured, .loaded:
       for index in tiles.indices { tiles[index].receive(event, context) }
-      return .taken
+      return .want(tiles.flatMap { $0.further(after: event, context) })
     case .input(.key(let key)):
       return figure == nil ? press(key, context) : walk(key, context)
     case .input(.mouse(let mouse)) where mouse.action == .press: return click(mouse.place, context)
@@ -191,6 +191,12 @@ protocol Tile: Sendable {
   mutating func refresh(_ context: Context) -> [Effect]
   /// Takes an answer, where it asked for it.
   mutating func receive(_ event: Event, _ context: Context)
+  /// What it asks once an answer tells that it may.
+  func further(after event: Event, _ context: Context) -> [Effect]
   /// What it is made of in a tile so wide, the most telling first.
   func parts(_ context: Context, width: Int) -> [TilePart]
+}
+
+extension Tile {
+  func further(after event: Event, _ context: Context) -> [Effect] { [] }
 }

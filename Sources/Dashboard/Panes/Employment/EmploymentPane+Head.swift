@@ -67,35 +67,6 @@ extension EmploymentPane {
     return entry("settled.\(snapshot)", .settled, snapshot, label: label, context)
   }
 
-  private func reporting(_ context: Context) -> [FigureRun] {
-    guard let schools = coverage.schools(question.snapshot) else { return [] }
-    let (part, all) = (Double(schools.reporting), Double(schools.expected))
-    let cohorts = question.cohorts(context)
-    let snapshot = question.snapshot
-    func opening(_ value: String, _ isAll: Bool) -> FigureSheet.Opening {
-      { context in
-        Figure(
-          title: context.text(EmploymentWording.reporting), value: value,
-          lines: [
-            (FigureWording.definition, context.text(EmploymentWording.reportingDefinition)),
-            (FigureWording.period, String(question.year)),
-            (FigureWording.share, Numbers.rate(part, of: all)),
-            (FigureWording.coverage, context.allianceName),
-          ],
-          scope: isAll
-            ? SchoolKinds.expected(in: question.year, context).scope
-            : cohorts.filtered(.equals("snapshot", snapshot.value)),
-          sort: isAll ? nil : .init("school"))
-      }
-    }
-    let texts = [schools.reporting, schools.expected].map(Numbers.grouped)
-    return [
-      .words(context.text(EmploymentWording.reporting) + " ", Style(.dim)),
-      .figure("reporting", texts[0], opens: opening(texts[0], false)), .words("/", Style(.dim)),
-      .figure("expected", texts[1], opens: opening(texts[1], true)),
-    ]
-  }
-
   /// Lays the head out from the top of a rectangle; gives the lines it takes.
   @discardableResult
   func layHead(
@@ -133,7 +104,7 @@ extension EmploymentPane {
     let rates = [
       entry("local", .local, now, label: context.text(local), context),
       entry("matched", .matched, now, label: context.text(OutcomeRate.matched.label), context),
-      reporting(context),
+      coverage.schoolsReporting(question.snapshot, question, context),
     ].filter { !$0.isEmpty }
     lines += sheet.flow(rates, in: rect.top(lines).rest, gap: 3)
     guard withTrends else { return lines }

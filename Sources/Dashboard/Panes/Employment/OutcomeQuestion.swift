@@ -162,6 +162,9 @@ struct OutcomeCoverage: Hashable, Sendable {
     }
   }
 
+  /// Until others are told, no schools are known, as of another year.
+  mutating func forgetSchools() { (reporting, expected) = ([:], nil) }
+
   mutating func takeExpected(_ found: Measurement) { expected = found.figure().map { Int($0) } }
 
   /// The day of a snapshot, or the first and the last where schools counted on different days.

@@ -13,6 +13,9 @@ struct EmploymentTile: Tile {
   private var levelMeasure: Measure?
   private var dates: Measure?
   private var coverage = OutcomeCoverage()
+  /// The schools that reported at each snapshot, and all of the year.
+  private var reporting: Measure?
+  private var expected: Measure?
   private var levels: OutcomeTable?
 
   mutating func refresh(_ context: Context) -> [Effect] {
@@ -23,6 +26,10 @@ struct EmploymentTile: Tile {
     levelMeasure = byLevel
     let dates = question.dates(context)
     self.dates = dates
+    let reporting = question.reporting(context)
+    if self.reporting != reporting { coverage.forgetSchools() }
+    self.reporting = reporting
+    expected = question.expected(context)
     return [.measure(measure), .measure(byLevel), .measure(dates)]
   }
 
@@ -30,7 +37,20 @@ struct EmploymentTile: Tile {
     guard case .measured(let found) = event else { return }
     if found.measure == measure { history = OutcomeHistory(found, lastYear: question.year) }
     if found.measure == dates { coverage.takeDates(found) }
+    if found.measure == reporting { coverage.takeReporting(found) }
+    if found.measure == expected { coverage.takeExpected(found) }
     if found.measure == levelMeasure { levels = OutcomeTable(found, levelQuestion, context) }
+  }
+
+  /// So many cohorts of a year at most are looked through for their schools, which no tally has: what a
+  /// first screen shows must cost the same however many there are.
+  private static let fewCohorts = 10_000.0
+
+  func further(after event: Event, _ context: Context) -> [Effect] {
+    guard case .measured(let found) = event, found.measure == dates,
+      let cohorts = found.total(), cohorts <= Self.fewCohorts
+    else { return [] }
+    return [reporting, expected].compactMap(\.self).map { .measure($0) }
   }
 
   private var levelQuestion: OutcomeQuestion {
@@ -120,8 +140,14 @@ struct EmploymentTile: Tile {
         let (label, rest) = rect.row(0).left(width)
         sheet.write(line.label, in: label, Style(.dim))
         sheet.figure(line.id, value, in: rest, opens: figure(line.rate, line.snapshot, in: year))
-        if isCount, value == "—" { return }
-        sheet.write(line.remark, in: rest.left(value.columns + 1).rest, Style(.dim))
+        if value == "—", isCount || line.rate == .settled { return }
+        let beside = rest.left(value.columns + 1).rest
+        sheet.write(line.remark, in: beside, Style(.dim))
+        guard line.rate == .settled else { return }
+        let schools = coverage.schoolsReporting(line.snapshot, question, id: ".\(line.id)", context)
+        if schools.reduce(0, { $0 + $1.text.columns }) <= beside.width {
+          sheet.flow([schools], in: beside)
+        }
       }
     }
   }

@@ -150,6 +150,14 @@ struct OverviewTests {
     journey.expect(contains: "报送学校")
   }
 
+  @Test func theRateSaysOfHowManySchoolsItIs() async throws {
+    var journey = try await Journey(size: Size(width: 80, height: 24))
+    let line = try #require(journey.screen.first { $0.contains("年终 12-31") })
+    await journey.press("5")
+    let told = try #require(journey.screen.joined(separator: " ").firstMatch(of: /报送学校 \d+\/\d+/))
+    #expect(line.contains(String(told.output)), "\(line)")
+  }
+
   @Test func roomIsUsedForChartsThatOpen() async throws {
     var journey = try await Journey()
     for text in ["各月利用率", "历年获奖", "按组别", "按成员角色", "历年落实率"] { journey.expect(contains: text) }
