@@ -98,8 +98,8 @@ package enum FaultWording {
     case .digits: Term("用数字写的数（如 300）", "a number in digits (such as 300)")
     case .lessThan:
       Term(
-        "近60（略少）或 最高60（不超过）一类；没有只说“小于”的限定词",
-        "something like nearly 60 (just under) or at most 60; no qualifier says only less")
+        "前有近（略少）或最高（不超过）的数；没有只说“小于”的限定词",
+        "a number behind nearly (just under) or at most; no qualifier says only less")
     case .withoutUnit(let word):
       Term("数量，其后不写“\(word)”（如 1500余）", "an amount without “\(word)” (such as over 1500)")
     case .unqualified:
