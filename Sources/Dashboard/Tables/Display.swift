@@ -41,10 +41,13 @@ enum Display {
   static func term(_ value: Value, _ field: FieldShape?, missing: Term? = nil) -> Term {
     guard !value.isBlank else {
       guard let label = missing ?? field?.label else { return Wording.blank }
-      return Term("\(label.zh)未填", "\(label.en) blank")
+      return self.missing(label)
     }
     return Term(field?.text(value, .zh) ?? "", field?.text(value, .en) ?? "")
   }
+
+  /// What a group of records is called that leave something open: 学校未填.
+  static func missing(_ label: Term) -> Term { Term("\(label.zh)未填", "\(label.en) blank") }
 
   static func value(_ value: Value, _ field: FieldShape, _ language: Language) -> String {
     if value.isBlank { return Wording.blank[language] }

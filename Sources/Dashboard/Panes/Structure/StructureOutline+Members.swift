@@ -52,8 +52,8 @@ extension StructureOutline {
 
   private func label(_ key: Value, _ grouping: StructureNode.Grouping) -> String {
     switch grouping {
-    case .kind: UnitKind(key).map { context.text($0.term) } ?? context.text(Wording.blank)
-    case .role: MembershipRole(key).map { context.text($0.term) } ?? context.text(Wording.blank)
+    case .kind: context.text(UnitKind(key)?.term ?? Display.missing(UnitKind.title))
+    case .role: context.text(MembershipRole(key)?.term ?? Display.missing(MembershipRole.title))
     case .region, .chain:
       key.text.map { CodeTables.regionName($0) ?? $0 } ?? context.text(StructureWording.outside)
     }
