@@ -157,7 +157,7 @@ struct ProgramCommandTests {
       if let event = await Journey.answer(effect, from: store) { effects += app.receive(event) }
     }
     #expect(Set(asked).count == asked.count, "asked twice")
-    #expect(asked.count(where: { if case .measure = $0 { true } else { false } }) == 12)
+    #expect(asked.count(where: { if case .measure = $0 { true } else { false } }) == 14)
     // Who has chosen a day keeps it.
     var chosen = App(context)
     _ = chosen.receive(.input(.key(KeyPress(.character(",")))))
