@@ -20,7 +20,6 @@ package struct Base: Entity {
   package var partners = ""
   package var broadGroup = ""
   package var speciality = ""
-  package var count: Int?
   package var area: Double?
   package var equipmentValue: Double?
   package var equipmentCount: Int?
@@ -100,7 +99,6 @@ package struct Base: Entity {
       .help(
         "在此实训的专业，用顿号隔开；生均工位按它们的学生算",
         "Programmes practising here; workstations per student are of their students")
-    Field(\.count, "count", "数量", "Count").rule(.minimum(1)).help(.unlisted)
     Field(\.area, "area", "面积", "Area")
       .decimals(2).section("容量", "Capacity").unit("㎡", "m²").rule(.minimum(0))
       .help("用于实训的面积，按认定或申报材料填", "Used for practice, as in the document that recognised it")

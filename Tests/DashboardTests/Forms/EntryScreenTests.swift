@@ -141,7 +141,7 @@ struct EntryScreenTests {
     try journey.expectGolden("card")
     await journey.press("Esc")
     await journey.open(tableOf: "person")
-    await journey.press("%")
+    await journey.press("Enter", "%")
     try journey.expectGolden("unmask")
   }
 
