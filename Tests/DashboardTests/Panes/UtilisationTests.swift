@@ -71,7 +71,7 @@ struct UtilisationTests {
 
     let used = try figure("used", journey)
     let hours = listed.sums.values.compactMap(\.used).reduce(0, +)
-    #expect(used.value == Numbers.grouped(Int(hours)) + " 工位时")
+    #expect(used.value == Numbers.grouped(hours) + " 工位时")
     try #expect(used.value != figure("used", before).value, "the base was not used before")
     let clashing = listed.sums.values.map(\.conflicts).reduce(0, +)
     #expect(try figure("conflicts", journey).value.hasPrefix("\(clashing)"))
