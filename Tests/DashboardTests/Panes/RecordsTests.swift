@@ -37,7 +37,8 @@ struct RecordsTests {
 
   /// The table's own count is that of its kind only while it shows those kept and no others.
   @Test func aKindIsCountedWhileItsTableShowsTheArchived() async throws {
-    var journey = try await journey("Tab")
+    var journey = try await Journey(store: try await SampleStore.make())
+    await journey.press("8", "Tab")
     func count() -> String? {
       journey.screen.compactMap { $0.firstMatch(of: /─ 联盟 +([0-9]+)│/)?.1 }.first.map(String.init)
     }
