@@ -92,7 +92,39 @@ import Testing
     }
     #expect(offered == ["d1"])
     second.finish()
+    // Of what its writer has at hand nobody else is told.
+    let fourth = Performer(session, inbox) { _ in WaitingStore().opened }
+    let said = try await posted(until: isOpened)
+    fourth.finish()
     third.finish()
+    #expect(
+      (said + inbox.takeAll()).allSatisfy {
+        if case .event(.draftsElsewhere) = $0 { false } else { true }
+      })
+  }
+
+  @Test func aBatchWaitsForWhoeverOpenedIt() async throws {
+    let text = #"{"id":"b1","entity":"award","count":3,"totals":[],"ids":[]}"#
+    let batch = try JSONDecoder().decode(Batch.self, from: Data(text.utf8))
+    let first = Performer(session, inbox) { _ in WaitingStore().opened }
+    first.perform(.keepBatch(batch))
+    _ = try await posted(until: isOpened)
+    first.finish()
+    var wishes = session.wishes
+    for (user, isOffered) in [("wang", false), ("li", true)] {
+      wishes.user = user
+      _ = inbox.takeAll()
+      let next = Performer(Session(wishes, environment: session.environment), inbox) { _ in
+        OpenedStore(store: WaitingStore(), path: "", version: -1)
+      }
+      // What was left is told before the store is watched.
+      let told = try await posted { if case .event(.changed) = $0 { true } else { false } }
+      next.finish()
+      let batches = told.flatMap { posted -> [Batch] in
+        if case .event(.batches(let batches)) = posted { batches } else { [] }
+      }
+      #expect(batches.map(\.id) == (isOffered ? ["b1"] : []))
+    }
   }
 
   /// What ends the program may come between saving and forgetting; the same values saved by somebody else

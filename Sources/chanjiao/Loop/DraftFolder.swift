@@ -13,6 +13,10 @@ nonisolated final class DraftFolder: Sendable {
     let lock: String?
     var draft: Draft?
     var batch: Batch?
+    /// Whose batch it is; a draft says so itself.
+    var user: String?
+
+    var writer: String? { draft?.user ?? user }
   }
 
   private let folder: String
@@ -72,7 +76,7 @@ nonisolated final class DraftFolder: Sendable {
   }
 
   func keep(_ batch: Batch) {
-    want(Kept(database: database, lock: lock, batch: batch), batch.id)
+    want(Kept(database: database, lock: lock, batch: batch, user: writer), batch.id)
   }
 
   func drop(_ id: String) { want(nil, id) }
@@ -200,16 +204,17 @@ nonisolated final class DraftFolder: Sendable {
         let kept = try? JSONDecoder().decode(Kept.self, from: Data(bytes)),
         kept.database == database
       else { continue }
+      // What somebody else was writing at this login waits for them, unless they are at it already.
+      if let writer, let user = kept.writer, user != writer {
+        let isAtHand = [file.owner, kept.lock].contains { $0.map(isHeld) == true }
+        if kept.draft != nil, !isAtHand { writers[user, default: 0] += 1 }
+        continue
+      }
       if let owner = file.owner, owner != lock, isHeld(owner) {
         if kept.draft != nil { holders[owner, default: 0] += 1 }
         continue
       }
       guard kept.lock.map(isHeld) != true else { continue }
-      // What somebody else was writing at this login waits for them.
-      if let writer, let user = kept.draft?.user, user != writer {
-        writers[user, default: 0] += 1
-        continue
-      }
       if takesUp {
         holdLock()
         file.claim(by: lock)
