@@ -31,6 +31,23 @@ import Testing
     }
   }
 
+  /// A window that begins elsewhere has another record on the same line: who archives the one under the
+  /// cursor goes on with its neighbour.
+  @Test func aRecordThatIsGoneLeavesTheCursorToItsNeighbour() {
+    func rows(_ ids: [Int]) -> [GridRow] {
+      ids.map { GridRow(id: Int64($0), cells: [GridCell("记录\($0)")]) }
+    }
+    let column = GridColumn(id: "name", title: "名称", width: 10, minimum: 4)
+    var grid = TableGrid(columns: [column], rows: rows(Array(0..<100)))
+    grid.cursorRow = 40
+    grid.replace(rows: rows((30..<130).filter { $0 != 40 }), hasEarlier: true, hasLater: true)
+    #expect(grid.current?.id == 41)
+    grid.replace(rows: rows(Array(10..<41)), hasEarlier: true, hasLater: false)
+    #expect(grid.current?.id == 39)
+    grid.replace(rows: rows(Array(200..<210)), hasEarlier: false, hasLater: false)
+    #expect(grid.rows.indices.contains(grid.cursorRow))
+  }
+
   @Test func columnsReplacedKeepTheCursorColumn() {
     let columns = ["a", "b", "c"].map { GridColumn(id: $0, title: $0, width: 5, minimum: 3) }
     var grid = TableGrid(columns: columns)

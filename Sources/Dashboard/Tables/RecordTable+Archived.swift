@@ -13,15 +13,21 @@ extension RecordTable {
       look.archived = .only
       return reload(context, fromCursor: false)
     case .only:
+      // Where nothing is archived there is no record to stay on.
+      let isEmpty = current == nil
       look.archived = .included
-      return reload(context, fromCursor: true)
+      return reload(context, returning: isEmpty)
     case .included:
       let isGone = current?.record.isArchived != false
       look.archived = .hidden
-      var response = reload(context, fromCursor: !isGone)
-      if isGone, let cameFrom { response.effects += seek(cameFrom) }
-      return response
+      return reload(context, returning: isGone)
     }
+  }
+
+  private mutating func reload(_ context: Context, returning: Bool) -> Response {
+    var response = reload(context, fromCursor: !returning)
+    if returning, let cameFrom { response.effects += seek(cameFrom) }
+    return response
   }
 
   /// Shows what is masked in the row under the cursor; where none of it has a column, says where it is seen,

@@ -55,21 +55,33 @@ package struct TableGrid: Hashable, Sendable {
 
   /// Takes a new window of rows, keeping the cursor on the same record and the same screen line.
   ///
-  /// Where the record is not in the new window, the cursor stays as near as it can.
+  /// Where the record is not in the new window, the cursor goes to the next one that is, or else to the one
+  /// before: a window may begin elsewhere, so that the same line of it is another place.
   package mutating func replace(
     rows: [GridRow], hasEarlier: Bool, hasLater: Bool, keeping id: Int64? = nil
   ) {
     let anchor = id ?? current?.id
     let line = cursorRow - topRow
+    let earlier = self.rows
     self.rows = rows
     self.hasEarlier = hasEarlier
     self.hasLater = hasLater
     if let anchor, let index = rows.firstIndex(where: { $0.id == anchor }) {
       cursorRow = index
     } else {
-      cursorRow = min(max(0, cursorRow), max(0, rows.count - 1))
+      let place = min(max(0, cursorRow), max(0, rows.count - 1))
+      cursorRow = anchor.flatMap { index(nearest: $0, in: earlier) } ?? place
     }
     topRow = max(0, cursorRow - line)
+  }
+
+  /// Where the record is that stood nearest to one that is gone, of those behind it first.
+  private func index(nearest id: Int64, in earlier: [GridRow]) -> Int? {
+    guard let place = earlier.firstIndex(where: { $0.id == id }) else { return nil }
+    let places = Dictionary(
+      rows.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return earlier[(place + 1)...].lazy.compactMap { places[$0.id] }.first
+      ?? earlier[..<place].reversed().lazy.compactMap { places[$0.id] }.first
   }
 
   /// Takes new columns, keeping the cursor on the same one where it is still there.

@@ -26,6 +26,19 @@ struct ArchivedTests {
     return journey
   }
 
+  @Test func theRowOneCameFromIsFoundAgainWhereNothingIsArchived() async throws {
+    var journey = try await Journey(store: try await SmallStore.make())
+    await journey.open(tableOf: "unit")
+    await journey.press("Down", "Down", "Down")
+    let row = journey.cursorRow
+    await journey.press("~")
+    journey.expect(contains: "0 条")
+    await journey.press("~")
+    #expect(journey.cursorRow == row)
+    await journey.press("~")
+    #expect(journey.cursorRow == row)
+  }
+
   @Test func aTableShowsThoseKeptThoseArchivedOrBoth() async throws {
     var journey = try await journey()
     #expect(!journey.shows("兰州石化"))
