@@ -14,15 +14,11 @@ enum SchoolKinds {
     Measure(context.scope(Unit.entity, filter: .oneOf("kind", values)))
   }
 
-  /// The schools that may be expected to tell of the graduates of a year, and how many they are: those that
-  /// were members at any time of it, or without an alliance all.
-  static func expected(in year: Int, _ context: Context) -> (scope: Scope, count: Measure) {
-    guard context.alliance != nil else {
-      let count = count(context)
-      return (count.scope, count)
-    }
-    var scope = context.scope(Membership.entity, filter: .oneOf("unit.kind", values))
-    scope.during = Day(year: year, month: 1, day: 1)...Day(year: year, month: 12, day: 31)
-    return (scope, Measure(scope, [.distinct("unit")]))
+  /// The cohorts of those schools, so that no more report than there are: what one that has left told of
+  /// earlier years is counted among graduates, but it is none of the schools.
+  static func cohorts(of year: Int, _ context: Context) -> Scope {
+    var scope = context.cohorts(of: year).filtered(.oneOf("school.kind", values))
+    scope.memberOn = context.asOf
+    return scope
   }
 }

@@ -232,7 +232,8 @@ struct EmploymentPane: Pane {
       rate: OutcomeTable.rate(of: table.currentField), counts: row.counts, basis: basis,
       name: name ?? row.name,
       year: isYear ? (table.isOnTotal ? nil : row.key.integer) : question.year,
-      snapshot: question.snapshot, cohorts: cohorts)
+      snapshot: question.snapshot, cohorts: cohorts,
+      isWhole: question.within == nil && (keys == nil || isYear && !table.isOnTotal))
     return .open(figure.open, context)
   }
 }

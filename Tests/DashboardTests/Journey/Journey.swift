@@ -16,6 +16,8 @@ struct Journey {
   /// Everything the program asked for, in order.
   private(set) var asked: [Effect] = []
   private var meantFor: Day?
+  /// Whether other journeys are at the same store.
+  private let isShared: Bool
   /// What was asked for and not answered yet, by somebody who does not wait for it.
   private var open: [Question] = []
 
@@ -35,6 +37,7 @@ struct Journey {
     asksWho: Bool = false,
     keys: KeyMap = KeyMap()
   ) async throws {
+    isShared = store == nil
     let store = if let store { store } else { try await SampleStore.shared() }
     var context = Context(
       language: language, year: SampleAlliance.asOf.civil.year, asOf: SampleAlliance.asOf,
@@ -140,6 +143,9 @@ struct Journey {
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
       asked.append(effect)
+      if isShared, case .apply(let set) = effect, set.alters {
+        Issue.record("a journey without a store of its own changes the one all share")
+      }
       if let event = await Self.answer(effect, from: store) { waiting += app.receive(event) }
       switch effect {
       case .fillSample, .undo: waiting += await tellDay()

@@ -38,7 +38,7 @@ extension EmploymentPane {
       guard let history else { return nil }
       return OutcomeFigure(
         rate: rate, counts: history[year, snapshot] ?? OutcomeCounts(), basis: basis, year: year,
-        snapshot: snapshot, cohorts: context.cohorts(of: year)
+        snapshot: snapshot, cohorts: context.cohorts(of: year), isWhole: true
       ).open(context)
     }
   }

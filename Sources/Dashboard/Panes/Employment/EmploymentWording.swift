@@ -9,8 +9,8 @@ enum EmploymentWording {
   static let classes = Term("毕业去向", "Outcomes")
   static let noCohorts = Term("这一年没有毕业生批次", "No cohorts for the year")
   static let reportingDefinition = Term(
-    "该时点报送的学校 ÷ 当年在册的成员学校",
-    "Schools that reported at the snapshot ÷ schools that were members in the year")
+    "该时点报送的学校 ÷ 截至日在册的成员学校",
+    "Schools that reported at the snapshot ÷ schools that are members as of the day")
   static let group = Term(
     "按学校、专业、学段或届分行", "Rows by school, programme, level or year")
   static let noRate = Term("为何无数", "Why no rate")

@@ -12,7 +12,6 @@ extension OutcomeCoverage {
   ) -> [FigureRun] {
     guard let schools = schools(snapshot) else { return [] }
     let (part, all) = (Double(schools.reporting), Double(schools.expected))
-    let cohorts = question.cohorts(context)
     func opening(_ value: String, _ isAll: Bool) -> FigureSheet.Opening {
       { context in
         Figure(
@@ -20,13 +19,14 @@ extension OutcomeCoverage {
           lines: [
             (FigureWording.definition, context.text(EmploymentWording.reportingDefinition)),
             (FigureWording.period, String(question.year)),
+            (FigureWording.snapshot, context.asOf.iso),
             (FigureWording.share, Numbers.rate(part, of: all)),
             (FigureWording.coverage, context.allianceName),
           ],
           scope: isAll
-            ? SchoolKinds.expected(in: question.year, context).scope
-            : cohorts.filtered(.equals("snapshot", snapshot.value)),
-          sort: isAll ? nil : .init("school"))
+            ? question.expected(context).scope
+            : question.reporting(context).scope.filtered(.equals("snapshot", snapshot.value)),
+          sort: .init(isAll ? "name" : "school"))
       }
     }
     let texts = [schools.reporting, schools.expected].map(Numbers.grouped)

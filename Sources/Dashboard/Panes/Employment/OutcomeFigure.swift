@@ -14,6 +14,8 @@ struct OutcomeFigure: Sendable {
   let snapshot: Snapshot
   /// The cohorts at every snapshot.
   let cohorts: Scope
+  /// Whether they are all of the year.
+  var isWhole = false
 
   private var scope: Scope { cohorts.filtered(.equals("snapshot", snapshot.value)) }
 
@@ -62,16 +64,18 @@ struct OutcomeFigure: Sendable {
     }
   }
 
-  /// The schools that reported at the snapshot: of a year as a whole out of those that might have, of some
-  /// of its graduates out of those that reported such at any snapshot.
+  /// The schools that reported at the snapshot: of a year as a whole out of all there are, of some of its
+  /// graduates out of those that reported such at any snapshot.
   private func reporting(_ context: Context) -> Figure.Question {
-    let whole =
-      if let year, name.zh.isEmpty {
-        SchoolKinds.expected(in: year, context).count
-      } else {
-        Measure(cohorts, [.distinct("school")])
-      }
-    return schools(FigureWording.coverage, EmploymentWording.reporting, scope, of: whole)
+    guard isWhole, let year else {
+      return schools(
+        FigureWording.coverage, EmploymentWording.reporting, scope,
+        of: Measure(cohorts, [.distinct("school")]))
+    }
+    let part = SchoolKinds.cohorts(of: year, context)
+    return schools(
+      FigureWording.coverage, EmploymentWording.reporting,
+      part.filtered(.equals("snapshot", snapshot.value)), of: SchoolKinds.count(context))
   }
 
   /// The schools that filled in what the rate is made of, of those that reported at the snapshot.

@@ -83,15 +83,14 @@ struct OutcomeQuestion: Hashable, Sendable {
     Measure(context.cohorts(of: year), by: [.init("snapshot"), .init("snapshotOn")])
   }
 
-  /// How many schools reported at each snapshot of the year.
+  /// How many of the schools reported at each snapshot of the year.
   func reporting(_ context: Context) -> Measure {
-    Measure(context.cohorts(of: year), by: [.init("snapshot")], [.distinct("school")])
+    Measure(
+      SchoolKinds.cohorts(of: year, context), by: [.init("snapshot")], [.distinct("school")])
   }
 
-  /// How many schools might report for the year, whether they did or not.
-  func expected(_ context: Context) -> Measure {
-    SchoolKinds.expected(in: year, context).count
-  }
+  /// How many schools might have, whether they did or not.
+  func expected(_ context: Context) -> Measure { SchoolKinds.count(context) }
 }
 
 extension OutcomeQuestion {
@@ -180,7 +179,7 @@ struct OutcomeCoverage: Hashable, Sendable {
     return first == last ? texts[0] : texts[0] + "…" + texts[1]
   }
 
-  /// The schools that reported at a snapshot, of those that were members that year.
+  /// The schools that reported at a snapshot, of those that are members as of the day.
   func schools(_ snapshot: Snapshot) -> (reporting: Int, expected: Int)? {
     expected.map { (reporting[snapshot] ?? 0, $0) }
   }

@@ -66,7 +66,7 @@ struct EmploymentTile: Tile {
       guard let history else { return nil }
       return OutcomeFigure(
         rate: rate, counts: history[year, snapshot] ?? OutcomeCounts(), basis: .employed,
-        year: year, snapshot: snapshot, cohorts: context.cohorts(of: year)
+        year: year, snapshot: snapshot, cohorts: context.cohorts(of: year), isWhole: true
       ).open(context)
     }
   }

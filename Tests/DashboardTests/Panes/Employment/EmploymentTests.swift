@@ -8,7 +8,7 @@ import Testing
 @testable import Dashboard
 
 struct EmploymentTests {
-  private func journey(
+  func journey(
     _ keys: String..., size: Size = Size(width: 120, height: 40), language: Language = .zh,
     store: SQLiteStore? = nil
   ) async throws -> Journey {
@@ -125,24 +125,6 @@ struct EmploymentTests {
     }
     await journey.press("Esc", "1")
     journey.expect(contains: "25.00 %")
-  }
-
-  /// Who is a member and tells nothing at all is missing as well.
-  @Test func aSilentSchoolIsExpectedToReport() async throws {
-    let store = try await SampleStore.make()
-    let units = try await store.page(Query(Scope(Unit.entity, search: "示例中职学校28")))
-    let school = try #require(units.rows.first)
-    let filter = Filter.equals("school", .integer(school.id))
-    let cohorts = try await store.page(Query(Scope(Cohort.entity, filter: filter), limit: 100)).rows
-    _ = try await store.apply(
-      ChangeSet(
-        cohorts.map {
-          .archive(entity: Cohort.entity, id: $0.id, revision: $0.record.revision)
-        }, user: "wang", command: "test"))
-    var journey = try await journey(store: store)
-    journey.expect(contains: "报送学校 40/41")
-    await journey.press("Tab", "Enter")
-    journey.expect(contains: "报送学校 40 / 41  97.56 %")
   }
 
   @Test func whatNobodyReportedIsNoZero() async throws {
