@@ -73,15 +73,37 @@ struct StatedBases: Sendable {
     let agrees = stated.agrees(with: counted)
     let style = agrees.map { Style($0 ? .ok : .bad) } ?? Style(.dim)
     // Of a unit that has all bases of the kind there is nothing further to tell.
-    let part = owner.flatMap {
-      counted == count ? nil : " · \($0.name) " + Numbers.grouped(counted)
-    }
-    return [
-      .words((part ?? "") + " · " + context.text(Wording.stated) + " ", Style(.dim)),
+    let part = owner.flatMap { counted == count ? nil : own(kind, name, of: $0, counted) } ?? []
+    return part + [
+      .words(" · " + context.text(Wording.stated) + " ", Style(.dim)),
       .figure(
         "kind.\(kind).stated", stated.text(beside: counted, context), style,
         opens: { stated.figure(name, of: owner?.name, beside: counted, $0) }),
       .words(agrees.map { $0 ? " ✓" : " ✕" } ?? "", style),
+    ]
+  }
+
+  /// What one unit has of a kind, which opens its bases.
+  private func own(
+    _ kind: Value, _ name: String, of owner: Owner, _ count: Double
+  ) -> [FigureRun] {
+    [
+      .words(" · \(owner.name) ", Style(.dim)),
+      .figure(
+        "kind.\(kind).own", Numbers.grouped(count), Style(.dim),
+        opens: { context in
+          guard let owned else { return nil }
+          return Figure(
+            title: owner.name + " · " + name,
+            value: BasesWording.counted(count, BasesWording.ofBases, context),
+            lines: [
+              (FigureWording.definition, context.text(BasesWording.basesDefinition)),
+              (FigureWording.snapshot, context.asOf.iso),
+            ],
+            scope: owned.scope.filtered(
+              .all([.equals("kind", kind), .equals("owner", .integer(owner.id))])),
+            sort: .init("workstations", descending: true))
+        }),
     ]
   }
 }

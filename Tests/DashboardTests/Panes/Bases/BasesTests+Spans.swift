@@ -71,6 +71,12 @@ extension BasesTests {
     await journey.press("F5")
     journey.expect(contains: "校外实训基地 107 · ")
     journey.expect(contains: " 106 · 文件载明 108 ✕")
+    // What the school has opens its bases.
+    let pane = try #require(journey.app.panes.compactMap { $0 as? BasesPane }.first)
+    let own = "kind.\(BaseKind.offCampus.value).own"
+    let spot = try #require(pane.sheet(journey.app.context).spots.first { $0.id == own })
+    let opened = try #require(spot.opening(journey.app.context))
+    #expect(try await store.count(opened.scope) == 106)
   }
 
   @Test func aBookingOfAClosedDaySaysSo() async throws {
