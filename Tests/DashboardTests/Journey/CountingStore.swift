@@ -3,8 +3,8 @@ import Storage
 import Synchronization
 
 /// A store that counts what it is asked, so that a test can say how work grows without a clock.
-final class CountingStore: RecordStore {
-  private let store: any RecordStore
+final class CountingStore: ForwardingStore {
+  let store: any RecordStore
   private let counts = Mutex((pages: [Query](), rows: 0))
 
   init(_ store: any RecordStore) { self.store = store }
@@ -16,9 +16,6 @@ final class CountingStore: RecordStore {
 
   var rows: Int { counts.withLock(\.rows) }
 
-  var holdings: Holdings { store.holdings }
-  var readOnlyReason: StorageError? { store.readOnlyReason }
-
   func page(_ query: Query) async throws(StorageError) -> Page {
     counts.withLock { $0.pages.append(query) }
     return try await store.page(query)
@@ -27,44 +24,4 @@ final class CountingStore: RecordStore {
     counts.withLock { $0.rows += 1 }
     return try await store.row(entity, id: id)
   }
-  func measure(
-    _ measure: Measure, progress: ReadingProgress?
-  ) async throws(StorageError) -> Measurement {
-    try await store.measure(measure, progress: progress)
-  }
-  func alike(_ entity: String, _ values: [Value]) async throws(StorageError) -> [Likeness] {
-    try await store.alike(entity, values)
-  }
-  func apply(_ set: ChangeSet) async throws(StorageError) -> ChangeReceipt {
-    try await store.apply(set)
-  }
-  func undo(
-    _ number: Int, user: String, reason: String
-  ) async throws(StorageError) -> ChangeReceipt {
-    try await store.undo(number, user: user, reason: reason)
-  }
-  func undoable(_ query: UndoQuery) async throws(StorageError) -> Undoable? {
-    try await store.undoable(query)
-  }
-  func history(_ query: HistoryQuery) async throws(StorageError) -> [HistoryEntry] {
-    try await store.history(query)
-  }
-  func counts(
-    of query: HistoryQuery, by key: HistoryQuery.Key
-  ) async throws(StorageError) -> [String: Int] {
-    try await store.counts(of: query, by: key)
-  }
-  func holds(draft: String) async throws(StorageError) -> Bool {
-    try await store.holds(draft: draft)
-  }
-  func writers() async throws(StorageError) -> [String] { try await store.writers() }
-  func fill(
-    user: String, command: String, meantFor: Day?,
-    _ pour: @escaping @Sendable (inout any RecordSink) throws(StorageError) -> Void
-  ) async throws(StorageError) {
-    try await store.fill(user: user, command: command, meantFor: meantFor, pour)
-  }
-  func meantFor() async throws(StorageError) -> Day? { try await store.meantFor() }
-  func version() async throws(StorageError) -> Int { try await store.version() }
-  func close() async { await store.close() }
 }
