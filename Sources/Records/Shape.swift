@@ -185,3 +185,8 @@ package struct Record: Hashable, Sendable {
     self.values = values
   }
 }
+
+/// Told by its name alone: whole, each shape fills pages of a log.
+extension Shape: CustomStringConvertible {
+  package var description: String { name }
+}
