@@ -35,7 +35,7 @@ extension ProgramTests {
     terminal.press("F9")
     terminal.expect("输入以筛选")
     terminal.type("从表格软件")
-    terminal.expect("▶ 从表格软件粘贴")
+    terminal.expect("▶ 导入表格")
     terminal.press("Enter")
     terminal.expect("录入哪一种记录")
     terminal.type("获奖")

@@ -160,13 +160,13 @@ enum StartWording {
   static let choices = [
     Term("建立自己的联盟", "An alliance of your own"),
     Term("装入示例联盟", "The sample alliance"),
-    SheetWording.fromSpreadsheet,
+    Term("导入表格", "Import a spreadsheet"),
     Term("先看看", "Nothing yet"),
   ]
   static let details = [
     Term("先填一张表，其余以后再说", "One form; the rest can wait"),
     Term("金昌市产教融合联盟，可随意修改", "Jinchang's, to explore"),
-    Term("成员、基地等整张粘贴", "Members, bases, whole tables"),
+    Term("成员、基地等，复制后整张粘贴", "Members, bases: copy and paste"),
     Term("以后按 # 再选", "Press # to choose again"),
   ]
   static let begin = Term("开始", "Begin")
