@@ -5,7 +5,8 @@ import Testing
 
 struct DescriptionTests {
   static let identifiers = [
-    "alliance", "body", "seat", "membership", "meeting", "policy", "plan", "unit", "unitYear",
+    "alliance", "body", "seat", "membership", "meeting", "policy", "plan", "workTask", "unit",
+    "unitYear",
     "unitRelation", "person", "resourcePool", "honour", "chain", "chainLink", "vacancy",
     "supply", "match", "jobFair", "programme", "offering", "offeringYear", "programmeGroup",
     "adjustment",

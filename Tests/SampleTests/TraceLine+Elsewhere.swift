@@ -42,7 +42,8 @@ extension TraceLine {
   /// gives a figure without the year and school, the unit or the person that a record is of, so that it
   /// is a stated figure (or, of the posts of 000 L53, the job fair's), or it says what is to be done.
   static let unfilled: Set<String> = [
-    "000 L13 plan", "000 L29 adjustment", "000 L35 cohort", "000 L39 unitYear", "000 L47 plan",
+    "000 L13 plan", "000 L19 workTask", "000 L29 adjustment", "000 L35 cohort", "000 L39 unitYear",
+    "000 L47 plan",
     "000 L49 cohort", "000 L5-11 plan", "000 L51 adjustment", "000 L53 vacancy", "000 L71 plan",
     "001 L16 dualTeacher", "001 L16 offering", "001 L16 programme", "001 L20 course",
     "001 L22 agreement", "001 L30 course", "001 L30 internship", "001 L30 secondment",

@@ -20,7 +20,7 @@ extension TraceLine {
       "000", "19", in: [6, 59, 2],
       """
       标题缺失的文件: policy.title policy.kind=实施方案|配套文件
-      工作任务清单: policy.kind=任务清单 statedFigure.kind=期限
+      工作任务清单: policy.kind=任务清单 workTask.policy statedFigure.kind=期限
       职业教育联席会议制度: body.kind=联席会议 body.meetingRule
       """),
     Self(

@@ -105,7 +105,13 @@ extension TraceLine {
       企业、车间、岗位: training.place=企业|车间|岗位
       本地就业: cohort.local
       """),
-    Self("003", "25-39", in: [59], "八项任务和期限: statedFigure.kind=期限 statedFigure.text"),
+    Self(
+      "003", "25-39", in: [59],
+      """
+      八项任务: workTask.title workTask.plan
+      持续: workTask.recurrence=一次|持续
+      期限: workTask.dueOn statedFigure.kind=期限 statedFigure.text
+      """),
     Self(
       "003", "43", in: [2, 3, 61],
       """

@@ -59,7 +59,7 @@ struct TraceLine: Sendable, CustomTestStringConvertible {
   static let all = jinchang + baotou + jinxiang + bureau + speech
 
   /// The kinds that hold what the domain describes as an entity, by its number there: where two became
-  /// one, that one. Targets, tasks and values of indicators are stated figures; an inspection is the work
+  /// one, that one. Targets and values of indicators are stated figures; an inspection is the work
   /// of a body, a standard that is met a grade or an honour.
   static let holders: [Int: Set<String>] = [
     1: ["alliance"], 2: ["body"], 3: ["seat"], 4: ["membership"], 5: ["meeting"], 6: ["policy"],
@@ -74,7 +74,7 @@ struct TraceLine: Sendable, CustomTestStringConvertible {
     43: ["training"], 44: ["training"], 45: ["certificate"], 46: ["certificate"],
     47: ["contest"], 48: ["award"], 49: ["cohort"], 50: ["tracking"], 51: ["tracking"],
     52: ["startUp"], 53: ["supportPayment"], 54: ["fund"], 55: ["risk"], 57: ["statedFigure"],
-    58: ["statedFigure"], 59: ["statedFigure"], 61: ["body"], 62: ["unit", "honour"],
+    58: ["statedFigure"], 59: ["workTask"], 61: ["body"], 62: ["unit", "honour"],
     65: ["statedFigure"],
   ]
 }

@@ -81,7 +81,7 @@ struct TraceTests {
   /// What a rule of the documents needs, as entity and field.
   @Test(arguments: [
     ("R-01", ["chainLink.chain", "chainLink.school", "unit.kind"]),
-    ("R-02", ["statedFigure.kind", "statedFigure.text"]),
+    ("R-02", ["workTask.recurrence", "workTask.dueOn"]),
     ("R-03", ["policy.practiceDays", "policy.unit", "teacherPractice.requiredDays"]),
     ("R-03", ["teacherPractice.person", "teacherPractice.year", "teacherPractice.days"]),
     ("R-04", ["supportPayment.largest", "supportPayment.cap", "policy.cap"]),

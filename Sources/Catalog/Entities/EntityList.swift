@@ -10,6 +10,7 @@ package enum Catalog {
     Meeting.schema.shape,
     Policy.schema.shape,
     Plan.schema.shape,
+    WorkTask.schema.shape,
     Unit.schema.shape,
     UnitYear.schema.shape,
     UnitRelation.schema.shape,

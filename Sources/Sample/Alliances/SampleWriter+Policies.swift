@@ -129,7 +129,7 @@ extension SampleWriter {
     let breakthrough = try addPolicy(
       "新时代产业工人队伍建设改革工作2021年重点项目突破计划", .outline, "003 L7", nil
     ) { $0.effectiveFrom = PartialDate(year: 2021) }
-    try add(
+    let upgrade = try add(
       Plan.self, "003 L5-11、L43", remark: "来源于网友上传，非官方文本；年份由依据文件推定"
     ) {
       $0.title = "教育局产教融合优化升级实施方案"
@@ -141,7 +141,34 @@ extension SampleWriter {
       $0.chapters = "总体要求、工作举措、重点任务及完成时间、保障措施"
       $0.measures = "联席会议制度；工作组；定期督查推进"
     }
+    try addTasks(of: upgrade)
     return baotou
+  }
+
+  /// The eight tasks with their deadlines; the document says at the end of which month, its year is that
+  /// of what it carries out.
+  private func addTasks(of plan: Reference<Plan>) throws(StorageError) {
+    let tasks = [
+      ("优化专业设置、统筹规划重点专业集群", (6, 30), TaskRecurrence.once),
+      ("搭建校企信息共享平台", (6, 30), .once),
+      ("建设高水平生产性（产教融合）实训基地", (11, 30), .once),
+      ("组建职业教育集团", (10, 31), .once),
+      ("开展现代学徒制、企业新型学徒制、“1+X”证书制度试点", (12, 31), .ongoing),
+      ("开展“订单班”“冠名班”培养", (10, 31), .once),
+      ("开展技能培训", (12, 31), .ongoing),
+      ("本地就业统计及分析", (10, 31), .once),
+    ]
+    for (number, (title, due, recurrence)) in tasks.enumerated() {
+      try add(
+        WorkTask.self, "003 L\(25 + 2 * number)", remark: "原文写到月底，年份由依据文件推定"
+      ) {
+        $0.title = title
+        $0.plan = plan
+        $0.recurrence = recurrence
+        $0.dueOn = PartialDate(year: 2021, month: due.0, day: due.1)
+        $0.origin = .plan
+      }
+    }
   }
 
   func addResourcePools() throws(StorageError) {

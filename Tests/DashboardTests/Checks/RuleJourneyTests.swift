@@ -119,6 +119,18 @@ struct RuleJourneyTests {
     journey.expect(contains: "✓ 新增 产业对接 #1；铜加工链：高职院校 1、中职学校 0，各应不少于 2")
   }
 
+  @Test func anOngoingTaskIsDueOnADayOfEachYear() async throws {
+    var journey = try await Journey.at(try CheckedStore(), "workTask")
+    await journey.press("F6")
+    await journey.fill(["title": "开展技能培训", "recurrence": "持续实施"])
+    try await accept("完成期限：实施方式为“持续”时应填写", "workTask", 1, &journey)
+    await journey.press("F2")
+    await journey.fill("dueOn", "20231231")
+    await journey.press("F10")
+    journey.expect(contains: "✓ 修改 任务 #1")
+    #expect(try await journey.reason("workTask", 1) == "")
+  }
+
   @Test func tooFewDaysOfPracticeInAYearThatIsOver() async throws {
     let checked = try CheckedStore()
     let school = try await checked.addUnit("建材学院", .higherVocational)
