@@ -47,6 +47,20 @@ struct DoubleSearchTests {
     #expect(found.first?.why.zh == "学校、学段、届、统计时点相同")
   }
 
+  @Test func whatWasSaidWhenOneWasKeptIsToldWithIt() async throws {
+    let store = try SQLiteStore(inMemory: Catalog.holdings)
+    for (name, reason) in [("甲中专", ""), ("甲中專", "与 #1 不是同一条"), ("乙厂", ""), ("乙廠", "")] {
+      var unit = Unit()
+      (unit.name, unit.kind) = (name, .enterprise)
+      let change = Change.insert(entity: "unit", values: Unit.schema.values(of: unit))
+      _ = try await store.apply(
+        ChangeSet([change], user: "wang", command: "new", reason: reason))
+    }
+    let found = try await DoubleSearch(store: store, today: Office.today).found()
+    #expect(found.map(\.ids) == [[1, 2], [3, 4]])
+    #expect(found.map(\.reason) == ["与 #1 不是同一条", ""])
+  }
+
   @Test(arguments: [(50_000, [[1, 2]]), (1, [])])
   func documentsWithOneNumberHoweverItIsWritten(_ most: Int, _ ids: [[Int]]) async throws {
     let found = try await found(most: most) { sink throws(StorageError) in

@@ -11,6 +11,14 @@ nonisolated struct DoubleSearch {
     let shape: Shape
     let ids: [Int]
     let why: Term
+    /// What somebody said when one of them was kept beside the others; blank where nobody was asked.
+    fileprivate(set) var reason = ""
+
+    fileprivate init(shape: Shape, ids: [Int], why: Term) {
+      self.shape = shape
+      self.ids = ids
+      self.why = why
+    }
   }
 
   let store: any RecordStore
@@ -23,6 +31,8 @@ nonisolated struct DoubleSearch {
   var most = 50_000
   /// Among so many names before it a name is looked for in that order.
   private static let neighbours = 16
+  /// Of so many of the records that may be one the history is read.
+  private static let asked = 6
 
   func found() async throws(StorageError) -> [Found] {
     var found: [Found] = []
@@ -36,9 +46,26 @@ nonisolated struct DoubleSearch {
         .filter { one in !own.contains { $0.ids == one.ids } }
       let alike = isLarge ? try await alikeNeighbours(shape) : try await alikeNames(shape)
       own += alike.filter { one in !own.contains { Set($0.ids).isSuperset(of: one.ids) } }
-      found += own
+      for one in own {
+        var explained = one
+        explained.reason = try await reason(one)
+        found.append(explained)
+      }
     }
     return found
+  }
+
+  /// The reason kept with the last change to the latest of some records that has one: those entered
+  /// later were asked about beside those that were there.
+  private func reason(_ found: Found) async throws(StorageError) -> String {
+    for id in found.ids.sorted(by: >).prefix(Self.asked) {
+      let entries = try await store.history(HistoryQuery(entity: found.shape.name, id: id))
+      let kept = entries.first { entry in
+        !HistoryEntry.Action.ofNoChange.contains(entry.action) && !entry.reason.isEmpty
+      }
+      if let kept { return kept.reason }
+    }
+    return ""
   }
 
   /// Whether a kind has so many records that not every name is compared with every other.

@@ -147,7 +147,11 @@ nonisolated struct Examination {
         }
         return (try await search.found(), large)
       }
-      var facts = [Fact("count", "处数", "Places", .number(found.count))]
+      let open = found.filter(\.reason.isEmpty)
+      var facts = [
+        Fact("count", "处数", "Places", .number(found.count)),
+        Fact("open", "尚无说明", "Not explained", .number(open.count)),
+      ]
       if !large.isEmpty {
         let names = large.map { session.text($0.title) }
         facts.append(
@@ -156,7 +160,9 @@ nonisolated struct Examination {
             names.joined(separator: " "))
         )
       }
-      return FactSection(id: "doubles", title: title, facts: facts + found.map { fact($0, path) })
+      return FactSection(
+        id: "doubles", title: title,
+        facts: facts + (open + found.filter { !$0.reason.isEmpty }).map { fact($0, path) })
     } catch {
       // The facts about the database tell it.
       return nil
@@ -208,14 +214,21 @@ nonisolated struct Examination {
     let ids = found.ids.prefix(6).map { "#\($0)" }
     let list = ids.joined(separator: " ") + (found.ids.count > ids.count ? " …" : "")
     let how = "chanjiao show \(kind) \(first) --database \(path)"
+    // Whoever looks again should see at once what others have looked at before.
+    let reason =
+      found.reason.isEmpty
+      ? Term("", "") : Term("（已说明：\(found.reason)）", " (explained: \(found.reason))")
     return Fact(
       kind + "." + found.ids.map(String.init).joined(separator: "+"),
       "\(found.shape.title.zh) \(list)", "\(found.shape.title.en) \(list)",
       .parts(
         [
           ("entity", .text(kind)), ("ids", .texts(found.ids.map(String.init))),
-          ("why", .text(session.text(found.why))), ("command", .text(how)),
-        ], said: Term("\(found.why.zh)  \(how)", "\(found.why.en)  \(how)")))
+          ("why", .text(session.text(found.why))), ("reason", .text(found.reason)),
+          ("command", .text(how)),
+        ],
+        said: Term(
+          "\(found.why.zh)\(reason.zh)  \(how)", "\(found.why.en)\(reason.en)  \(how)")))
   }
 
   /// The same session, in which nothing may be written.
