@@ -158,8 +158,7 @@ struct ArchiveLayer: QuestionLayer {
       return goOn(context)
     case ("archive.reason", .text(let text)):
       reason = Typed.trimmed(text)
-      return reason.isEmpty
-        ? .notice(context.text(FormWording.noReason), .warning) : goOn(context)
+      return goOn(context)
     default: return .ignored
     }
   }

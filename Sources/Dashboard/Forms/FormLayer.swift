@@ -34,7 +34,9 @@ struct FormLayer: Layer {
   var journaled: Draft?
   var isLinked = false
   /// The field that the key before left because it was full.
-  var skippedFrom: Int?
+  var skippedFrom: Int? { didSet { writtenBehind = "" } }
+  /// What was written behind that field since and changed nothing of it, as 年 behind a year.
+  private var writtenBehind = ""
   /// Whether the key before looked for a list where there is none, so that leaving it leaves no more.
   var hasJustNoList = false
   /// What the store was asked about the record and has not answered yet.
@@ -199,6 +201,7 @@ struct FormLayer: Layer {
   }
 
   private mutating func write(_ key: KeyPress, _ context: Context) -> Response {
+    if let start = skippedFrom, goesWith(start, key, context) { return .taken }
     skippedFrom = nil
     if form.current.isChosen {
       if key.key == .backspace || key.key == .delete {
@@ -218,11 +221,21 @@ struct FormLayer: Layer {
     return skipIfFull(context)
   }
 
+  /// Whether a character still belongs to a field that went on by itself and says nothing new of it: who
+  /// writes 2024年 must not look for 年 in the next field. Where words are written it may be their first.
+  private mutating func goesWith(_ place: Int, _ key: KeyPress, _ context: Context) -> Bool {
+    guard key.isPrintable, case .character(let character) = key.key,
+      form.current.shape.kind != .text, form.current.shape.kind != .note,
+      form.fields[place].isSame(with: writtenBehind + String(character), today: context.today)
+    else { return false }
+    writtenBehind.append(character)
+    return true
+  }
+
   private mutating func take(_ answer: Answer, _ context: Context) -> Response {
     switch (answer.question, answer.content) {
     case ("form.reason", .text(let text)):
       (reason, reasonLacksDigits) = (Typed.trimmed(text), false)
-      if reason.isEmpty { return .notice(context.text(FormWording.noReason), .warning) }
       explained = Set(form.newWarnings.map(\.term))
       return save(goesOn: goesOn, context)
     case ("entry.discard", _): return discard(context)

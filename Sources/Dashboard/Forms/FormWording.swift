@@ -67,7 +67,7 @@ enum FormWording {
   static let draftKept = Term("草稿已保留，按 ^D 继续", "Your draft is kept; ^D goes on with it")
   static let reason = Term("有存疑之处，说明理由后保存", "Doubtful; say why it is right to save it")
   static let reasonLabel = Term("理由：", "Reason: ")
-  static let noReason = Term("未说明理由，没有保存", "Not saved: no reason was given")
+  static let noReason = Term("请说明理由，或按 Esc 返回", "Give a reason, or go back with Esc")
   static let saving = Term("保存中…", "Saving…")
   static let checking = Term("核对中…", "Checking…")
   static let notChecked = Term(

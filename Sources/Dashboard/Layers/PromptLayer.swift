@@ -43,6 +43,10 @@ struct PromptLayer: EntryPopup {
         if layer.isKept, PersonalText.hasIdentityNumber(layer.input.text) {
           return .notice(context.text(FaultWording.identityNumber), .fault)
         }
+        // Whoever presses Enter twice should not go on typing into what lies below.
+        if layer.isKept, Typed.trimmed(layer.input.text).isEmpty {
+          return .notice(context.text(FormWording.noReason), .warning)
+        }
         return .act(.answer(Answer(layer.question, .text(layer.input.text))))
       },
       Command("cancel", "Esc F12 ^G", Wording.back, hint: 2) { _, _ in .act(.pop) },

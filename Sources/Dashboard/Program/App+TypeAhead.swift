@@ -16,10 +16,12 @@ extension App {
     case .failed(.apply, _): pause()
     default: if !event.isTyped { pauseIfInterrupted(over: layersBefore) }
     }
-    while layers.last?.isHolding != true {
+    while !isStartling, layers.last?.isHolding != true {
       let layersBefore = layers.count
+      let before = Calm(self)
       guard let input = ahead.next() else { break }
       effects += receive(input)
+      if before.isStartled(in: self) { isStartling = true }
       pauseIfInterrupted(over: layersBefore)
     }
     if ahead.isLeft(by: layers.count) { dropAhead() }
@@ -39,6 +41,13 @@ extension App {
   private mutating func pauseIfInterrupted(over layersBefore: Int) {
     let isAsked = layers.count > layersBefore && layers.last.map { type(of: $0).isQuestion } == true
     if isAsked || message?.isTrouble == true { pause() }
+  }
+
+  /// Whoever types has had the time to read what came up; asks what becomes of what was typed before.
+  package mutating func noticed() {
+    guard isStartling else { return }
+    isStartling = false
+    pause()
   }
 
   private mutating func pause() {
@@ -66,6 +75,28 @@ extension App {
 
   private mutating func dropAhead() {
     message = Message(context.text(TypeAhead.dropped(ahead.drop())), .note)
+  }
+}
+
+/// What somebody who types into an entry has before them, so that it is known when something comes up
+/// there: people look at their papers and not at the screen, and go on typing.
+struct Calm {
+  private let isEntry: Bool
+  private let layers: Int
+  private let message: Message?
+
+  init(_ app: App) {
+    isEntry = app.layers.last is any EntryLayer
+    layers = app.layers.count
+    message = app.message
+  }
+
+  /// Whether a question or an error has come up since.
+  func isStartled(in app: App) -> Bool {
+    guard isEntry else { return false }
+    let isAsked =
+      app.layers.count > layers && app.layers.last.map { type(of: $0).isQuestion } == true
+    return isAsked || app.message?.gravity == .fault && app.message != message
   }
 }
 

@@ -21,6 +21,9 @@ package struct App: Sendable {
   /// Whether somebody asked what to begin with.
   var isBeginning = false
   var ahead = TypeAhead()
+  /// Whether something came up over an entry that whoever types there cannot have read yet: what is typed
+  /// until then is not meant for it.
+  package internal(set) var isStartling = false
   /// The store's version after the last change made here.
   var seenVersion: Int?
   /// What the record of a change under way is called.
@@ -66,9 +69,11 @@ package struct App: Sendable {
     let verdict = waiting.take(event)
     if case .keptBack(let question) = verdict { return waiting.note([question]) }
     let layersBefore = layers.count
+    let before = Calm(self)
     let (spot, isWritingAbove) = (entrySpot, entry?.above != nil)
     var effects = handle(event)
     if verdict == .toldTooEarly { effects += refreshAll() }
+    if before.isStartled(in: self) { isStartling = true }
     effects += replay(after: event, over: layersBefore)
     effects += keepWriting()
     effects = effects.map(marked)
@@ -177,7 +182,7 @@ package struct App: Sendable {
   }
 
   mutating func receive(_ input: Input) -> [Effect] {
-    if layers.last?.isHolding == true, input.isTyped {
+    if isStartling || layers.last?.isHolding == true, input.isTyped {
       ahead.append(input)
       return []
     }

@@ -128,7 +128,6 @@ struct SheetLayer: Layer {
     switch (answer.question, answer.content) {
     case ("sheet.reason", .text(let text)):
       (reason, reasonLacksDigits) = (Typed.trimmed(text), false)
-      if reason.isEmpty { return .notice(context.text(FormWording.noReason), .warning) }
       explained = Set(sheet.doubts)
       return save(context)
     case ("entry.discard", _):

@@ -22,6 +22,10 @@ final class Loop {
   private static let patience = Duration.milliseconds(100)
   /// Since when something is waited for that is not shown yet.
   private var waitingSince: ContinuousClock.Instant?
+  /// Whoever types needs so long to read what came up, and stops typing for so long once they have.
+  private static let attention = Duration.milliseconds(400)
+  /// When what came up is read, unless somebody goes on typing.
+  private var noticedAt: ContinuousClock.Instant?
 
   init(
     _ session: Session, _ context: Context, display: Display, shelf: ThemeShelf,
@@ -53,10 +57,10 @@ final class Loop {
     beginning = app.start()
     while true {
       waitingSince = app.isWaitingUnshown ? waitingSince ?? .now : nil
-      let deadline = waitingSince.map { $0 + Self.patience }
-      let batch = watcher.next(deadline: deadline)
+      let patience = waitingSince.map { $0 + Self.patience }
+      let batch = watcher.next(deadline: [patience, noticedAt].compactMap(\.self).min())
       // Other things may happen all the time meanwhile.
-      if let end = turn(batch, isLong: deadline.map { $0 <= .now } ?? false) {
+      if let end = turn(batch, isLong: patience.map { $0 <= .now } ?? false) {
         performer.finish()
         return end
       }
@@ -88,6 +92,7 @@ final class Loop {
       }
     }
     if isLong { effects += app.receive(.waited) }
+    watchAttention(isTyping: batch.contains(where: \.isInput))
     for effect in effects { prepare(effect) }
     let frame = app.draw()
     // People who see that a field was left may pull the plug.
@@ -97,6 +102,17 @@ final class Loop {
       if let end = carryOut(effect) { return end }
     }
     return nil
+  }
+
+  /// Keys are held from when something comes up over an entry until whoever types there has looked up.
+  private func watchAttention(isTyping: Bool) {
+    guard app.isStartling else { return noticedAt = nil }
+    if isTyping || noticedAt == nil {
+      noticedAt = .now + Self.attention
+    } else if let noticedAt, noticedAt <= .now {
+      app.noticed()
+      self.noticedAt = nil
+    }
   }
 
   /// What has to be done before the next frame is drawn.
@@ -140,4 +156,8 @@ final class Loop {
   private func suspend() {
     if !session.wishes.isKiosk { display.suspend() }
   }
+}
+
+nonisolated extension TerminalEvent {
+  fileprivate var isInput: Bool { if case .input = self { true } else { false } }
 }

@@ -38,6 +38,32 @@ struct AutoSkipTests {
     #expect(journey.currentField == field)
   }
 
+  @Test(arguments: [
+    ("supportPayment", "2024年", "policy"), ("supportPayment", "2024年度", "policy"),
+    ("cohort", "2024届", "snapshot"),
+  ])
+  func whatIsWrittenBehindAYearIsNotMeantForTheNextField(
+    _ entity: String, _ text: String, _ next: String
+  ) async throws {
+    var journey = try await Journey.at(entity, field: "year")
+    await journey.type(text)
+    #expect(journey.currentField == next)
+    #expect(!(journey.app.layers.last is PickerLayer))
+    #expect(journey.fields["year"]?.text == "2024")
+    #expect(journey.fields[next]?.text == "")
+    // The key people end a field with still ends the one that went on by itself.
+    await journey.press("Enter")
+    #expect(journey.currentField == next)
+  }
+
+  @Test func whatFitsTheNextFieldOnlyIsMeantForIt() async throws {
+    var journey = try await Journey.at("cohort", field: "year")
+    await journey.type("2024年终")
+    await journey.press("Enter")
+    #expect(journey.fields["year"]?.text == "2024")
+    #expect(journey.fields["snapshot"]?.text == "年终")
+  }
+
   @Test func whoMendsTheMiddleOfATextStays() async throws {
     var journey = try await Journey.at("award", field: "year")
     await journey.type("203")

@@ -67,6 +67,15 @@ struct Journey {
     }
   }
 
+  /// Presses keys without a look at the screen before the last of them.
+  mutating func rush(_ names: String...) async {
+    for key in names.compactMap(KeyPress.init(name:)) {
+      let effects = app.receive(.input(.key(key)))
+      await perform(effects)
+    }
+    look()
+  }
+
   /// Types text character by character, as an input method commits it.
   mutating func type(_ text: String) async {
     for character in text { await send(.input(.key(KeyPress(.character(character))))) }
@@ -75,7 +84,11 @@ struct Journey {
   mutating func send(_ event: Event) async {
     let effects = app.receive(event)
     await perform(effects)
+    look()
   }
+
+  /// Reads what has come up, before anything else is typed.
+  mutating func look() { app.noticed() }
 
   /// Performs a command by its name, as the palette does.
   mutating func perform(_ name: String) async {
@@ -88,6 +101,7 @@ struct Journey {
   mutating func hurry(_ event: Event, _ chance: inout Chance) async {
     ask(app.receive(event))
     for _ in 0..<chance.below(4) { await answerOne(&chance) }
+    if chance.below(2) == 0 { look() }
     for index in open.indices where open[index].answer == nil && chance.below(2) == 0 {
       open[index].answer = await Self.answer(open[index].effect, from: store)
     }
@@ -96,6 +110,7 @@ struct Journey {
   /// Waits until everything is answered, in any order.
   mutating func settle(_ chance: inout Chance) async {
     while !open.isEmpty { await answerOne(&chance) }
+    look()
   }
 
   private mutating func ask(_ effects: [Effect]) {

@@ -31,6 +31,7 @@ struct TypeAheadTests {
       let check = try #require(checking)
       let event = try #require(await Journey.answer(check, from: store))
       asked += app.receive(event)
+      app.noticed()
     }
 
     mutating func press(_ names: String...) {
@@ -54,11 +55,13 @@ struct TypeAheadTests {
       let saving = try #require(saving)
       let event = try #require(await Journey.answer(saving, from: store))
       asked += app.receive(event)
+      app.noticed()
     }
 
     mutating func fail() throws {
       let saving = try #require(saving)
       asked += app.receive(.failed(saving, .busy))
+      app.noticed()
     }
 
     func shows(_ text: String) -> Bool { app.draw().lines.contains { $0.contains(text) } }
@@ -227,5 +230,50 @@ struct TypeAheadTests {
     desk.press("F10")
     #expect((desk.saving != nil) == saves)
     #expect((desk.checking == nil) == saves)
+  }
+
+  /// A form for a payment above what the rules allow, all of it filled in.
+  private func doubtful() async throws -> Journey {
+    var journey = try await Journey.at(try CheckedStore(), "supportPayment")
+    await journey.press("F6")
+    await journey.fill(["name": "创业补贴", "kind": "一次性", "year": "2023", "largest": "5"])
+    await journey.press("Down")
+    return journey
+  }
+
+  @Test func aQuestionNobodyHasReadIsNotAnswered() async throws {
+    var journey = try await doubtful()
+    await journey.rush("F6", "x", "y", "Enter")
+    journey.expect(contains: "说明理由")
+    journey.expect(contains: "已暂存 3 键 — Enter 继续，F12 丢弃")
+    #expect(!journey.shows("xy"))
+    #expect(try await journey.count("supportPayment") == 0)
+    // Who has read it says why, and the keys go on into the next record they were meant for.
+    await journey.type("已核实")
+    await journey.press("Enter")
+    #expect(try await journey.reason("supportPayment", 1) == "已核实")
+    #expect(journey.fields["name"]?.text == "xy")
+    #expect(!journey.shows("已暂存"))
+  }
+
+  @Test func whatIsTypedBehindAFaultNobodyHasReadChangesNothing() async throws {
+    var journey = try await doubtful()
+    await journey.fill("largest", "五")
+    await journey.press("Up")
+    let before = journey.fields.mapValues(\.text)
+    await journey.rush("F6", "a", "b", "Enter")
+    journey.expect(contains: "需要更正")
+    journey.expect(contains: "已暂存 3 键")
+    #expect(journey.fields.mapValues(\.text) == before)
+    await journey.press("F12")
+    journey.expect(contains: "已丢弃暂存的 3 键")
+  }
+
+  @Test func whatIsTypedBehindARecordThatIsRightGoesOn() async throws {
+    var journey = try await doubtful()
+    await journey.fill("largest", "3")
+    await journey.rush("F6", "x", "y")
+    #expect(journey.fields["name"]?.text == "xy")
+    #expect(try await journey.count("supportPayment") == 1)
   }
 }

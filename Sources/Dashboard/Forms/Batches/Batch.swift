@@ -155,7 +155,6 @@ enum BatchWording {
   static let closedAnyway = Term(
     "这批不符，理由已记入历史，已结束", "The batch is closed; the history keeps why it differs")
   static let reason = Term("与应有的数不符，说明理由后结束", "It differs; say why to close it all the same")
-  static let noReason = Term("未说明理由，这批没有结束", "Not closed: no reason was given")
   static let dropTitle = Term("不再核对这一批？", "Give up checking this batch?")
   static let dropText = Term(
     "已存的记录不变，只是不再与应有的数核对。",

@@ -151,9 +151,7 @@ struct BatchLayer: Layer {
   /// Keeps why it is closed all the same, with the record entered last.
   private mutating func close(because text: String, _ context: Context) -> Response {
     let text = Typed.trimmed(text)
-    guard !text.isEmpty, let batch, let last = batch.ids.last else {
-      return .notice(context.text(BatchWording.noReason), .warning)
-    }
+    guard let batch, let last = batch.ids.last else { return .taken }
     let what = differences(context.language).joined(separator: " · ")
     let set = ChangeSet(
       [.remark(entity: shape.name, id: last)], user: context.user, command: batch.command,

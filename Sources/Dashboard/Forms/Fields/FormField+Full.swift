@@ -10,6 +10,11 @@ extension FormField {
     else { return false }
     return shape.faults(in: value).isEmpty
   }
+
+  /// Whether its value stays what it is with something written behind it.
+  func isSame(with tail: String, today: Day) -> Bool {
+    !value.isBlank && (try? shape.value(reading: text + tail, today: today)) == value
+  }
 }
 
 extension FieldShape {
