@@ -47,7 +47,9 @@ extension RecordStore {
         shape: shape, id: record.id, values: record.values,
         old: comesBack ? nil : record.values, today: request.today, isArchived: !comesBack)
       for check in holdings.checks
-      where check.entity == record.entity && (comesBack || check.asksArchiving) {
+      where check.entity == record.entity
+        && (comesBack ? check.findTogether == nil : check.asksArchiving)
+      {
         for doubt in try await check.find(checked, others)
         where doubt.weight == .warning && !findings.faults.contains(doubt) {
           findings.faults.append(doubt)
@@ -61,12 +63,41 @@ extension RecordStore {
         findings.alike.append(likeness)
       }
     }
+    for doubt in try await doubtsTogether(records.filter(\.isArchived), request.today)
+    where doubt.weight == .warning && !findings.faults.contains(doubt) {
+      findings.faults.append(doubt)
+    }
     findings.alike += try await alikeTogether(records.filter(\.isArchived))
     // Whoever archives records is shown that anyway.
     if case .turned = request.subject {
       findings.referring = try await referring(to: records.filter { !$0.isArchived })
     }
     return findings.askedOnce
+  }
+
+  /// What those checks find about records that come back together which look at all of a company once.
+  private func doubtsTogether(
+    _ records: [Record], _ today: Day
+  ) async throws(StorageError) -> [Fault] {
+    var faults: [Fault] = []
+    for check in holdings.checks {
+      guard let findTogether = check.findTogether else { continue }
+      let own = records.filter { $0.entity == check.entity }
+      if own.isEmpty { continue }
+      let shape = try holdings.shape(check.entity)
+      let company = Company(of: check.company, own.map(\.values), shape)
+      let alone = own.indices.filter { company.key(of: own[$0].values) == nil }.map { [$0] }
+      for members in (company.members.values + alone).sorted(by: { $0[0] < $1[0] }) {
+        if Task.isCancelled { throw .cancelled }
+        let checked = members.map { place in
+          CheckedRecord(
+            shape: shape, id: own[place].id, values: own[place].values, old: nil, today: today)
+        }
+        let others = Others(self, of: shape, but: members.map { own[$0].id })
+        faults += try await findTogether(checked, others).joined()
+      }
+    }
+    return faults
   }
 
   /// The records that will hold the same as others that come back with them.

@@ -19,8 +19,8 @@ package struct Check: Sendable {
   /// can be looked through for them.
   package let findsDoubles: Bool
   package let find: Find
-  /// What it finds about each of several new records that have to do with each other and are entered
-  /// together, beside each other and the others; nil where each is held against the rest by itself.
+  /// What it finds about each of several records that have to do with each other and are entered or
+  /// brought back together, beside each other and the others; nil where each is held against the rest by itself.
   package let findTogether: FindTogether?
 
   package typealias Find =
