@@ -43,6 +43,8 @@ package struct Fault: Hashable, Sendable {
     case overbooked(hours: Int, day: Day, hour: Int, taken: Int, capacity: Int)
     /// On so many of its days what it takes place at is closed; the first of them.
     case closed(days: Int, first: Day)
+    /// So many bookings of it take place when it is no longer open, the first of them on a day.
+    case closedTo(bookings: Int, first: Day)
     /// It begins before, or ends after, the times of day between which what it takes place at is open.
     case openBetween(Int, Int)
     /// What all records of a year add up to is less than what is asked.

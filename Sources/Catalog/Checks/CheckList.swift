@@ -11,6 +11,7 @@ extension Catalog {
     InternShare.check,
     Workstations.check,
     FewerWorkstations.check,
+    FewerOpenDays.check,
     ClosedDays.check,
     MembershipPeriods.check,
     WorkOnce.check,

@@ -21,12 +21,8 @@ enum ClosedDays {
   }
 
   private static func closedDays(_ span: BookingSpan, _ base: Base) -> Fault? {
-    // Only which days are open is asked: what a base says of its hours and places is told apart.
-    let opening = BaseCapacity(
-      workstations: 1, days: base.openDays ?? 127, opensAt: 0, closesAt: 1440,
-      foundedOn: base.foundedOn, closedOn: base.closedOn)
-    let closed = (span.since.number...span.until.number).map(Day.init(number:))
-      .filter { span.takesPlace(on: $0) && !opening.isOpen(on: $0) }
+    let opening = opening(of: base)
+    let closed = span.daysTaken.filter { !opening.isOpen(on: $0) }
     guard let first = closed.first else { return nil }
     let field =
       closed.contains { opening.isThere(on: $0) }
@@ -34,11 +30,32 @@ enum ClosedDays {
     return Fault(field, .beside(.closed(days: closed.count, first: first)), .warning)
   }
 
+  /// Only which days are open is asked: what a base says of its hours and places is told apart.
+  static func opening(of base: Base) -> BaseCapacity {
+    BaseCapacity(
+      workstations: 1, days: base.openDays ?? 127, opensAt: 0, closesAt: 1440,
+      foundedOn: base.foundedOn, closedOn: base.closedOn)
+  }
+
   private static func closedHours(_ span: BookingSpan, _ base: Base) -> Fault? {
-    guard let opens = base.opensAt, let closes = base.closesAt, closes > opens else { return nil }
-    let isEarly = span.startsAt < opens
-    guard isEarly || span.endsAt > closes else { return nil }
+    guard let hours = hours(of: base) else { return nil }
+    let isEarly = span.startsAt < hours.lowerBound
+    guard isEarly || span.endsAt > hours.upperBound else { return nil }
     return Fault(
-      isEarly ? "startsAt" : "endsAt", .beside(.openBetween(opens, closes)), .warning)
+      isEarly ? "startsAt" : "endsAt", .beside(.openBetween(hours.lowerBound, hours.upperBound)),
+      .warning)
+  }
+
+  /// The times of day between which a base is open; nil where that is not said.
+  static func hours(of base: Base) -> Range<Int>? {
+    guard let opens = base.opensAt, let closes = base.closesAt, closes > opens else { return nil }
+    return opens..<closes
+  }
+}
+
+extension BookingSpan {
+  /// The days on which it takes place.
+  var daysTaken: [Day] {
+    (since.number...until.number).map(Day.init(number:)).filter { takesPlace(on: $0) }
   }
 }

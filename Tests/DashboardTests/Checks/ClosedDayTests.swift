@@ -68,4 +68,50 @@ struct ClosedDayTests {
       for: Fault("endsAt", .beside(.openBetween(480, 1080)), .warning), Booking.schema.shape)
     #expect(hours.zh == "基地 08:00 至 18:00 开放，请核对")
   }
+
+  /// What is found about the base once it is changed, with two bookings of the week from 6 March 2023: from
+  /// Monday to Friday from 8 to 10, and on Saturday, on which it was closed anyway.
+  private func left(_ change: (inout Base) -> Void) async throws -> [Fault] {
+    let checked = try CheckedStore()
+    let base = try await checked.add(Base.self) {
+      ($0.name, $0.kind, $0.workstations) = ("焊接基地", .campusShared, 10)
+      ($0.openDays, $0.opensAt, $0.closesAt) = (0b11111, 480, 1080)
+    }
+    for days in [0b11111, 0b100000] {
+      try await checked.add(Booking.self) {
+        ($0.base, $0.purpose, $0.status, $0.workstations) = (base, .training, .approved, 4)
+        ($0.since, $0.until) = (PartialDate(iso: "2023-03-06"), PartialDate(iso: "2023-03-12"))
+        ($0.days, $0.startsAt, $0.endsAt) = (days, 480, 600)
+      }
+    }
+    let old = try await checked.entity(Base.self, base.id)
+    return try await checked.faults(Base.self, id: base.id, old: old, change)
+  }
+
+  private func shutOut(_ field: String, _ day: Int) -> Fault {
+    let first = Day(year: 2023, month: 3, day: day)
+    return Fault(field, .beside(.closedTo(bookings: 1, first: first)), .warning)
+  }
+
+  @Test func aBaseIsNotClosedToWhatIsBooked() async throws {
+    #expect(try await left { $0.openDays = 127 } == [])
+    #expect(try await left { $0.location = "2号楼" } == [])
+    #expect(try await left { $0.openDays = 0b10111 } == [shutOut("openDays", 9)])
+    #expect(try await left { $0.opensAt = 540 } == [shutOut("opensAt", 6)])
+    #expect(try await left { $0.closesAt = 570 } == [shutOut("closesAt", 6)])
+    #expect(
+      try await left { $0.closedOn = PartialDate(iso: "2023-03-08") } == [shutOut("closedOn", 8)])
+    #expect(
+      try await left { $0.foundedOn = PartialDate(iso: "2023-03-07") } == [shutOut("foundedOn", 6)])
+    // That nobody says any more when it is open closes it to nobody.
+    #expect(try await left { $0.opensAt = nil } == [])
+  }
+
+  @Test func whatABaseIsClosedToIsSaidInBothLanguages() {
+    let said = FaultWording.term(for: shutOut("openDays", 9), Base.schema.shape)
+    #expect(said.zh == "有 1 条使用安排落在不开放的时间，最早是 2023-03-09，请核对")
+    #expect(
+      said.en
+        == "leaves 1 booking to times at which it is closed, the first on 2023-03-09; check it")
+  }
 }
