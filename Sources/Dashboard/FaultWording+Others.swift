@@ -45,6 +45,10 @@ extension FaultWording {
           "已归档，引用它的记录不列出、不计入",
           "is archived; what refers to it is neither listed nor counted")
         : Term("已归档", "is archived")
+    case .otherKind(let name, let kind, let wanted):
+      Term(
+        "应填\(wanted.zh)，不是“\(name.zh)”（\(kind.zh)），请核对",
+        "takes \(wanted.en), not “\(name.en)” (\(kind.en)); check it")
     case .aheadOf(let today):
       Term("晚于今天（\(today.iso)），请核对", "later than today (\(today.iso)); check it")
     case .counted(let number, let agrees):

@@ -53,6 +53,9 @@ package struct Fault: Hashable, Sendable {
     case tooFew([Part], of: String, least: Int)
     /// What it newly refers to is archived; whether it does not count for that.
     case archived(countsNot: Bool)
+    /// What it refers to is of a kind that is not meant there: what it is called, its kind, and what is
+    /// meant.
+    case otherKind(name: Term, kind: Term, wanted: Term)
     /// It is still to come on the day it is entered.
     case aheadOf(Day)
     /// What the records count of it.

@@ -21,6 +21,8 @@ package struct FieldShape: Hashable, Sendable {
   package var rules: [Rule] = []
   /// A reference field of the same entity whose record gives the value where it is left blank.
   package var source: Source?
+  /// Of what kind the record it refers to should be.
+  package var expectation: Expectation?
   /// What texts are called in the other language, where a field mostly holds known ones.
   package var vocabulary: Vocabulary?
   package var isPersonal = false
@@ -51,6 +53,23 @@ package struct FieldShape: Hashable, Sendable {
       && rules.contains { rule in
         if case .range(let least, let most) = rule { least >= 1000 && most < 10_000 } else { false }
       }
+  }
+
+  /// The kind of record a reference is meant for, where it can name others of the same entity: a unit that
+  /// is a school.
+  package struct Expectation: Hashable, Sendable {
+    /// The field of the record referred to that tells its kind.
+    package let field: String
+    /// What that may hold.
+    package let values: [Value]
+    /// What such a record is, with its article.
+    package let term: Term
+
+    package init(_ field: String, _ values: [Value], _ zh: String, _ en: String) {
+      self.field = field
+      self.values = values
+      term = Term(zh, en)
+    }
   }
 
   /// Where a followed value comes from.
@@ -135,6 +154,11 @@ package struct RecordField<Root>: Sendable {
       $0.isSearchable = true
       $0.rules.append(.code(scheme))
     }
+  }
+
+  /// Should name a record of a kind; another one is doubtful.
+  package func expects(_ expectation: FieldShape.Expectation) -> Self {
+    changed { $0.expectation = expectation }
   }
 
   /// Takes its value from a field of the referenced record where it is left blank.

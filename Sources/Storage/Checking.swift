@@ -135,7 +135,8 @@ extension RecordStore {
     let record = CheckedRecord(
       shape: shape, id: id, values: try await completed(values, shape), old: old, today: today)
     let others = Others(self, of: shape, but: id.map { [$0] } ?? [])
-    return try await faults(of: record, entered: values) { check throws(StorageError) in
+    var referred = Referred(self)
+    return try await faults(of: record, entered: values, &referred) { check throws(StorageError) in
       try await check.find(record, others)
     }
   }
@@ -153,7 +154,7 @@ extension RecordStore {
 
   /// The same, with what each check is told to find.
   func faults(
-    of record: CheckedRecord, entered values: [Value],
+    of record: CheckedRecord, entered values: [Value], _ referred: inout Referred,
     by find: (Check) async throws(StorageError) -> [Fault]
   ) async throws(StorageError) -> [Fault] {
     let known = Set(record.shape.faults(inEntered: values))
@@ -165,21 +166,27 @@ extension RecordStore {
     for check in holdings.checks where check.entity == record.shape.name {
       faults += try await find(check)
     }
-    return try await faults + archivedReferences(of: record)
+    return try await faults + doubtfulReferences(of: record, &referred)
   }
 
-  /// References that were set to archived records: chosen before somebody archived them.
-  private func archivedReferences(
-    of record: CheckedRecord
+  /// References to records of a kind that is not meant there, and those that were set to archived ones:
+  /// chosen before somebody archived them.
+  private func doubtfulReferences(
+    of record: CheckedRecord, _ referred: inout Referred
   ) async throws(StorageError) -> [Fault] {
     var faults: [Fault] = []
     for (index, field) in record.shape.fields.enumerated() {
+      let isNew = record.old?[index] != record.values[index]
       guard case .reference(let entity) = field.kind, let id = record.values[index].integer,
-        record.old?[index] != record.values[index],
-        try await row(entity, id: id)?.record.isArchived == true
+        isNew || field.expectation != nil, let row = try await referred.row(entity, id)
       else { continue }
-      let countsNot = record.shape.countsWith.contains(field.name)
-      faults.append(Fault(field.name, .beside(.archived(countsNot: countsNot)), .warning))
+      if isNew, row.record.isArchived {
+        let countsNot = record.shape.countsWith.contains(field.name)
+        faults.append(Fault(field.name, .beside(.archived(countsNot: countsNot)), .warning))
+      }
+      if let doubt = field.expectation?.doubt(of: row, try holdings.shape(entity)) {
+        faults.append(Fault(field.name, .beside(doubt), .warning))
+      }
     }
     return faults
   }
@@ -198,5 +205,39 @@ extension RecordStore {
       values[index] = row.record.values[place]
     }
     return values
+  }
+}
+
+/// The records that others refer to, each looked up once: a thousand rows of a sheet name few of them.
+struct Referred {
+  /// What a record is known by everywhere.
+  private struct Key: Hashable {
+    let entity: String
+    let id: Int
+  }
+
+  private let store: any RecordStore
+  private var rows: [Key: Row?] = [:]
+
+  init(_ store: any RecordStore) { self.store = store }
+
+  mutating func row(_ entity: String, _ id: Int) async throws(StorageError) -> Row? {
+    let key = Key(entity: entity, id: id)
+    if let row = rows[key] { return row }
+    let row = try await store.row(entity, id: id)
+    rows[key] = row
+    return row
+  }
+}
+
+extension FieldShape.Expectation {
+  /// What is doubtful about a record that a field refers to; a blank kind tells nothing.
+  fileprivate func doubt(of row: Row, _ shape: Shape) -> Fault.Beside? {
+    guard let place = shape.index(of: field) else { return nil }
+    let kind = row.record.values[place]
+    if kind.isBlank || values.contains(kind) { return nil }
+    return .otherKind(
+      name: row.called(shape),
+      kind: Term(row.text(place, of: shape, .zh), row.text(place, of: shape, .en)), wanted: term)
   }
 }

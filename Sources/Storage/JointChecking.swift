@@ -71,12 +71,13 @@ extension RecordStore {
   package func findings(_ request: JointRequest) async throws(StorageError) -> [Findings] {
     let shape = try holdings.shape(request.entity)
     var joint = JointChecking(self, shape, request)
+    var referred = Referred(self)
     var all: [Findings] = []
     for row in request.asked {
       if Task.isCancelled { throw .cancelled }
       let record = try await joint.record(row)
       var findings = Findings()
-      findings.faults = try await faults(of: record, entered: request.rows[row]) {
+      findings.faults = try await faults(of: record, entered: request.rows[row], &referred) {
         check throws(StorageError) in try await joint.find(check, row)
       }
       findings.alike = try await alike(shape.name, request.rows[row])

@@ -139,7 +139,7 @@ extension Row {
     return names.isEmpty ? nil : names.joined(separator: " ")
   }
 
-  fileprivate func called(_ shape: Shape) -> Term {
+  func called(_ shape: Shape) -> Term {
     Term(name(of: shape, .zh) ?? "#\(id)", name(of: shape, .en) ?? "#\(id)")
   }
 

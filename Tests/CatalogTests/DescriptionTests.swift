@@ -95,6 +95,20 @@ struct DescriptionTests {
   }
 
   @Test(arguments: Catalog.shapes)
+  func expectationsAreOfKindsThereAre(of shape: Shape) {
+    for field in shape.fields {
+      guard let expectation = field.expectation else { continue }
+      guard let kind = target(of: field.name, in: shape)?[expectation.field]?.kind,
+        case .choice(let options) = kind
+      else {
+        Issue.record("\(shape.name).\(field.name)")
+        continue
+      }
+      #expect(expectation.values.allSatisfy { $0.integer.flatMap { options[code: $0] } != nil })
+    }
+  }
+
+  @Test(arguments: Catalog.shapes)
   func referencesAndWhatFollowsThemResolve(of shape: Shape) {
     for field in shape.fields {
       if case .reference(let target) = field.kind { #expect(named(target) != nil) }

@@ -32,6 +32,7 @@ struct LargeSampleTests {
   @Test func everyRecordKeepsTheRules() {
     #expect(sink.faults == [])
     #expect(sink.danglingReferences == [])
+    #expect(sink.unexpectedReferences == [])
     #expect(sink.duplicates == [])
     let names = sink.all(Unit.self).map(\.name)
     #expect(Set(names).count == names.count)

@@ -40,6 +40,22 @@ struct ListSink: RecordSink {
     }
   }
 
+  /// Every reference to a record of another kind than its field expects, as entity, id and field.
+  var unexpectedReferences: [String] {
+    Catalog.shapes.flatMap { shape in
+      (records[shape.name] ?? []).flatMap { record in
+        zip(shape.fields, record.values).compactMap { field, value in
+          guard case .reference(let target) = field.kind, let expectation = field.expectation,
+            let id = value.integer, let other = records[target]?[id - 1],
+            let place = Catalog.shapes.first(where: { $0.name == target })?
+              .index(of: expectation.field), !expectation.values.contains(other.values[place])
+          else { return nil }
+          return "\(shape.name) \(record.id) \(field.name)"
+        }
+      }
+    }
+  }
+
   /// Everything a record's own rules refuse, as entity, id and fault.
   var faults: [String] {
     Catalog.shapes.flatMap { shape in

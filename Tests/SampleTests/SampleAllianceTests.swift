@@ -130,6 +130,7 @@ struct SampleAllianceTests {
   @Test func everyRecordKeepsTheRules() {
     #expect(sink.faults == [])
     #expect(sink.danglingReferences == [])
+    #expect(sink.unexpectedReferences == [])
     #expect(sink.duplicates == [])
     #expect(Catalog.shapes.allSatisfy { sink.records[$0.name]?.isEmpty == false })
   }

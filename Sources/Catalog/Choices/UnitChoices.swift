@@ -54,6 +54,20 @@ package enum UnitKind: Int, Choice {
   }
 }
 
+extension UnitKind {
+  /// The kinds that are schools.
+  package static let schools = [
+    higherVocational, vocationalUniversity, university, secondaryVocational, technicianCollege,
+    skilledWorkersSchool, openUniversity,
+  ]
+}
+
+extension FieldShape.Expectation {
+  /// A unit that is a school; for ordinary and special schools there is no kind but `other`.
+  static let school = FieldShape.Expectation(
+    "kind", (UnitKind.schools + [.other]).map(\.value), "学校", "a school")
+}
+
 /// Who owns a unit.
 package enum Ownership: Int, Choice {
   case `public` = 10, `private` = 20, mixed = 30, stateOwned = 40, privateEnterprise = 50,

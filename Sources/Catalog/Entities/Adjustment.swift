@@ -21,7 +21,8 @@ package struct Adjustment: Entity {
   package static let schema = Schema<Self>("专业调整", "Adjustment", group: .programmes) {
     Field(\.name, "name", "专业名称", "Programme").required().width(24).searchable().sortable()
       .help("更名的填新名称", "Where it was renamed, the new name")
-    Field(\.school, "school", "学校", "School").width(28).searchable().help(.belonging)
+    Field(\.school, "school", "学校", "School").expects(.school).width(28).searchable().help(
+      .belonging)
     Field(\.year, "year", "年度", "Year").required().width(6).sortable().rule(.range(1978, 2100))
       .help(.countedYear)
     Field(\.action, "action", "调整方式", "Action").required().width(8).sortable()

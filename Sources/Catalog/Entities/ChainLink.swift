@@ -21,12 +21,13 @@ package struct ChainLink: Entity {
       .help("对接到环节的，也计入它所属的链", "What is linked to a stage counts for its chain too")
     Field(\.offering, "offering", "专业点", "Offering").differing().searchable().width(24).help(
       .offering)
-    Field(\.school, "school", "学校", "School").differing().searchable().width(28).follows(
-      "offering", "school"
-    )
-    .help(
-      "判断达标时按学校去重，高职、中职分开计",
-      "Each school counts once towards the rule of two, higher and secondary apart")
+    Field(\.school, "school", "学校", "School").expects(.school).differing().searchable().width(28)
+      .follows(
+        "offering", "school"
+      )
+      .help(
+        "判断达标时按学校去重，高职、中职分开计",
+        "Each school counts once towards the rule of two, higher and secondary apart")
     Field(\.unit, "unit", "企业", "Enterprise").differing().searchable().width(28)
       .help("在这条链上的企业；院校填“学校”", "An enterprise on the chain; a school goes in the field above")
     Field(\.relation, "relation", "对接关系", "Relation").required().width(8).sortable()

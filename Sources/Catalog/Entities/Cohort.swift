@@ -56,7 +56,7 @@ package struct Cohort: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("毕业生批次", "Cohort", group: .graduates) {
-    Field(\.school, "school", "学校", "School")
+    Field(\.school, "school", "学校", "School").expects(.school)
       .called("单位 单位名称")
       .searchable().required().width(28).sortable()
       .help(.belonging)

@@ -30,7 +30,8 @@ package struct Course: Entity {
     Field(\.kind, "kind", "资源类型", "Kind").required().width(16).sortable()
       .help("按主要形态选，如精品课、教材、教学资源库", "By what it mainly is: a course, a textbook, a collection")
     Field(\.level, "level", "级别", "Level").width(10).sortable().help(.grantedLevel)
-    Field(\.school, "school", "学校", "School").width(28).searchable().help(.belonging)
+    Field(\.school, "school", "学校", "School").expects(.school).width(28).searchable().help(
+      .belonging)
     Field(\.partner, "partner", "合作企业", "Enterprise")
       .called("企业 企业名称")
       .width(20).searchable()

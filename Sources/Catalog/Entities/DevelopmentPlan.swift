@@ -28,7 +28,7 @@ package struct DevelopmentPlan: Entity {
       .required().width(28).searchable().sortable()
     Field(\.kind, "kind", "方案类型", "Kind").required().width(10).sortable()
       .help("教师选“一师一方案”，学生选“一生一专项”", "A plan for each teacher, or a project for each student")
-    Field(\.school, "school", "学校", "School").required().width(28).searchable()
+    Field(\.school, "school", "学校", "School").expects(.school).required().width(28).searchable()
       .help(.belonging)
     Field(\.person, "person", "教师", "Teacher").differing().width(14).searchable()
       .help("教师方案填姓名；学生只填人数", "For a teacher's plan; of students only the number is kept")

@@ -23,7 +23,7 @@ package struct IndustryCollege: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("产业学院", "Industry college", group: .cooperation) {
-    Field(\.school, "school", "学校", "School").searchable().required().width(28)
+    Field(\.school, "school", "学校", "School").expects(.school).searchable().required().width(28)
       .help(.belonging)
     Field(\.name, "name", "名称", "Name")
       .called("产业学院 产业学院名称 学院名称")

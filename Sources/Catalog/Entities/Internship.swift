@@ -37,7 +37,8 @@ package struct Internship: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("实习", "Internship", group: .practice) {
-    Field(\.school, "school", "学校", "School").width(26).searchable().help(.belonging)
+    Field(\.school, "school", "学校", "School").expects(.school).width(26).searchable().help(
+      .belonging)
     Field(\.enterprise, "enterprise", "实习单位", "Enterprise")
       .called("实习企业 企业 企业名称 接收单位 用人单位 实习公司")
       .width(26).searchable()

@@ -31,8 +31,9 @@ package struct JointProgramme: Entity {
       .help(
         "贯通培养按学制选，其他按合作内容选",
         "Where one level leads on to the next by its years, else by what is shared")
-    Field(\.school, "school", "学校", "School").width(28).searchable().help(.belonging)
-    Field(\.partner, "partner", "合作学校", "Partner school")
+    Field(\.school, "school", "学校", "School").expects(.school).width(28).searchable().help(
+      .belonging)
+    Field(\.partner, "partner", "合作学校", "Partner school").expects(.school)
       .called("合作院校 对口院校")
       .width(28).searchable()
       .help("贯通或帮扶的另一所学校", "The other school it leads to or helps")

@@ -23,7 +23,7 @@ package struct Offering: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("专业点", "Offering", group: .programmes) {
-    Field(\.school, "school", "学校", "School").searchable().required().width(28)
+    Field(\.school, "school", "学校", "School").expects(.school).searchable().required().width(28)
       .help(.belonging)
     Field(\.localName, "localName", "专业名称", "Name")
       .called("专业")

@@ -15,7 +15,7 @@ package struct PairUp: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("校企合作示范组合", "Model pairing", group: .cooperation) {
-    Field(\.school, "school", "学校", "School").required().width(28).searchable()
+    Field(\.school, "school", "学校", "School").expects(.school).required().width(28).searchable()
       .help("企业只填一家；几家合作的各填一条", "With one enterprise; a school with several has a record for each")
     Field(\.enterprise, "enterprise", "企业", "Enterprise").differing().required().width(28)
       .searchable()

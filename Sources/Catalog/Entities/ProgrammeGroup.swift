@@ -20,7 +20,7 @@ package struct ProgrammeGroup: Entity {
     Field(\.name, "name", "名称", "Name")
       .called("专业群 专业群名称")
       .required().width(30).searchable().sortable()
-    Field(\.school, "school", "牵头学校", "Lead school")
+    Field(\.school, "school", "牵头学校", "Lead school").expects(.school)
       .called("学校 学校名称")
       .required().width(28).searchable()
       .help("专业群所在的学校；几校合办的填牵头一所", "The school it is at; where several share it, the leading one")

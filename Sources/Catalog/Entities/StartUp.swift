@@ -25,7 +25,7 @@ package struct StartUp: Entity {
       .required().width(28).searchable().sortable()
     Field(\.base, "base", "孵化基地", "Incubator").width(26).searchable()
       .help("入驻的创业孵化基地；不在基地的空着", "The incubator it is in; blank for others")
-    Field(\.school, "school", "毕业学校", "School")
+    Field(\.school, "school", "毕业学校", "School").expects(.school)
       .called("学校 学校名称")
       .width(26).searchable()
       .help("创办人毕业或就读的学校；按它归入联盟", "The founders' school, for whose alliances it counts")

@@ -19,7 +19,7 @@ package struct Supply: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("人才供给", "Supply", group: .industry) {
-    Field(\.school, "school", "学校", "School").required().width(28).searchable()
+    Field(\.school, "school", "学校", "School").expects(.school).required().width(28).searchable()
       .help(.belonging)
     Field(\.offering, "offering", "专业点", "Offering").differing().width(24).searchable().help(
       .offering)

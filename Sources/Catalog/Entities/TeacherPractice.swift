@@ -30,7 +30,8 @@ package struct TeacherPractice: Entity {
     Field(\.count, "count", "人数", "People")
       .width(6).sortable().unit("人", "people")
       .rule(.minimum(1)).help(.unlisted)
-    Field(\.school, "school", "学校", "School").width(26).searchable().help(.belonging)
+    Field(\.school, "school", "学校", "School").expects(.school).width(26).searchable().help(
+      .belonging)
     Field(\.enterprise, "enterprise", "企业", "Enterprise")
       .called("实践企业 实践单位 企业名称")
       .width(26).searchable()

@@ -35,7 +35,8 @@ package struct Tracking: Entity {
     Field(\.title, "title", "标题", "Title").required().width(28).searchable().sortable()
     Field(\.topic, "topic", "内容", "Topic").required().width(14).sortable()
       .help("跟踪毕业生，还是问对哪一方面是否满意", "Whether graduates are followed, or with what people are content")
-    Field(\.school, "school", "学校", "School").width(28).searchable().help(.belonging)
+    Field(\.school, "school", "学校", "School").expects(.school).width(28).searchable().help(
+      .belonging)
     Field(\.year, "year", "年度", "Year").width(6).sortable().rule(.range(1978, 2100))
       .help(.countedYear)
     Field(\.time, "time", "跟踪时点", "When").width(6).sortable()

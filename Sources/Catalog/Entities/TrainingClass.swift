@@ -39,7 +39,8 @@ package struct TrainingClass: Entity {
       .help(
         "现代学徒制招生即招工；企业新型学徒制的学徒是企业职工",
         "Modern apprentices are students hired on entry; enterprise ones are its staff")
-    Field(\.school, "school", "学校", "School").width(26).searchable().help(.belonging)
+    Field(\.school, "school", "学校", "School").expects(.school).width(26).searchable().help(
+      .belonging)
     Field(\.enterprise, "enterprise", "企业", "Enterprise")
       .called("订单企业 冠名企业 合作单位")
       .width(26).searchable()

@@ -4,10 +4,7 @@ import Storage
 
 /// The kinds of units that are schools.
 enum SchoolKinds {
-  static let values: [Value] = [
-    UnitKind.higherVocational, .vocationalUniversity, .university, .secondaryVocational,
-    .technicianCollege, .skilledWorkersSchool, .openUniversity,
-  ].map(\.value)
+  static let values = UnitKind.schools.map(\.value)
 
   /// How many schools there are.
   static func count(_ context: Context) -> Measure {

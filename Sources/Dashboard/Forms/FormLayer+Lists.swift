@@ -134,7 +134,7 @@ extension FieldShape {
   }
 
   /// Records that go with what other fields of a record hold: where both refer to a school, those of the
-  /// same school. Nil where nothing ties them.
+  /// same school; and of the kind the field expects. Nil where nothing ties them.
   func kin(in shape: Shape, _ values: [Value], _ holdings: Holdings) -> Filter? {
     guard case .reference(let entity) = kind, let target = holdings[entity] else { return nil }
     let ties = zip(shape.fields, values).compactMap { field, value -> Filter? in
@@ -143,6 +143,7 @@ extension FieldShape {
       else { return nil }
       return .equals(field.name, value)
     }
-    return ties.isEmpty ? nil : .all(ties)
+    let kinds = expectation.map { [Filter.oneOf($0.field, $0.values)] } ?? []
+    return ties.isEmpty && kinds.isEmpty ? nil : .all(ties + kinds)
   }
 }
