@@ -46,15 +46,37 @@ extension PastedTable {
     return pair(of: fields, names)
   }
 
-  /// The heading of two columns of which one is known by the field's own name.
+  /// The heading of two columns of which one is known by the field's own name, or by another that can be no
+  /// value of its column.
   private func pair(of fields: [FieldShape], _ names: HeadingNames) -> Heading? {
     guard rows.allSatisfy({ Self.written($0) <= 2 }),
       let index = rows.dropLast().prefix(Self.headingRows).firstIndex(where: {
         Self.written($0) == 2
-      }), case let row = rows[index], row.contains(where: names.isOwn),
-      !Self.mayHoldValues(row, fields)
+      }), case let row = rows[index], !Self.mayHoldValues(row, fields),
+      row.contains(where: names.isOwn)
+        || row.indices.contains(where: { isApart($0, index, fields, names) })
     else { return nil }
     return heading(row, index...index, fields, names)
+  }
+
+  /// Whether a cell that offices write for a field can be none of the values in its column: below it stand
+  /// only numbers, dates and the like which the field reads, or it says that it is over names.
+  private func isApart(
+    _ column: Int, _ index: Int, _ fields: [FieldShape], _ names: HeadingNames
+  ) -> Bool {
+    let word = Typed.trimmed(rows[index][column])
+    guard let field = names.place(of: word).map({ fields[$0] }) else { return false }
+    let below = rows.dropFirst(index + 1).compactMap { row in
+      column < row.count ? Typed.trimmed(row[column]) : nil
+    }.filter { !$0.isEmpty }
+    switch field.kind {
+    case .text, .note, .code, .reference:
+      return ["名称", "姓名", "全称"].contains(where: word.hasSuffix) && !below.contains(word)
+    case .integer, .number, .amount, .date, .time, .weekdays, .flag, .choice:
+      // Of a day without its year only the year depends on today.
+      return !below.isEmpty
+        && below.allSatisfy { (try? field.value(reading: $0, today: Day(number: 0))) != nil }
+    }
   }
 
   /// A row together with one below it that goes on with it: that has nothing but names of fields, and

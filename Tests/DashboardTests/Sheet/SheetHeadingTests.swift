@@ -67,6 +67,47 @@ struct SheetHeadingTests {
     #expect(try cells(journey, "name").map(\.text) == ["王芳", "李强"])
   }
 
+  private func heading(_ entity: String, _ text: String) throws -> PastedTable.Heading? {
+    let shape = try #require(Catalog.shapes.first { $0.name == entity })
+    return PastedTable(text).heading(of: RecordForm(shape).fields.map(\.shape))
+  }
+
+  @Test(
+    "of two columns one may be known by what offices call it, where that can be none of its values",
+    arguments: [
+      ("teacherPractice", "教师姓名\t籍贯\n王芳\t甘肃\n李强\t山西\n"),
+      ("teacherPractice", "籍贯\t实践天数\n甘肃\t30\n山西\t45天\n"),
+      ("award", "获奖时间\t地点\n2023-05-01\t兰州\n2023年6月\t金昌\n"),
+      ("person", "籍贯\t类别\n甘肃\t教师\n"),
+      ("unit", "填报说明\n单位全称\t片区\n甲厂\t东区\n"),
+    ])
+  func anotherNameHeadsOneOfTwoColumns(_ entity: String, _ text: String) throws {
+    let heading = try #require(try heading(entity, text))
+    #expect(heading.unknown.count == 1)
+    #expect(heading.places.compactMap(\.self).count == 1)
+  }
+
+  @Test(
+    "a word by which a field is known may be a value too, and then nothing is lost",
+    arguments: [
+      // A work may be called so, and what stands below are works as well.
+      ("award", "学校\t焊接\n砌筑\t王芳\n"), ("award", "项目\t王芳\n砌筑\t李强\n"),
+      ("teacherPractice", "老师\t甘肃\n王芳\t山西\n"),
+      // Not all that stands below it is of its field.
+      ("cohort", "人数\t甲\n乙\t丙\n"), ("award", "获奖时间\t兰州\n2023-05-01\t兰州\n春天\t金昌\n"),
+      // Nothing stands below it.
+      ("teacherPractice", "籍贯\t实践天数\n甘肃\t\n"),
+      // The row has a number, or one of the choices of a field.
+      ("teacherPractice", "教师姓名\t3\n王芳\t4\n"), ("person", "姓名全称\t教师\n王芳\t教师\n"),
+      // The word comes again.
+      ("teacherPractice", "教师姓名\t甘肃\n教师姓名\t山西\n"),
+      // A row is wider: then it is a part of a table.
+      ("teacherPractice", "教师姓名\t籍贯\n王芳\t甘肃\t兰州\n"),
+    ])
+  func whatMayBeDataStaysData(_ entity: String, _ text: String) throws {
+    #expect(try heading(entity, text) == nil)
+  }
+
   @Test(
     "cells over several columns, or down two rows, are one heading with the row below",
     arguments: [
