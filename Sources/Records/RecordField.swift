@@ -19,7 +19,7 @@ package struct FieldShape: Hashable, Sendable {
   package var help: Term?
   package var section: Term?
   package var rules: [Rule] = []
-  /// A reference field of the same entity whose record gives the value where it is left blank.
+  /// What gives the value where it is left blank.
   package var source: Source?
   /// Of what kind the record it refers to should be.
   package var expectation: Expectation?
@@ -70,12 +70,6 @@ package struct FieldShape: Hashable, Sendable {
       self.values = values
       term = Term(zh, en)
     }
-  }
-
-  /// Where a followed value comes from.
-  package struct Source: Hashable, Sendable {
-    package let reference: String
-    package let field: String
   }
 }
 
@@ -163,6 +157,11 @@ package struct RecordField<Root>: Sendable {
 
   /// Takes its value from a field of the referenced record where it is left blank.
   package func follows(_ reference: String, _ field: String) -> Self {
-    changed { $0.source = FieldShape.Source(reference: reference, field: field) }
+    changed { $0.source = .record(reference: reference, field: field) }
+  }
+
+  /// Where it is left blank, it is the days from one date of the record through another.
+  package func follows(from: String, through: String) -> Self {
+    changed { $0.source = .days(from: from, through: through) }
   }
 }

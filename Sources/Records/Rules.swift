@@ -74,8 +74,8 @@ extension Shape {
       + faults(unfollowedIn: values).filter { !willFollow($0.field, values) }
   }
 
-  /// The fields that must be filled in and are still blank, although another record could have given
-  /// their value.
+  /// The fields that must be filled in and are still blank, although another record or field could have
+  /// given their value.
   package func faults(unfollowedIn values: [Value]) -> [Fault] {
     zip(fields.indices, values).compactMap { index, value in
       value.isBlank && fields[index].isRequired && fields[index].source != nil
@@ -83,12 +83,13 @@ extension Shape {
     }
   }
 
-  /// Whether a field is blank and has its value from a record that is referred to.
+  /// Whether a field is blank and has its value from what others hold.
   private func willFollow(_ field: String, _ values: [Value]) -> Bool {
     guard let index = index(of: field), index < values.count, values[index].isBlank,
-      let source = fields[index].source, let leader = self.index(of: source.reference)
+      let source = fields[index].source
     else { return false }
-    return leader < values.count && !values[leader].isBlank
+    return source.leaders.compactMap(self.index)
+      .allSatisfy { $0 < values.count && !values[$0].isBlank }
   }
 
   private func faults(in values: [Value], waits: (RecordRule) -> Bool) -> [Fault] {

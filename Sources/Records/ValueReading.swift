@@ -142,7 +142,7 @@ extension Shape {
     }
     // A year still being mended tells nothing.
     if let year = value("year").integer, (1901...2100).contains(year) { return .year(year) }
-    guard let source = self["year"]?.source, !value(source.reference).isBlank else { return nil }
+    guard let leader = self["year"]?.source?.reference, !value(leader).isBlank else { return nil }
     return .elsewhere
   }
 }

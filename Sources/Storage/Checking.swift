@@ -80,14 +80,14 @@ extension Holdings {
     var fields = Set(checks.filter { $0.entity == entity }.flatMap(\.fields))
     for rule in shape.rules {
       // What follows another record is known once that record is looked up.
-      let sources = rule.fields.compactMap { shape[$0]?.source?.reference }
+      let sources = rule.fields.flatMap { shape[$0]?.source?.leaders ?? [] }
       if !sources.isEmpty { fields.formUnion(rule.fields + sources) }
     }
     for field in shape.fields { if case .reference = field.kind { fields.insert(field.name) } }
     fields.formUnion(isNew ? shape.likenessFields : Array(shape.likelyKeys.joined()))
     fields.formUnion(shape.fields.filter { $0.isRequired && $0.source != nil }.map(\.name))
     for field in fields {
-      if let source = shape[field]?.source { fields.insert(source.reference) }
+      if let source = shape[field]?.source { fields.formUnion(source.leaders) }
     }
     return fields
   }
@@ -191,20 +191,20 @@ extension RecordStore {
     return faults
   }
 
-  /// Values with those that follow other records filled in, as they will be when they are written.
+  /// Values with those filled in that follow others, as they will be when they are written.
   func completed(_ values: [Value], _ shape: Shape) async throws(StorageError) -> [Value] {
     var values = values
     for index in values.indices where values[index].isBlank {
-      guard let source = shape.fields[index].source,
-        let reference = shape.index(of: source.reference),
+      guard case .record(let leader, let field)? = shape.fields[index].source,
+        let reference = shape.index(of: leader),
         case .reference(let entity) = shape.fields[reference].kind,
         let id = values[reference].integer,
-        let place = try holdings.shape(entity).index(of: source.field),
+        let place = try holdings.shape(entity).index(of: field),
         let row = try await row(entity, id: id)
       else { continue }
       values[index] = row.record.values[place]
     }
-    return values
+    return shape.filled(values)
   }
 }
 

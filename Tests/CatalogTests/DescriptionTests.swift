@@ -112,8 +112,14 @@ struct DescriptionTests {
   func referencesAndWhatFollowsThemResolve(of shape: Shape) {
     for field in shape.fields {
       if case .reference(let target) = field.kind { #expect(named(target) != nil) }
-      guard let source = field.source else { continue }
-      #expect(target(of: source.reference, in: shape)?[source.field]?.kind == field.kind)
+      switch field.source {
+      case .record(let reference, let led):
+        #expect(target(of: reference, in: shape)?[led]?.kind == field.kind)
+      case .days(let from, let through):
+        #expect(field.kind == .integer)
+        #expect([from, through].allSatisfy { shape[$0]?.kind == .date })
+      case nil: break
+      }
     }
     guard let scope = shape.scope else { return }
     var current: Shape? = shape

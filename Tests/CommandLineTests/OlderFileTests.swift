@@ -98,6 +98,36 @@ import Testing
     await store.close()
   }
 
+  @Test("days of practice that were blank are those of the dates, where these are known to the day")
+  func practiceDays() async throws {
+    let path = try Scratch.file("records.db")
+    let shapes = Catalog.shapes.map {
+      $0.name == TeacherPractice.entity ? OlderPractice.schema.shape : $0
+    }
+    let older = try SQLiteStore(
+      path: path,
+      holdings: Holdings(shapes: shapes, migrations: Array(Catalog.migrations[0...1])))
+    let kept: [(String?, String?, Int?, Int?)] = [
+      ("2023-03-01", "2023-03-31", nil, 31), ("2023-03-01", "2023-03-31", 20, 20),
+      ("2023-03", "2023-03-31", nil, nil), ("2023-03-01", nil, nil, nil),
+      ("2022-01-01", "2023-06-30", nil, nil), ("2024-02-28", "2024-03-01", nil, 3),
+    ]
+    for (since, until, days, _) in kept {
+      var practice = OlderPractice()
+      practice.since = since.flatMap { PartialDate(iso: $0) }
+      practice.until = until.flatMap { PartialDate(iso: $0) }
+      practice.days = days
+      _ = try await older.insert(practice)
+    }
+    await older.close()
+    let store = try SQLiteStore(path: path, holdings: Catalog.holdings)
+    for (place, (_, _, _, days)) in kept.enumerated() {
+      let row = try #require(try await store.row("teacherPractice", id: place + 1))
+      #expect(TeacherPractice.schema.entity(from: row.record.values).days == days)
+    }
+    await store.close()
+  }
+
   private func unit(_ name: String) -> Unit {
     var unit = Unit()
     unit.name = name
@@ -151,4 +181,25 @@ private struct OlderOffering: Entity {
   }
   .belongs(through: "school")
   .named(by: "localName", "school")
+}
+
+/// Practice as it was when its days were only written.
+private struct OlderPractice: Entity {
+  static let entity = "teacherPractice"
+
+  var count: Int? = 1
+  var year: Int? = 2023
+  var days: Int?
+  var since: PartialDate?
+  var until: PartialDate?
+
+  init() {}
+
+  static let schema = Schema<Self>("教师企业实践", "Teacher practice", group: .practice) {
+    Field(\.count, "count", "人数", "People").sortable().rule(.minimum(1))
+    Field(\.year, "year", "年度", "Year").required().sortable().rule(.range(1978, 2100))
+    Field(\.days, "days", "天数", "Days").sortable().rule(.range(0, 366))
+    Field(\.since, "since", "起始日期", "From").sortable()
+    Field(\.until, "until", "截止日期", "To")
+  }
 }

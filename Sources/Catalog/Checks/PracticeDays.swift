@@ -18,7 +18,7 @@ enum PracticeDays {
   ) async throws(StorageError) -> [Fault] {
     let own = TeacherPractice.schema.entity(from: record.values)
     guard let person = own.person, let year = own.year, year < record.today.year,
-      let days = own.days ?? own.length
+      let days = own.days
     else { return [] }
     var sums = [year: record.isArchived ? 0 : days]
     let scope = Scope(
@@ -30,7 +30,7 @@ enum PracticeDays {
     for row in try await others.rows(scope) {
       let other = TeacherPractice.schema.entity(from: row.record.values)
       guard let year = other.year else { continue }
-      sums[year, default: 0] += other.days ?? other.length ?? 0
+      sums[year, default: 0] += other.days ?? 0
     }
     let asked = try await asked(own, others)
     if asked == nil, sums.values.reduce(0, +) >= monthsInFiveYears * month { return [] }
@@ -57,15 +57,5 @@ enum PracticeDays {
       filter: .all([.equals("unit", school.value), .not(.blank("practiceDays"))]), asOf: lastDay)
     return try await others.rows(scope)
       .compactMap { Policy.schema.entity(from: $0.record.values).practiceDays }.max()
-  }
-}
-
-extension TeacherPractice {
-  /// The days from the first to the last, where both are known to the day.
-  fileprivate var length: Int? {
-    guard let since, let until, since.day != nil, until.day != nil, until.last >= since.first else {
-      return nil
-    }
-    return until.last - since.first + 1
   }
 }

@@ -110,12 +110,11 @@ extension FormLayer {
     surface.write(said.text.shortened(rest.width), in: rest, Style(said.ink))
   }
 
-  /// Whether it must be filled in as the form stands: what follows another record need not be once that
-  /// one is named.
+  /// Whether it must be filled in as the form stands: what follows another field need not be once that
+  /// one is filled.
   private func isDemanded(_ field: FormField) -> Bool {
-    guard let source = field.shape.source else { return field.shape.isRequired }
-    let leader = form.place(of: source.reference).map { form.fields[$0] }
-    return field.shape.isRequired && leader?.text.isEmpty ?? true
+    let leaders = field.shape.source?.leaders.compactMap(form.place).map { form.fields[$0] } ?? []
+    return field.shape.isRequired && (leaders.isEmpty || leaders.contains { $0.text.isEmpty })
   }
 
   /// What stands behind an input: its unit, what its code stands for, or that what it refers to is
@@ -130,10 +129,9 @@ extension FormLayer {
   }
 
   private func placeholder(_ field: FormField, _ context: Context) -> String {
-    guard let source = field.shape.source, let leader = form.shape[source.reference] else {
-      return ""
-    }
-    let followed = followed(source, context.holdings)?.text(context.language) ?? ""
-    return context.text(FormWording.follows(leader.label, followed))
+    guard let source = field.shape.source else { return "" }
+    let followed = followed(field, context.holdings)?.text(context.language) ?? ""
+    let leader = source.reference.flatMap { form.shape[$0] }
+    return context.text(FormWording.follows(leader?.label, followed))
   }
 }

@@ -163,9 +163,15 @@ enum FormWording {
       "same " + labels.map { $0.en.lowercased() }.joined(separator: ", "))
   }
 
-  /// That a field left blank takes its value from a record referred to, and which where that is known.
-  static func follows(_ label: Term, _ value: String) -> Term {
-    value.isEmpty
+  /// That a field left blank takes its value from a record referred to, or from the dates of its own, and
+  /// which where that is known.
+  static func follows(_ label: Term?, _ value: String) -> Term {
+    guard let label else {
+      return value.isEmpty
+        ? Term("（空则按起止日期算）", "(by the dates where blank)")
+        : Term("\(value)（按起止日期算）", "\(value) (by the dates)")
+    }
+    return value.isEmpty
       ? Term("（空则随\(label.zh)）", "(as \(label.en) where blank)")
       : Term("\(value)（随\(label.zh)）", "\(value) (as \(label.en))")
   }

@@ -88,8 +88,7 @@ struct RecordForm: Hashable, Sendable {
     current.arrive(replacing: isOnKept)
   }
 
-  /// The next field to be filled: those left blank because a record referred to has their value are
-  /// passed over, and in a record that follows another those that are the same for all.
+  /// The next field to be filled: those left blank because others give their value are passed over, and in a record that follows another those that are the same for all.
   var next: Int {
     let rest = fields.indices.dropFirst(cursor + 1)
     return rest.first { !isProvided($0) } ?? fields.count - 1
@@ -99,7 +98,9 @@ struct RecordForm: Hashable, Sendable {
     let field = fields[place]
     guard !field.isTouched else { return false }
     if let source = field.shape.source, field.text.isEmpty {
-      return self.place(of: source.reference).map { !fields[$0].value.isBlank } ?? false
+      return source.leaders.allSatisfy { leader in
+        self.place(of: leader).map { !fields[$0].value.isBlank } ?? false
+      }
     }
     return isContinued && field.isPassed
   }
@@ -127,12 +128,11 @@ struct RecordForm: Hashable, Sendable {
 
   /// What tells the year of a date in it, of which a part may follow from records referred to.
   func dateContext(
-    of name: String, following: (FieldShape.Source) -> Value = { _ in .blank }
+    of name: String, following: (FormField) -> Value = { _ in .blank }
   ) -> DateContext? {
     shape.dateContext(of: name) { name in
       guard let field = place(of: name).map({ fields[$0] }) else { return .blank }
-      if field.value.isBlank, let source = field.shape.source { return following(source) }
-      return field.value
+      return field.value.isBlank ? following(field) : field.value
     }
   }
 
@@ -186,9 +186,9 @@ struct RecordForm: Hashable, Sendable {
     let unread = Set(remarks.map(\.place))
     for fault in faults {
       guard let spot = place(fault.field), !unread.contains(spot) else { continue }
-      // What another record would give is not missing while that one's name is.
-      let leader = fault.problem == .missing ? shape[fault.field]?.source?.reference : nil
-      if let leader, unread.contains(where: { $0 == place(leader) }) { continue }
+      // What another field would give is not missing while that one's text cannot be read.
+      let leaders = fault.problem == .missing ? shape[fault.field]?.source?.leaders ?? [] : []
+      if leaders.contains(where: { place($0).map(unread.contains) ?? false }) { continue }
       let remark = Remark(
         place: spot, term: FaultWording.term(for: fault, shape), weight: fault.weight,
         saysMissing: fault.saysMissing)

@@ -142,8 +142,8 @@ struct Sheet: Sendable {
     // What is still being looked for is not missing, nor is what it will give.
     let known = faults.filter { fault in
       guard fault.problem == .missing, let place = places[fault.field] else { return true }
-      let leader = fields[place].shape.source.flatMap { places[$0.reference] }
-      return ![place, leader].compactMap(\.self).contains {
+      let leaders = fields[place].shape.source?.leaders.compactMap { places[$0] } ?? []
+      return !([place] + leaders).contains {
         row.cells[$0].isUnnamed(fields[$0])
       }
     }

@@ -22,9 +22,10 @@ extension SheetLayer {
       [numbers]
       + sheet.fields.enumerated().map { place, field in
         let shape = field.shape
-        let leader = shape.source.flatMap { sheet.place(of: $0.reference) }
+        let leaders = shape.source?.leaders.compactMap(sheet.place) ?? []
         let isDemanded =
-          shape.isRequired && leader.map { sheet.given[$0].text.isEmpty } ?? true
+          shape.isRequired
+          && (leaders.isEmpty || leaders.contains { sheet.given[$0].text.isEmpty })
         let title =
           (field.isSticky ? "·" : "") + context.text(shape.head) + (isDemanded ? "＊" : "")
         let usual = Self.width(of: shape, title: title, context.language)

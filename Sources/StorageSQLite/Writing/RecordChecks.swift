@@ -13,20 +13,20 @@ struct RecordChecks {
     self.db = db
   }
 
-  /// Fills fields that follow a referenced record where they were left blank.
+  /// Fills fields that follow a referenced record, or others of their own, where they were left blank.
   func completed(_ values: [Value], _ shape: Shape) throws -> [Value] {
     var values = values
     for index in values.indices where values[index].isBlank {
-      guard let source = shape.fields[index].source,
-        let reference = shape.index(of: source.reference),
+      guard case .record(let leader, let field)? = shape.fields[index].source,
+        let reference = shape.index(of: leader),
         case .reference(let entity) = shape.fields[reference].kind,
         let id = values[reference].integer,
         let record = try RecordLookup(holdings, db).record(entity, id),
-        let place = try holdings.shape(entity).index(of: source.field)
+        let place = try holdings.shape(entity).index(of: field)
       else { continue }
       values[index] = record.values[place]
     }
-    return values
+    return shape.filled(values)
   }
 
   /// The faults of a record's own values that keep it from being written.

@@ -183,14 +183,13 @@ struct Writing {
     for shape in holdings.shapes {
       let columns = TableColumns(shape)
       for (index, field) in shape.fields.enumerated() {
-        guard let source = field.source, changed.contains(source.field),
-          shape[source.reference]?.kind == .reference(old.entity),
-          let place = leader.index(of: source.field)
+        guard case .record(let reference, let led)? = field.source, changed.contains(led),
+          shape[reference]?.kind == .reference(old.entity), let place = leader.index(of: led)
         else { continue }
         let followers = try GRDB.Row.fetchAll(
           db.cachedStatement(
             sql: "SELECT \(columns.list("r")) FROM \(quoted(shape.name)) r "
-              + "WHERE r.\(quoted(source.reference)) = ? AND r.\(quoted(field.name)) IS ?"),
+              + "WHERE r.\(quoted(reference)) = ? AND r.\(quoted(field.name)) IS ?"),
           arguments: StatementArguments([old.id.databaseValue, old.values[place].bound])
         ).map { columns.record(from: $0) }
         for follower in followers where follower.values[index] == old.values[place] {

@@ -17,15 +17,7 @@ enum FieldHelp {
     if field.help == nil || field.kind != .text { terms.append(FormWording.manner(field)) }
     if let unit = field.unit { terms.append(Term("单位：\(unit.zh)", "In \(unit.en)")) }
     terms += field.rules.compactMap { limit($0, field) }
-    if let source = field.source, let from = shape[source.reference] {
-      let (zh, en) = (from.label.zh, from.label.en)
-      terms.append(
-        field.isRequired
-          ? Term(
-            "留空则取自\(zh)，\(zh)也空着则必填",
-            "Left blank, it is the \(en)'s; without one it must be filled in")
-          : Term("留空则取自\(zh)", "Left blank, it is the \(en)'s"))
-    }
+    if let source = field.source { terms.append(following(source, field, shape)) }
     if field.isUnique { terms.append(Term("不得与他条相同", "No two records may share it")) }
     if field.isPersonal {
       terms.append(Term("个人信息，平时遮盖显示", "Personal; masked where it is shown"))
@@ -36,6 +28,25 @@ enum FieldHelp {
   /// The same in one line.
   static func line(_ field: FieldShape, _ shape: Shape, _ language: Language) -> String {
     sentences(field, shape, language).joined(separator: language == .zh ? "；" : ". ")
+  }
+
+  /// What becomes of a field that is left blank.
+  private static func following(
+    _ source: FieldShape.Source, _ field: FieldShape, _ shape: Shape
+  ) -> Term {
+    let labels = source.leaders.map { shape[$0]?.label ?? Term($0, $0) }
+    let (zh, en) = (labels[0].zh, labels[0].en)
+    return switch source {
+    case .days:
+      Term(
+        "留空则按\(zh)到\(labels[1].zh)算",
+        "Left blank, it is counted from “\(en)” through “\(labels[1].en)”")
+    case .record where field.isRequired:
+      Term(
+        "留空则取自\(zh)，\(zh)也空着则必填",
+        "Left blank, it is the \(en)'s; without one it must be filled in")
+    case .record: Term("留空则取自\(zh)", "Left blank, it is the \(en)'s")
+    }
   }
 
   private static func limit(_ rule: Rule, _ field: FieldShape) -> Term? {

@@ -34,6 +34,8 @@ struct FormField: Hashable, Sendable {
   var isVisited = false
   /// Whether a personal value may be seen.
   var isRevealed = false
+  /// Whether it was left blank because what it followed from was changed.
+  var hasFollowed = false
   /// Whether its value stays for the next record.
   var keeping: Keeping
 
@@ -118,6 +120,7 @@ struct FormField: Hashable, Sendable {
     arrivalInput = input
     trail = []
     error = nil
+    hasFollowed = false
   }
 
   /// The cursor comes to it: typing goes on behind words, but takes the place of what was kept from

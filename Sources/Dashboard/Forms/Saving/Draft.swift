@@ -156,11 +156,12 @@ extension FormLayer: EntryLayer {
   var shape: Shape { form.shape }
 
   mutating func settle(_ context: Context) {
-    let beside = form.dateContext(of: form.current.shape.name) { source in
-      followed(source, context.holdings)?.value ?? .blank
+    let beside = form.dateContext(of: form.current.shape.name) { field in
+      followed(field, context.holdings)?.value ?? .blank
     }
     form.current.settle(
       today: context.today, beside: beside ?? .year(context.year), context.language)
+    form.letFollow()
   }
 
   /// A form that goes on where a draft was left, with the cursor on a field that waits for a record.
