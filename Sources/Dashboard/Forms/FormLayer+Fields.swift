@@ -16,7 +16,7 @@ extension FormLayer {
   }
 
   /// Goes on from a field that was filled without typing; from the last one it stays.
-  mutating func goOnFilled(_ context: Context) -> Response { leave(to: form.next, context) }
+  mutating func goOnFilled(_ context: Context) -> Response { leave(context) }
 
   /// Clears from the caret on and goes to the next field.
   mutating func exitField(_ context: Context) -> Response {

@@ -20,7 +20,7 @@ extension FormLayer {
     form.current.put(only)
     guard context.skipsFullFields else { return .want(look(context)) }
     let start = form.cursor
-    let response = leave(to: form.next, context)
+    let response = leave(context)
     skippedFrom = start
     return response
   }

@@ -243,7 +243,7 @@ struct FormLayer: Layer {
     case ("form.conflict", .merged(let merge)): return take(merge, context)
     case ("form.note", .text(let text)):
       form.current.write(text)
-      return leave(to: form.next, context)
+      return leave(context)
     case ("form.qualifier", .picked(let value, _)):
       settle(context)
       if let number = form.current.value.quantity, let code = value.integer,
@@ -256,7 +256,7 @@ struct FormLayer: Layer {
       guard answer.question == "form." + form.current.shape.name else { return .ignored }
       let start = form.cursor
       form.current.put(FormField.Entry(text: text, value: value))
-      let response = leave(to: form.next, context)
+      let response = leave(context)
       if answer.isUnasked { skippedFrom = start }
       return response
     case ("form.qualifier", .unfound(let text)):
@@ -267,18 +267,19 @@ struct FormLayer: Layer {
         form.current.put(
           form.current.shape.entry(unfound: text, today: context.today, context.language))
       }
-      return leave(to: form.next, context)
+      return leave(context)
     default: return .ignored
     }
   }
 
   // MARK: Moving
 
-  /// Reads the field under the cursor and goes to another; past the last one it stays.
-  mutating func leave(to place: Int, _ context: Context) -> Response {
+  /// Reads the field under the cursor and goes to another, or to the next to be filled, which what was
+  /// read may tell; past the last one it stays.
+  mutating func leave(to place: Int? = nil, _ context: Context) -> Response {
     let notice = takenForNextYear(context)
     settle(context)
-    form.move(to: place)
+    form.move(to: place ?? form.next)
     skippedFrom = nil
     return Response(
       isTaken: true, effects: journal() + look(context) + askLeaders(),
@@ -300,6 +301,6 @@ struct FormLayer: Layer {
   mutating func goOn(_ context: Context) -> Response {
     form.isLast
       ? save(goesOn: isNew && answering == nil, context)
-      : leave(to: form.next, context)
+      : leave(context)
   }
 }

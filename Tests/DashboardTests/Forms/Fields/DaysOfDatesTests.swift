@@ -33,6 +33,15 @@ struct DaysOfDatesTests {
     #expect(journey.screen.contains { $0.contains(" 31 ") })
   }
 
+  @Test func theyArePassedOverOnceTheDatesTellThem() async throws {
+    var journey = try await form()
+    await journey.fill("since", "20230301")
+    await journey.press("Down")
+    await journey.type("20230331")
+    await journey.press("Enter")
+    journey.expect(contains: "▶ 角色")
+  }
+
   @Test func whatWasWrittenGoesBeforeThem() async throws {
     var journey = try await form()
     await journey.fill(["since": "20230301", "until": "20230331", "days": "20"])
