@@ -22,9 +22,9 @@ extension FaultWording {
           "the base is closed on \(days) of the days, the first of them \(first.iso); check them")
     case .closedTo(let bookings, let first):
       Term(
-        "有 \(bookings) 条使用安排落在不开放的时间，最早是 \(first.iso)，请核对",
-        "leaves \(bookings) \(bookings == 1 ? "booking" : "bookings") to times at which it is "
-          + "closed, the first on \(first.iso); check it")
+        "\(bookings) 条使用安排落在不开放的时间，最早是 \(first.iso)，请核对",
+        "\(bookings) \(bookings == 1 ? "booking" : "bookings") when it is closed, the first on "
+          + "\(first.iso); check it")
     case .openBetween(let opens, let closes):
       Term(
         "基地 \(ClockTime.text(opens)) 至 \(ClockTime.text(closes)) 开放，请核对",

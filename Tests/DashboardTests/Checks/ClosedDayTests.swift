@@ -109,9 +109,7 @@ struct ClosedDayTests {
 
   @Test func whatABaseIsClosedToIsSaidInBothLanguages() {
     let said = FaultWording.term(for: shutOut("openDays", 9), Base.schema.shape)
-    #expect(said.zh == "有 1 条使用安排落在不开放的时间，最早是 2023-03-09，请核对")
-    #expect(
-      said.en
-        == "leaves 1 booking to times at which it is closed, the first on 2023-03-09; check it")
+    #expect(said.zh == "1 条使用安排落在不开放的时间，最早是 2023-03-09，请核对")
+    #expect(said.en == "1 booking when it is closed, the first on 2023-03-09; check it")
   }
 }
