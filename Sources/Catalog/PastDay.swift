@@ -14,7 +14,7 @@ struct PastDay: Sendable {
     }
   }
 
-  private func faults(of record: CheckedRecord) -> [Fault] {
+  func faults(of record: CheckedRecord) -> [Fault] {
     guard let day = PartialDate(record[field]) else { return [] }
     if day.first > record.today {
       return [Fault(field, .beside(.aheadOf(record.today)), .warning)]

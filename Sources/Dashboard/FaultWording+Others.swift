@@ -49,6 +49,15 @@ extension FaultWording {
       Term(
         "应填\(wanted.zh)，不是“\(name.zh)”（\(kind.zh)），请核对",
         "takes \(wanted.en), not “\(name.en)” (\(kind.en)); check it")
+    case .ofAnother(let name, let field, let value):
+      Term(
+        "“\(name.zh)”的\(field.zh)是\(value.zh)，与此处所填不同，请核对",
+        "\(field.en) of “\(name.en)” is \(value.en), unlike here; check it")
+    case .otherWork(let id, let title):
+      Term(
+        "与 #\(id)“\(title)”同一标识：不是同一作品的请改，否则只计最高的一项",
+        "the key of #\(id) “\(title)”: change it unless they are one work, of which one award counts"
+      )
     case .aheadOf(let today):
       Term("晚于今天（\(today.iso)），请核对", "later than today (\(today.iso)); check it")
     case .counted(let number, let agrees):

@@ -56,6 +56,11 @@ package struct Fault: Hashable, Sendable {
     /// What it refers to is of a kind that is not meant there: what it is called, its kind, and what is
     /// meant.
     case otherKind(name: Term, kind: Term, wanted: Term)
+    /// What it refers to has something else in a field than the record itself: what it is called, that
+    /// field, and what is there.
+    case ofAnother(name: Term, field: Term, value: Term)
+    /// The key of its work stands with an award of what seems another one.
+    case otherWork(id: Int, title: String)
     /// It is still to come on the day it is entered.
     case aheadOf(Day)
     /// What the records count of it.

@@ -23,6 +23,8 @@ package struct FieldShape: Hashable, Sendable {
   package var source: Source?
   /// Of what kind the record it refers to should be.
   package var expectation: Expectation?
+  /// What the record it names should have in common with its own.
+  package var sharings: [Sharing] = []
   /// What texts are called in the other language, where a field mostly holds known ones.
   package var vocabulary: Vocabulary?
   package var isPersonal = false
@@ -53,6 +55,13 @@ package struct FieldShape: Hashable, Sendable {
       && rules.contains { rule in
         if case .range(let least, let most) = rule { least >= 1000 && most < 10_000 } else { false }
       }
+  }
+
+  /// A field of the record referred to that should hold what one of the own record holds: an offering is one
+  /// of the school that a cohort names beside it.
+  package struct Sharing: Hashable, Sendable {
+    package let theirs: String
+    package let own: String
   }
 
   /// The kind of record a reference is meant for, where it can name others of the same entity: a unit that
@@ -153,6 +162,12 @@ package struct RecordField<Root>: Sendable {
   /// Should name a record of a kind; another one is doubtful.
   package func expects(_ expectation: FieldShape.Expectation) -> Self {
     changed { $0.expectation = expectation }
+  }
+
+  /// Should name a record that has in a field what the own record has in that field, or in another; where
+  /// both are filled in and differ, that is doubtful.
+  package func shares(_ theirs: String, as own: String? = nil) -> Self {
+    changed { $0.sharings.append(FieldShape.Sharing(theirs: theirs, own: own ?? theirs)) }
   }
 
   /// Takes its value from a field of the referenced record where it is left blank.

@@ -169,8 +169,8 @@ extension RecordStore {
     return try await faults + doubtfulReferences(of: record, &referred)
   }
 
-  /// References to records of a kind that is not meant there, and those that were set to archived ones:
-  /// chosen before somebody archived them.
+  /// References to records of a kind that is not meant there, or of something else than the record itself,
+  /// and those that were set to archived ones: chosen before somebody archived them.
   private func doubtfulReferences(
     of record: CheckedRecord, _ referred: inout Referred
   ) async throws(StorageError) -> [Fault] {
@@ -178,15 +178,18 @@ extension RecordStore {
     for (index, field) in record.shape.fields.enumerated() {
       let isNew = record.old?[index] != record.values[index]
       guard case .reference(let entity) = field.kind, let id = record.values[index].integer,
-        isNew || field.expectation != nil, let row = try await referred.row(entity, id)
+        isNew || field.expectation != nil || !field.sharings.isEmpty,
+        let row = try await referred.row(entity, id)
       else { continue }
       if isNew, row.record.isArchived {
         let countsNot = record.shape.countsWith.contains(field.name)
         faults.append(Fault(field.name, .beside(.archived(countsNot: countsNot)), .warning))
       }
-      if let doubt = field.expectation?.doubt(of: row, try holdings.shape(entity)) {
-        faults.append(Fault(field.name, .beside(doubt), .warning))
-      }
+      let target = try holdings.shape(entity)
+      let doubts =
+        [field.expectation?.doubt(of: row, target)]
+        + field.sharings.map { $0.doubt(of: row, target, beside: record) }
+      faults += doubts.compactMap(\.self).map { Fault(field.name, .beside($0), .warning) }
     }
     return faults
   }
@@ -239,5 +242,22 @@ extension FieldShape.Expectation {
     return .otherKind(
       name: row.called(shape),
       kind: Term(row.text(place, of: shape, .zh), row.text(place, of: shape, .en)), wanted: term)
+  }
+}
+
+extension FieldShape.Sharing {
+  /// What is doubtful about a record that a field refers to, beside the one that names it; what is blank in
+  /// either tells nothing.
+  fileprivate func doubt(
+    of row: Row, _ shape: Shape, beside record: CheckedRecord
+  ) -> Fault.Beside? {
+    guard let place = shape.index(of: theirs), let index = record.shape.index(of: own) else {
+      return nil
+    }
+    let (value, owned) = (row.record.values[place], record.values[index])
+    if value.isBlank || owned.isBlank || value == owned { return nil }
+    return .ofAnother(
+      name: row.called(shape), field: shape.fields[place].label,
+      value: Term(row.text(place, of: shape, .zh), row.text(place, of: shape, .en)))
   }
 }

@@ -18,5 +18,6 @@ extension Catalog {
     AwardDay.check,
     CohortOverlap.check,
     SnapshotDay.check,
+    SecondmentEnds.check,
   ]
 }

@@ -15,7 +15,8 @@ enum CountedFigure {
     guard let amount = stated.amount, [nil, .fact, .stock].contains(stated.kind) else { return [] }
     let counted: Double?
     switch stated.entity {
-    case Membership.entity: counted = try await members(stated, others)
+    // The metric alone tells what is meant of members, whatever else is left blank.
+    case Membership.entity, "": counted = try await members(stated, others)
     case UnitYear.entity: counted = try await reported(stated, others)
     default: counted = try await kinds(stated, others)
     }

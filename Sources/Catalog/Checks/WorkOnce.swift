@@ -2,10 +2,12 @@ import Records
 import Storage
 
 /// of the awards a work won only the highest counts, in whatever years it won them (c.12); said,
-/// since winning on several levels is nothing doubtful.
+/// since winning on several levels is nothing doubtful. That a key stands for two works is: the lower award
+/// would leave all figures.
 enum WorkOnce {
   static let check = Check(
-    "R-10", of: Award.entity, by: ["work", "level", "place"], among: ["work"], find: find)
+    "R-10", of: Award.entity, by: ["work", "level", "place", "unit", "workTitle"], among: ["work"],
+    find: find)
 
   @Sendable private static func find(
     _ record: CheckedRecord, _ others: Others
@@ -20,14 +22,23 @@ enum WorkOnce {
     }
     let counts = rank(own, record.id ?? .max) > rank(best.award, best.id)
     let called = [best.award.level?.term, best.award.place?.term].compactMap(\.self)
+    let note = Fault(
+      "work",
+      .beside(
+        .countedOnce(
+          others: awards.count, best: counts ? nil : best.id, called: counts ? [] : called)),
+      .note)
+    guard let other = awards.first(where: { !isOneWork(own, $0.award) }) else { return [note] }
     return [
-      Fault(
-        "work",
-        .beside(
-          .countedOnce(
-            others: awards.count, best: counts ? nil : best.id, called: counts ? [] : called)),
-        .note)
+      Fault("work", .beside(.otherWork(id: other.id, title: other.award.workTitle)), .warning)
     ]
+  }
+
+  /// Whether two awards can be of one work: won by one unit, with titles of which one is at most longer.
+  private static func isOneWork(_ left: Award, _ right: Award) -> Bool {
+    guard left.unit == nil || right.unit == nil || left.unit == right.unit else { return false }
+    return left.workTitle.isEmpty || right.workTitle.isEmpty
+      || left.workTitle.contains(right.workTitle) || right.workTitle.contains(left.workTitle)
   }
 
   /// The higher level, then the better place, then the award entered first.

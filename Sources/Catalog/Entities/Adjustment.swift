@@ -33,7 +33,7 @@ package struct Adjustment: Entity {
       .width(6).rule(.minimum(1)).help(.unlisted)
     Field(\.effectiveOn, "effectiveOn", "生效日期", "Effective").width(10).sortable()
       .help("批准文件写明的日期；只知年份可只填年", "The day the approval names; a year will do")
-    Field(\.offering, "offering", "专业点", "Offering").help(.offering)
+    Field(\.offering, "offering", "专业点", "Offering").shares("school").help(.offering)
     Field(\.formerName, "formerName", "原名称", "Former name").searchable()
       .help("更名、合并前的专业名称", "What it was called before it was renamed or merged")
     Field(\.approval, "approval", "批准文件", "Approval").searchable().help(.document)

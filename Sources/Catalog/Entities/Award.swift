@@ -29,7 +29,7 @@ package struct Award: Entity {
       .called("项目 项目名称 参赛项目 获奖作品 作品 作品名称 参赛作品 赛项 赛项名称")
       .width(24).searchable()
       .help("赛项或作品的名称，如砌筑、焊接技术", "The event or the work, such as bricklaying or welding")
-    Field(\.contest, "contest", "赛事", "Contest")
+    Field(\.contest, "contest", "赛事", "Contest").shares("year").shares("group")
       .called("大赛 大赛名称 比赛 比赛名称 竞赛 竞赛名称 赛事名")
       .searchable().width(36)
       .help(
@@ -59,7 +59,7 @@ package struct Award: Entity {
       .called("获奖单位 参赛单位 参赛学校 代表队 选送单位 推荐单位 获奖学校")
       .searchable().required().width(28).sortable()
       .help("获奖归属的单位；排名和联盟统计都按它", "Who won; rankings and the alliance's figures go by it")
-    Field(\.offering, "offering", "专业点", "Offering").help(.offering)
+    Field(\.offering, "offering", "专业点", "Offering").shares("school", as: "unit").help(.offering)
     Field(\.work, "work", "作品标识", "Work key")
       .help(
         "同一作品在校、市、省、国赛获奖填同一标识；单独获奖可空",

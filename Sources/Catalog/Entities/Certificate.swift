@@ -50,7 +50,8 @@ package struct Certificate: Entity {
       .called("通过人次 取证人次")
       .width(8).sortable().unit("人次", "sittings").rule(.minimum(0))
       .help("合格率＝合格人次÷参考人次", "The pass rate is passed ÷ tested")
-    Field(\.offering, "offering", "专业点", "Offering").searchable().help(.offering)
+    Field(\.offering, "offering", "专业点", "Offering").shares("school", as: "unit").searchable().help(
+      .offering)
     Field(\.grade, "grade", "技能等级", "Skill grade")
       .help("鉴定与技能等级证书填，1+X不填", "For appraisals and skill levels, not for 1+X")
     Field(\.occupation, "occupation", "职业/工种", "Occupation")

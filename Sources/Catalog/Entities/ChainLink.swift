@@ -19,8 +19,9 @@ package struct ChainLink: Entity {
   package static let schema = Schema<Self>("产业对接", "Chain link", group: .industry) {
     Field(\.chain, "chain", "产业链", "Chain").searchable().required().width(20)
       .help("对接到环节的，也计入它所属的链", "What is linked to a stage counts for its chain too")
-    Field(\.offering, "offering", "专业点", "Offering").differing().searchable().width(24).help(
-      .offering)
+    Field(\.offering, "offering", "专业点", "Offering").shares("school").differing().searchable()
+      .width(24).help(
+        .offering)
     Field(\.school, "school", "学校", "School").expects(.school).differing().searchable().width(28)
       .follows(
         "offering", "school"

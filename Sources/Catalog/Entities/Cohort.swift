@@ -60,7 +60,8 @@ package struct Cohort: Entity {
       .called("单位 单位名称")
       .searchable().required().width(28).sortable()
       .help(.belonging)
-    Field(\.offering, "offering", "专业点", "Offering").differing().searchable().width(24)
+    Field(\.offering, "offering", "专业点", "Offering").shares("school").differing().searchable()
+      .width(24)
       .help(
         "空着表示全校该学段合计；合计与分专业不要都填",
         "Blank for the school's total at the level; never enter both total and parts")

@@ -44,7 +44,7 @@ package struct Course: Entity {
       .called("主编")
       .help("课程负责人或教材主编", "Who heads the course, or edits the book")
     Field(\.partners, "partners", "其他合作方", "Other partners").searchable().help(.others)
-    Field(\.offering, "offering", "专业点", "Offering").help(.offering)
+    Field(\.offering, "offering", "专业点", "Offering").shares("school").help(.offering)
     Field(\.programmes, "programmes", "适用专业", "Programmes").searchable().help(.otherProgrammeNames)
     Field(\.certificate, "certificate", "融入证书", "Certificate taught").searchable()
       .help("课程内容已融入的1+X证书名称", "The 1+X certificate its content prepares for")

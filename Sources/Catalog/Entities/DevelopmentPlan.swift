@@ -41,7 +41,7 @@ package struct DevelopmentPlan: Entity {
       .help("方案中途停止的填已中止，不算完成", "Ended early where it was given up; that is not completed")
     Field(\.since, "since", "起始日期", "From").width(10).sortable().help(.countedFrom)
     Field(\.until, "until", "截止日期", "To").help(.countedThrough)
-    Field(\.offering, "offering", "专业点", "Offering").help(.offering)
+    Field(\.offering, "offering", "专业点", "Offering").shares("school").help(.offering)
     Field(\.enterprise, "enterprise", "对接企业", "Enterprise").searchable()
       .help("方案中对接的企业；没有的空着", "The enterprise the plan is with; blank where none")
     Field(\.mentor, "mentor", "导师", "Mentor")

@@ -45,7 +45,7 @@ package struct Honour: Entity {
       .help("授予个人的才填", "Where it was granted to a person")
     Field(\.base, "base", "基地", "Base")
       .help("授予基地的才填", "Where it was granted to a base")
-    Field(\.offering, "offering", "专业点", "Offering")
+    Field(\.offering, "offering", "专业点", "Offering").shares("school", as: "unit")
       .help("授予专业的才填，如骨干专业、品牌专业", "Where it was granted to a programme, such as a backbone one")
     Field(\.team, "team", "团队", "Team").searchable()
       .help("授予团队的填团队名称，如教学团队", "The team's name where it was granted to one")

@@ -60,8 +60,8 @@ package struct Internship: Entity {
     Field(\.until, "until", "截止日期", "To").help(.countedThrough)
     Field(\.status, "status", "状态", "Status").required().width(6).sortable()
       .help("学校、企业评分都有了才选“已结束”", "Closed only once school and enterprise have both given a score")
-    Field(\.offering, "offering", "专业点", "Offering").searchable().help(.offering)
-    Field(\.cohort, "cohort", "毕业生批次", "Cohort")
+    Field(\.offering, "offering", "专业点", "Offering").shares("school").searchable().help(.offering)
+    Field(\.cohort, "cohort", "毕业生批次", "Cohort").shares("school")
       .help("这些学生将来毕业所在的批次", "The cohort in which these students will graduate")
     Field(\.base, "base", "基地", "Base").searchable()
       .help(

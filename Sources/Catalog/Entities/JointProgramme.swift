@@ -46,7 +46,7 @@ package struct JointProgramme: Entity {
     Field(\.planned, "planned", "年计划人数", "Planned a year").unit("人", "people").rule(.minimum(0))
       .help("每年下达的招生计划", "Places granted a year")
     Field(\.programmes, "programmes", "专业", "Programmes").searchable().help(.otherProgrammeNames)
-    Field(\.offering, "offering", "专业点", "Offering").help(.offering)
+    Field(\.offering, "offering", "专业点", "Offering").shares("school").help(.offering)
     Field(\.agreement, "agreement", "协议", "Agreement")
       .help("双方签订的合作办学协议；没有的空着", "The agreement it rests on; blank where there is none")
     Field(\.since, "since", "起始日期", "From").help(.countedFrom)

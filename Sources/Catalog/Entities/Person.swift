@@ -54,7 +54,7 @@ package struct Person: Entity {
       .help(
         "又是专家、教练等的再选一种，还有的写进标签",
         "A second kind, such as expert or coach; any more go among the tags")
-    Field(\.offering, "offering", "专业点", "Offering")
+    Field(\.offering, "offering", "专业点", "Offering").shares("school", as: "unit")
       .section("兼任与任教", "Other parts and teaching").help(.offering)
     Field(\.programmes, "programmes", "其他专业", "Other programmes")
       .searchable().section("兼任与任教", "Other parts and teaching")

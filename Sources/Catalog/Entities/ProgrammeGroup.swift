@@ -29,7 +29,7 @@ package struct ProgrammeGroup: Entity {
       .help("专业群主要服务的产业链", "The chain it mainly serves")
     Field(\.committee, "committee", "专业建设委员会", "Programme committee")
       .help("校企共同组成的委员会名称", "The committee that school and enterprises form for it")
-    Field(\.lead, "lead", "核心专业", "Core offering").width(20).searchable()
+    Field(\.lead, "lead", "核心专业", "Core offering").shares("school").width(20).searchable()
       .help("专业群围绕它组建的专业点", "The offering around which the group is built")
     Field(\.programmes, "programmes", "组成专业", "Programmes").searchable()
       .help(

@@ -21,8 +21,9 @@ package struct Supply: Entity {
   package static let schema = Schema<Self>("人才供给", "Supply", group: .industry) {
     Field(\.school, "school", "学校", "School").expects(.school).required().width(28).searchable()
       .help(.belonging)
-    Field(\.offering, "offering", "专业点", "Offering").differing().width(24).searchable().help(
-      .offering)
+    Field(\.offering, "offering", "专业点", "Offering").shares("school").differing().width(24)
+      .searchable().help(
+        .offering)
     Field(\.kind, "kind", "供给类型", "Kind").required().width(8).sortable()
       .help(
         "能提供的是什么人：应届毕业生、实习生、学徒或短训学员",

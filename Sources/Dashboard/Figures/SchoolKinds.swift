@@ -18,4 +18,15 @@ enum SchoolKinds {
     scope.memberOn = context.asOf
     return scope
   }
+
+  /// That more units than the schools there are stand behind a figure; empty where none do. What a school
+  /// told of a year counts on when it has left since, or is archived.
+  static func more(_ counted: Double?, than members: Double?, _ context: Context) -> String {
+    guard let counted, let members, counted > members else { return "" }
+    let count = Numbers.grouped(Int(counted - members))
+    return context.text(
+      Term(
+        "另计 \(count) 个不在其列的单位（已归档、已退出或不是学校）",
+        "and \(count) more counted (archived, left or no school)"))
+  }
 }

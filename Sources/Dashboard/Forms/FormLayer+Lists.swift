@@ -134,14 +134,17 @@ extension FieldShape {
   }
 
   /// Records that go with what other fields of a record hold: where both refer to a school, those of the
-  /// same school; and of the kind the field expects. Nil where nothing ties them.
+  /// same school, and those that share with it what they should; and of the kind the field expects. Nil
+  /// where nothing ties them.
   func kin(in shape: Shape, _ values: [Value], _ holdings: Holdings) -> Filter? {
     guard case .reference(let entity) = kind, let target = holdings[entity] else { return nil }
-    let ties = zip(shape.fields, values).compactMap { field, value -> Filter? in
-      guard field.name != name, case .reference = field.kind, !value.isBlank,
-        target[field.name]?.kind == field.kind
-      else { return nil }
-      return .equals(field.name, value)
+    let ties = zip(shape.fields, values).flatMap { field, value -> [Filter] in
+      guard field.name != name, !value.isBlank else { return [] }
+      var theirs = Set(sharings.filter { $0.own == field.name }.map(\.theirs))
+      if case .reference = field.kind, target[field.name]?.kind == field.kind {
+        theirs.insert(field.name)
+      }
+      return theirs.sorted().map { .equals($0, value) }
     }
     let kinds = expectation.map { [Filter.oneOf($0.field, $0.values)] } ?? []
     return ties.isEmpty && kinds.isEmpty ? nil : .all(ties + kinds)

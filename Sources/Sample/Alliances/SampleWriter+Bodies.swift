@@ -6,21 +6,31 @@ import Storage
 extension SampleWriter {
   func addPeople() throws(StorageError) {
     let hosts = ["冶金学院", "金川集团公司", "金昌理工中专", "永昌职专", "金昌技师学院", "八冶建设集团公司"]
+    let (schools, enterprises) = (
+      hosts.filter { !$0.hasSuffix("公司") }, hosts.filter { $0.hasSuffix("公司") }
+    )
     for number in 1...24 {
-      let unit = units[hosts[(number - 1) % hosts.count]]
       let kind: PersonKind =
         number <= 12 ? .contact : number % 2 == 0 ? .majorTeacher : .technician
+      let own =
+        switch kind {
+        case .majorTeacher: schools
+        case .technician: enterprises
+        default: hosts
+        }
+      let unit = units[own[(kind == .contact ? number - 1 : number / 2) % own.count]]
       let word = kind == .contact ? "联系人" : kind == .technician ? "技术人员" : "教师"
       let degree = random.pick([Degree.bachelor, .master, .doctor])
-      people.append(
-        try add(Person.self, "000 L41", sample: true) {
-          $0.name = Self.numbered(word, number)
-          $0.unit = unit
-          $0.kind = kind
-          $0.degree = degree
-          $0.skillGrade = kind == .technician ? .seniorTechnician : nil
-          $0.since = SampleAlliance.founding
-        })
+      let person = try add(Person.self, "000 L41", sample: true) {
+        $0.name = Self.numbered(word, number)
+        $0.unit = unit
+        $0.kind = kind
+        $0.degree = degree
+        $0.skillGrade = kind == .technician ? .seniorTechnician : nil
+        $0.since = SampleAlliance.founding
+      }
+      people.append(person)
+      if kind == .majorTeacher, let unit { teachers.append((person, unit)) }
     }
   }
 

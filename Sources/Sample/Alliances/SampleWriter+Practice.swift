@@ -54,11 +54,11 @@ extension SampleWriter {
       $0.year = 2024
       $0.status = .valid
     }
-    for (index, person) in people.enumerated() where index >= 12 && index % 2 == 1 {
+    for (index, (person, school)) in teachers.enumerated() {
       let days = random.number(30...75)
       try add(TeacherPractice.self, "000 L41", sample: true) {
         $0.person = person
-        $0.school = units["冶金学院"]
+        $0.school = school
         $0.enterprise = units["金川集团公司"]
         $0.year = 2023
         $0.days = days
@@ -66,8 +66,8 @@ extension SampleWriter {
       }
       try add(DualTeacher.self, "000 L39", sample: true) {
         $0.person = person
-        $0.unit = units["冶金学院"]
-        $0.level = index % 4 == 1 ? .intermediate : .elementary
+        $0.unit = school
+        $0.level = index % 2 == 0 ? .intermediate : .elementary
         $0.scope = .province
         $0.year = 2022
         $0.since = PartialDate(year: 2022, month: 6)

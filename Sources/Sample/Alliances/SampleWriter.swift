@@ -32,6 +32,8 @@ final class SampleWriter<Sink: RecordSink> {
   var units: [String: Reference<Unit>] = [:]
   var generated: [UnitKind: [Reference<Unit>]] = [:]
   var people: [Reference<Person>] = []
+  /// Those of them who teach, with their schools.
+  var teachers: [(person: Reference<Person>, school: Reference<Unit>)] = []
   var programmes: [String: Reference<Programme>] = [:]
   var courses: [Course] = []
   var sites: [Site] = []

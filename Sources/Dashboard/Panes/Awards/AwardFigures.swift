@@ -45,9 +45,14 @@ extension AwardQuestion {
     figure.questions = [
       Figure.Question(
         label: FigureWording.coverage,
-        measures: [winners(among: scope, context), SchoolKinds.count(context)]
+        measures: [
+          winners(among: scope, context), SchoolKinds.count(context),
+          Measure(scope, [.distinct("unit")]),
+        ]
       ) { found, context in
-        AwardsWording.coverage(found[0].figure(), found[1].figure(), context)
+        let more = SchoolKinds.more(found[2].figure(), than: found[0].figure(), context)
+        return AwardsWording.coverage(found[0].figure(), found[1].figure(), context)
+          + (more.isEmpty ? "" : " " + more)
       }
     ]
     return figure

@@ -75,7 +75,8 @@ struct OutcomeFigure: Sendable {
     let part = SchoolKinds.cohorts(of: year, context)
     return schools(
       FigureWording.coverage, EmploymentWording.reporting,
-      part.filtered(.equals("snapshot", snapshot.value)), of: SchoolKinds.count(context))
+      part.filtered(.equals("snapshot", snapshot.value)), of: SchoolKinds.count(context),
+      counted: scope)
   }
 
   /// The schools that filled in what the rate is made of, of those that reported at the snapshot.
@@ -87,17 +88,20 @@ struct OutcomeFigure: Sendable {
       of: Measure(scope, [.distinct("school")]))
   }
 
+  /// So many schools of so many; and how many more the cohorts that are counted are of.
   private func schools(
-    _ label: Term, _ lead: Term, _ part: Scope, of whole: Measure
+    _ label: Term, _ lead: Term, _ part: Scope, of whole: Measure, counted: Scope? = nil
   ) -> Figure.Question {
-    Figure.Question(
-      label: label, measures: [Measure(part, [.distinct("school")]), whole]
-    ) { found, context in
+    let measures =
+      [Measure(part, [.distinct("school")]), whole]
+      + (counted.map { [Measure($0, [.distinct("school")])] } ?? [])
+    return Figure.Question(label: label, measures: measures) { found, context in
       let numbers = found.map { $0.figure() }
-      let counts = numbers.map { $0.map { Numbers.grouped(Int($0)) } ?? "—" }
+      let counts = numbers.prefix(2).map { $0.map { Numbers.grouped(Int($0)) } ?? "—" }
       let texts = [
         context.text(lead), counts.joined(separator: " / "), "",
         Numbers.rate(numbers[0], of: numbers[1]),
+        numbers.count > 2 ? SchoolKinds.more(numbers[2], than: numbers[0], context) : "",
       ]
       return texts.drop { $0.isEmpty }.joined(separator: " ")
     }

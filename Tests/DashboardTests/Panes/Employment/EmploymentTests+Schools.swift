@@ -40,6 +40,6 @@ extension EmploymentTests {
     var journey = try await journey(store: store)
     journey.expect(contains: "报送学校 40/40")
     await journey.press("Tab", "Enter")
-    journey.expect(contains: "报送学校 40 / 40  100.00 %")
+    journey.expect(contains: "报送学校 40 / 40  100.00 % 另计 1 个不在其列的单位")
   }
 }
