@@ -4,13 +4,13 @@
 package struct Cell: Hashable, Sendable {
   /// The glyph's first code point.
   package var base: UInt32
-  /// Combining code points after it; 0 where there is none.
-  package var marks: SIMD4<UInt32>
+  /// Combining code points after it.
+  package var marks: Marks
   /// 1, 2, or 0 for the second half of a wide glyph.
   package var width: UInt8
   package var style: Style
 
-  package init(base: UInt32, marks: SIMD4<UInt32> = .zero, width: UInt8 = 1, style: Style) {
+  package init(base: UInt32, marks: Marks = .none, width: UInt8 = 1, style: Style) {
     self.base = base
     self.marks = marks
     self.width = width

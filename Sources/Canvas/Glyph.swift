@@ -5,7 +5,7 @@
 /// is the Terminal module's business, which replaces them there.
 package struct Glyph: Hashable, Sendable {
   package var base: UInt32
-  package var marks: SIMD4<UInt32> = .zero
+  package var marks = Marks.none
   package var width: Int
 
   package init(_ character: Character) {
@@ -30,9 +30,9 @@ package struct Glyph: Hashable, Sendable {
   }
 
   /// The glyph of a code point that stands alone.
-  init(alone scalar: Unicode.Scalar) {
-    base = scalar.value
-    width = WideCharacters.contains(scalar.value) ? 2 : 1
+  init(alone scalar: UInt32) {
+    base = scalar
+    width = WideCharacters.contains(scalar) ? 2 : 1
   }
 
   /// Whether a code point is a cluster of its own beside any other of its kind, and shown as it is.

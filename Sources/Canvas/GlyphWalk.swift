@@ -19,26 +19,53 @@ extension DrawnText {
   /// stand alone.
   package func eachGlyph(_ body: (_ glyph: Glyph, _ bytes: Int) -> Bool) {
     let slice = slice
-    let span = slice.utf8Span
-    var scalars = span.makeUnicodeScalarIterator()
+    let text = slice.utf8Span
+    let bytes = text.span
     var start = 0
-    var next = scalars.next()
-    while let scalar = next {
-      let end = scalars.currentCodeUnitOffset
-      next = scalars.next()
-      if Glyph.standsAlone(scalar.value), next.map({ Glyph.standsAlone($0.value) }) ?? true {
+    var end = bytes.endOfScalar(at: 0)
+    while start < bytes.count {
+      let scalar = bytes.scalar(in: start..<end)
+      let behind = bytes.endOfScalar(at: end)
+      if Glyph.standsAlone(scalar),
+        end == bytes.count || Glyph.standsAlone(bytes.scalar(in: end..<behind))
+      {
         guard body(Glyph(alone: scalar), end - start) else { return }
-        start = end
+        (start, end) = (end, behind)
         continue
       }
-      var characters = span.makeCharacterIterator()
+      var characters = text.makeCharacterIterator()
       characters.reset(toUnchecked: start)
       guard let character = characters.next() else { return }
-      let behind = characters.currentCodeUnitOffset
-      guard body(Glyph(character), behind - start) else { return }
-      start = behind
-      scalars.reset(toUnchecked: start)
-      next = scalars.next()
+      end = characters.currentCodeUnitOffset
+      guard body(Glyph(character), end - start) else { return }
+      start = end
+      end = bytes.endOfScalar(at: start)
+    }
+  }
+}
+
+/// Code points of UTF-8 that is known to be valid: what the library's own walk finds out byte by byte,
+/// for every text of every frame, is read off.
+extension Span<UInt8> {
+  /// The place behind the code point that begins at one; that place itself at the end of the text.
+  fileprivate func endOfScalar(at start: Int) -> Int {
+    guard start < count else { return start }
+    return switch self[start] {
+    case ..<0x80: start + 1
+    case ..<0xE0: start + 2
+    case ..<0xF0: start + 3
+    default: start + 4
+    }
+  }
+
+  fileprivate func scalar(in place: Range<Int>) -> UInt32 {
+    let first = UInt32(self[place.lowerBound])
+    func rest(_ offset: Int) -> UInt32 { UInt32(self[place.lowerBound + offset] & 0x3F) }
+    return switch place.count {
+    case 1: first
+    case 2: (first & 0x1F) << 6 | rest(1)
+    case 3: (first & 0x0F) << 12 | rest(1) << 6 | rest(2)
+    default: (first & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3)
     }
   }
 }

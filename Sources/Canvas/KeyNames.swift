@@ -7,7 +7,6 @@ extension KeyPress: CustomStringConvertible {
     ("KeypadPlus", .keypadPlus), ("KeypadMinus", .keypadMinus),
     ("Esc", .escape), ("Space", .character(" ")),
   ]
-  private static let arrows: [Key: String] = [.up: "↑", .down: "↓", .left: "←", .right: "→"]
 
   /// Reads `F1`, `S-F7`, `^P`, `^Home`, `M-1`, `Enter`, `Space` or a single character.
   package init?(name: String) {
@@ -61,7 +60,15 @@ extension KeyPress: CustomStringConvertible {
   }
 
   /// The short form for hint lines: arrows as arrows.
-  package var symbol: String { modifiers.isEmpty ? Self.arrows[key] ?? description : description }
+  package var symbol: String {
+    switch key {
+    case .up where modifiers.isEmpty: "↑"
+    case .down where modifiers.isEmpty: "↓"
+    case .left where modifiers.isEmpty: "←"
+    case .right where modifiers.isEmpty: "→"
+    default: description
+    }
+  }
 
   /// The same key with full-width forms and Chinese punctuation folded to their ASCII twins, so that
   /// commands work while an input method is on.

@@ -20,6 +20,12 @@ package struct Emphasis: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// Written out because the general one of all sets is looked up anew in other modules, and every style
+  /// has one.
+  package init(arrayLiteral elements: Emphasis...) {
+    rawValue = elements.reduce(0) { $0 | $1.rawValue }
+  }
+
   package static let bold = Emphasis(rawValue: 1)
   package static let underline = Emphasis(rawValue: 2)
   package static let reverse = Emphasis(rawValue: 4)

@@ -1,8 +1,11 @@
 /// The code points that take two columns (Unicode 15 East Asian Width W and F).
 enum WideCharacters {
   static func contains(_ scalar: UInt32) -> Bool {
-    // Almost every character is plain or a common Han one; neither needs the table.
-    if scalar < 0x1100 { return false }
+    // Almost every character is plain, a common Han one, or a dash, arrow, line or block; none of these
+    // needs the table.
+    if scalar < 0x1100 || (0x2000..<0x231A).contains(scalar) || (0x2400..<0x25FD).contains(scalar) {
+      return false
+    }
     if scalar >= 0x4E00 && scalar <= 0x9FFF { return true }
     return ranges.contains(scalar)
   }

@@ -1,5 +1,6 @@
 import CTerminal
 package import Canvas
+import Glibc
 package import Themes
 
 /// The terminal as a screen: shows surfaces, sending only what has changed, in one write a frame.
@@ -21,7 +22,7 @@ package final class Display {
 
   package var theme: Theme {
     didSet {
-      palette = Palette(depth: facts.depth)
+      run.palette = Palette(theme, depth: facts.depth)
       isStale = true
     }
   }
@@ -30,10 +31,9 @@ package final class Display {
   /// Whether the terminal was asked how wide it draws ambiguous characters and has not answered.
   private(set) var awaitsWidth = false
   private let modes: TerminalModes
-  private var substitution: GlyphSubstitution
   private let asksWidth: Bool
   private var hasAsked = false
-  private var palette: Palette
+  private var run: CellRun
   private var shown: Surface
   /// Whether `shown` says nothing about what ncurses holds.
   private var isStale = true
@@ -41,8 +41,6 @@ package final class Display {
   private var isSynchronized = false
   private let log: CrashLog?
   private let earlierWrites: Int
-  private var scalars: [UInt32] = []
-  private var looks: [Int32] = []
 
   /// Takes over a terminal; the first `present` makes it visible.
   package init(
@@ -66,12 +64,12 @@ package final class Display {
     facts = TerminalFacts(
       requestedName: environment.name, name: name, locale: locale, depth: depth,
       substitution: GlyphSubstitution(locale: locale, environment: environment))
-    substitution = facts.substitution
     modes = TerminalModes(isXtermLike: ct_screen_is_xterm_like())
     asksWidth =
       modes.isXtermLike && environment.drawsAmbiguousWide == nil
       && (locale == .utf8 || locale == .utf8Instead)
-    palette = Palette(depth: depth)
+    run = CellRun(
+      palette: Palette(theme, depth: depth), substitution: facts.substitution)
     shown = Surface(size)
     earlierWrites = Int(ct_output_writes())
     self.size = size
@@ -101,8 +99,8 @@ package final class Display {
     let fitted = surface.size == size ? surface : fit(surface)
     var hasChanged = isStale || fitted.cursor != shown.cursor
     for y in 0..<size.height {
-      if let run = run(of: fitted, y) {
-        put(fitted, y, run)
+      if let columns = changes(in: fitted, y) {
+        put(fitted, y, columns)
         hasChanged = true
       }
     }
@@ -154,7 +152,7 @@ package final class Display {
     case .cursorPosition(row: 1, let column) where awaitsWidth:
       awaitsWidth = false
       if column > 2 {
-        substitution = .wideAmbiguous
+        run.substitution = .wideAmbiguous
         isStale = true
       }
     // Every terminal answers this question, which was the last.
@@ -264,48 +262,31 @@ extension Display {
   }
 
   /// The columns of a row in which a surface differs from what is shown, in whole glyphs.
-  private func run(of surface: Surface, _ y: Int) -> Range<Int>? {
-    let row = y * size.width
+  private func changes(in surface: Surface, _ y: Int) -> Range<Int>? {
+    let row = y * size.width..<(y + 1) * size.width
     if isStale { return size.width > 0 ? 0..<size.width : nil }
-    return surface.cells.withUnsafeBufferPointer { new in
-      shown.cells.withUnsafeBufferPointer { old in
-        var start = 0
-        while start < size.width, new[row + start] == old[row + start] { start += 1 }
-        if start == size.width { return nil }
-        var end = size.width
-        while new[row + end - 1] == old[row + end - 1] { end -= 1 }
-        while start > 0, new[row + start].isTail { start -= 1 }
-        while end < size.width, new[row + end].isTail { end += 1 }
-        return start..<end
+    return surface.cells.withUnsafeBufferPointer { surface in
+      shown.cells.withUnsafeBufferPointer { shown in
+        let (new, old) = (surface.extracting(row), shown.extracting(row))
+        // Every row is looked at with every key, and nearly all are the same: a cell has no gaps, so that
+        // rows of them can be compared as bytes.
+        guard let cells = new.baseAddress, let others = old.baseAddress,
+          memcmp(cells, others, row.count * MemoryLayout<Cell>.stride) != 0
+        else { return nil }
+        var (start, end) = (0, row.count)
+        while start < end, new[start] == old[start] { start += 1 }
+        while end > start, new[end - 1] == old[end - 1] { end -= 1 }
+        while start > 0, new[start].isTail { start -= 1 }
+        while end < row.count, new[end].isTail { end += 1 }
+        return start < end ? start..<end : nil
       }
     }
   }
 
-  private func put(_ surface: Surface, _ y: Int, _ run: Range<Int>) {
-    scalars.removeAll(keepingCapacity: true)
-    looks.removeAll(keepingCapacity: true)
-    for x in run {
-      let cell = surface[x, y]
-      if !cell.isTail { append(cell) }
-    }
-    ct_screen_put(Int32(run.lowerBound), Int32(y), scalars, looks, Int32(looks.count))
-  }
-
-  private func append(_ cell: Cell) {
-    let look = palette.look(of: cell.style, in: theme)
-    let width = Int(cell.width)
-    let twin = substitution.replacement(for: cell.base, width: width) { scalar in
-      Int(ct_locale_columns(scalar))
-    }
-    let marks: SIMD4<UInt32> = twin == nil ? cell.marks : .zero
-    append(twin ?? cell.base, marks, look)
-    if let twin, width == 2, ct_locale_columns(twin) == 1 { append(0x20, .zero, look) }
-  }
-
-  private func append(_ base: UInt32, _ marks: SIMD4<UInt32>, _ look: Int32) {
-    scalars.append(base)
-    for lane in 0..<4 { scalars.append(marks[lane]) }
-    looks.append(look)
+  private func put(_ surface: Surface, _ y: Int, _ columns: Range<Int>) {
+    run.fill(from: surface, y, columns)
+    ct_screen_put(
+      Int32(columns.lowerBound), Int32(y), run.scalars, run.looks, Int32(run.looks.count))
   }
 }
 

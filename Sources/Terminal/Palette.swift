@@ -2,21 +2,23 @@ import CTerminal
 import Canvas
 import Themes
 
-/// Remembers which attributes and colour pair stand for a style on this terminal.
+/// Remembers which attributes and colour pair stand for a style of a theme on this terminal.
 struct Palette {
+  private let theme: Theme
   private let depth: ColorDepth
   private var looks: [Int32]
 
   private static let grounds = Ground.allCases.count
   private static let unknown: Int32 = -1
 
-  init(depth: ColorDepth) {
+  init(_ theme: Theme, depth: ColorDepth) {
+    self.theme = theme
     self.depth = depth
     looks = Array(repeating: Self.unknown, count: Ink.allCases.count * Self.grounds * 8)
   }
 
   /// The attributes and pair of a style, as `ct_screen_put` takes them.
-  mutating func look(of style: Style, in theme: Theme) -> Int32 {
+  mutating func look(of style: Style) -> Int32 {
     let place = Int(style.ink.rawValue) * Self.grounds + Int(style.ground.rawValue)
     let index = place * 8 + Int(style.emphasis.rawValue & 7)
     if looks[index] == Self.unknown {

@@ -116,6 +116,17 @@ struct DisplayTests {
     }
   }
 
+  /// Rows of cells are compared as bytes.
+  @Test func aCellHasNoGaps() {
+    let parts = [
+      MemoryLayout<UInt32>.size, MemoryLayout<Marks>.size, MemoryLayout<UInt8>.size,
+      MemoryLayout<Style>.size,
+    ]
+    #expect(MemoryLayout<Cell>.stride == parts.reduce(0, +))
+    #expect(MemoryLayout<Marks>.size == 4 * MemoryLayout<UInt32>.size)
+    #expect(MemoryLayout<Style>.size == 3)
+  }
+
   @Test func unchangedSurfaceSendsNothing() throws {
     let bench = try ScreenBench(Self.size)
     defer { bench.leave() }
