@@ -102,7 +102,7 @@ extension Surface {
 }
 
 /// What is known of a text and its room before it is drawn.
-enum TextFit {
+enum TextFit: Hashable {
   case unknown, whole
   case cut(TextCut)
 }

@@ -113,6 +113,36 @@ import Testing
     #expect(changed.count == 2 + 2 * grid.cursorReach)
   }
 
+  /// How texts fit is kept from key to key: never longer than it holds.
+  @Test(arguments: 0..<6) func keysLeaveNothingBehindThatIsNotSo(seed: UInt64) {
+    var random = Chance(seed: seed)
+    func rows() -> [GridRow] {
+      let length = Int.random(in: 1...12, using: &random)
+      return (0..<30).map { number in
+        row(
+          Int64(number), "第\(number)个" + String(repeating: "长名", count: length), "\(number)",
+          "城市\(number)")
+      }
+    }
+    var grid = members
+    for _ in 0..<60 {
+      switch Int.random(in: 0..<8, using: &random) {
+      case 0: grid.replace(rows: rows(), hasEarlier: false, hasLater: false)
+      case 1: grid.columns[0].width = Int.random(in: 8...20, using: &random)
+      case 2: grid.columns[2].alignment = grid.columns[2].alignment == .left ? .right : .left
+      default: break
+      }
+      let (width, height) = (Int.random(in: 14...40, using: &random), 9)
+      if let key = keys("Up Down PgUp PgDn Left Right End").randomElement(using: &random) {
+        _ = grid.press(key, height: height, width: width)
+      }
+      let kept = screen(width, height) { grid.draw(in: $0, on: &$1, focused: true) }
+      var plain = grid
+      plain.fitted = nil
+      #expect(kept == screen(width, height) { plain.draw(in: $0, on: &$1, focused: true) })
+    }
+  }
+
   @Test func showsBarsAndMatches() {
     let grid = TableGrid(
       columns: [GridColumn(id: "use", title: "利用率", width: 13, minimum: 13)],

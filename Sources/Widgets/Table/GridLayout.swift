@@ -6,7 +6,7 @@ import Canvas
 /// scroll. While it does, the frozen ones keep their width.
 struct GridLayout {
   /// One column in its place.
-  struct Slot {
+  struct Slot: Hashable {
     var column: Int
     /// From the table's left edge.
     var x: Int

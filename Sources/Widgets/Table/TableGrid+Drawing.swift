@@ -15,7 +15,7 @@ extension TableGrid {
       return
     }
     let shown = shownRows(height: rect.height)
-    let fits = layout.slots.map { textFits(shown, in: $0) }
+    let fits = fits(of: shown, in: layout).fits
     for (line, index) in shown.enumerated() {
       let row = body.row(line)
       if index == cursorRow { surface.markCursor(of: row, focused: focused) }
@@ -23,15 +23,6 @@ extension TableGrid {
         index, layout, fits: fits.map { $0.isEmpty ? .unknown : $0[line] }, in: row, on: &surface,
         showsCell: focused && !isWriting)
     }
-  }
-
-  /// How the texts of a column on the screen fit it; none where that is not worked out beforehand.
-  private func textFits(_ shown: [Int], in slot: GridLayout.Slot) -> [TextFit] {
-    guard columns[slot.column].alignment == .left else { return [] }
-    let texts = shown.map { row in
-      rows[row].cells.indices.contains(slot.column) ? rows[row].cells[slot.column].text : ""
-    }
-    return TextCut.fitting(texts, width: slot.width).map { $0.map(TextFit.cut) ?? .whole }
   }
 
   private func drawHeader(_ layout: GridLayout, in rect: Rect, on surface: inout Surface) {

@@ -21,6 +21,7 @@ extension TableGrid {
   /// Left and right at the outermost column are ignored, so that they can lead to another pane.
   package mutating func press(_ press: KeyPress, height: Int, width: Int? = nil) -> GridResponse {
     note(width: width)
+    defer { fit(height: height) }
     if let move = ListMove(press) { return take(move, height: height) }
     let press = press.folded
     switch (press.key, press.modifiers) {

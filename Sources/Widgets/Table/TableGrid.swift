@@ -5,8 +5,8 @@ package import Canvas
 /// The rows are a window into a longer list that the caller pages by key; `hasEarlier` and `hasLater`
 /// say whether the list goes on beyond it.
 package struct TableGrid: Hashable, Sendable {
-  package var columns: [GridColumn]
-  package var rows: [GridRow]
+  package var columns: [GridColumn] { didSet { fitted = nil } }
+  package var rows: [GridRow] { didSet { fitted = nil } }
   /// How many columns at the left stay when the table scrolls sideways.
   package var frozen = 1
   /// How many rows at the start stay above the others while they scroll: totals.
@@ -25,7 +25,9 @@ package struct TableGrid: Hashable, Sendable {
   /// How many columns of the cursor's cell are highlighted at most.
   package var cursorReach = 16
   /// The width it had when a key came last; nil before the first.
-  private var width: Int?
+  private(set) var width: Int?
+  /// How the rows fit that were shown after the last key; nil once others have come.
+  var fitted: FittedTexts?
 
   package init(
     columns: [GridColumn] = [], rows: [GridRow] = [], hasEarlier: Bool = false,

@@ -49,21 +49,24 @@ extension TreeList {
 
   /// The lines before each row's marker: which of its ancestors have rows yet to come.
   private func guides(of shown: Range<Int>) -> [String] {
-    var goesOn: Set<Int> = []
+    // By depth, for the row just below the one at hand.
+    var goesOn: [Bool] = []
     var lowest = Int.max
     for row in rows[shown.upperBound...] where row.depth < lowest {
-      goesOn.insert(row.depth)
+      while goesOn.count <= row.depth { goesOn.append(false) }
+      goesOn[row.depth] = true
       lowest = row.depth
       if lowest == 0 { break }
     }
     var guides: [String] = []
     for row in rows[shown].reversed() {
+      while goesOn.count <= row.depth { goesOn.append(false) }
       var guide = ""
-      for level in 1..<max(1, row.depth) { guide += goesOn.contains(level) ? "│ " : "  " }
-      if row.depth > 0 { guide += goesOn.contains(row.depth) ? "├" : "└" }
+      for level in 1..<max(1, row.depth) { guide += goesOn[level] ? "│ " : "  " }
+      if row.depth > 0 { guide += goesOn[row.depth] ? "├" : "└" }
       guides.append(guide)
-      goesOn = goesOn.filter { $0 < row.depth }
-      goesOn.insert(row.depth)
+      goesOn.removeLast(goesOn.count - row.depth)
+      goesOn.append(true)
     }
     return guides.reversed()
   }
