@@ -13,6 +13,8 @@ struct RecordsPane: Pane, TableHolder {
 
   var table: RecordTable
   private var kinds = TreeList(rows: [])
+  /// What the names of all kinds take whole, with their counts.
+  private var kindsWidth = 0
   private var counts: [String: Int] = [:]
   /// The kinds whose counts were asked for since the records last changed.
   private var counted: Set<String> = []
@@ -121,6 +123,9 @@ struct RecordsPane: Pane, TableHolder {
       }
     }
     kinds.replace(rows: rows)
+    kindsWidth = rows.reduce(0) {
+      max($0, 2 + 3 * $1.depth + $1.label.columns + 1 + $1.note.columns)
+    }
   }
 
   /// Shows another kind's table, as it was left.
@@ -192,11 +197,6 @@ struct RecordsPane: Pane, TableHolder {
   private mutating func settle(_ context: Context) -> Response {
     guard let id = kinds.cursor, context.holdings[id] != nil else { return .taken }
     return .want(look(at: id, context))
-  }
-
-  /// What the names of all kinds take whole, with their counts.
-  private var kindsWidth: Int {
-    kinds.rows.reduce(0) { max($0, 2 + 3 * $1.depth + $1.label.columns + 1 + $1.note.columns) }
   }
 
   private static let roomForBoth = 70

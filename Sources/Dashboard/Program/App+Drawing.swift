@@ -92,20 +92,24 @@ extension App {
     let front: any Layer = layers.last ?? panes[current]
     let isWriting = isWriting
     var hints = front.hints(isWriting: isWriting, context)
-    if !(front is any QuestionLayer) {
+    if layers.last.map({ !($0 is any QuestionLayer) }) ?? true {
       hints += Command.hints(self, of: Self.shortCommands, isWriting: isWriting, context)
         .filter { !type(of: front).has(command: $0.name ?? "") }
     }
     let mode = front.mode
     // A key of a mode that is a command's is shown while that can be done.
-    let enabled = Set(hints.compactMap(\.name))
-    var usual = (mode?.keys ?? []).filter { $0.name.map(enabled.contains) ?? true }
-    var keys = Set(usual.map(\.key))
-    // Of two keys that do the same here, one is enough.
-    var labels = Set(usual.map(\.label))
+    var usual = (mode?.keys ?? []).filter { key in
+      key.name == nil || hints.contains { $0.name == key.name }
+    }
+    // So few are sooner looked through than put into a set.
+    var keys = usual.map(\.key)
+    var labels = usual.map(\.label)
     var fixed = [CommandHint?](repeating: nil, count: Self.fixed.count)
-    for hint in hints
-    where keys.insert(hint.key).inserted && labels.insert(hint.label).inserted {
+    for hint in hints where !keys.contains(hint.key) {
+      keys.append(hint.key)
+      // Of two keys that do the same here, one is enough.
+      if labels.contains(hint.label) { continue }
+      labels.append(hint.label)
       if let slot = Self.fixed.firstIndex(where: { $0.contains(hint.name ?? "") }) {
         fixed[slot] = hint
       } else if mode == nil {
@@ -113,7 +117,7 @@ extension App {
       }
     }
     if mode == nil {
-      let hidesParts = (front as? any Pane)?.hidesParts(context) == true
+      let hidesParts = layers.isEmpty && panes[current].hidesParts(context)
       func order(_ hint: CommandHint) -> Int {
         hidesParts && hint.name == "nextPart" ? 0 : hint.order
       }

@@ -16,16 +16,11 @@ struct ScopeBar {
     let short = context.allianceShortName.isEmpty ? full : context.allianceShortName
     let (year, day) = context.knowsDay ? (String(context.year), context.asOf.iso) : ("…", "…")
     let life = context.allianceLife.remark(asOf: context.asOf).map(context.text) ?? ""
+    let labelled =
+      "   \(context.text(Wording.year)) \(year)   \(context.text(Wording.asOf)) \(day)\(life)"
     return [
-      (
-        " 产教 ", full,
-        "   \(context.text(Wording.year)) \(year)   \(context.text(Wording.asOf)) \(day)\(life)"
-      ),
-      (
-        " 产教 ", short,
-        "   \(context.text(Wording.year)) \(year)   \(context.text(Wording.asOf)) \(day)\(life)"
-      ),
-      (" 产教 ", full, "  \(day)"), (" 产教 ", short, "  \(day)"), ("", short, "  \(day)"),
+      (" 产教 ", full, labelled), (" 产教 ", short, labelled), (" 产教 ", full, "  \(day)"),
+      (" 产教 ", short, "  \(day)"), ("", short, "  \(day)"),
       ("", short, "  \(year)"),
     ]
   }
