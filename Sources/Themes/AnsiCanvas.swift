@@ -12,14 +12,25 @@ struct AnsiCanvas: Sendable {
   /// Light text on the dark colours of a heat map.
   var light: PaintColor
   /// Whether underlines show: the console of Linux, as others of eight colours, has none beside colours.
-  var underlines = true
+  var underlines: Bool
   /// One colour an ink, on the plain ground.
-  var inks: [Ink: PaintColor]
+  private let inks: [PaintColor]
+
+  init(
+    ground: PaintColor, inverse: Paint, light: PaintColor, underlines: Bool,
+    ink: (Ink) -> PaintColor
+  ) {
+    self.ground = ground
+    self.inverse = inverse
+    self.light = light
+    self.underlines = underlines
+    inks = Ink.allCases.map(ink)
+  }
 
   func table() -> PaintTable { PaintTable(paint) }
 
   func paint(_ ink: Ink, _ ground: Ground) -> Paint {
-    let own = Paint(foreground: inks[ink] ?? .standard, background: self.ground)
+    let own = Paint(foreground: inks[Int(ink.rawValue)], background: self.ground)
     let black = PaintColor.index(0)
     let paint =
       switch ground {
@@ -40,34 +51,38 @@ struct AnsiCanvas: Sendable {
 extension AnsiCanvas {
   /// The terminal's own foreground and background, with inks that read on black and on white.
   static func standard(_ depth: ColorDepth) -> AnsiCanvas {
-    var inks: [Ink: PaintColor] = [
-      .accent: .index(5), .borderFocus: .index(5), .ok: .index(2), .warn: .index(5),
-      .bad: .index(1), .required: .index(1), .fault: .index(1),
-      .series2: .index(2), .series3: .index(5), .series4: .index(1), .series6: .index(3),
-    ]
-    // Plain blue is hardly seen on black; on terminals of eight colours the ground mostly is.
-    (inks[.info], inks[.series1], inks[.series5]) =
-      depth >= .sixteen
-      ? (fixed(12, at: depth), fixed(12, at: depth), .index(6)) : (.index(6), .index(6), .index(4))
-    if depth >= .indexed {
-      // The sixteen hold no grey that is sure to show; this one is half way from black to white.
-      let grey = fixed(244, at: depth)
-      for ink in [Ink.dim, .border, .missing, .sample] { inks[ink] = grey }
-    }
-    return AnsiCanvas(
+    AnsiCanvas(
       ground: .standard, inverse: Paint(reverse: true), light: .index(depth == .eight ? 7 : 15),
-      underlines: depth > .eight, inks: inks)
+      underlines: depth > .eight
+    ) { ink in
+      switch ink {
+      case .accent, .borderFocus, .warn, .series3: .index(5)
+      case .ok, .series2: .index(2)
+      case .bad, .required, .fault, .series4: .index(1)
+      case .series6: .index(3)
+      // Plain blue is hardly seen on black; on terminals of eight colours the ground mostly is.
+      case .info, .series1: depth >= .sixteen ? fixed(12, at: depth) : .index(6)
+      case .series5: .index(depth >= .sixteen ? 6 : 4)
+      // The sixteen hold no grey that is sure to show; this one is half way from black to white.
+      case .dim, .border, .missing, .sample: depth >= .indexed ? fixed(244, at: depth) : .standard
+      case .text, .title, .number, .match, .hintKey, .hintText: .standard
+      }
+    }
   }
 
   /// The standard theme's table; heat maps take fixed colours where the terminal has them.
   static func standardTable(_ depth: ColorDepth) -> PaintTable {
     let canvas = standard(depth)
     guard depth >= .indexed else { return canvas.table() }
-    let heats: [Ground: (ink: Int, ground: Int)] = [
-      .heat1: (231, 24), .heat2: (16, 37), .heat3: (16, 178), .heat4: (231, 160),
-    ]
     return PaintTable { ink, ground in
-      guard let heat = heats[ground] else { return canvas.paint(ink, ground) }
+      let heat: (ink: Int, ground: Int)
+      switch ground {
+      case .heat1: heat = (231, 24)
+      case .heat2: heat = (16, 37)
+      case .heat3: heat = (16, 178)
+      case .heat4: heat = (231, 160)
+      default: return canvas.paint(ink, ground)
+      }
       return Paint(
         foreground: fixed(heat.ink, at: depth), background: fixed(heat.ground, at: depth)
       ).with(ink.emphasis).with(ground.emphasis)

@@ -17,9 +17,8 @@ extension Scheme {
     }
     let inverse = Paint(foreground: .index(plain), background: .index(text))
     return AnsiCanvas(
-      ground: .index(plain), inverse: inverse, light: .index(white), underlines: depth > .eight,
-      inks: inks
-    ).table()
+      ground: .index(plain), inverse: inverse, light: .index(white), underlines: depth > .eight
+    ) { inks[$0] ?? .standard }.table()
   }
 
   /// The first colour of the ink's hue, or of a hue beside it, that shows on the plain ground.

@@ -80,10 +80,10 @@ package struct ThemeShelf: Sendable {
     var folders = bases.map { $0 + "/chanjiao/themes" }
     guard let executable else { return folders }
     let place = executable.split(separator: "/").dropLast().map(String.init)
-    folders.append(
-      "/" + (place.dropLast() + ["share", "chanjiao", "themes"]).joined(separator: "/"))
+    func path(_ parts: some Sequence<String>) -> String { parts.reduce("") { $0 + "/" + $1 } }
+    folders.append(path(place.dropLast()) + "/share/chanjiao/themes")
     if let build = place.lastIndex(of: ".build") {
-      folders.append("/" + (place[..<build] + ["themes"]).joined(separator: "/"))
+      folders.append(path(place[..<build]) + "/themes")
     }
     return folders
   }

@@ -49,6 +49,9 @@ package struct App: Sendable {
     stale = Set(panes.indices)
   }
 
+  /// Learns what themes there are: they are looked for once there is something to see.
+  package mutating func offer(themes: [String]) { context.themes = themes }
+
   /// What to ask first, once the store is open: the rest is asked when it is known of which alliance.
   package mutating func start() -> [Effect] { waiting.note([.load(Self.allianceQuery)]) }
 

@@ -54,7 +54,8 @@ package struct Context: Sendable {
   package var holdsSample = false
   /// Whether the records are a copy that goes when the program ends.
   package var isPassing = false
-  package var themes: [String]
+  /// The themes one can choose from.
+  package var themes = ["terminal"]
   package var theme: String
   package var isMouseOn = false
   /// Whether a field that has all it can hold is left without a key for it.
@@ -69,7 +70,7 @@ package struct Context: Sendable {
   package init(
     language: Language, year: Int, asOf: Day, today: Day,
     holdings: @escaping @autoclosure @Sendable () -> Holdings, size: Size,
-    themes: [String] = ["terminal"], theme: String = "terminal"
+    theme: String = "terminal"
   ) {
     self.language = language
     self.year = year
@@ -77,7 +78,6 @@ package struct Context: Sendable {
     self.today = today
     source = holdings
     self.size = size
-    self.themes = themes
     self.theme = theme
   }
 

@@ -57,11 +57,12 @@ package struct FileSystem: Hashable, Sendable {
 
   /// The folder a file lies in, or the nearest one above where that is not there.
   static func folder(for path: String) -> String {
-    var folder = URL(filePath: path).absoluteURL.deletingLastPathComponent()
-    while access(folder.path, F_OK) != 0, folder.path != "/" {
-      folder.deleteLastPathComponent()
-    }
-    return folder.path
+    var folder = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    repeat {
+      let end = folder.utf8.lastIndex(of: UInt8(ascii: "/")) ?? folder.startIndex
+      folder = end == folder.startIndex ? "/" : String(folder[..<end])
+    } while folder != "/" && access(folder, F_OK) != 0
+    return folder
   }
 
   /// Makes an empty file, which whoever may not read another may not read either, and gives its name:

@@ -24,7 +24,7 @@ struct Browser {
     let display = try open(theme, mouse: mouse)
     var context = Context(
       language: session.language, year: (asOf ?? standardDay).year, asOf: asOf ?? standardDay,
-      today: session.today, holdings: Catalog.holdings, size: display.size, themes: shelf.names,
+      today: session.today, holdings: Catalog.holdings, size: display.size,
       theme: theme.name)
     context.knowsDay = asOf != nil || session.wishes.isDemo
     context.readOnly = readOnly

@@ -55,6 +55,7 @@ final class Loop {
     if display.facts.isNameReplaced { app.say(Self.replaced(display.facts)) }
     display.present(app.draw())
     beginning = app.start()
+    app.offer(themes: shelf.names)
     while true {
       waitingSince = app.isWaitingUnshown ? waitingSince ?? .now : nil
       let patience = waitingSince.map { $0 + Self.patience }
