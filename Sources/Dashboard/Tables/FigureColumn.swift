@@ -110,14 +110,17 @@ extension FigureTable.Content {
     }
     var widest = [FigureTable<Row>.nameColumn: name]
     for column in columns where column.field != nil {
-      // Figures are as long as the greatest or the least is.
-      let known = all.filter { column.figure($0) != nil }
-      let ends = [
-        known.max { (column.figure($0) ?? 0) < (column.figure($1) ?? 0) },
-        known.min { (column.figure($0) ?? 0) < (column.figure($1) ?? 0) },
-      ]
-      widest[column.id] = ends.compactMap(\.self).reduce(0) {
-        max($0, column.cell($1, context.language).text.columns)
+      // Figures are as long as the greatest or the least is. Each is worked out once: there may be ten
+      // thousand rows of twenty columns, while everybody waits for the screen.
+      var least: (figure: Double, place: Int)?
+      var most: (figure: Double, place: Int)?
+      for place in all.indices {
+        guard let figure = column.figure(all[place]) else { continue }
+        if least.map({ figure < $0.figure }) ?? true { least = (figure, place) }
+        if most.map({ figure > $0.figure }) ?? true { most = (figure, place) }
+      }
+      widest[column.id] = [least, most].compactMap { $0?.place }.reduce(0) {
+        max($0, column.cell(all[$1], context.language).text.columns)
       }
     }
     return widest

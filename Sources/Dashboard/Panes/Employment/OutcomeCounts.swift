@@ -84,7 +84,7 @@ struct OutcomeCounts: Hashable, Sendable {
   func whole(_ detail: OutcomeDetail) -> Double? { Self.value(detail, of: detailWholes) }
 
   private static func value(_ detail: OutcomeDetail, of values: [Double?]) -> Double? {
-    OutcomeDetail.allCases.firstIndex(of: detail).flatMap { values.isEmpty ? nil : values[$0] }
+    values.isEmpty ? nil : OutcomeDetail.allCases.firstIndex(of: detail).flatMap { values[$0] }
   }
 
   /// Adds the graduates of another row.
@@ -114,8 +114,11 @@ struct OutcomeCounts: Hashable, Sendable {
 
   /// 落实: every class but the unsettled one.
   var settled: Double? {
-    let reported = OutcomeClass.allCases.filter { $0 != .unsettled }.compactMap { self[$0] }
-    return reported.isEmpty ? nil : reported.reduce(0, +)
+    var sum: Double?
+    for outcome in OutcomeClass.allCases where outcome != .unsettled {
+      Self.add(self[outcome], to: &sum)
+    }
+    return sum
   }
 
   /// What the rate of local employment is taken of: those of the cohorts that report it.

@@ -110,10 +110,10 @@ enum OutcomeRate: Hashable, Sendable {
   /// Whether more is reported than there is to report of, which is no share: reports count people who
   /// study on as local, and 直接就业 leaves those out.
   func exceedsWhole(_ counts: OutcomeCounts, _ basis: LocalBasis) -> Bool {
-    guard !isPay, let part = numerator(counts), let whole = denominator(counts, basis) else {
+    guard let part = numerator(counts), let whole = denominator(counts, basis) else {
       return false
     }
-    return part > whole
+    return !isPay && part > whole
   }
 
   /// Whether it is money and no share.
@@ -123,7 +123,7 @@ enum OutcomeRate: Hashable, Sendable {
   func figure(_ counts: OutcomeCounts, _ basis: LocalBasis) -> Double? {
     guard let part = numerator(counts) else { return nil }
     if self == .graduates { return part }
-    guard let whole = denominator(counts, basis), whole != 0, !exceedsWhole(counts, basis) else {
+    guard let whole = denominator(counts, basis), whole != 0, isPay || part <= whole else {
       return nil
     }
     return part / whole

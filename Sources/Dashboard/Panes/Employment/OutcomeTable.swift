@@ -32,16 +32,21 @@ struct OutcomeTable: Sendable {
     measure = found.measure
     let field = context.holdings[found.measure.scope.entity]?[question.rows.path]
     let own = found.measure.figures.count - MadeUp.figures.count
-    var rows: [Value: OutcomeRow] = [:]
+    // Counts are added where they lie and rows put in order by their places: both are long in copying.
+    var rows: [OutcomeRow] = []
+    var places: [Value: Int] = [:]
     for row in found.rows {
       let (key, name) = question.rows.row(of: row, field)
-      var counted = rows[key] ?? OutcomeRow(key: key, name: name)
-      counted.counts.add(row, edition: row.edition, isDetailed: question.isDetailed)
-      counted.madeUp.add(MadeUp(row, behind: own))
-      rows[key] = counted
+      let place = places[key] ?? rows.count
+      if place == rows.count {
+        places[key] = place
+        rows.append(OutcomeRow(key: key, name: name))
+      }
+      rows[place].counts.add(row, edition: row.edition, isDetailed: question.isDetailed)
+      rows[place].madeUp.add(MadeUp(row, behind: own))
     }
-    let rising = rows.values.sorted { $0.isBefore($1) }
-    self.rows = question.rows == .year ? rising.reversed() : rising
+    let rising = rows.indices.sorted { rows[$0].isBefore(rows[$1]) }
+    self.rows = (question.rows == .year ? rising.reversed() : rising).map { rows[$0] }
   }
 
   static let settledColumn = "settled"
