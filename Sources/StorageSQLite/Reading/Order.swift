@@ -158,6 +158,13 @@ struct Order {
     }
   }
 
+  /// The rows whose ids a selection gives, in their order, where that is the one wanted: a page from an end
+  /// is had without looking at all that the selection finds.
+  func stepped(_ candidates: SQLPiece) -> SQLPiece? {
+    guard case .id = basis else { return nil }
+    return SQLPiece("\(table) r NOT INDEXED WHERE r.id IN (") + candidates + ")"
+  }
+
   /// The tables when the rows are known by the ids a selection gives.
   func gather(_ candidates: SQLPiece) -> SQLPiece {
     let rows = SQLPiece("(") + candidates + ") c CROSS JOIN \(table) r ON r.id = c.id"

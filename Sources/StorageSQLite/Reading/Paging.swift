@@ -148,6 +148,9 @@ private struct Walk {
     let condition = [isSaid ? leg.rest : leg.condition, isInLane].compactMap(\.self)
     switch source {
     case .gathered(let ids, let conditions):
+      if condition.isEmpty, let rows = order.stepped(ids) {
+        return conditions.reduce(SQLPiece("FROM ") + rows) { $0 + " AND " + $1 }
+      }
       return SQLPiece("FROM ") + order.gather(ids) + " WHERE " + .all(condition + conditions)
     case .walked(let conditions, _):
       return SQLPiece("FROM \(order.walk(leg, inLanes: lane != nil)) WHERE ")
