@@ -35,6 +35,7 @@ struct BasesPane: Pane, TableHolder {
   static let commands: [Command<BasesPane>] =
     withTable(ownCommands)
 
+  var isBehind: Bool { !calendar.isOf(table.current) }
   var isWriting: Bool { table.finding != nil }
   var mode: LayerMode? {
     if isWriting { return .finding }
@@ -134,7 +135,13 @@ struct BasesPane: Pane, TableHolder {
     // What a key that nobody took asks for is not asked.
     if case .input = event, !response.isTaken { return response }
     // What a key moved or a page brought may need figures of other bases.
-    response.effects += calendar.follow(table.current, context) + askVisible(context)
+    response.effects += askVisible(context)
+    // While keys go to the table, the calendar waits until they rest, whatever comes meanwhile of what the
+    // table itself has asked for.
+    switch event {
+    case .input where shownPart == .table, .bookings: break
+    default: response.effects += calendar.follow(table.current, context)
+    }
     return response
   }
 
@@ -244,11 +251,14 @@ struct BasesPane: Pane, TableHolder {
     return sheet
   }
 
-  mutating func show(_ part: Part, _ context: Context) {
+  /// Gives a part the keys; what they do there is about the base under the cursor.
+  mutating func show(_ part: Part, _ context: Context) -> Response {
     table.finding = nil
     self.part = part
+    let effects = calendar.follow(table.current, context)
     let sheet = sheet(context)
     if sheet[figure] == nil { figure = sheet.first }
+    return .want(effects)
   }
 
   func openFigure(_ context: Context) -> Response {
@@ -272,9 +282,9 @@ struct BasesPane: Pane, TableHolder {
   private mutating func click(_ place: Point, _ context: Context) -> Response {
     let spot = sheet(context).spot(at: place)
     if shownPart == .figures, spot?.id == figure { return openFigure(context) }
-    show(.figures, context)
+    let response = show(.figures, context)
     figure = spot?.id
-    return .taken
+    return response
   }
 
   // MARK: Drawing

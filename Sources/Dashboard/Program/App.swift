@@ -100,6 +100,9 @@ package struct App: Sendable {
   /// Whether something asked for has not come, and that has not been shown yet.
   package var isWaitingUnshown: Bool { !waiting.isEmpty && !waiting.isShown }
 
+  /// Whether something is to follow the cursor once keys rest.
+  package var isBehind: Bool { panes[current].isBehind || layers.contains { $0.isBehind } }
+
   private mutating func handle(_ event: Event) -> [Effect] {
     switch event {
     case .input(let input): return receive(input)
@@ -148,7 +151,8 @@ package struct App: Sendable {
     case .loaded, .measured, .found, .named, .checked, .checkedAll: return hand(event)
     case .archivingChecked(let request, let findings):
       return turn(request, findings) ?? hand(event)
-    case .foundInHistory, .historyCounted, .writers, .bookings, .baseUses: return hand(event)
+    case .foundInHistory, .historyCounted, .writers, .bookings, .baseUses, .rested:
+      return hand(event)
     case .answered, .settingsChanged, .left: return hand(event)
     }
   }

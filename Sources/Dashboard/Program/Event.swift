@@ -12,6 +12,8 @@ package enum Event: Sendable {
   case meantFor(Day?)
   /// What was asked for has not come for a while, and people should see that.
   case waited
+  /// No key has come for a moment: what waits for that may follow the cursor.
+  case rested
   case loaded(Page)
   case measured(Measurement)
   /// So many records were read for a measure that goes on.

@@ -25,6 +25,9 @@ package protocol Layer: Sendable {
   var mode: LayerMode? { get }
   /// Whether keys wait until what is being saved has been.
   var isHolding: Bool { get }
+  /// Whether something beside the cursor has not followed it and does so once keys rest: while an arrow is
+  /// held down it would be drawn for every row that is passed.
+  var isBehind: Bool { get }
   /// What it wants loaded, at first and whenever records or settings have changed.
   mutating func refresh(_ context: Context) -> [Effect]
   mutating func receive(_ event: Event, _ context: Context) -> Response
@@ -40,6 +43,7 @@ extension Layer {
   package static var guide: Guide? { nil }
   package var isWriting: Bool { false }
   package var isHolding: Bool { false }
+  package var isBehind: Bool { false }
   package var mode: LayerMode? { nil }
   package mutating func refresh(_ context: Context) -> [Effect] { [] }
 

@@ -151,7 +151,8 @@ extension Event {
     case .saved(_, let set): .apply(set)
     case .undoable(let query, _): .findUndoable(query)
     case .failed(let effect, _): effect
-    case .undone, .changed, .begunMeanwhile, .progressed, .waited, .input, .today, .meantFor,
+    case .undone, .changed, .begunMeanwhile, .progressed, .waited, .rested, .input, .today,
+      .meantFor,
       .drafts,
       .draftsElsewhere, .draftKept, .batches, .cutOff, .answered, .settingsChanged, .left:
       nil

@@ -26,6 +26,11 @@ final class Loop {
   private static let attention = Duration.milliseconds(400)
   /// When what came up is read, unless somebody goes on typing.
   private var noticedAt: ContinuousClock.Instant?
+  /// How long no key has to come before what is beside a cursor follows it: a key held down comes again
+  /// every 30 ms or so, on slow lines in bursts.
+  private static let rest = Duration.milliseconds(100)
+  /// When the last key came that nothing has followed yet.
+  private var lastKey: ContinuousClock.Instant?
 
   init(
     _ session: Session, _ context: Context, display: Display, shelf: ThemeShelf,
@@ -59,9 +64,15 @@ final class Loop {
     while true {
       waitingSince = app.isWaitingUnshown ? waitingSince ?? .now : nil
       let patience = waitingSince.map { $0 + Self.patience }
-      let batch = watcher.next(deadline: [patience, noticedAt].compactMap(\.self).min())
+      let rest = app.isBehind ? lastKey.map { $0 + Self.rest } : nil
+      let batch = watcher.next(deadline: [patience, noticedAt, rest].compactMap(\.self).min())
+      let now = ContinuousClock.now
+      let isTyping = batch.contains(where: \.isInput)
+      if isTyping { lastKey = now }
       // Other things may happen all the time meanwhile.
-      if let end = turn(batch, isLong: patience.map { $0 <= .now } ?? false) {
+      let isLong = patience.map { $0 <= now } ?? false
+      let isRested = !isTyping && rest.map { $0 <= now } ?? false
+      if let end = turn(batch, isLong: isLong, isRested: isRested) {
         performer.finish()
         return end
       }
@@ -75,7 +86,9 @@ final class Loop {
       "The terminal TERM=\(facts.requestedName) is unknown; it is treated as \(facts.name)")
   }
 
-  private func turn(_ batch: [TerminalEvent<Posted>], isLong: Bool) -> End? {
+  private func turn(
+    _ batch: [TerminalEvent<Posted>], isLong: Bool, isRested: Bool
+  ) -> End? {
     var effects: [Effect] = []
     for event in batch {
       switch event {
@@ -93,6 +106,10 @@ final class Loop {
       }
     }
     if isLong { effects += app.receive(.waited) }
+    if isRested {
+      lastKey = nil
+      effects += app.receive(.rested)
+    }
     watchAttention(isTyping: batch.contains(where: \.isInput))
     for effect in effects { prepare(effect) }
     let frame = app.draw()

@@ -16,6 +16,8 @@ struct Journey {
   /// Everything the program asked for, in order.
   private(set) var asked: [Effect] = []
   private var meantFor: Day?
+  /// Whether keys come so fast that they never rest.
+  private var isHeldDown = false
   /// Whether other journeys are at the same store.
   private let isShared: Bool
   /// What was asked for and not answered yet, by somebody who does not wait for it.
@@ -56,6 +58,13 @@ struct Journey {
     await perform(effects)
   }
 
+  /// Holds a key down until it has come so often, which leaves nobody the time to read.
+  mutating func hold(_ name: String, times: Int) async {
+    isHeldDown = true
+    for _ in 0..<times { await press(name) }
+    isHeldDown = false
+  }
+
   /// Presses keys by name: `"2"`, `"Down"`, `"^R"`.
   mutating func press(_ names: String...) async {
     for name in names {
@@ -84,7 +93,15 @@ struct Journey {
   mutating func send(_ event: Event) async {
     let effects = app.receive(event)
     await perform(effects)
+    if !isHeldDown { await rest() }
     look()
+  }
+
+  /// Lets keys rest, as a person does who reads what has come.
+  mutating func rest() async {
+    guard app.isBehind else { return }
+    let effects = app.receive(.rested)
+    await perform(effects)
   }
 
   /// Reads what has come up, before anything else is typed.
@@ -109,7 +126,10 @@ struct Journey {
 
   /// Waits until everything is answered, in any order.
   mutating func settle(_ chance: inout Chance) async {
-    while !open.isEmpty { await answerOne(&chance) }
+    while !open.isEmpty || app.isBehind {
+      if open.isEmpty { ask(app.receive(.rested)) }
+      await answerOne(&chance)
+    }
     look()
   }
 

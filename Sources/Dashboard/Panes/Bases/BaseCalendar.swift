@@ -22,11 +22,15 @@ struct BaseCalendar: Sendable {
   /// Whether bookings of the year were kept at all.
   var isKept = true
 
+  /// Whether it is of this base as it is.
+  func isOf(_ row: Row?) -> Bool {
+    row?.id == base?.id && row?.record.revision == base?.record.revision
+  }
+
   /// Asks for the bookings of another base where the cursor has come to one, or of the same where it is
   /// another than it was.
   mutating func follow(_ row: Row?, _ context: Context) -> [Effect] {
-    let isSame = row?.id == base?.id && row?.record.revision == base?.record.revision
-    return isSame && year == context.year ? [] : refresh(row, context)
+    isOf(row) && year == context.year ? [] : refresh(row, context)
   }
 
   mutating func refresh(_ row: Row?, _ context: Context) -> [Effect] {

@@ -12,7 +12,6 @@ extension BasesPane {
         help: Term("在基地表、日历与各数之间切换", "Between table, calendar and figures"), hint: 3
       ) { pane, context in
         pane.show(pane.shownPart.next, context)
-        return .taken
       },
       Command(
         "period", "^E", Term("期间", "Period"),
@@ -66,7 +65,6 @@ extension BasesPane {
         help: FigureWording.walk, hint: 7
       ) { pane, context in
         pane.show(pane.shownPart == .figures ? .table : .figures, context)
-        return .taken
       },
       Command(
         "openDay", "Enter F4", TableWording.open,

@@ -89,6 +89,27 @@ extension BasesTests {
     #expect(!journey.shows("不开放"))
   }
 
+  /// An arrow held down writes no calendar for each base it passes.
+  @Test func theCalendarWaitsUntilKeysRest() async throws {
+    var journey = try await journey(size: Size(width: 200, height: 50))
+    func calendar(_ journey: Journey) -> [String] { journey.screen.suffix(12).dropLast() }
+    let first = calendar(journey)
+    let asked = journey.asked.count
+    await journey.hold("Down", times: 5)
+    #expect(calendar(journey) == first && journey.asked.count == asked)
+    await journey.rest()
+    let name = try #require(journey.cursorRow?.split(separator: " ").dropFirst().first)
+    #expect(journey.screen.contains { $0.hasPrefix(name) && $0.contains("2023") })
+    #expect(calendar(journey) != first)
+    // Who goes there at once finds the base the cursor is on.
+    await journey.hold("Down", times: 3)
+    await journey.hold("Tab", times: 1)
+    let row = try #require(journey.screen.first { $0.hasPrefix("▷") })
+    let next = try #require(row.split(separator: " ").dropFirst().first)
+    #expect(next != name)
+    #expect(journey.screen.contains { $0.hasPrefix(next) && $0.contains("2023") })
+  }
+
   @Test func theCalendarSaysThatItsRateIsTheYears() async throws {
     var journey = try await journey()
     journey.expect(contains: "全年 ")
