@@ -142,12 +142,22 @@ extension ProgramTests {
 
   @Test func readOnlyIsSaidAndKept() async throws {
     let desk = try Desk()
-    let (path, _) = try await database(desk)
+    let (path, store) = try await database(desk)
+    let version = try await store.version()
     let terminal = try desk.start("--database", path, "--read-only")
     terminal.expect("只读")
     terminal.expect("测试联盟")
-    terminal.press("q")
+    terminal.press("8", "Enter")
+    terminal.expect("▶ 测试联盟")
+    for key in ["F2", "F6", "F8", "^N", "^Z"] {
+      terminal.press(key)
+      terminal.expect("数据库只读，不能修改")
+      terminal.press("Right")
+      terminal.expectGone("数据库只读，不能修改")
+    }
+    terminal.press("^Q")
     terminal.expectEnd(.exit(0))
+    #expect(try await store.version() == version)
   }
 
   @Test func anOlderFileIsOnlyLookedAtWhereItMayNotBeChanged() async throws {
