@@ -3,8 +3,10 @@ package import Records
 
 /// What is wrong or doubtful about a record, and what to do, in words.
 package enum FaultWording {
+  /// Why, and what to do, in the one line that a small screen has for it.
   static let identityNumber = Term(
-    "不得保存完整身份证号，请删去", "a full identity number may not be kept; take it out")
+    "不得保存完整身份证号：属个人信息，办公用不着；请删去，至多留后四位",
+    "identity number: personal, not needed; leave out all but last 4 digits")
 
   package static let identityNumberAsUser = Term(
     "历史不得保存完整身份证号，不能用作姓名；请写姓名",

@@ -10,6 +10,8 @@ struct ChooserLayer: ListLayer {
   private let titles: [Term]
   /// What each is for, where its name does not say it.
   private let details: [Term]
+  /// Other words people look for each by.
+  private let words: [String]
   /// Where the cursor stands at first.
   private let start: Int
   /// Offered last whatever is typed, which is then the answer: to look for it elsewhere.
@@ -19,9 +21,10 @@ struct ChooserLayer: ListLayer {
   var list: ChoiceList
 
   init(
-    _ question: String, _ heading: Term, _ titles: [Term], details: [Term] = [], at start: Int = 0,
-    typed: String = "", otherwise: Term? = nil
+    _ question: String, _ heading: Term, _ titles: [Term], details: [Term] = [],
+    words: [String] = [], at start: Int = 0, typed: String = "", otherwise: Term? = nil
   ) {
+    self.words = words
     self.otherwise = otherwise
     self.question = question
     self.start = start
@@ -48,9 +51,8 @@ struct ChooserLayer: ListLayer {
 
   mutating func narrow(_ context: Context) -> Response {
     let query = SearchQuery(list.input.text)
-    shown = titles.indices.filter {
-      query.isEmpty || query.matches(titles[$0].zh) || query.matches(titles[$0].en)
-    }
+    let ranks = titles.indices.map { rank($0, query) }
+    shown = Rank.allCases.flatMap { rank in titles.indices.filter { ranks[$0] == rank } }
     list.items = shown.map {
       let title = context.text(titles[$0])
       return ChoiceItem(
@@ -60,6 +62,18 @@ struct ChooserLayer: ListLayer {
     }
     if let otherwise { list.items.append(ChoiceItem(title: context.text(otherwise))) }
     return .taken
+  }
+
+  /// How typed text finds an item, the best first: by all of its name, by part of it, by other words.
+  private enum Rank: CaseIterable { case whole, named, alsoCalled }
+
+  private func rank(_ index: Int, _ query: SearchQuery) -> Rank? {
+    let title = titles[index]
+    if query.isEmpty { return .named }
+    let text = list.input.text
+    if text == title.zh || text.lowercased() == title.en.lowercased() { return .whole }
+    if query.matches(title.zh) || query.matches(title.en) { return .named }
+    return words.indices.contains(index) && query.matches(words[index]) ? .alsoCalled : nil
   }
 
   func choose(_ index: Int, _ context: Context) -> Response {

@@ -65,7 +65,8 @@ struct RecordsPane: Pane, TableHolder {
     let shapes = context.holdings.shapes
     let layer = ChooserLayer(
       Self.question, Term("查找种类", "Find a kind"), shapes.map(\.plural),
-      details: shapes.map(\.group.term), at: shapes.firstIndex { $0.name == kinds.cursor } ?? 0,
+      details: shapes.map(\.group.term), words: shapes.map { $0.title.en + " " + $0.sought },
+      at: shapes.firstIndex { $0.name == kinds.cursor } ?? 0,
       typed: text)
     return .act(.push(layer))
   }
