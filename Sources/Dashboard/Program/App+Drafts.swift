@@ -19,11 +19,12 @@ extension App {
     }
   }
 
-  /// Takes what sessions that broke off have left, and says so.
+  /// Takes what sessions that broke off have left, and says so, unless it cannot be gone on with here.
   mutating func take(drafts found: [Draft]) {
     let known = Set(context.drafts.map(\.id))
     let new = found.filter { !known.contains($0.id) && context.holdings[$0.entity] != nil }
     context.drafts = new + context.drafts
+    if context.isReadOnly { return }
     let offered = waitingDrafts.filter(new.contains)
     let said = offered.first.map { last in
       Message(context.text(DraftWording.found(offered.count, Self.title(last, context))), .warning)

@@ -130,7 +130,7 @@ package struct App: Sendable {
       return []
     case .draftsElsewhere(let holder):
       context.draftHolder = holder
-      if waitingDrafts.isEmpty { say(DraftWording.elsewhere(holder)) }
+      if waitingDrafts.isEmpty, !context.isReadOnly { say(DraftWording.elsewhere(holder)) }
       return []
     case .draftKept(let id, let trouble):
       see(trouble, ofDraft: id)

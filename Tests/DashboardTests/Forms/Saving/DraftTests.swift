@@ -45,6 +45,23 @@ struct DraftTests {
     }
   }
 
+  /// Who may only read could do nothing with what is offered or told.
+  @Test func aReaderIsToldOfNoDrafts() async throws {
+    var writing = try await Journey.at("unit")
+    await writing.press("F6")
+    await writing.type("甲厂")
+    let drafts = writing.drafts()
+    #expect(drafts.count == 1)
+    let holder = DraftHolder(count: 1, .run(process: 4711, since: "10:42"))
+    for isReadOnly in [false, true] {
+      for event in [Event.drafts(drafts), .draftsElsewhere(holder)] {
+        var journey = try await Journey(isReadOnly: isReadOnly)
+        await journey.send(event)
+        #expect(journey.shows("草稿") != isReadOnly, "\(journey)")
+      }
+    }
+  }
+
   @Test func aFormLeftIsGoneOnWith() async throws {
     var journey = try await Journey.at("person")
     await journey.press("F6")
