@@ -84,15 +84,32 @@ struct RecordCard: Sendable {
     references.filter { ($0.count ?? 0) > 0 }
   }
 
+  /// The arrows go through what refers to the record. One pages on from the end of the fields into that
+  /// list and back, and Home and End lead to the ends of both.
   private mutating func press(_ key: KeyPress, in rect: Rect) -> Response {
-    let (_, list) = frames(rect)
-    if !list.isEmpty, key.key == .down || key.key == .up {
-      let target = cursor + (key.key == .down ? 1 : -1)
-      guard shown.indices.contains(target) else { return .taken }
-      cursor = target
-      return .taken
+    let (card, list) = frames(rect)
+    let fields = card.top(1).rest.size
+    guard !list.isEmpty, let move = Self.move(key) else {
+      return view.press(key, size: fields) == .ignored ? .ignored : .taken
     }
-    return view.press(key, size: frames(rect).card.size) == .ignored ? .ignored : .taken
+    let top = view.top
+    switch key.key {
+    case .up, .down: break
+    case .pageUp where cursor > 0: break
+    case .home, .end: _ = view.press(KeyPress(key.key, .control), size: fields)
+    default: _ = view.press(key, size: fields)
+    }
+    if key.key == .pageDown, view.top != top { return .taken }
+    cursor = move.target(from: cursor, count: shown.count, page: list.height - 1)
+    return .taken
+  }
+
+  private static func move(_ key: KeyPress) -> ListMove? {
+    switch (key.key, key.modifiers) {
+    case (.home, []): .first
+    case (.end, []): .last
+    default: ListMove(key, letters: false)
+    }
   }
 
   func open(_ context: Context) -> Response {

@@ -33,6 +33,67 @@ struct RecordTests {
     #expect(journey.hasQuit())
   }
 
+  /// All that refers to a school, more than the screen has room for.
+  @Test func theKeysOfListsMoveThroughWhatRefersToARecord() async throws {
+    var journey = try await Journey(size: Size(width: 80, height: 24))
+    await journey.open(tableOf: "unit")
+    await journey.press("/")
+    await journey.type("甘肃有色冶金职业技术学院")
+    await journey.press("Enter", "Enter")
+    func line() -> String? { journey.screen.last { $0.hasPrefix("▶") } }
+    let first = try #require(line())
+    await journey.press("PgDn", "PgDn", "PgDn", "PgDn", "PgDn", "PgDn")
+    let last = try #require(line())
+    #expect(last != first)
+    #expect(!journey.shows("▼"), "\(journey)")
+    await journey.press("Home")
+    #expect(line() == first)
+    await journey.press("End")
+    #expect(line() == last)
+    await journey.press("Up", "PgUp")
+    #expect(line() != last && line() != first)
+    await journey.press("PgUp", "PgUp", "PgUp", "PgUp", "PgUp", "PgUp")
+    #expect(line() == first)
+    #expect(!journey.shows("▲"), "\(journey)")
+  }
+
+  /// The fields are read to their end first, then what refers to the record.
+  @Test func theLastFieldOfALongCardComesIntoView() async throws {
+    let checked = try CheckedStore()
+    let school = try await checked.addUnit("金昌理工学校", .secondaryVocational)
+    let firm = try await checked.add(Unit.self) {
+      ($0.name, $0.kind, $0.parent) = ("金川集团", .enterprise, school)
+      $0.profile = (1...40).map { "第\($0)行" }.joined(separator: "\n")
+    }
+    try await checked.add(Person.self) {
+      ($0.name, $0.kind, $0.unit) = ("示例联系人", .contact, firm)
+    }
+    var journey = try await Journey.at(checked, "unit", size: Size(width: 80, height: 24))
+    await journey.press("/")
+    await journey.type("金川")
+    await journey.press("Enter", "Enter")
+    #expect(!journey.shows("第40行"))
+    for _ in 1...8 { await journey.press("PgDn") }
+    journey.expect(contains: "第40行")
+    await journey.press("Home")
+    journey.expect(contains: "企业")
+    #expect(!journey.shows("第40行"))
+  }
+
+  @Test(
+    arguments: [("base", "示例"), ("programme", "应用化工技术")], Language.allCases)
+  func cardsStayAsTheyAre(_ record: (kind: String, name: String), _ language: Language) async throws
+  {
+    for size in Journey.entrySizes {
+      var journey = try await Journey(size: size, language: language)
+      await journey.open(tableOf: record.kind)
+      await journey.press("/")
+      await journey.type(record.name)
+      await journey.press("Enter", "Enter")
+      try journey.expectGolden("card-" + record.kind)
+    }
+  }
+
   @Test func theCursorStaysOnItsRecordWhenOthersComeAndGo() async throws {
     var journey = try await SmallStore.journey()
     await journey.press("[", "^Home", "Down", "Down", "Down")
