@@ -46,7 +46,7 @@ package enum ChangeWording {
   static func offer(_ query: UndoQuery) -> Term {
     query.isRedo
       ? Term("再按 ^Y 恢复下一项", "^Y for the next")
-      : Term("再按 ^Z 撤销更早的", "^Z for an earlier one")
+      : Term("再按 ^Z 撤销更早的", "^Z for an older one")
   }
 
   static func turnTitle(_ redo: Bool) -> Term {

@@ -113,6 +113,9 @@ package struct Shape: Hashable, Sendable {
       + likelyKeys.joined()
   }
 
+  /// Whether a field is part of what its records are called.
+  package func isNamed(by index: Int) -> Bool { naming.contains(fields[index].name) }
+
   package func index(of field: String) -> Int? { fields.firstIndex { $0.name == field } }
 
   package subscript(field: String) -> FieldShape? { fields.first { $0.name == field } }

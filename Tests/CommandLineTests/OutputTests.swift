@@ -199,6 +199,30 @@ import Testing
     #expect(unmasked.contains("13812345678"))
   }
 
+  /// However long its name is, and for programs beside its number.
+  @Test func listsTellOfReferencesThatAreArchived() async throws {
+    let office = try await Office()
+    for (entity, id) in [("unit", 1), ("unit", 2)] {
+      _ = try await office.opened.store.apply(
+        ChangeSet(
+          [
+            .update(
+              entity: entity, id: id, revision: 1,
+              fields: ["name": .text("甘肃省金昌市有色金属新材料产业技术研究院第\(id)分院")]),
+            .archive(entity: entity, id: id, revision: 2),
+          ], user: "tester", command: "test"))
+    }
+    #expect(try await office.list("person", .table).contains("… (已归档)  联系人"))
+    #expect(try await office.list("base", .table, language: .en).contains("… (archived)"))
+    let read = try JSONSerialization.jsonObject(
+      with: Data(try await office.list("person", .json).utf8))
+    let person = try #require((read as? [[String: Any]])?.first)
+    #expect(person["unit_archived"] as? Bool == true)
+    #expect(person["offering_archived"] is NSNull)
+    let kept = try await Office().list("person", .ndjson)
+    #expect(kept.contains(#""unit_archived":false"#))
+  }
+
   @Test(arguments: DataFormat.allCases)
   func aRecordByItselfComesInEveryFormat(_ format: DataFormat) async throws {
     let office = try await Office()

@@ -10,6 +10,8 @@ import Widgets
 struct ColumnContents: Sendable {
   private struct Column: Sendable {
     var widest = 0
+    /// What the widest mark behind a text takes where there is little room.
+    var mark = 0
     var first: String?
     var isUniform = true
   }
@@ -26,6 +28,10 @@ struct ColumnContents: Sendable {
       var column = columns[id] ?? Column()
       for line in lines {
         let text = line.cells[place].text
+        if let mark = line.cells[place].mark {
+          column.widest = max(column.widest, text.columns + mark.whole.columns)
+          column.mark = max(column.mark, mark.short.columns)
+        }
         // No text takes more columns than it has bytes.
         if text.utf8.count > column.widest { column.widest = max(column.widest, text.columns) }
         if column.isUniform {
@@ -39,6 +45,9 @@ struct ColumnContents: Sendable {
 
   /// What its widest text takes; nil where it has held none yet.
   func widest(in id: String) -> Int? { rows == 0 ? nil : columns[id]?.widest }
+
+  /// What marks behind its texts take at least, beside what is left of the texts.
+  func leastMark(in id: String) -> Int { columns[id]?.mark ?? 0 }
 
   /// Whether several rows have all said the same.
   func isUniform(_ id: String) -> Bool { rows > 2 && columns[id]?.isUniform == true }

@@ -1,16 +1,24 @@
 import Catalog
 import Records
 import Storage
+import Widgets
 
 /// Values as screens show them: personal data masked, references by name, codes with what they stand for.
 enum Display {
   static func text(
     _ row: Row, _ index: Int, _ shape: Shape, unmasked: Bool = false, _ language: Language
   ) -> String {
+    let text = value(row, index, shape, unmasked: unmasked, language)
+    return row.references.archived.contains(index) ? text + Wording.archived[language] : text
+  }
+
+  /// The same without the mark of a reference whose record is archived.
+  private static func value(
+    _ row: Row, _ index: Int, _ shape: Shape, unmasked: Bool, _ language: Language
+  ) -> String {
     let text = row.text(index, of: shape, language)
     let field = shape.fields[index]
     if field.isPersonal, !unmasked { return PersonalText.masked(text) }
-    if row.references.archived.contains(index) { return text + Wording.archived[language] }
     if case .code(let scheme) = field.kind, let name = CodeTables.name(of: text, scheme) {
       return text + " " + name
     }
@@ -21,15 +29,22 @@ enum Display {
     return text
   }
 
-  /// The same with less room: of a code only what it stands for, where that is known.
+  /// The same with less room: of a code only what it stands for, where that is known and the code is not
+  /// what tells the records from each other. The mark of an archived reference is ``mark(_:_:_:)``.
   static func short(
     _ row: Row, _ index: Int, _ shape: Shape, unmasked: Bool = false, _ language: Language
   ) -> String {
     if case .amount(let amount) = row.record.values[index] { return amount.short(language) }
     guard case .code(let scheme) = shape.fields[index].kind,
-      let code = row.record.values[index].text, let name = CodeTables.name(of: code, scheme)
-    else { return text(row, index, shape, unmasked: unmasked, language) }
-    return name
+      let code = row.record.values[index].text
+    else { return value(row, index, shape, unmasked: unmasked, language) }
+    return shape.isNamed(by: index) ? code : CodeTables.name(of: code, scheme) ?? code
+  }
+
+  /// What stands behind the name of a reference whose record is archived, however much is cut of it.
+  static func mark(_ row: Row, _ index: Int, _ language: Language) -> CellMark? {
+    guard row.references.archived.contains(index) else { return nil }
+    return CellMark(Wording.archived[language], short: Wording.archivedMark[language])
   }
 
   /// What a record is called: its naming fields, or its kind and number.

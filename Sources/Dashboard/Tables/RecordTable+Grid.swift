@@ -89,6 +89,7 @@ extension RecordTable {
       least = isFirst ? 19 : field.leastWidth
       // A number cut short is another number.
       if field.kind.isQuantity || field.isChoice && width <= Self.shortChoice { least = width }
+      least += contents.leastMark(in: column.id)
       isRepeated = !isFirst && !field.isChoice && contents.isUniform(column.id)
     }
     return GridColumn(
@@ -127,7 +128,8 @@ extension RecordTable {
     let match = query.isEmpty || field.kind.isQuantity ? nil : query.ranges(in: text)?.first
     let isDim = row.record.isArchived || row.references.archived.contains(index)
     let ink: Ink = isDim ? .dim : field.kind.isQuantity ? .number : .text
-    return GridCell(text, ink: ink, match: match)
+    return GridCell(
+      text, ink: ink, match: match, mark: Display.mark(row, index, context.language))
   }
 }
 

@@ -15,12 +15,28 @@ struct FittedTexts: Sendable {
     slots = layout.slots
     fits = layout.slots.map { slot in
       guard grid.columns[slot.column].alignment == .left else { return [] }
-      let texts = shown.map { row in
+      let cells = shown.map { row in
         let cells = grid.rows[row].cells
-        return cells.indices.contains(slot.column) ? cells[slot.column].text : ""
+        return cells.indices.contains(slot.column) ? cells[slot.column] : nil
       }
-      return TextCut.fitting(texts, width: slot.width).map { $0.map(TextFit.cut) ?? .whole }
+      return Self.fits(of: cells, width: slot.width)
     }
+  }
+
+  private static func fits(of cells: [GridCell?], width: Int) -> [TextFit] {
+    var texts = cells.map { $0?.text ?? "" }
+    // Those that are cut beside a mark have less room, and all the same.
+    var marked: (room: Int, lines: [Int]) = (0, [])
+    for (line, cell) in cells.enumerated() {
+      guard let cell, cell.mark != nil else { continue }
+      let room = cell.parts(in: width).room
+      if cell.text.columns > room { marked = (room, marked.lines + [line]) }
+    }
+    let cut = TextCut.fitting(marked.lines.map { texts[$0] }, width: marked.room)
+    for line in marked.lines { texts[line] = "" }
+    var fits = TextCut.fitting(texts, width: width)
+    for (line, fit) in zip(marked.lines, cut) { fits[line] = fit }
+    return fits.map { $0.map(TextFit.cut) ?? .whole }
   }
 
   func are(of shown: [Int], in layout: GridLayout) -> Bool {

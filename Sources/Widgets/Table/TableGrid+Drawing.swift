@@ -72,8 +72,11 @@ extension TableGrid {
     let style = Style(cell.ink, on: cell.ground)
     if cell.ground != .plain { surface.fill(rect, " ", style) }
     guard let bar = cell.bar, rect.width >= 8 else {
-      surface.place(cell.text, in: rect, style, alignment, fit: fit)
-      surface.mark(matches, of: cell.text, in: rect, style, alignment, fit: fit)
+      let (room, mark) = cell.parts(in: rect.width)
+      let (text, rest) = rect.left(room)
+      surface.place(cell.text, in: text, style, alignment, fit: fit)
+      surface.mark(matches, of: cell.text, in: text, style, alignment, fit: fit)
+      if !mark.isEmpty { surface.write(mark, in: rest, style) }
       return
     }
     let (text, rest) = rect.left(min(rect.width - 4, max(4, cell.text.columns)))

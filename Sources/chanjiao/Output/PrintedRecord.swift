@@ -76,8 +76,10 @@ nonisolated struct PrintedRecord: Listed {
           PrintedValue.json(row, index, view.shape, unmasked: isUnmasked, view.language)
         ))
       if case .reference = field.kind {
-        members.append(
-          (field.name + "_id", row.record.values[index].integer.map(JSON.integer) ?? .null))
+        let id = row.record.values[index].integer
+        let isArchived = row.references.archived.contains(index)
+        members.append((field.name + "_id", id.map(JSON.integer) ?? .null))
+        members.append((field.name + "_archived", id == nil ? .null : .flag(isArchived)))
       }
     }
     return .object(members)
@@ -85,12 +87,19 @@ nonisolated struct PrintedRecord: Listed {
 
   private var isSample: Bool { view.sample.map { row.record.values[$0].integer == 1 } ?? false }
 
-  /// A value as a table has room for it: of a code what it stands for, as on the screen.
+  /// A value as a table has room for it: of a code what it stands for, as on the screen, and of a name
+  /// so much that one sees where its record is archived.
   private func short(_ index: Int) -> String {
     let text = text(index)
-    guard case .code(let scheme) = view.shape.fields[index].kind else { return text }
+    if row.references.archived.contains(index) {
+      return text.shortened(TextTable.usualWidest - archived.columns) + archived
+    }
+    guard case .code(let scheme) = view.shape.fields[index].kind, !view.shape.isNamed(by: index)
+    else { return text }
     return CodeTables.name(of: text, scheme) ?? text
   }
+
+  private var archived: String { " (" + Term("已归档", "archived")[view.language] + ")" }
 
   private func text(_ index: Int) -> String {
     PrintedValue.text(row, index, view.shape, unmasked: isUnmasked, view.language)
@@ -105,7 +114,7 @@ nonisolated extension PrintedRecord: Report {
   var page: String {
     let (shape, language) = (view.shape, view.language)
     var page = "\(shape.title[language]) #\(row.id)"
-    if row.record.isArchived { page += " (" + Term("已归档", "archived")[language] + ")" }
+    if row.record.isArchived { page += archived }
     page += "\n"
     let filled = shape.fields.indices.filter { !row.record.values[$0].isBlank }
     let labels = filled.map { shape.fields[$0].label[language] + " " + shape.fields[$0].name }
@@ -136,9 +145,7 @@ nonisolated extension PrintedRecord: Report {
     if let id = row.record.values[index].integer, case .reference = field.kind {
       value += " #\(id)"
     }
-    if row.references.archived.contains(index) {
-      value += " (" + Term("已归档", "archived")[view.language] + ")"
-    }
+    if row.references.archived.contains(index) { value += archived }
     if field.kind.isQuantity, let unit = field.unit { value += " " + unit[view.language] }
     return value
   }

@@ -9,8 +9,9 @@ nonisolated struct TextTable {
   }
 
   let columns: [Column]
+  static let usualWidest = 44
   /// A column grows no wider than this; what does not fit ends in an ellipsis.
-  var widest = 44
+  var widest = usualWidest
   private var widths: [Int] = []
 
   init(_ columns: [Column]) { self.columns = columns }

@@ -1,3 +1,4 @@
+import Canvas
 import Catalog
 import Records
 import Storage
@@ -81,6 +82,17 @@ struct UndoTests {
     await journey.press("^Z")
     journey.expect(contains: "不能撤销“修改 单位 #1 第三中学”：wang 后来又改过；再按 ^Z 撤销更早的")
     #expect(try await name(store) == "第三中学")
+  }
+
+  @Test(arguments: Journey.entrySizes, Language.allCases)
+  func aRefusedUndoStaysAsItIs(_ size: Size, _ language: Language) async throws {
+    let store = try await store()
+    try await rename(store, "第二中学")
+    try await rename(store, "第三中学", by: "wang")
+    var journey = try await Journey(size: size, language: language, store: store)
+    await journey.open(tableOf: Unit.entity)
+    await journey.press("^Z")
+    try journey.expectGolden("undo-refused")
   }
 
   @Test func whatWasInTheWayMayGoAway() async throws {

@@ -127,6 +127,32 @@ struct RecordsTests {
     }
   }
 
+  /// By one of them or several, and by what else people call it; what is called just so comes first.
+  @Test(
+    arguments: [
+      ("person", "People"), ("people", "People"), ("body", "Bodies"), ("policy", "Policies"),
+      ("supply", "Supplies"), ("company", "Units"), ("training", "Training"),
+      ("订单班", "Training classes"), ("单位", "Units"),
+    ])
+  func aKindIsFoundByOneOfThemAndByOtherWords(_ typed: String, _ kind: String) async throws {
+    var journey = try await journey("F7", language: .en)
+    await journey.type(typed)
+    journey.expect(contains: "▶ \(kind) ")
+    await journey.press("Enter")
+    #expect(journey.line("\(kind)  ") != nil, "\(journey)")
+  }
+
+  @Test func theCatalogueOfProgrammesShowsItsCodes() async throws {
+    var journey = try await Journey()
+    await journey.open(tableOf: "programme")
+    let row = try #require(journey.cursorRow)
+    #expect(row.contains(/\ [0-9]{6}\ /), "\(journey)")
+    await journey.press("/")
+    await journey.type("应用化工技术")
+    await journey.press("Enter")
+    journey.expect(contains: " 470201 ")
+  }
+
   @Test(arguments: Journey.sizes, Language.allCases)
   func kindsStayAsTheyAre(_ size: Size, _ language: Language) async throws {
     let journey = try await journey("Down", "Down", size: size, language: language)

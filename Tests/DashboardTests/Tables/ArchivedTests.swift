@@ -126,6 +126,31 @@ struct ArchivedTests {
     journey.expect(contains: "没有修改")
   }
 
+  /// Who reads a narrow table sees that a record is archived, whatever is cut of its name.
+  @Test(arguments: Language.allCases)
+  func theMarkOfAnArchivedReferenceIsNeverCut(_ language: Language) async throws {
+    let names = ["甘肃省金昌市有色金属新材料职业技术学院", "甘肃省金昌市有色金属新材料高级技工学校", "永昌中专"]
+    let store = try await SmallStore.make(names)
+    var changes: [Change] = names.indices.map { place in
+      var honour = Honour()
+      (honour.name, honour.kind) = ("金昌市职业教育先进集体荣誉称号第\(place)批", .other)
+      honour.unit = Reference(place + 1)
+      return .insert(entity: "honour", values: Honour.schema.values(of: honour))
+    }
+    changes += names.indices.map { .archive(entity: "unit", id: $0 + 1, revision: 1) }
+    _ = try await store.apply(ChangeSet(changes, user: "wang", command: "test"))
+    for (width, cut) in [(80, 2), (100, 2), (200, 0)] {
+      var journey = try await Journey(
+        size: Size(width: width, height: 24), language: language, store: store)
+      await journey.open(tableOf: "honour")
+      let whole = journey.screen.count { $0.contains(Wording.archived[language]) }
+      #expect(whole == 3 - cut, "\(journey)")
+      journey.expect(contains: "永昌中专" + Wording.archived[language])
+      let short = journey.screen.filter { $0.contains(Wording.archivedMark[language]) }
+      #expect(short.count == cut && short.allSatisfy { $0.contains("…") }, "\(journey)")
+    }
+  }
+
   @Test func aMemberThatIsArchivedIsNoMemberAnywhere() async throws {
     let store = try await SmallStore.make()
     for unit in [1, 2] {

@@ -38,7 +38,11 @@ struct PickItem: Hashable, Sendable {
     let details = shape.fields.indices.filter { index in
       shape.fields[index].width > 0 && !naming.contains(shape.fields[index].name)
         && !row.record.values[index].isBlank
-    }.prefix(3).map { Display.short(row, $0, shape, language) }
+    }.prefix(3).map { index in
+      let isArchived = row.references.archived.contains(index)
+      return Display.short(row, index, shape, language)
+        + (isArchived ? Wording.archived[language] : "")
+    }
     let codes = shape.fields.indices.compactMap { index -> String? in
       guard case .code = shape.fields[index].kind, !text.isEmpty,
         let code = row.record.values[index].text, code.hasPrefix(text.uppercased())
