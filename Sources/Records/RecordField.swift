@@ -23,6 +23,8 @@ package struct FieldShape: Hashable, Sendable {
   package var source: Source?
   /// Of what kind the record it refers to should be.
   package var expectation: Expectation?
+  /// The entity whose records its text names, where it may name many: the units that took part in something.
+  package var mentioned: String?
   /// What the record it names should have in common with its own.
   package var sharings: [Sharing] = []
   /// What texts are called in the other language, where a field mostly holds known ones.
@@ -157,6 +159,11 @@ package struct RecordField<Root>: Sendable {
       $0.isSearchable = true
       $0.rules.append(.code(scheme))
     }
+  }
+
+  /// Its text lists records of an entity by their full names; their cards tell of it.
+  package func mentions<E: Entity>(_ type: E.Type) -> Self {
+    changed { $0.mentioned = E.entity }
   }
 
   /// Should name a record of a kind; another one is doubtful.

@@ -170,6 +170,13 @@ package struct Holdings: Sendable {
     }
   }
 
+  /// The entities whose texts may name records of an entity, with the fields that do.
+  package func mentions(of entity: String) -> [(shape: Shape, field: String)] {
+    shapes.flatMap { shape in
+      shape.fields.filter { $0.mentioned == entity }.map { (shape, $0.name) }
+    }
+  }
+
   /// Whether the order of a field is kept, so that any number of records is sorted by it: its own, or
   /// that of the names of what it refers to.
   package func hasOrder(of field: FieldShape) -> Bool {

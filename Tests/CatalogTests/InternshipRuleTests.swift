@@ -39,6 +39,11 @@ struct InternshipRuleTests {
     #expect(problems { $0.dailyHours = 8.5 } == [.aboveMaximum(8)])
     #expect(problems { $0.firstYears = 1 } == [.aboveMaximum(0)])
     #expect(problems { $0.minors = 1 } == [.aboveMaximum(0)])
+    #expect(
+      problems { ($0.entertainment, $0.viaAgency) = (2, 1) } == [
+        .aboveMaximum(0), .aboveMaximum(0),
+      ])
+    #expect(problems { $0.heavyLabour = 1 } == [.aboveMaximum(0)])
   }
 
   @Test func closedWithBothScoresOnly() {

@@ -47,7 +47,7 @@ package struct Agreement: Entity {
       .help(
         "合作企业数按有效协议的乙方计，同一家只计一次",
         "Partner enterprises are counted from valid agreements, each once")
-    Field(\.others, "others", "其他方", "Other parties").searchable().help(.others)
+    Field(\.others, "others", "其他方", "Other parties").mentions(Unit.self).searchable().help(.others)
     Field(\.signedOn, "signedOn", "签订日期", "Signed")
       .called("签约日期 签约时间 签署日期 签署时间")
       .width(10).sortable()

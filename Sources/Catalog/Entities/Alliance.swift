@@ -56,7 +56,7 @@ package struct Alliance: Entity {
       .help(
         "本联盟所属的省级或国家级联盟；没有则空着",
         "The provincial or national alliance it belongs to; blank where there is none")
-    Field(\.initiators, "initiators", "发起单位", "Initiators")
+    Field(\.initiators, "initiators", "发起单位", "Initiators").mentions(Unit.self)
       .help("共同发起单位的全称，用顿号隔开", "Full names of the units that founded it, separated by commas")
     Field(\.isEntity, "isEntity", "实体化运行", "Run as an entity").help(.runAsEntity)
     Field(\.uscc, "uscc", "统一社会信用代码", "Unified social credit code")

@@ -90,7 +90,7 @@ package struct Base: Entity {
       .called("地址 详细地址")
       .section("位置", "Place")
       .help("楼、层或车间，如实训楼3层", "Building, floor or workshop")
-    Field(\.partners, "partners", "共建单位", "Partners").searchable().help(.others)
+    Field(\.partners, "partners", "共建单位", "Partners").mentions(Unit.self).searchable().help(.others)
     Field(\.broadGroup, "broadGroup", "服务专业大类", "Broad group served").searchable()
       .help(
         "目录中19个专业大类之一，如装备制造大类",

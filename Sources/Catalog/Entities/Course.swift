@@ -43,7 +43,8 @@ package struct Course: Entity {
     Field(\.leader, "leader", "负责人", "Leader").differing()
       .called("主编")
       .help("课程负责人或教材主编", "Who heads the course, or edits the book")
-    Field(\.partners, "partners", "其他合作方", "Other partners").searchable().help(.others)
+    Field(\.partners, "partners", "其他合作方", "Other partners").mentions(Unit.self).searchable().help(
+      .others)
     Field(\.offering, "offering", "专业点", "Offering").shares("school").help(.offering)
     Field(\.programmes, "programmes", "适用专业", "Programmes").searchable().help(.otherProgrammeNames)
     Field(\.certificate, "certificate", "融入证书", "Certificate taught").searchable()

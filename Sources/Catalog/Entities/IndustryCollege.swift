@@ -30,7 +30,8 @@ package struct IndustryCollege: Entity {
       .required().width(30).searchable().sortable()
       .help("学校与合作方共同确定的全称", "The full name that school and partners agreed on")
     Field(\.partner, "partner", "合作单位", "Partner").width(24).help(.mainPartner)
-    Field(\.partners, "partners", "其他合作方", "Other partners").searchable().help(.others)
+    Field(\.partners, "partners", "其他合作方", "Other partners").mentions(Unit.self).searchable().help(
+      .others)
     Field(\.kind, "kind", "学院类型", "Kind")
       .called("类型 类别")
       .required().width(14).sortable()

@@ -32,6 +32,9 @@ package struct Internship: Entity {
   package var dailyHours: Double?
   package var firstYears: Int?
   package var minors: Int?
+  package var entertainment: Int?
+  package var viaAgency: Int?
+  package var heavyLabour: Int?
   package var accidents: Int?
 
   package init() {}
@@ -124,6 +127,17 @@ package struct Internship: Entity {
     Field(\.minors, "minors", "未满16周岁", "Under sixteen")
       .section("合规", "Compliance").unit("人", "people").rule(.minimum(0))
       .help("不得安排未满16周岁的学生，应为0", "None may be sent, so 0")
+    Field(\.entertainment, "entertainment", "娱乐场所", "In entertainment venues")
+      .section("合规", "Compliance").unit("人", "people").rule(.minimum(0))
+      .help("不得安排到酒吧、夜总会等娱乐场所，应为0", "None may be sent to bars or night clubs, so 0")
+    Field(\.viaAgency, "viaAgency", "经中介安排", "Through agencies")
+      .section("合规", "Compliance").unit("人", "people").rule(.minimum(0))
+      .help("不得通过中介或劳务派遣组织实习，应为0", "None may be placed by an agency, so 0")
+    Field(\.heavyLabour, "heavyLabour", "Ⅲ级以上劳动强度", "Heavy labour")
+      .section("合规", "Compliance").unit("人", "people").rule(.minimum(0))
+      .help(
+        "不得从事Ⅲ级及以上强度或有健康危害的劳动，应为0",
+        "None may do labour of intensity III or above, or harmful work, so 0")
     Field(\.accidents, "accidents", "事故数", "Accidents")
       .section("合规", "Compliance").rule(.minimum(0))
       .help("没有事故填0，空着表示不清楚", "0 where there were none; blank means nobody knows")
@@ -148,6 +162,9 @@ package struct Internship: Entity {
   .rule(.when("kind", working, .limit("dailyHours", 8)))
   .rule(.when("kind", working, .limit("firstYears", 0)))
   .rule(.limit("minors", 0))
+  .rule(.limit("entertainment", 0))
+  .rule(.limit("viaAgency", 0))
+  .rule(.limit("heavyLabour", 0))
   .indexed("school", "year")
 
   private static let working = [InternshipKind.working.value]

@@ -48,7 +48,8 @@ package struct JobFair: Entity {
       .called("意向人数 达成意向人数")
       .width(8).unit("人", "people").rule(.minimum(0))
       .help("当场与企业达成意向的求职者", "Job seekers who came to an understanding with an employer there")
-    Field(\.partners, "partners", "协办单位", "Other organisers").searchable().help(.others)
+    Field(\.partners, "partners", "协办单位", "Other organisers").mentions(Unit.self).searchable().help(
+      .others)
   }
   .belongs(through: "organiser")
   .called("双选会 招聘会 宣讲 recruitment")

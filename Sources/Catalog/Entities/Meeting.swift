@@ -31,7 +31,7 @@ package struct Meeting: Entity {
       .called("会议地点 召开地点")
       .width(16)
       .help("开会的地点；线上会议填“线上”", "Where it is held; “online” for a call")
-    Field(\.attendees, "attendees", "参加单位与人员", "Attendees")
+    Field(\.attendees, "attendees", "参加单位与人员", "Attendees").mentions(Unit.self)
       .called("参会单位 参会人员 参加单位 参加人员")
       .headed("参加者", "Attendees").width(24)
       .searchable()

@@ -18,6 +18,7 @@ package struct Offering: Entity {
   package var group: Reference<ProgrammeGroup>?
   package var enrolment: Int?
   package var teachers: Int?
+  package var firstEnrol: Int?
   package var keyEnterprise: Reference<Unit>?
 
   package init() {}
@@ -56,6 +57,10 @@ package struct Offering: Entity {
       .unit("年", "years").rule(.range(1, 8))
       .help("标准学制；3+2 等贯通培养填在贯通与联合办学", "The regular length; 3+2 and the like are joint programmes")
     Field(\.approvedOn, "approvedOn", "批准日期", "Approved").help(.countedFrom)
+    Field(\.firstEnrol, "firstEnrol", "首次招生年份", "First enrolled in")
+      .called("首招年份 首次招生")
+      .rule(.range(1900, 2100))
+      .help("第一届学生入学的年份", "The year in which its first students began")
     Field(\.endedOn, "endedOn", "停办日期", "Ended").help(.countedUntil)
     Field(\.group, "group", "专业群", "Programme group").headed("专业群", "Group").width(20).searchable()
       .help("所属的专业群；不在群里的空着", "The group of programmes it is in; blank where it is in none")

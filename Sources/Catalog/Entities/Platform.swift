@@ -42,7 +42,7 @@ package struct Platform: Entity {
       .help("停止服务的填关闭，并填关闭日期", "Closed once it serves nobody; fill in the closing day too")
     Field(\.foundedOn, "foundedOn", "成立日期", "Founded").sortable().help(.countedFrom)
     Field(\.closedOn, "closedOn", "关闭日期", "Closed").help(.countedUntil)
-    Field(\.partners, "partners", "共建单位", "Partners").searchable().help(.others)
+    Field(\.partners, "partners", "共建单位", "Partners").mentions(Unit.self).searchable().help(.others)
     Field(\.services, "services", "服务内容", "Services").note()
       .help("平台向成员提供的服务，一项一行", "What it offers its members, one to a line")
     Field(\.results, "results", "成果", "Results").note()

@@ -56,7 +56,8 @@ package struct Project: Entity {
       .help(
         "六共机制之一；一对校企六种都有，覆盖才是100%",
         "One of six ways; a pair of units that has all six is fully covered")
-    Field(\.partners, "partners", "其他合作方", "Other partners").searchable().help(.others)
+    Field(\.partners, "partners", "其他合作方", "Other partners").mentions(Unit.self).searchable().help(
+      .others)
     Field(\.leader, "leader", "负责人", "Leader").differing()
       .called("项目负责人")
       .help("立项文件上的第一负责人", "The first person named in the approval")

@@ -58,7 +58,8 @@ package struct TrainingClass: Entity {
         "筹备的尚未开班；提前停办的填中止，不填结班",
         "Preparing until it opens; one given up is broken off, not finished")
     Field(\.offering, "offering", "专业点", "Offering").shares("school").searchable().help(.offering)
-    Field(\.enterprises, "enterprises", "其他企业", "Other enterprises").searchable().help(.others)
+    Field(\.enterprises, "enterprises", "其他企业", "Other enterprises").mentions(Unit.self)
+      .searchable().help(.others)
     Field(\.grade, "grade", "年级", "Grade")
       .called("入学年级 所属年级")
       .help("入学年份", "The year of entry").rule(.range(1978, 2100))

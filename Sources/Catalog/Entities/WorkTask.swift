@@ -61,7 +61,7 @@ package struct WorkTask: Entity {
     Field(\.leader, "leader", "负责人", "Leader")
       .called("责任人 牵头领导")
       .help("牵头单位里负责的人", "The person at the lead unit who is in charge")
-    Field(\.assistUnits, "assistUnits", "配合单位", "Assisting units")
+    Field(\.assistUnits, "assistUnits", "配合单位", "Assisting units").mentions(Unit.self)
       .called("协办单位 参与单位")
       .searchable()
       .help("单位全称，用顿号隔开", "Full names, separated by commas")

@@ -9,9 +9,19 @@ struct RecordCard: Sendable {
   let id: Int
   private(set) var row: Row?
   private var isLoaded = false
+  /// What it is called in full; nil where it has no name of its own.
+  private var name: String?
   private var view = CardView()
-  /// What refers to the record: entity and field, with its count once known.
-  private var references: [(shape: String, field: String, count: Int?)] = []
+  /// A field of other records that refers to the record, or whose text may name it.
+  private struct Tie {
+    let shape: String
+    let field: String
+    let isByName: Bool
+    /// How many do, once that is known.
+    var count: Int?
+  }
+
+  private var references: [Tie] = []
   private var cursor = 0
   private var unmasking = Unmasking()
 
@@ -38,16 +48,25 @@ struct RecordCard: Sendable {
       ?? "\(context.text(shape.title)) #\(id)"
   }
 
-  private func measure(_ entity: String, _ field: String) -> Measure {
-    Measure(Scope(entity, filter: .equals(field, .integer(id))))
+  /// The records of a tie; nil where it is by the record's name and that is not known.
+  private func scope(_ tie: Tie) -> Scope? {
+    guard tie.isByName else { return Scope(tie.shape, filter: .equals(tie.field, .integer(id))) }
+    return name.map { Scope(tie.shape, filter: .matches(tie.field, $0)) }
+  }
+
+  private func ask(byName: Bool) -> [Effect] {
+    references.filter { $0.isByName == byName }.compactMap(scope).map { .measure(Measure($0)) }
   }
 
   mutating func refresh(_ context: Context) -> [Effect] {
     if references.isEmpty {
-      references = context.holdings.references(to: entity).map { ($0.shape.name, $0.field, nil) }
+      references =
+        context.holdings.references(to: entity)
+        .map { Tie(shape: $0.shape.name, field: $0.field, isByName: false) }
+        + context.holdings.mentions(of: entity)
+        .map { Tie(shape: $0.shape.name, field: $0.field, isByName: true) }
     }
-    return [.find(entity: entity, id: id)]
-      + references.map { .measure(measure($0.shape, $0.field)) }
+    return [.find(entity: entity, id: id)] + ask(byName: false)
   }
 
   mutating func receive(_ event: Event, in rect: Rect, _ context: Context) -> Response {
@@ -55,11 +74,14 @@ struct RecordCard: Sendable {
     case .found(let entity, let id, let row) where entity == self.entity && id == self.id:
       self.row = row
       isLoaded = true
+      name = context.holdings[entity].flatMap { shape in
+        shape.naming.first.flatMap(shape.index).flatMap { row?.record.values[$0].text }
+      }
       rebuild(context)
-      return .taken
+      return .want(ask(byName: true))
     case .measured(let found):
       guard
-        let index = references.firstIndex(where: { measure($0.shape, $0.field) == found.measure })
+        let index = references.firstIndex(where: { scope($0).map { Measure($0) } == found.measure })
       else { return .ignored }
       references[index].count = Int(found.figure() ?? 0)
       rebuild(context)
@@ -80,7 +102,7 @@ struct RecordCard: Sendable {
   /// Whether the cursor stands on the first of what refers to the record.
   var isAtTop: Bool { cursor == 0 }
 
-  private var shown: [(shape: String, field: String, count: Int?)] {
+  private var shown: [Tie] {
     references.filter { ($0.count ?? 0) > 0 }
   }
 
@@ -113,11 +135,9 @@ struct RecordCard: Sendable {
   }
 
   func open(_ context: Context) -> Response {
-    guard shown.indices.contains(cursor), let shape = context.holdings[shown[cursor].shape] else {
-      return .ignored
-    }
-    let reference = shown[cursor]
-    let scope = Scope(reference.shape, filter: .equals(reference.field, .integer(id)))
+    guard shown.indices.contains(cursor), let shape = context.holdings[shown[cursor].shape],
+      let scope = scope(shown[cursor])
+    else { return .ignored }
     return .act(.push(TableLayer(shape.plural, scope)))
   }
 
@@ -146,9 +166,7 @@ struct RecordCard: Sendable {
     view.replace(sections, keepsPlace: true)
   }
 
-  private func label(
-    _ reference: (shape: String, field: String, count: Int?), _ context: Context
-  ) -> String {
+  private func label(_ reference: Tie, _ context: Context) -> String {
     guard let shape = context.holdings[reference.shape], let field = shape[reference.field] else {
       return reference.shape
     }

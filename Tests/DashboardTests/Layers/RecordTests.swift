@@ -33,6 +33,30 @@ struct RecordTests {
     #expect(journey.hasQuit())
   }
 
+  /// A unit that a text names in full among others is told of on its card, as what refers to it is.
+  @Test func aCardTellsOfTextsThatNameTheRecord() async throws {
+    let checked = try CheckedStore()
+    for name in ["西宁城市职业技术学院", "城市学院"] {
+      try await checked.addUnit(name, .higherVocational)
+    }
+    for (title, attendees) in [
+      ("考察", "西宁城市职业技术学院、市教育局"), ("年会", "市教育局"), ("论坛", "西宁城市职业技术学院"),
+    ] {
+      try await checked.add(Meeting.self) {
+        ($0.title, $0.kind, $0.attendees) = (title, .exchange, attendees)
+      }
+    }
+    var journey = try await Journey.at(checked, "unit")
+    await journey.press("Enter")
+    journey.expect(contains: "会议与活动（参加单位与人员） 2")
+    await journey.press("Enter")
+    journey.expect(contains: "考察")
+    journey.expect(contains: "论坛")
+    #expect(!journey.shows("年会"))
+    await journey.press("Esc", "Esc", "Down", "Enter")
+    #expect(!journey.shows("会议与活动"))
+  }
+
   /// All that refers to a school, more than the screen has room for.
   @Test func theKeysOfListsMoveThroughWhatRefersToARecord() async throws {
     var journey = try await Journey(size: Size(width: 80, height: 24))
