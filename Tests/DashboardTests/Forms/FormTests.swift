@@ -191,23 +191,6 @@ struct FormTests {
     #expect(!journey.asked.contains { if case .apply = $0 { true } else { false } })
   }
 
-  /// Why, and what to do instead, in one line of a small screen.
-  @Test(arguments: [
-    (Language.zh, ["不得保存", "个人信息", "用不着", "删去", "后四位"]),
-    (.en, ["identity number", "personal", "not needed", "leave out", "last 4 digits"]),
-  ])
-  func theReasonAgainstIdentityNumbersSaysWhatToDo(
-    _ language: Language, _ words: [String]
-  ) async throws {
-    var journey = try await Journey.at(
-      "person", size: Size(width: 80, height: 24), language: language)
-    await journey.press("F6")
-    await journey.type("王芳 11010519491231002X")
-    await journey.press("Enter", "Up")
-    #expect(
-      journey.screen.contains { line in words.allSatisfy(line.contains) }, "\(journey)")
-  }
-
   @Test func personalDataAreMaskedUntilEdited() async throws {
     var journey = try await Journey.at("person")
     await journey.press("F6")
