@@ -17,6 +17,8 @@ package enum FaultWording {
     case .missing: Term("必填，请填写", "must be filled in")
     case .belowMinimum(let least):
       Term("不能小于 \(Numbers.plain(least))，请改正", "must be at least \(Numbers.plain(least))")
+    case .fraction:
+      Term("应为整数，请核对小数点", "should be a whole number; check the point")
     case .aboveMaximum(let most):
       Term(
         "不应大于 \(Numbers.plain(most))，请核对", "should be at most \(Numbers.plain(most)); check it")

@@ -24,6 +24,8 @@ package struct Fault: Hashable, Sendable {
     case exceedsShare(Double, of: String, share: Double, whole: Double, together: Bool = false)
     case belowShare(Double, of: String, share: Double, whole: Double)
     case allBlank([String])
+    /// A part of what comes in wholes.
+    case fraction
     /// Blank, though another field holds a value that calls for it.
     case neededWhere(String, Value)
     /// A part of a code says something else than another field.

@@ -129,6 +129,14 @@ extension FieldShape {
     }
   }
 
+  /// Whether an amount is of what comes in wholes, so that a fraction is a slipped point; 人时 and ㎡ are not.
+  private var countsThings: Bool {
+    guard kind == .amount, let unit else { return false }
+    return Self.wholes.contains(unit.zh)
+  }
+
+  private static let wholes: Set<String> = ["人", "人次", "个", "家", "所", "份", "队", "张", "场", "台套"]
+
   fileprivate func collect(_ faults: inout [Fault], in value: Value) {
     if value.isBlank {
       if isRequired, source == nil { faults.append(Fault(name, .missing)) }
@@ -138,6 +146,9 @@ extension FieldShape {
       faults.append(Fault(name, .unknownChoice(code)))
     }
     if holdsIdentityNumber(value) { faults.append(Fault(name, .identityNumber)) }
+    if countsThings, let number = value.quantity, number != number.rounded() {
+      faults.append(Fault(name, .fraction, .warning))
+    }
     for rule in rules {
       switch rule {
       case .minimum(let least):

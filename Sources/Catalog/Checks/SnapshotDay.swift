@@ -7,7 +7,8 @@ enum SnapshotDay {
   static let check = Check(
     "snapshot day", of: Cohort.entity, by: ["snapshotOn", "year", "snapshot"]
   ) { record, _ in
-    PastDay(field: "snapshotOn", yearsAfter: 0).faults(of: record) + season(of: record)
+    let faults = PastDay(field: "snapshotOn", yearsAfter: 0).faults(of: record)
+    return faults.isEmpty ? season(of: record) : faults
   }
 
   /// Reports are closed some weeks before or after the day, so that a month is told only where it is plainly

@@ -21,7 +21,7 @@ package struct DualTeacher: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("双师认定", "Dual-qualified teacher", group: .practice) {
-    Field(\.person, "person", "教师", "Teacher").differing().width(14).searchable()
+    Field(\.person, "person", "教师", "Teacher").shares("unit").differing().width(14).searchable()
       .help("认定的教师；只统计人数时空着", "Who was recognised; blank where people are only counted")
     Field(\.count, "count", "人数", "People")
       .width(6).sortable().unit("人", "people")

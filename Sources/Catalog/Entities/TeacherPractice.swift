@@ -25,7 +25,8 @@ package struct TeacherPractice: Entity {
   package init() {}
 
   package static let schema = Schema<Self>("教师企业实践", "Teacher practice", group: .practice) {
-    Field(\.person, "person", "教师", "Teacher").differing().width(14).searchable()
+    Field(\.person, "person", "教师", "Teacher").shares("unit", as: "school").differing().width(14)
+      .searchable()
       .help("参加实践的教师；只统计人数时空着", "Who takes part; blank where people are only counted")
     Field(\.count, "count", "人数", "People")
       .width(6).sortable().unit("人", "people")

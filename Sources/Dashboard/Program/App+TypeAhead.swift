@@ -21,7 +21,7 @@ extension App {
       let before = Calm(self)
       guard let input = ahead.next() else { break }
       effects += receive(input)
-      if before.isStartled(in: self) { isStartling = true }
+      if before.isStartled(in: self, byKey: true) { isStartling = true }
       pauseIfInterrupted(over: layersBefore)
     }
     if ahead.isLeft(by: layers.count) { dropAhead() }
@@ -91,17 +91,19 @@ struct Calm {
     message = app.message
   }
 
-  /// Whether a question or an error has come up since.
-  func isStartled(in app: App) -> Bool {
+  /// Whether a question or an error has come up since. One that a key only asks for, as whether to drop
+  /// what was written, is awaited by whoever pressed it.
+  func isStartled(in app: App, byKey: Bool) -> Bool {
     guard isEntry else { return false }
     let isAsked =
       app.layers.count > layers && app.layers.last.map { type(of: $0).isQuestion } == true
+      && !(byKey && app.layers.last is ConfirmLayer)
     return isAsked || app.message?.gravity == .fault && app.message != message
   }
 }
 
 extension Event {
-  fileprivate var isTyped: Bool { if case .input = self { true } else { false } }
+  var isTyped: Bool { if case .input = self { true } else { false } }
 }
 
 extension Message {

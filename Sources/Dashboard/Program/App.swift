@@ -76,7 +76,7 @@ package struct App: Sendable {
     let (spot, isWritingAbove) = (entrySpot, entry?.above != nil)
     var effects = handle(event)
     if verdict == .toldTooEarly { effects += refreshAll() }
-    if before.isStartled(in: self) { isStartling = true }
+    if before.isStartled(in: self, byKey: event.isTyped) { isStartling = true }
     effects += replay(after: event, over: layersBefore)
     effects += keepWriting()
     effects = effects.map(marked)

@@ -69,6 +69,29 @@ struct SharedFieldTests {
     #expect(try await award(2022, .secondary) == ["contest", "contest"])
   }
 
+  @Test func aTeacherOfAnotherSchoolIsDoubtful() async throws {
+    let teacher = try await checked.add(Person.self) {
+      ($0.name, $0.kind, $0.unit) = ("示例教师", .majorTeacher, Reference(1))
+    }
+    func practice(_ school: Int) async throws -> [Fault] {
+      try await checked.faults(TeacherPractice.self) {
+        ($0.person, $0.school, $0.year, $0.days) = (teacher, Reference(school), 2023, 40)
+      }
+    }
+    #expect(try await practice(1) == [])
+    #expect(try await practice(2).map(\.field) == ["person"])
+  }
+
+  @Test(arguments: [(12.5, ["personTimes"]), (12.0, [String]())])
+  func aPartOfAPersonIsDoubtful(_ number: Double, _ fields: [String]) async throws {
+    let found = try await checked.faults(Internship.self) {
+      ($0.school, $0.kind, $0.status) = (Reference(1), .observing, .running)
+      $0.personTimes = Amount(number)
+    }
+    #expect(found.map(\.field) == fields)
+    #expect(!found.contains { $0.weight != .warning })
+  }
+
   @Test func itIsKeptWithAReason() async throws {
     var journey = try await Journey.at(checked, "trainingClass")
     await journey.press("F6")
