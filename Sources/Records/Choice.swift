@@ -57,8 +57,16 @@ package struct Options: Hashable, Sendable {
   package subscript(code code: Int) -> Option? { all.first { $0.code == code } }
 
   /// The option meant by a label in either language, by what else it is called, by an identifier, or by one
-  /// of the names a label consists of, as 认识实习(见习) does; width, case and blanks do not matter.
+  /// of the names a label consists of, as 认识实习(见习) does; width, case and blanks do not matter. Two names
+  /// in one that mean the same, as 高级工（三级）, are one.
   package func named(_ text: String) -> Option? {
+    if let option = calledOnce(text) { return option }
+    let named = Self.parts(of: Typed.folded(text)).map(calledOnce)
+    guard named.count > 1, let first = named[0] else { return nil }
+    return named.allSatisfy { $0 == first } ? first : nil
+  }
+
+  private func calledOnce(_ text: String) -> Option? {
     let written = Self.folded(text)
     func first(_ names: (Option) -> [String]) -> Option? {
       all.first { names($0).contains { Self.folded($0) == written } }

@@ -22,7 +22,7 @@ package enum ContestGroup: Int, Choice {
     case .higher: ["高职组", "高职高专", "大专", "高职学生组"]
     case .bachelor: ["本科组", "大学本科"]
     case .teacher: ["教师组", "老师"]
-    case .worker: ["职工组", "企业职工", "员工"]
+    case .worker: ["职工组", "企业职工", "员工", "在职职工", "在职职工组"]
     }
   }
 }

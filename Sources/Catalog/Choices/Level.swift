@@ -20,11 +20,11 @@ package enum Level: Int, Choice {
 
   package var alsoCalled: [String] {
     switch self {
-    case .school: ["校级", "院级", "院校级"]
+    case .school: ["校级", "院级", "院校级", "校赛"]
     case .county: ["县", "区", "县级", "区级", "县区", "县区级", "区县", "区县级"]
-    case .city: ["市级", "地市级", "市州级"]
-    case .province: ["省", "省级", "自治区", "自治区级", "省市级", "省部级"]
-    case .nation: ["国家级", "全国", "国级"]
+    case .city: ["市级", "地市级", "市州级", "市赛"]
+    case .province: ["省", "省级", "自治区", "自治区级", "省市级", "省部级", "省赛"]
+    case .nation: ["国家级", "全国", "国级", "国赛"]
     case .world: ["国际级", "世界", "世界级"]
     }
   }

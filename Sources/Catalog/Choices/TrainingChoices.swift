@@ -28,7 +28,7 @@ package enum TrainingKind: Int, Choice {
 
   package var alsoCalled: [String] {
     switch self {
-    case .employees: ["员工", "职工", "企业职工"]
+    case .employees: ["员工", "职工", "企业职工", "在职职工", "在职员工"]
     case .migrants: ["进城务工人员"]
     case .veterans: ["退伍军人", "转业军人"]
     case .farmers: ["新型职业农民", "农民", "高素质农民"]

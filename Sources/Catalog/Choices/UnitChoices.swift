@@ -219,11 +219,12 @@ package enum SkillGrade: Int, Choice {
 
   package var alsoCalled: [String] {
     switch self {
-    case .elementary: ["五级", "五级工", "初级", "初级技能"]
-    case .intermediate: ["四级", "四级工", "中级", "中级技能"]
-    case .advanced: ["三级", "三级工", "高级", "高级技能"]
-    case .technician: ["二级"]
-    case .seniorTechnician: ["一级"]
+    // The standard counts downwards, our codes upwards: a digit alone is the standard's.
+    case .elementary: ["五级", "五级工", "初级", "初级技能", "5级", "5"]
+    case .intermediate: ["四级", "四级工", "中级", "中级技能", "4级", "4"]
+    case .advanced: ["三级", "三级工", "高级", "高级技能", "3级", "3"]
+    case .technician: ["二级", "二级技师", "2级", "2"]
+    case .seniorTechnician: ["一级", "一级技师", "1级", "1"]
     default: []
     }
   }

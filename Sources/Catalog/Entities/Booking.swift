@@ -48,7 +48,7 @@ package struct Booking: Entity {
       .required().width(6).time().rule(.range(0, 1440))
       .help("须晚于开始时间；跨午夜的分成两条", "Later than the start; what runs past midnight is entered in two")
     Field(\.workstations, "workstations", "占用工位", "Workstations taken")
-      .called("工位 工位数 使用工位")
+      .called("工位 工位数 使用工位 使用工位数")
       .headed("占用工位", "Taken")
       .required().width(6).sortable().unit("个", "places").rule(.minimum(1))
       .help(

@@ -26,7 +26,7 @@ package struct Certificate: Entity {
 
   package static let schema = Schema<Self>("证书与鉴定", "Certificate", group: .practice) {
     Field(\.name, "name", "证书/职业", "Certificate")
-      .called("证书名称 证书 职业技能等级证书 职业名称")
+      .called("证书名称 证书 职业技能等级证书 职业名称 职业技能等级证书名称")
       .required().width(28).searchable().sortable()
       .help("证书全称；鉴定填职业名称，如电工", "The certificate's full title; for an appraisal the occupation")
     Field(\.kind, "kind", "证书类型", "Kind")
@@ -35,7 +35,9 @@ package struct Certificate: Entity {
       .help(
         "教育部试点的选“1+X”；面向社会的选“鉴定/认定”",
         "1+X for pilots of the ministry, appraisal for what is open to everybody")
-    Field(\.unit, "unit", "单位", "Unit").width(28).searchable().help(.belonging)
+    Field(\.unit, "unit", "单位", "Unit")
+      .called("试点院校 试点学校 试点单位")
+      .width(28).searchable().help(.belonging)
     Field(\.level, "level", "证书等级", "Level")
       .called("等级 级别")
       .width(6).sortable()
@@ -59,7 +61,7 @@ package struct Certificate: Entity {
       .searchable()
       .help("《职业分类大典》中的职业或工种名称", "As named in the national classification of occupations")
     Field(\.heldOn, "heldOn", "考核日期", "Held on")
-      .called("考试日期 考试时间 鉴定日期 鉴定时间")
+      .called("考试日期 考试时间 鉴定日期 鉴定时间 考证时间 考证日期")
       .width(10).sortable()
       .help("考核的第一天；一批分几天考的只填第一天", "The first day of the test")
     Field(\.planned, "planned", "计划人次", "Planned").unit("人次", "sittings").rule(.minimum(0))

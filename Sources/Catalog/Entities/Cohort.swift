@@ -66,38 +66,43 @@ package struct Cohort: Entity {
         "空着表示全校该学段合计；合计与分专业不要都填",
         "Blank for the school's total at the level; never enter both total and parts")
     Field(\.level, "level", "学段", "Level")
+      .called("学历")
       .required().width(8).sortable().follows("offering", "level")
       .help(
         "毕业生的学段，不看学校类型；同校几个学段分条填",
         "The level of those who graduate; a school with several has a record for each")
-    Field(\.year, "year", "届", "Year").required().width(6).sortable().rule(.range(1978, 2100))
+    Field(\.year, "year", "届", "Year")
+      .called("届次")
+      .required().width(6).sortable().rule(.range(1978, 2100))
       .help(.graduationYear)
     Field(\.snapshot, "snapshot", "统计时点", "Snapshot").required().width(8).sortable()
       .help(
         "初次为8月31日，年终为12月31日；各填一条，互不覆盖",
         "First is 31 August, year end 31 December; each has a record of its own")
-    Field(\.snapshotOn, "snapshotOn", "统计日期", "Counted on").width(10)
+    Field(\.snapshotOn, "snapshotOn", "统计日期", "Counted on")
+      .called("统计截止日期 统计截止时间")
+      .width(10)
       .help(
         "实际统计到哪一天；不带日期的落实率无法比较",
         "The day it was counted to; rates without their day cannot be compared")
     Field(\.edition, "edition", "代码版本", "Code edition")
       .help("按旧代码报送的选旧版，其中71算升学", "Old where 71 was reported as further study")
     Field(\.graduates, "graduates", "毕业生数", "Graduates")
-      .called("毕业生人数 毕业人数 毕业生总数 毕业生 毕业总人数")
+      .called("毕业生人数 毕业人数 毕业生总数 毕业生 毕业总人数 毕业生总人数")
       .required().width(8).sortable().unit("人", "people").rule(.minimum(0))
       .help("各项率的分母，不含代码65", "What the rates are taken of; those of code 65 are left out")
     Field(\.excluded, "excluded", "不计入(65)", "Excluded (65)")
       .unit("人", "people").rule(.minimum(0))
       .help("留级、休学、续读的学生，视为未毕业", "Kept back, on leave or studying on; they count as not graduated")
     Field(\.o10, "o10", "10 签就业协议", "10 Agreement")
-      .called("签订就业协议 就业协议")
+      .called("签订就业协议 就业协议 签就业协议形式就业")
       .headed("10 协议", "10 Agreement")
       .width(8).section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
       .help(
         "签了就业协议书的；计入协议和合同就业",
         "With a signed employment agreement; counts as agreement and contract")
     Field(\.o11, "o11", "11 签劳动合同", "11 Contract")
-      .called("签订劳动合同 劳动合同")
+      .called("签订劳动合同 劳动合同 劳动合同就业 签劳动合同形式就业")
       .headed("11 合同", "11 Contract")
       .width(8).section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
       .help("签了劳动合同的；计入协议和合同就业", "With a signed labour contract; counts as agreement and contract")
@@ -106,7 +111,7 @@ package struct Cohort: Entity {
       .help(
         "受聘协助科研项目的；计入协议和合同就业", "Employed to assist in research; counts as agreement and contract")
     Field(\.o46, "o46", "46 应征义务兵", "46 Conscript")
-      .called("应征入伍 参军入伍 入伍")
+      .called("应征入伍 参军入伍 入伍 参军 参军人数 入伍人数 应征入伍人数")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
       .help("应征入伍服义务兵役的；计入协议和合同就业", "Called up as conscripts; counts as agreement and contract")
     Field(\.o50, "o50", "50 国家基层项目", "50 National grass-roots")
@@ -129,6 +134,7 @@ package struct Cohort: Entity {
         "如自由撰稿人、翻译、艺术工作者；计入灵活就业",
         "Such as writers, translators, artists; counts as flexible employment")
     Field(\.o75, "o75", "75 自主创业", "75 Own business")
+      .called("自主创业人数")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
       .help(
         "办企业或个体经营，开网店也算；创业率的分子",
@@ -139,11 +145,11 @@ package struct Cohort: Entity {
       .help(
         "专升本、研究生、第二学位等；计入升学", "To a bachelor's, master's or second degree; counts as further study")
     Field(\.o85, "o85", "85 出国(境)", "85 Abroad")
-      .called("出国 出国出境 出国（境）")
+      .called("出国 出国出境 出国（境） 出国留学")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
       .help("出国或赴境外的；计入升学", "Gone abroad or outside the mainland; counts as further study")
     Field(\.o70, "o70", "70 待就业", "70 Seeking work")
-      .called("未就业")
+      .called("未就业 待就业人数")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
       .help("正在找工作的；计入未落实", "Still looking for work; counts as unplaced")
     Field(\.o71, "o71", "71 不就业拟升学", "71 Preparing for study")

@@ -29,7 +29,9 @@ package struct Secondment: Entity {
       .help(
         "企→校、院→校的计入企业（临床）兼职教师；教师互派选校→校",
         "Those from enterprises and hospitals count as part-time teachers")
-    Field(\.role, "role", "角色", "Role").required().width(10).sortable()
+    Field(\.role, "role", "角色", "Role")
+      .called("聘任职务")
+      .required().width(10).sortable()
       .help(
         "在接收单位担任的角色，如产业教授、挂职干部",
         "What the person is at the receiving unit, such as an industry professor")
@@ -38,21 +40,28 @@ package struct Secondment: Entity {
       .width(26).searchable()
       .help("人事关系所在的单位", "The unit that employs the person")
     Field(\.receiver, "receiver", "接收单位", "To")
-      .called("接收企业 挂职单位")
+      .called("接收企业 挂职单位 聘任单位 聘用单位")
       .width(26).searchable().help(.belonging)
-    Field(\.since, "since", "起始日期", "Since").width(10).sortable().help(.countedFrom)
-    Field(\.until, "until", "截止日期", "Until").help(.countedThrough)
+    Field(\.since, "since", "起始日期", "Since")
+      .called("聘期起")
+      .width(10).sortable().help(.countedFrom)
+    Field(\.until, "until", "截止日期", "Until")
+      .called("聘期止")
+      .help(.countedThrough)
     Field(\.courses, "courses", "承担课程", "Courses")
       .called("授课课程")
       .searchable()
       .help("承担的课程名称，用、分开；不讲课的空着", "The courses taught, with commas; blank where none")
-    Field(\.hours, "hours", "周学时", "Hours a week").decimals(2).unit("学时", "hours").rule(.minimum(0))
+    Field(\.hours, "hours", "周学时", "Hours a week")
+      .called("周课时")
+      .decimals(2).unit("学时", "hours").rule(.minimum(0))
       .help(
         "每周承担的课时；企业兼职课时占比用它",
         "Hours taught a week; the share of hours by enterprise teachers uses it")
     Field(\.pay, "pay", "报酬", "Pay").decimals(2).unit("元/月", "yuan a month").rule(.minimum(0))
       .help("接收单位每月支付的报酬", "What the receiving unit pays a month")
     Field(\.evaluation, "evaluation", "考核", "Evaluation")
+      .called("考核结果")
       .help("接收单位的考核结论", "What the receiving unit concluded")
   }
   .belongs(through: "receiver")

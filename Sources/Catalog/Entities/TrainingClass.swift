@@ -34,7 +34,7 @@ package struct TrainingClass: Entity {
       .required().width(28).searchable().sortable()
       .help("与协议或招生计划一致的班名", "As in the agreement or the enrolment plan")
     Field(\.kind, "kind", "班级类型", "Kind")
-      .called("类型 班级类别 培养类型")
+      .called("类型 班级类别 培养类型 订单班类型 培养模式 培养形式")
       .required().width(14).sortable()
       .help(
         "现代学徒制招生即招工；企业新型学徒制的学徒是企业职工",
@@ -42,7 +42,7 @@ package struct TrainingClass: Entity {
     Field(\.school, "school", "学校", "School").expects(.school).width(26).searchable().help(
       .belonging)
     Field(\.enterprise, "enterprise", "企业", "Enterprise")
-      .called("订单企业 冠名企业 合作单位")
+      .called("订单企业 冠名企业 合作单位 合作企业名称")
       .width(26).searchable()
       .help("主要一家，其余填“其他企业”", "The main one; the rest go under other enterprises")
     Field(\.year, "year", "计入年度", "Year counted")
@@ -57,7 +57,9 @@ package struct TrainingClass: Entity {
       .help(
         "筹备的尚未开班；提前停办的填中止，不填结班",
         "Preparing until it opens; one given up is broken off, not finished")
-    Field(\.offering, "offering", "专业点", "Offering").shares("school").searchable().help(.offering)
+    Field(\.offering, "offering", "专业点", "Offering")
+      .called("所属专业")
+      .shares("school").searchable().help(.offering)
     Field(\.enterprises, "enterprises", "其他企业", "Other enterprises").mentions(Unit.self)
       .searchable().help(.others)
     Field(\.grade, "grade", "年级", "Grade")
@@ -66,7 +68,9 @@ package struct TrainingClass: Entity {
     Field(\.since, "since", "开班日期", "Starts")
       .called("组建时间 组建日期")
       .help(.countedFrom)
-    Field(\.until, "until", "结班日期", "Ends").help(.countedThrough)
+    Field(\.until, "until", "结班日期", "Ends")
+      .called("结束时间 结束日期 结班时间")
+      .help(.countedThrough)
     Field(\.planned, "planned", "计划人数", "Planned")
       .section("人数", "People").unit("人", "people").rule(.minimum(0))
       .help("协议或招生计划中的人数", "As in the agreement or the enrolment plan")
@@ -74,6 +78,7 @@ package struct TrainingClass: Entity {
       .section("人数", "People").unit("人", "people").rule(.minimum(0))
       .help("结班率＝结业÷在册", "The completion rate is completed ÷ enrolled")
     Field(\.joined, "joined", "入职人数", "Hired")
+      .called("留用人数")
       .section("人数", "People").unit("人", "people").rule(.minimum(0))
       .help(
         "结业后进合作企业的；留用率＝入职÷结业", "Hired by the enterprise; hired ÷ completed is the retention rate")
@@ -82,6 +87,7 @@ package struct TrainingClass: Entity {
         "培养目标；企业新型学徒制中级1年、高级2年",
         "What it aims at; for enterprise apprentices it takes one or two years")
     Field(\.isLocal, "isLocal", "本地企业", "Local enterprise")
+      .called("是否本地 是否本地企业")
       .help(
         "企业与学校同市的选是；订单班、冠名班目标只计这些",
         "Yes in the same city; the target of named and order classes counts only these")

@@ -220,6 +220,27 @@ struct SheetHeadingTests {
       ("training", "培训项目 培训单位 参训人数 参训人次 课时", "name provider persons personTimes hours"),
       ("project", "课题名称 承担单位 合作企业 项目负责人 经费", "name unit partner leader budget"),
       ("membership", "单位名称 会员身份 入会时间", "unit role joinedOn"),
+      (
+        "cohort", "学校 学历 届次 毕业生总人数 入伍人数 自主创业人数 待就业人数 劳动合同就业 出国留学 统计截止日期",
+        "school level year graduates o46 o75 o70 o11 o85 snapshotOn"
+      ),
+      (
+        "trainingClass", "班级名称 合作企业名称 订单班类型 是否本地企业 开班时间 结束时间 所属专业 留用人数",
+        "name enterprise kind isLocal since until offering joined"
+      ),
+      ("trainingClass", "班级 培养模式 是否本地", "name kind isLocal"),
+      ("certificate", "职业技能等级证书名称 试点院校 考证时间", "name unit heldOn"),
+      ("jobFair", "招聘会名称 主办方 提供岗位数（个） 达成就业意向人数", "name organiser posts agreements"),
+      (
+        "vacancy", "用人单位名称 岗位 拟招人数 招聘截止时间 已招人数 用工性质",
+        "unit post headcount closesOn filled term"
+      ),
+      (
+        "secondment", "姓名 聘用单位 聘任职务 聘期起 聘期止 周课时 考核结果",
+        "person receiver role since until hours evaluation"
+      ),
+      ("developmentPlan", "方案名称 合作企业 目标任务 主要措施 人数", "title enterprise goals measures count"),
+      ("booking", "基地 使用工位数", "base workstations"),
       ("teacherPractice", "教师姓名 学校 实践企业 实践天数 起始时间", "person school enterprise days since"),
     ])
   func officeHeadingsAreKnown(_ entity: String, _ heading: String, _ names: String) throws {
@@ -231,6 +252,22 @@ struct SheetHeadingTests {
       found?.places.map { $0.map { fields[$0].name } ?? "-" }
         == names.split(separator: " ").map(String.init))
     #expect(found?.unknown == [])
+  }
+
+  @Test(
+    "what a table counts otherwise than a field does, goes nowhere",
+    arguments: [
+      ("cohort", "学校\t届", ["就业人数", "灵活就业人数", "未就业人数"]),
+      ("certificate", "证书名称\t年度", ["参加考核人数", "通过人数", "获证人数"]),
+      ("vacancy", "岗位\t企业", ["月薪"]), ("trainingClass", "班级名称\t学校", ["届别"]),
+    ])
+  func whatIsNotQuiteAFieldIsUnknown(
+    _ entity: String, _ known: String, _ words: [String]
+  ) throws {
+    let shape = try #require(Catalog.shapes.first { $0.name == entity })
+    let fields = RecordForm(shape).fields.map(\.shape)
+    let table = PastedTable("\(known)\t\(words.joined(separator: "\t"))\n甲\t2\n")
+    #expect(table.heading(of: fields)?.unknown == words)
   }
 
   @Test("a word for a label that two fields of a kind have is taken for neither")

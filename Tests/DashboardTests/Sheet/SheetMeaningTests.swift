@@ -24,6 +24,37 @@ struct SheetMeaningTests {
     }
   }
 
+  @Test(
+    "a choice is known by what people call it, a skill grade by the number of the standard",
+    arguments: [
+      ("award", "获奖项目\t级别", "level", ["省赛", "国赛"], ["省(自治区)", "国家"]),
+      ("award", "获奖项目\t组别", "group", ["在职职工"], ["职工"]),
+      ("training", "培训项目\t培训对象", "kind", ["在职职工"], ["企业员工"]),
+      (
+        "vacancy", "岗位\t技能等级", "skillGrade",
+        ["5", "五级", "1级", "三级/高级工", "高级工（三级）", "技师（二级）", "50", "二级/高级工"],
+        ["初级工", "初级工", "高级技师", "高级工", "高级工", "技师", "高级技师", "二级/高级工"]
+      ),
+    ])
+  func choicesAreKnown(
+    _ entity: String, _ heading: String, _ field: String, _ texts: [String], _ meant: [String]
+  ) async throws {
+    var journey = try await Journey.atSheet(of: entity)
+    await journey.send(.input(.paste(heading + "\n" + texts.map { "甲\t\($0)\n" }.joined())))
+    let sheet = try #require((journey.app.layers.last as? SheetLayer)?.sheet)
+    let place = try #require(sheet.place(of: field))
+    #expect(zip(sheet.rows, texts).map { $0.0.cells[place].text } == meant)
+  }
+
+  @Test("a digit typed for a skill grade is the standard's, not the beginning of a code")
+  func aDigitIsTheGrade() async throws {
+    var journey = try await Journey.at("vacancy", field: "skillGrade")
+    await journey.type("5")
+    await journey.press("Enter")
+    journey.expect(contains: "初级工")
+    #expect(!journey.shows("高级技师"))
+  }
+
   @Test("places are named as people name them, and what is none is no place")
   func placesAreNamedShort() async throws {
     var journey = try await Journey.atSheet(of: "unit")
