@@ -141,6 +141,10 @@ package enum FaultWording {
       Term("现存记录的名称，这一条已归档，可先还原", "the name of a record that is kept; this one is archived")
     case .distinctName(let count):
       Term("唯一的名称（有 \(count) 条相符），F4 选定", "a name of one record (\(count) match); F4 chooses")
+    case .fittingName(let count):
+      Term(
+        "与本行其他字段相符的名称（名称相符的 \(count) 条都不符），F4 选定",
+        "a name that fits what else its row says (\(count) of the name do not); F4 chooses")
     }
   }
 

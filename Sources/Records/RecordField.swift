@@ -6,6 +6,8 @@ package struct FieldShape: Hashable, Sendable {
   package var shortLabel: Term?
   /// What else heads its column in other people's spreadsheets, parted by spaces.
   package var words = ""
+  /// What tables have in its column where it is left blank, as the sum of all where blank means all of them.
+  package var blankWords: [String] = []
   package var kind: ValueKind
   package var isRequired: Bool
   package var isUnique = false
@@ -125,6 +127,7 @@ package struct RecordField<Root>: Sendable {
     changed { $0.shortLabel = Term(zh, en) }
   }
   package func called(_ words: String) -> Self { changed { $0.words = words } }
+  package func blank(saidBy words: String...) -> Self { changed { $0.blankWords = words } }
   package func unit(_ zh: String, _ en: String) -> Self { changed { $0.unit = Term(zh, en) } }
   package func help(_ zh: String, _ en: String) -> Self { help(Term(zh, en)) }
   package func help(_ term: Term) -> Self { changed { $0.help = term } }

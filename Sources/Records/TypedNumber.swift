@@ -33,9 +33,12 @@ extension Typed {
     return runs.first.flatMap { ungrouped(String($0)) == nil ? .groupedNumber : nil }
   }
 
-  /// Whether a text says by itself what its number counts in.
-  package static func saysItsUnit(_ text: String) -> Bool {
-    text.contains { $0 == "元" || shifts[$0] != nil }
+  /// Whether a text says by itself what its number counts in, be it once more the unit it was expected to
+  /// be in, or a word for the same.
+  package static func saysItsUnit(_ text: String, or expected: String) -> Bool {
+    if text.contains(where: { $0 == "元" || shifts[$0] != nil }) { return true }
+    let plain = trimmed(folded(text)).lowercased()
+    return suffixes(of: Term(expected, expected)).contains { plain.hasSuffix($0.0) }
   }
 
   /// A number before its unit is taken away, whose 千, 万 or 亿 shift its point. So does the exponent: a

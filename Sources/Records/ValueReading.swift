@@ -36,6 +36,8 @@ package struct ReadingError: Error, Hashable, Sendable {
     case keptRecord
     /// A name only one record has, where so many have it.
     case distinctName(Int)
+    /// The name of a record that goes with what else its row says, where so many of the name do not.
+    case fittingName(Int)
   }
   package let field: String
   package let text: String

@@ -2,13 +2,32 @@ package import Records
 
 /// Texts that are meant to name records of an entity, as a document or a spreadsheet has them.
 package struct NameQuery: Hashable, Sendable {
-  package let entity: String
+  package let scope: NameScope
   package let texts: [String]
 
-  package init(_ entity: String, _ texts: [String]) {
-    self.entity = entity
+  package init(_ scope: NameScope, _ texts: [String]) {
+    self.scope = scope
     self.texts = texts
   }
+
+  package init(_ entity: String, _ texts: [String]) {
+    self.init(NameScope(entity: entity), texts)
+  }
+}
+
+/// Among which records a name is looked for.
+package struct NameScope: Hashable, Sendable {
+  package let entity: String
+  /// What must be true of the record besides, as that it is of a school; a number is its own.
+  package var within: Filter?
+
+  package init(entity: String, within: Filter? = nil) {
+    self.entity = entity
+    self.within = within
+  }
+
+  /// Puts questions always into the same order.
+  package var order: String { within.map { "\(entity) \($0)" } ?? entity }
 }
 
 /// What a text that is meant to name a record was found to mean.
@@ -19,6 +38,8 @@ package enum NameMatch: Hashable, Sendable {
   case one(id: Int, name: Term)
   /// So many records it may mean.
   case several(Int)
+  /// None of those it was looked for among, but so many others.
+  case elsewhere(Int)
 }
 
 extension RecordStore {
@@ -33,25 +54,41 @@ extension RecordStore {
   /// Codes and names cost one query for every few hundred texts, a search one for each text that is
   /// neither.
   package func names(_ query: NameQuery) async throws(StorageError) -> [String: NameMatch] {
-    guard let shape = holdings[query.entity] else { throw .unknownEntity(query.entity) }
+    let scope = query.scope
+    guard let shape = holdings[scope.entity] else { throw .unknownEntity(scope.entity) }
+    var found = try await meant(query.texts, shape, scope.within)
+    let lost = query.texts.filter { found[$0] == NameMatch.none }
+    guard scope.within != nil, !lost.isEmpty else { return found }
+    for (text, match) in try await meant(lost, shape, nil) {
+      switch match {
+      case .one: found[text] = .elsewhere(1)
+      case .several(let count): found[text] = .elsewhere(count)
+      case .none, .archived, .elsewhere: found[text] = match
+      }
+    }
+    return found
+  }
+
+  private func meant(
+    _ texts: [String], _ shape: Shape, _ within: Filter?
+  ) async throws(StorageError) -> [String: NameMatch] {
     var found: [String: NameMatch] = [:]
     var start = 0
-    while start < query.texts.count {
-      let end = min(start + Self.textsAtOnce, query.texts.count)
-      let texts = Array(query.texts[start..<end])
-      found.merge(try await spelled(texts, shape)) { $1 }
+    while start < texts.count {
+      let end = min(start + Self.textsAtOnce, texts.count)
+      found.merge(try await spelled(Array(texts[start..<end]), shape, within)) { $1 }
       start = end
     }
-    for text in query.texts where found[text] == nil {
+    for text in texts where found[text] == nil {
       if Task.isCancelled { throw .cancelled }
-      found[text] = try await searched(text, shape)
+      found[text] = try await searched(text, shape, within)
     }
     return found
   }
 
   /// The texts that are a record's number, code or name as it is written.
   private func spelled(
-    _ texts: [String], _ shape: Shape
+    _ texts: [String], _ shape: Shape, _ within: Filter?
   ) async throws(StorageError) -> [String: NameMatch] {
     var wanted: Set<String> = []
     var ids: [Int: String] = [:]
@@ -60,7 +97,8 @@ extension RecordStore {
       wanted.formUnion(shape.spellings(of: text))
     }
     let values = wanted.sorted().map(Value.text)
-    var filters = shape.spokenFields.map { Filter.oneOf($0, values) }
+    let spoken = shape.spokenFields.map { Filter.oneOf($0, values) }
+    var filters = spoken.isEmpty ? [] : [within && .any(spoken)]
     if !ids.isEmpty { filters.append(.ids(ids.keys.sorted())) }
     guard !filters.isEmpty else { return [:] }
     let page = try await page(
@@ -80,12 +118,17 @@ extension RecordStore {
     return found
   }
 
-  private func searched(_ text: String, _ shape: Shape) async throws(StorageError) -> NameMatch {
-    var scope = Scope(shape.name, search: text)
+  private func searched(
+    _ text: String, _ shape: Shape, _ within: Filter?
+  ) async throws(StorageError) -> NameMatch {
+    var scope = Scope(shape.name, filter: within, search: text)
     scope.searchesNames = true
     let page = try await page(Query(scope, limit: Self.searchLimit))
     let rows = page.rows.filter { $0.isCalled(text, shape) }
-    guard let first = rows.first else { return try await archived(text, shape) }
+    // An archived one is looked for only once there is none at all.
+    guard let first = rows.first else {
+      return within == nil ? try await archived(text, shape) : .none
+    }
     if rows.count > 1 || page.hasLater { return .several(rows.count) }
     // One character of a name is no name that was cut short.
     let isFragment = text.count == 1 && text.contains(where: \.isIdeographic)

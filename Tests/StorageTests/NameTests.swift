@@ -54,6 +54,25 @@ import Testing
     #expect(found["开放日 二 金昌市"] == .one(id: 2, name: Term("开放日 二 金昌市", "开放日 二 金昌市")))
   }
 
+  @Test("a name may be looked for among some records only", arguments: StoreMaker.kinds)
+  func within(_ maker: StoreMaker) async throws {
+    let store = try await world(maker)
+    func found(_ place: Int, _ texts: [String]) async throws -> [String: NameMatch] {
+      let scope = NameScope(entity: "visit", within: .equals("place", .integer(place)))
+      return try await store.names(NameQuery(scope, texts))
+    }
+    let titles = ["开放日 二", "开放", "#1", "敦煌"]
+    let here = try await found(1, titles)
+    #expect(here["开放日 二"] == .one(id: 2, name: Term("开放日 二 金昌市", "开放日 二 金昌市")))
+    #expect(here["开放"] == .several(2))
+    let elsewhere = try await found(3, titles)
+    #expect(elsewhere["开放日 二"] == .elsewhere(1))
+    #expect(elsewhere["开放"] == .elsewhere(2))
+    // A number is a record's own, wherever it is.
+    #expect(elsewhere["#1"] == .one(id: 1, name: Term("开放日 金昌市", "开放日 金昌市")))
+    #expect(elsewhere["敦煌"] == NameMatch.none)
+  }
+
   @Test("a thousand names cost few questions", arguments: StoreMaker.kinds)
   func many(_ maker: StoreMaker) async throws {
     let store = try maker.world()

@@ -62,6 +62,7 @@ package struct Cohort: Entity {
       .help(.belonging)
     Field(\.offering, "offering", "专业点", "Offering").shares("school").differing().searchable()
       .width(24)
+      .blank(saidBy: "合计", "小计", "总计", "全校", "全校合计", "全部专业")
       .help(
         "空着表示全校该学段合计；合计与分专业不要都填",
         "Blank for the school's total at the level; never enter both total and parts")

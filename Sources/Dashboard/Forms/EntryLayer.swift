@@ -41,6 +41,8 @@ protocol EntryLayer: Layer {
   /// The same among the rows that a draft keeps.
   var keptSpot: EntrySpot { get }
   var shape: Shape { get }
+  /// What was said of what was entered last, to be read once more.
+  var told: Term? { get }
 
   /// Takes what is being written for what it means.
   mutating func settle(_ context: Context)
@@ -54,6 +56,7 @@ protocol EntryLayer: Layer {
 extension EntryLayer {
   var answering: String? { nil }
   var keptSpot: EntrySpot { spot }
+  var told: Term? { nil }
 
   mutating func journal() -> [Effect] { journal(nil) }
 
@@ -87,7 +90,8 @@ extension EntryLayer {
   /// What the field under the cursor is for and how it is filled, as help begins with it.
   var fieldGuide: Guide {
     func text(_ language: Language) -> String {
-      FieldHelp.sentences(currentShape, shape, language).joined(separator: "\n")
+      (FieldHelp.sentences(currentShape, shape, language) + [told?[language]].compactMap(\.self))
+        .joined(separator: "\n")
     }
     return Guide(
       Term(text(.zh), text(.en)), heading: currentShape.label, marks: Self.marks)

@@ -146,7 +146,10 @@ extension FieldShape {
       }
       return theirs.sorted().map { .equals($0, value) }
     }
-    let kinds = expectation.map { [Filter.oneOf($0.field, $0.values)] } ?? []
+    let kinds = expectedKinds.map { [$0] } ?? []
     return ties.isEmpty && kinds.isEmpty ? nil : .all(ties + kinds)
   }
+
+  /// Records of the kind the field expects.
+  var expectedKinds: Filter? { expectation.map { .oneOf($0.field, $0.values) } }
 }

@@ -9,6 +9,7 @@ struct CellReader {
   private struct Written: Hashable {
     let text: String
     let beside: DateContext?
+    let among: NameScope?
   }
 
   let today: Day
@@ -17,6 +18,8 @@ struct CellReader {
   let language: Language
   /// The division near which places are meant.
   private let home: String
+  /// Whether the texts come from a table, in which people write something into cells that are blank.
+  var isPasted = false
   /// What is known of the records that names mean.
   var names: SheetNames
   private var read: [Int: [Written: FormField.Entry]] = [:]
@@ -32,18 +35,19 @@ struct CellReader {
   /// What a text stands for in a field; choices by code, number (3 for 三等奖) or name, as far as it tells
   /// one from the others, records by a part of the name that only one has.
   mutating func entry(
-    _ text: String, _ field: FormField, _ place: Int, beside: DateContext? = nil
+    _ text: String, _ field: FormField, _ place: Int, beside: DateContext? = nil,
+    among scope: NameScope? = nil
   ) -> FormField.Entry {
     let beside = field.shape.kind == .date ? beside ?? .year(year) : beside
-    let written = Written(text: text, beside: beside)
+    let written = Written(text: text, beside: beside, among: scope)
     if let entry = read[place]?[written] { return entry }
-    let entry = unread(text, field, beside)
+    let entry = unread(text, field, beside, scope)
     read[place, default: [:]][written] = entry
     return entry
   }
 
   private mutating func unread(
-    _ written: String, _ field: FormField, _ beside: DateContext?
+    _ written: String, _ field: FormField, _ beside: DateContext?, _ scope: NameScope?
   ) -> FormField.Entry {
     // Only notes have lines.
     let text =
@@ -51,8 +55,9 @@ struct CellReader {
       ? written : String(written.map { $0.isNewline || $0 == "\t" ? " " : $0 })
     let trimmed = Typed.trimmed(text)
     guard !trimmed.isEmpty else { return FormField.Entry() }
+    if isPasted, field.shape.isSaidToBeBlank(by: trimmed) { return FormField.Entry() }
     switch field.shape.kind {
-    case .reference(let entity): return record(trimmed, entity, field)
+    case .reference: return record(trimmed, scope, field)
     case .choice(let options): return choice(trimmed, options, field)
     case .code(let scheme):
       let code = CodeTables.code(named: trimmed, scheme, near: home) ?? trimmed
@@ -62,20 +67,20 @@ struct CellReader {
     }
   }
 
-  private func record(_ text: String, _ entity: String, _ field: FormField) -> FormField.Entry {
-    func fail(_ expected: ReadingError.Expected) -> FormField.Entry {
-      FormField.Entry(
-        text: text, error: ReadingError(field: field.shape.name, text: text, expected: expected))
-    }
-    return switch names.match(text, entity) {
+  private func record(
+    _ text: String, _ scope: NameScope?, _ field: FormField
+  ) -> FormField.Entry {
     // Not looked for yet.
-    case nil: FormField.Entry(text: text)
-    case .some(.none): fail(.recordName)
-    case .archived: fail(.keptRecord)
-    case .several(let count): fail(.distinctName(count))
-    case .one(let id, let name):
-      FormField.Entry(text: name[language], value: .integer(id))
+    guard let match = scope.flatMap({ names.match(text, $0) }) else {
+      return FormField.Entry(text: text)
     }
+    if case .one(let id, let name) = match {
+      return FormField.Entry(text: name[language], value: .integer(id))
+    }
+    let error = match.trouble.map {
+      ReadingError(field: field.shape.name, text: text, expected: $0)
+    }
+    return FormField.Entry(text: text, error: error)
   }
 
   private func choice(_ text: String, _ options: Options, _ field: FormField) -> FormField.Entry {
@@ -88,5 +93,27 @@ struct CellReader {
       ?? (numbered.count == 1 ? numbered[0] : nil)
     guard let option else { return entry }
     return FormField.Entry(text: option.term[language], value: .integer(option.code))
+  }
+}
+
+extension FieldShape {
+  /// Whether a text in a table says that there is nothing: a mark as people put into empty cells, or a
+  /// word of the field's own for what it leaves blank. What may be a value is none; of texts only a lone
+  /// mark is, where nothing need be said.
+  fileprivate func isSaidToBeBlank(by text: String) -> Bool {
+    let written = Typed.folded(text).filter { !$0.isWhitespace }
+    if blankWords.contains(written) { return true }
+    let isMark = !written.isEmpty && written.allSatisfy { "/\\-—―–－".contains($0) }
+    let isWord =
+      switch written {
+      case "无", "暂无": true
+      default: false
+      }
+    switch kind {
+    case .text, .note: return isMark && !isRequired
+    case .flag: return isMark || isWord && Typed.flag(written) == nil
+    case .choice(let options): return (isMark || isWord) && options.named(text) == nil
+    default: return isMark || isWord
+    }
   }
 }

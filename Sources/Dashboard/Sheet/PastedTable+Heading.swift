@@ -147,7 +147,7 @@ extension PastedTable {
     rows.dropFirst(heading.rows.upperBound + 1).map { row in
       row.enumerated().map { column, cell in
         guard column < heading.units.count, let unit = heading.units[column],
-          cell.contains(where: Self.isDigit), !Typed.saysItsUnit(cell)
+          cell.contains(where: Self.isDigit), !Typed.saysItsUnit(cell, or: unit)
         else { return cell }
         return cell + unit
       }

@@ -9,10 +9,16 @@ extension Sheet {
     change(place.row..<place.row + 1, to: [row])
   }
 
-  /// Writes an entry into every cell of a column that holds a text nobody could make sense of, so that
-  /// what is settled once is settled everywhere; gives their number.
-  mutating func settle(_ unknown: FormField.Entry, as entry: FormField.Entry, column: Int) -> Int {
-    let meant = rows.indices.filter { rows[$0].cells[column] == unknown }
+  /// Writes an entry into a cell with a text nobody could make sense of, and into every other of its
+  /// column that has that text in a row saying the same of it, so that what is settled once is settled
+  /// everywhere; gives their number.
+  mutating func settle(at place: SheetPlace, as entry: FormField.Entry) -> Int {
+    let column = place.column
+    let cells = rows[place.row].cells
+    let kin = kin(of: column, in: cells)
+    let meant = rows.indices.filter {
+      rows[$0].cells[column] == cells[column] && self.kin(of: column, in: rows[$0].cells) == kin
+    }
     guard let first = meant.first, let last = meant.last else { return 0 }
     var changed = Array(rows[first...last])
     for index in meant { changed[index - first].cells[column] = entry }
@@ -70,12 +76,19 @@ extension Sheet {
     var pastNewYear = 0
     /// Rows above the heading, which are no records.
     var titles = 0
+    /// Rows that are sums of others.
+    var sums = 0
+    /// Rows behind the last record, of who filled in the table and the like.
+    var footers = 0
+    /// Cells that were merged with those above them.
+    var merged: MergedCells?
     /// Whether its first row may be meant for a heading, but names no fields.
     var lacksHeading = false
 
     /// Whether all of it found its place, as far as that can be told.
     var isWhole: Bool {
       unknown.isEmpty && outside == 0 && repeated.isEmpty && otherwise.isEmpty && !lacksHeading
+        && sums + footers == 0
     }
   }
 
@@ -86,10 +99,10 @@ extension Sheet {
   ) -> Pasted {
     var pasted = Pasted()
     let targets: [Int?]
-    let records: [[String]]
+    let records: TableRecords
     if let heading = table.heading(of: fields.map(\.shape)) {
       targets = heading.places
-      records = table.records(below: heading)
+      records = TableRecords(among: table.records(below: heading))
       pasted.unknown = heading.unknown
       pasted.repeated = heading.repeated
       pasted.otherwise = heading.otherwise
@@ -98,14 +111,18 @@ extension Sheet {
       targets = (0..<table.width).map { column in
         place.column + column < fields.count ? place.column + column : nil
       }
-      records = table.rows
+      // Beside what is there each row has its place, whatever it says; so has a column of words.
+      let isBeside = rows[place.row...].contains { !$0.isBlank }
+      records =
+        isBeside || table.width < 2
+        ? TableRecords(all: table.rows) : TableRecords(among: table.rows)
       pasted.outside = targets.filter { $0 == nil }.count
       pasted.lacksHeading = table.beginsWithoutNumbers
     }
-    let end = min(place.row + records.count, rows.count)
+    let end = min(place.row + records.rows.count, rows.count)
     var changed = Array(rows[place.row..<end])
-    while changed.count < records.count { changed.append(newRow()) }
-    for (index, cells) in records.enumerated() {
+    while changed.count < records.rows.count { changed.append(newRow()) }
+    for (index, cells) in records.rows.enumerated() {
       let texts = zip(targets, cells).compactMap { target, text in
         target.map { place in
           let date = serialDate(text, in: place)
@@ -121,8 +138,11 @@ extension Sheet {
         return Typed.isPastNewYear(Typed.folded(text), today: reader.today, from: start)
       }
     }
-    pasted.rows = records.count
-    pasted.columns = targets.compactMap(\.self).count
+    let columns = targets.compactMap(\.self)
+    (pasted.rows, pasted.columns) = (records.rows.count, columns.count)
+    (pasted.sums, pasted.footers) = (records.sums, records.footers)
+    let merged = MergedCells(in: changed, from: place.row, columns, fields)
+    if merged.count > 0 { pasted.merged = merged }
     change(place.row..<end, to: changed)
     return pasted
   }
@@ -133,16 +153,14 @@ extension Sheet {
     return Typed.serialDay(Typed.folded(text))?.iso
   }
 
-  /// Reads texts into the cells of a row, dates after what tells their year, wherever that stands.
+  /// Reads texts into the cells of a row, dates and names after what tells them, wherever that stands.
   func read(
     _ texts: [(place: Int, text: String)], into cells: inout [FormField.Entry],
     _ reader: inout CellReader
   ) {
-    let dates = texts.filter { fields[$0.place].shape.kind == .date }
-    for (place, text) in texts where fields[place].shape.kind != .date {
-      cells[place] = entry(text, in: place, beside: cells, &reader)
-    }
-    for (place, text) in dates.sorted(by: { $0.place < $1.place }) {
+    let written = Dictionary(texts.map { ($0.place, $0.text) }, uniquingKeysWith: { $1 })
+    for place in readingOrder {
+      guard let text = written[place] else { continue }
       cells[place] = entry(text, in: place, beside: cells, &reader)
     }
   }
@@ -151,8 +169,9 @@ extension Sheet {
   func entry(
     _ text: String, in column: Int, beside cells: [FormField.Entry], _ reader: inout CellReader
   ) -> FormField.Entry {
-    let beside = dateContext(of: column, in: cells)
-    return reader.entry(text, fields[column], column, beside: beside)
+    reader.entry(
+      text, fields[column], column, beside: dateContext(of: column, in: cells),
+      among: nameScope(of: column, in: cells))
   }
 
   /// What tells the year of a date among the cells of its row.

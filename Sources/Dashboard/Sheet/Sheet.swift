@@ -33,6 +33,10 @@ struct Sheet: Sendable {
   private static let stepsKept = 100
 
   private let places: [String: Int]
+  /// For each column by what else of a row the record is told that a cell names.
+  let narrowings: [Narrowing]
+  /// The columns in the order in which texts are read.
+  let readingOrder: [Int]
 
   init(_ shape: Shape, _ holdings: Holdings) {
     self.shape = shape
@@ -43,6 +47,8 @@ struct Sheet: Sendable {
     for place in fields.indices { fields[place].keeping = .dropped }
     places = Dictionary(
       fields.enumerated().map { ($1.shape.name, $0) }, uniquingKeysWith: { $1 })
+    narrowings = Narrowing.all(of: fields, holdings)
+    readingOrder = Self.readingOrder(of: fields, narrowings)
     given = fields.map { _ in FormField.Entry() }
     distinction = Distinction(shape)
     append()
@@ -111,8 +117,10 @@ struct Sheet: Sendable {
       }
     }
     for (place, entry) in row.cells.enumerated() where entry.isUnnamed(fields[place]) {
+      // What waits for another cell of its row is not being looked for.
+      guard let scope = nameScope(of: place, in: row.cells) else { continue }
       unnamed += sign
-      if isThere, let entity = fields[place].target { names.want(entry.text, entity) }
+      if isThere { names.want(entry.text, scope) }
     }
     guard !distinction.isEmpty else { return }
     if isThere {
@@ -135,6 +143,7 @@ struct Sheet: Sendable {
       row.remarks = []
       return row
     }
+    row.cells = withoutOutdatedErrors(row.cells)
     let values = values(of: row)
     let standing = row.refused.filter { $0.key.stands(in: values, since: $0.value, shape) }
     let found = row.checked.flatMap { $0.essence == essence(values) ? $0.findings : nil }

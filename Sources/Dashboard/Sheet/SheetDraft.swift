@@ -134,6 +134,7 @@ extension SheetLayer: EntryLayer {
   var currentShape: FieldShape { sheet.fields[place.column].shape }
   var spot: EntrySpot { EntrySpot(draft: draftID, row: place.row, field: place.column) }
   var shape: Shape { sheet.shape }
+  var told: Term? { pasted.flatMap { $0.isWhole ? nil : SheetWording.lastPasted($0) } }
 
   var keptSpot: EntrySpot {
     let row =

@@ -90,8 +90,7 @@ extension SheetLayer {
       field.isChosen && field.value.isBlank && field.finds(field.text, context) ? field.text : ""
     let isCode = if case .code = field.shape.kind { true } else { false }
     let start = text.isEmpty ? (isCode ? typed ?? "" : unknown) : text
-    let values = sheet.values(of: sheet.rows[place.row])
-    let kin = field.shape.kin(in: sheet.shape, values, context.holdings)
+    let kin = sheet.kin(of: place.column, in: sheet.rows[place.row].cells)
     let response = field.openList(
       for: "sheet", start, proposed: text.isEmpty && !isCode, kin: kin, context)
     return Response(isTaken: true, effects: ask() + response.effects, acts: response.acts)
@@ -126,6 +125,7 @@ extension SheetLayer {
       return .want(ask())
     }
     let start = SheetPlace(row: block.rows.lowerBound, column: block.columns.lowerBound)
+    reader.isPasted = true
     let pasted = sheet.paste(table, at: start, &reader)
     settlePlace(row: start.row)
     place.column = start.column
@@ -134,8 +134,26 @@ extension SheetLayer {
     looksOnceNamed = true
     let effects = ask() + look(context)
     if table.isOneCell { return .want(effects) }
+    self.pasted = pasted
     let notice = Message(
       context.text(SheetWording.pasted(pasted)), pasted.isWhole ? .done : .warning)
-    return Response(isTaken: true, effects: effects, acts: [.notice(notice)])
+    return Response(
+      isTaken: true, effects: effects, acts: [.notice(notice)] + askToFill(pasted, context))
+  }
+
+  /// Offers to fill in what a table has only in the first row of each group; nothing is filled unasked.
+  private func askToFill(_ pasted: Sheet.Pasted, _ context: Context) -> [Act] {
+    guard let merged = pasted.merged else { return [] }
+    let labels = merged.columns.map { sheet.fields[$0.place].shape.label }
+    let question = SheetWording.merged(labels, merged.count)
+    // The question stands where else it would be told what was left out.
+    let told = pasted.isWhole ? nil : SheetWording.pasted(pasted)
+    return [
+      .push(
+        ConfirmLayer(
+          SheetWording.fillMerged,
+          told.map { Term("\($0.zh)。\n\(question.zh)", "\($0.en).\n\(question.en)") } ?? question,
+          yes: SheetWording.fillDown, answering: "sheet.merged"))
+    ]
   }
 }

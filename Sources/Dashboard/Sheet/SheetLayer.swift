@@ -46,6 +46,8 @@ struct SheetLayer: Layer {
   var explained: Set<Sheet.Doubt> = []
   /// The language its texts are in.
   private var language: Language
+  /// What became of the last paste.
+  var pasted: Sheet.Pasted?
   /// What was copied here last.
   var copied = ""
   var draftID: String
@@ -105,7 +107,7 @@ struct SheetLayer: Layer {
     case .named(let query, let found):
       guard sheet.take(query, found, CellReader(context, sheet.names)) else { return .ignored }
       show(context)
-      guard !sheet.isNaming else { return .want(journal()) }
+      guard !sheet.isNaming else { return .want(ask()) }
       return goOn(context) ?? .want(journal() + look(context))
     case .failed(.findNames(let query), _):
       guard sheet.names.giveUp(query) else { return .ignored }
@@ -130,6 +132,10 @@ struct SheetLayer: Layer {
       (reason, reasonLacksDigits) = (Typed.trimmed(text), false)
       explained = Set(sheet.doubts)
       return save(context)
+    case ("sheet.merged", _):
+      if let merged = pasted?.merged { sheet.fill(merged) }
+      pasted?.merged = nil
+      show(context)
     case ("entry.discard", _):
       return Response(isTaken: true, effects: dropDraft(), acts: [.pop])
     case ("sheet.note", .text(let text)):
@@ -169,7 +175,7 @@ struct SheetLayer: Layer {
       sheet.write(entry, at: place)
       return nil
     }
-    let count = sheet.settle(old, as: entry, column: place.column)
+    let count = sheet.settle(at: place, as: entry)
     return count > 1
       ? Message(context.text(SheetWording.settled(old.text, count)), .done) : nil
   }

@@ -4,26 +4,26 @@ import Storage
 /// The names of records a sheet mentions: which are known, which are being looked for, and which are
 /// still to be asked about.
 struct SheetNames: Sendable {
-  private var known: [String: [String: NameMatch]] = [:]
-  private var wanted: [String: Set<String>] = [:]
+  private var known: [NameScope: [String: NameMatch]] = [:]
+  private var wanted: [NameScope: Set<String>] = [:]
   private var asked: Set<NameQuery> = []
 
-  func match(_ text: String, _ entity: String) -> NameMatch? { known[entity]?[text] }
+  func match(_ text: String, _ scope: NameScope) -> NameMatch? { known[scope]?[text] }
 
-  mutating func want(_ text: String, _ entity: String) {
-    wanted[entity, default: []].insert(text)
+  mutating func want(_ text: String, _ scope: NameScope) {
+    wanted[scope, default: []].insert(text)
   }
 
   /// Asks about every name not asked about yet, once for all cells that have it.
   mutating func ask() -> [Effect] {
     guard !wanted.isEmpty else { return [] }
     var queries: [NameQuery] = []
-    for (entity, texts) in wanted.sorted(by: { $0.key < $1.key }) {
+    for (scope, texts) in wanted.sorted(by: { $0.key.order < $1.key.order }) {
       let waiting = asked.reduce(into: Set<String>()) { waiting, query in
-        if query.entity == entity { waiting.formUnion(query.texts) }
+        if query.scope == scope { waiting.formUnion(query.texts) }
       }
       let fresh = texts.subtracting(waiting).sorted()
-      if !fresh.isEmpty { queries.append(NameQuery(entity, fresh)) }
+      if !fresh.isEmpty { queries.append(NameQuery(scope, fresh)) }
     }
     wanted = [:]
     asked.formUnion(queries)
@@ -33,7 +33,7 @@ struct SheetNames: Sendable {
   /// Takes an answer; false where this sheet did not ask.
   mutating func take(_ query: NameQuery, _ found: [String: NameMatch]) -> Bool {
     guard asked.remove(query) != nil else { return false }
-    known[query.entity, default: [:]].merge(found) { $1 }
+    known[query.scope, default: [:]].merge(found) { $1 }
     return true
   }
 
@@ -53,22 +53,34 @@ extension Sheet {
     _ query: NameQuery, _ found: [String: NameMatch], _ reader: CellReader
   ) -> Bool {
     guard names.take(query, found) else { return false }
-    reread(reader) { $0.isUnnamed($1) && $1.target == query.entity && found[$0.text] != nil }
+    // What waited in a row for a name that is found now may be known already.
+    reread(reader) { entry, field, hasChanged in
+      entry.isUnnamed(field)
+        && (hasChanged || field.target == query.scope.entity && found[entry.text] != nil)
+    }
     return true
+  }
+
+  /// The cells of a row, where what was wrong with a name was wrong among other records than those it is
+  /// looked for among now: it is looked for again.
+  func withoutOutdatedErrors(_ cells: [FormField.Entry]) -> [FormField.Entry] {
+    var cells = cells
+    for (place, field) in fields.enumerated() where field.target != nil {
+      guard let error = cells[place].error, error.expected.isOfName else { continue }
+      let text = cells[place].text
+      let match = nameScope(of: place, in: cells).flatMap { names.match(text, $0) }
+      if match?.trouble != error.expected { cells[place] = FormField.Entry(text: text) }
+    }
+    return cells
   }
 
   /// Looks again for what was not found, or not answered: records may have changed.
   mutating func renew(_ reader: CellReader) {
     names.forget()
-    reread(reader) { entry, _ in
-      switch entry.error?.expected {
-      case .recordName, .keptRecord, .distinctName: true
-      default: false
-      }
-    }
+    reread(reader) { entry, _, _ in entry.error?.expected.isOfName == true }
     for cells in [given] + (unnamed > 0 ? rows.map(\.cells) : []) {
-      for (entry, field) in zip(cells, fields) where entry.isUnnamed(field) {
-        if let entity = field.target { names.want(entry.text, entity) }
+      for (place, field) in fields.enumerated() where cells[place].isUnnamed(field) {
+        if let scope = nameScope(of: place, in: cells) { names.want(cells[place].text, scope) }
       }
     }
   }
@@ -88,16 +100,20 @@ extension Sheet {
 
   /// Reads cells anew, those of the rows to come included; no step of anybody's.
   private mutating func reread(
-    _ reader: CellReader, where isMeant: (FormField.Entry, FormField) -> Bool
+    _ reader: CellReader,
+    where isMeant: (FormField.Entry, FormField, _ hasChanged: Bool) -> Bool
   ) {
     var reader = reader
     reader.names = names
     func read(_ cells: [FormField.Entry]) -> [FormField.Entry] {
-      var cells = cells
-      for (place, field) in fields.enumerated() where isMeant(cells[place], field) {
-        cells[place] = reader.entry(cells[place].text, field, place)
+      var read = cells
+      var hasChanged = false
+      for place in readingOrder where isMeant(cells[place], fields[place], hasChanged) {
+        read[place] = reader.entry(
+          cells[place].text, fields[place], place, among: nameScope(of: place, in: read))
+        hasChanged = hasChanged || read[place] != cells[place]
       }
-      return cells
+      return read
     }
     given = read(given)
     for index in rows.indices {
@@ -115,5 +131,28 @@ extension FormField.Entry {
       return
     }
     text = field.shape.written(value, language)
+  }
+}
+
+extension ReadingError.Expected {
+  /// Whether what was expected is the name of a record.
+  fileprivate var isOfName: Bool {
+    switch self {
+    case .recordName, .keptRecord, .distinctName, .fittingName: true
+    default: false
+    }
+  }
+}
+
+extension NameMatch {
+  /// What a text should be that does not name one record.
+  var trouble: ReadingError.Expected? {
+    switch self {
+    case .none: .recordName
+    case .archived: .keptRecord
+    case .several(let count): .distinctName(count)
+    case .elsewhere(let count): .fittingName(count)
+    case .one: nil
+    }
   }
 }

@@ -51,10 +51,40 @@ enum SheetWording {
     Term("可能与第 \(row) 行是同一条", "perhaps the same record as in row \(row)")
   }
 
+  /// What became of a paste in one line, which may be cut: before what was left out it says where that
+  /// can be read.
   static func pasted(_ pasted: Sheet.Pasted) -> Term {
-    var term = Term(
+    let (done, rest) = (count(pasted), remarks(pasted))
+    guard !pasted.isWhole else { return Term(done.zh + rest.zh, done.en + rest.en) }
+    return Term("\(done.zh)（F1 看全）\(rest.zh)", "\(done.en) (F1 tells all)\(rest.en)")
+  }
+
+  /// The same as long as the sheet is open.
+  static func lastPasted(_ pasted: Sheet.Pasted) -> Term {
+    let (done, rest) = (count(pasted), remarks(pasted))
+    return Term("上次贴入：\(done.zh)\(rest.zh)", "The last paste: \(done.en)\(rest.en)")
+  }
+
+  static let fillMerged = Term("向下填满？", "Fill down?")
+  static let fillDown = Term("向下填满", "Fill down")
+
+  static func merged(_ labels: [Term], _ count: Int) -> Term {
+    Term(
+      "“\(labels.map(\.zh).joined(separator: "、"))”只写在每组的首行，下面 \(count) 格空着，像是表格里合并的单元格。"
+        + "要按各组首行填满吗？",
+      "\(labels.map(\.en).joined(separator: ", ")) stands only in the first row of each group; what is "
+        + "below it is blank (\(count)), as merged cells are. Fill down from the first row of each group?"
+    )
+  }
+
+  private static func count(_ pasted: Sheet.Pasted) -> Term {
+    Term(
       "已贴入 \(pasted.rows) 行 × \(pasted.columns) 列",
       "Pasted \(pasted.rows) rows × \(pasted.columns) columns")
+  }
+
+  private static func remarks(_ pasted: Sheet.Pasted) -> Term {
+    var term = Term("", "")
     if !pasted.unknown.isEmpty {
       term = Term(
         "\(term.zh)；没有这些字段，未贴：\(pasted.unknown.joined(separator: "、"))",
@@ -71,6 +101,16 @@ enum SheetWording {
         "\(term.zh)；计量单位与字段不同，未贴：\(pasted.otherwise.joined(separator: "、"))",
         "\(term.en); counted in another unit than the field, left out: "
           + pasted.otherwise.joined(separator: ", "))
+    }
+    if pasted.sums > 0 {
+      term = Term(
+        "\(term.zh)；\(pasted.sums) 行合计未录入",
+        "\(term.en); rows of sums left out: \(pasted.sums)")
+    }
+    if pasted.footers > 0 {
+      term = Term(
+        "\(term.zh)；\(pasted.footers) 行表尾（填表人、注等）未录入",
+        "\(term.en); rows behind the records left out: \(pasted.footers)")
     }
     if pasted.serials > 0 {
       term = Term(
