@@ -150,7 +150,7 @@ package struct Cohort: Entity {
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
       .help("出国或赴境外的；计入升学", "Gone abroad or outside the mainland; counts as further study")
     Field(\.o70, "o70", "70 待就业", "70 Seeking work")
-      .called("未就业 待就业人数")
+      .called("待就业人数")
       .section("毕业去向", "Outcomes").unit("人", "people").rule(.minimum(0))
       .help("正在找工作的；计入未落实", "Still looking for work; counts as unplaced")
     Field(\.o71, "o71", "71 不就业拟升学", "71 Preparing for study")
