@@ -132,10 +132,8 @@ extension FieldShape {
   /// Whether an amount is of what comes in wholes, so that a fraction is a slipped point; 人时 and ㎡ are not.
   private var countsThings: Bool {
     guard kind == .amount, let unit else { return false }
-    return Self.wholes.contains(unit.zh)
+    return Typed.comesInWholes(unit)
   }
-
-  private static let wholes: Set<String> = ["人", "人次", "个", "家", "所", "份", "队", "张", "场", "台套"]
 
   fileprivate func collect(_ faults: inout [Fault], in value: Value) {
     if value.isBlank {

@@ -105,6 +105,11 @@ extension Typed {
     unit.map { $0.zh == "万元" || $0.zh.hasPrefix("元") } ?? false
   }
 
+  /// Whether there are no parts of what a unit counts.
+  static func comesInWholes(_ unit: Term) -> Bool { wholes.contains(unit.zh) }
+
+  private static let wholes: Set<String> = ["人", "人次", "个", "家", "所", "份", "队", "张", "场", "台套"]
+
   /// Units that headings give in brackets, where other words may be remarks.
   private static let units: Set<String> = [
     "人", "人次", "人时", "人天", "人日", "元", "百元", "千元", "万元", "百万元", "亿元", "元/月", "元/年", "元/人",
