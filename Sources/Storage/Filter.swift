@@ -13,6 +13,8 @@ package indirect enum Filter: Hashable, Sendable {
   case prefix(String, String)
   /// Text found by Han characters, pinyin or initials.
   case matches(String, String)
+  /// Text that lists a name among others.
+  case lists(String, String)
   case ids([Int])
   case all([Filter])
   case any([Filter])
@@ -29,7 +31,8 @@ package indirect enum Filter: Hashable, Sendable {
   package var paths: [String] {
     switch self {
     case .equals(let path, _), .oneOf(let path, _), .compare(let path, _, _), .blank(let path),
-      .prefix(let path, _), .matches(let path, _):
+      .prefix(let path, _), .matches(let path, _),
+      .lists(let path, _):
       [path]
     case .ids: ["id"]
     case .all(let parts), .any(let parts): parts.flatMap(\.paths)

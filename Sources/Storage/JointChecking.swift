@@ -165,6 +165,8 @@ extension Filter {
     case .blank(let path): value(path)?.isBlank ?? false
     case .prefix(let path, let prefix): value(path)?.text?.hasPrefix(prefix) ?? false
     case .matches: false
+    case .lists(let path, let name):
+      value(path)?.text.map { ListedNames.contains(name, in: $0) } ?? false
     case .ids(let ids): ids.contains(record.id)
     case .all(let parts): parts.allSatisfy { $0.holds(for: record, shape) }
     case .any(let parts): parts.contains { $0.holds(for: record, shape) }

@@ -43,6 +43,8 @@ struct InternshipRuleTests {
       problems { ($0.entertainment, $0.viaAgency) = (2, 1) } == [
         .aboveMaximum(0), .aboveMaximum(0),
       ])
+    #expect(problems { $0.personTimes = Amount(12.5) } == [.fraction])
+    #expect(problems { $0.personTimes = Amount(12, .over) }.isEmpty)
     #expect(problems { $0.heavyLabour = 1 } == [.aboveMaximum(0)])
   }
 

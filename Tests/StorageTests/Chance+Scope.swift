@@ -36,6 +36,7 @@ extension Chance {
     case 4: return .compare("on", comparison(), .text(date().iso))
     case 5: return .blank(one(of: ["title", "guide", "on", "cost", "place.code", "place.parent"]))
     case 6: return .prefix("place.code", one(of: ["62", "6203", "620302", "11", "9"]))
+    case 7 where below(3) == 0: return .lists("title", one(of: ["金", "abc", "10"]))
     case 7: return .matches(one(of: ["title", "place.name"]), one(of: ["jc", "金", "d10j", "abc"]))
     case 8: return .ids((0..<below(9)).map { _ in 1 + below(90) })
     case 9: return .equals("place.parent.size", .integer(1 + below(3)))

@@ -179,6 +179,9 @@ struct Model {
     case .blank(let path): return try value(record, shape, path)?.isBlank ?? false
     case .prefix(let path, let prefix):
       return try value(record, shape, path)?.text?.hasPrefix(prefix) ?? false
+    case .lists(let path, let name):
+      return try value(record, shape, path)?.text.map { ListedNames.contains(name, in: $0) }
+        ?? false
     case .matches(let path, let text):
       return try value(record, shape, path)?.text.map(SearchQuery(text).matches) ?? false
     case .ids(let ids): return ids.contains(record.id)

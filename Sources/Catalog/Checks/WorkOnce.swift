@@ -37,8 +37,13 @@ enum WorkOnce {
   /// Whether two awards can be of one work: won by one unit, with titles of which one is at most longer.
   private static func isOneWork(_ left: Award, _ right: Award) -> Bool {
     guard left.unit == nil || right.unit == nil || left.unit == right.unit else { return false }
-    return left.workTitle.isEmpty || right.workTitle.isEmpty
-      || left.workTitle.contains(right.workTitle) || right.workTitle.contains(left.workTitle)
+    let (one, other) = (plain(left.workTitle), plain(right.workTitle))
+    return one.isEmpty || other.isEmpty || one.contains(other) || other.contains(one)
+  }
+
+  /// A title without the width of its letters, blanks and marks, which differ between certificates.
+  private static func plain(_ title: String) -> String {
+    Typed.folded(title).lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
   /// The higher level, then the better place, then the award entered first.

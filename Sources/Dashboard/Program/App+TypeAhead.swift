@@ -53,6 +53,8 @@ extension App {
   private mutating func pause() {
     guard ahead.state == .flowing else { return }
     ahead.ask(depth: (layers.lastIndex { !type(of: $0).isQuestion } ?? -1) + 1)
+    // Enter answers a question; what was typed before it was read never does.
+    if layers.last.map({ type(of: $0).isQuestion }) == true { ahead.wait() }
   }
 
   /// Whether a key says what becomes of the keys held back, and is done with.

@@ -9,8 +9,8 @@ struct RecordCard: Sendable {
   let id: Int
   private(set) var row: Row?
   private var isLoaded = false
-  /// What it is called in full; nil where it has no name of its own.
-  private var name: String?
+  /// What it is called, in short and otherwise too; empty where it has no name of its own.
+  private var names: [String] = []
   private var view = CardView()
   /// A field of other records that refers to the record, or whose text may name it.
   private struct Tie {
@@ -51,7 +51,8 @@ struct RecordCard: Sendable {
   /// The records of a tie; nil where it is by the record's name and that is not known.
   private func scope(_ tie: Tie) -> Scope? {
     guard tie.isByName else { return Scope(tie.shape, filter: .equals(tie.field, .integer(id))) }
-    return name.map { Scope(tie.shape, filter: .matches(tie.field, $0)) }
+    return names.isEmpty
+      ? nil : Scope(tie.shape, filter: .any(names.map { .lists(tie.field, $0) }))
   }
 
   private func ask(byName: Bool) -> [Effect] {
@@ -74,9 +75,7 @@ struct RecordCard: Sendable {
     case .found(let entity, let id, let row) where entity == self.entity && id == self.id:
       self.row = row
       isLoaded = true
-      name = context.holdings[entity].flatMap { shape in
-        shape.naming.first.flatMap(shape.index).flatMap { row?.record.values[$0].text }
-      }
+      names = row.flatMap { row in context.holdings[entity].map { $0.names(of: row) } } ?? []
       rebuild(context)
       return .want(ask(byName: true))
     case .measured(let found):
@@ -219,5 +218,16 @@ struct RecordCard: Sendable {
     }
     if top > 0 { surface.markMore("▲", in: listRect.row(1)) }
     if shown.count > top + room { surface.markMore("▼", in: listRect.row(room)) }
+  }
+}
+
+extension Shape {
+  /// All names of a record; those that it goes by besides are parted by commas.
+  fileprivate func names(of row: Row) -> [String] {
+    guard let likeness else { return [] }
+    return ([likeness.name] + likeness.aliases).compactMap(index)
+      .compactMap { row.record.values[$0].text }
+      .flatMap { $0.split { "、，,；;".contains($0) }.map { Typed.trimmed(String($0)) } }
+      .filter { !$0.isEmpty }
   }
 }

@@ -75,6 +75,7 @@ final class Connections: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       db.add(function: SearchIndex.function())
+      db.add(function: SearchIndex.listing())
       db.add(function: SortKeys.function())
       try db.execute(sql: "PRAGMA cache_size = \(Self.usualCache)")
       // What is said to be saved outlives a power cut; what is deleted need not be overwritten; a log

@@ -113,7 +113,7 @@ struct TallyAnswer {
         "(\(quoted(path)) \(comparison.sql) ? AND \(quoted(path)) <> ?)", [value.bound, blank])
     case .blank(let path):
       return SQLPiece("\(quoted(path)) = ?", [TallyTable.blankKey.databaseValue])
-    case .prefix, .matches, .ids, .not: return SQLPiece("0")
+    case .prefix, .matches, .lists, .ids, .not: return SQLPiece("0")
     }
   }
 }
@@ -125,7 +125,7 @@ extension Filter {
     case .equals, .oneOf, .compare, .blank: true
     case .all(let parts): parts.allSatisfy(\.isPlain)
     case .any(let parts): !parts.isEmpty && parts.allSatisfy(\.isPlain)
-    case .prefix, .matches, .ids, .not: false
+    case .prefix, .matches, .lists, .ids, .not: false
     }
   }
 }

@@ -255,7 +255,7 @@ extension Filter {
     switch self {
     case .equals(let path, let value): value.isBlank || path.contains(".") ? [] : [path]
     case .all(let parts): parts.flatMap(\.equalFields)
-    case .oneOf, .compare, .blank, .prefix, .matches, .ids, .any, .not: []
+    case .oneOf, .compare, .blank, .prefix, .matches, .lists, .ids, .any, .not: []
     }
   }
 }

@@ -117,6 +117,10 @@ struct ScopeSQL {
           "(\(column) >= ? AND \(column) < ?)",
           [prefix.databaseValue, (prefix + "\u{10FFFF}").databaseValue])
       }
+    case .lists(let path, let name):
+      return try reach(path, shape, alias) { column in
+        SQLPiece("lists(\(column), ?)", [name.databaseValue])
+      }
     case .matches(let path, let text):
       let indexed = try matched(path, shape, text)
       return try reach(path, shape, alias) { column in

@@ -49,6 +49,18 @@ enum SearchIndex {
   }
 }
 
+extension SearchIndex {
+  /// `lists(text, name)` for SQL.
+  static func listing() -> DatabaseFunction {
+    DatabaseFunction("lists", argumentCount: 2, pure: true) { values in
+      guard let text = String.fromDatabaseValue(values[0]),
+        let name = String.fromDatabaseValue(values[1])
+      else { return false }
+      return ListedNames.contains(name, in: text)
+    }
+  }
+}
+
 /// The keys texts are sorted by: pinyin, and numbers as numbers.
 enum SortKeys {
   /// `sort_key(text)` for SQL; nothing for nothing.

@@ -150,7 +150,7 @@ nonisolated struct Examination {
       let open = found.filter(\.reason.isEmpty)
       var facts = [
         Fact("count", "处数", "Places", .number(found.count)),
-        Fact("open", "尚无说明", "Not explained", .number(open.count)),
+        Fact("open", "未经确认", "Nothing said of", .number(open.count)),
       ]
       if !large.isEmpty {
         let names = large.map { session.text($0.title) }
@@ -217,7 +217,7 @@ nonisolated struct Examination {
     // Whoever looks again should see at once what others have looked at before.
     let reason =
       found.reason.isEmpty
-      ? Term("", "") : Term("（已说明：\(found.reason)）", " (explained: \(found.reason))")
+      ? Term("", "") : Term("（保存时：\(found.reason)）", " (when kept: \(found.reason))")
     return Fact(
       kind + "." + found.ids.map(String.init).joined(separator: "+"),
       "\(found.shape.title.zh) \(list)", "\(found.shape.title.en) \(list)",

@@ -36,11 +36,12 @@ struct RecordTests {
   /// A unit that a text names in full among others is told of on its card, as what refers to it is.
   @Test func aCardTellsOfTextsThatNameTheRecord() async throws {
     let checked = try CheckedStore()
-    for name in ["西宁城市职业技术学院", "城市学院"] {
-      try await checked.addUnit(name, .higherVocational)
+    try await checked.add(Unit.self) {
+      ($0.name, $0.kind, $0.aliases) = ("西宁城市职业技术学院", .higherVocational, "西宁职院、城职院")
     }
+    try await checked.addUnit("职业技术学院", .higherVocational)
     for (title, attendees) in [
-      ("考察", "西宁城市职业技术学院、市教育局"), ("年会", "市教育局"), ("论坛", "西宁城市职业技术学院"),
+      ("考察", "西宁城市职业技术学院、市教育局"), ("年会", "市教育局"), ("论坛", "城职院等"),
     ] {
       try await checked.add(Meeting.self) {
         ($0.title, $0.kind, $0.attendees) = (title, .exchange, attendees)
