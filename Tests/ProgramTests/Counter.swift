@@ -83,6 +83,7 @@ final class Counter {
       answered != "\(asked.1) \(asked.2)"
     else { return }
     answered = "\(asked.1) \(asked.2)"
+    terminal.read()
     let wanted = following(asked.2)
     if asked.1 != wanted[...] {
       terminal.press("Esc")

@@ -110,6 +110,7 @@ extension ProgramTests {
     first.expect("✓ 修改 联盟 #1")
     second.press("F10")
     second.expect("甲 也改了这条记录")
+    second.read()
     // What one alone changed is proposed; of what both did, one's own.
     let shown = second.screen.joined(separator: "\n")
     #expect(shown.contains(/名称 +金昌联盟 +○ 金昌联盟 +● 甲之所写/))

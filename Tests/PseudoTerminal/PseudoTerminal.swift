@@ -127,6 +127,12 @@ package final class PseudoTerminal {
     return true
   }
 
+  /// Takes the time a person needs to read what has come up: keys pressed sooner are not meant for it.
+  package func read() {
+    let end = ContinuousClock.now + .milliseconds(500)
+    while ContinuousClock.now < end { absorb(waiting: 20) }
+  }
+
   package func send(_ bytes: some Sequence<UInt8>) { pair.write(bytes) }
 
   package func type(_ text: String) { send(text.utf8) }
