@@ -66,9 +66,11 @@ import Testing
   }
 
   /// Whoever starts first at a login does not take what the others were writing.
-  @Test func aDraftWaitsForWhoeverWroteIt() async throws {
+  /// Under the name they start with as under the one they gave when they were asked.
+  @Test(arguments: ["wang", "wang (office)"])
+  func aDraftWaitsForWhoeverWroteIt(_ writer: String) async throws {
     let first = Performer(session, inbox) { _ in WaitingStore().opened }
-    first.perform(.keepDraft(try draft("d1", by: "wang")))
+    first.perform(.keepDraft(try draft("d1", by: writer)))
     _ = try await posted(until: isOpened)
     first.finish()
     _ = inbox.takeAll()
@@ -77,7 +79,7 @@ import Testing
       if case .event(.draftsElsewhere) = $0 { true } else { false }
     }
     guard case .event(.draftsElsewhere(let holder))? = told.last else { return }
-    #expect(holder == DraftHolder(count: 1, .writer("wang")))
+    #expect(holder == DraftHolder(count: 1, .writer(writer)))
     var wishes = session.wishes
     wishes.user = "wang"
     let other = Inbox<Posted>()

@@ -205,7 +205,7 @@ nonisolated final class DraftFolder: Sendable {
         kept.database == database
       else { continue }
       // What somebody else was writing at this login waits for them, unless they are at it already.
-      if let writer, let user = kept.writer, user != writer {
+      if let writer, let user = kept.writer, !Signature.isOf(writer, user) {
         let isAtHand = [file.owner, kept.lock].contains { $0.map(isHeld) == true }
         if kept.draft != nil, !isAtHand { writers[user, default: 0] += 1 }
         continue
