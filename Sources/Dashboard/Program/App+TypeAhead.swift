@@ -5,24 +5,24 @@ import Widgets
 
 /// What becomes of keys typed while a record is being saved.
 extension App {
-  /// Lets keys typed ahead go on as far as they are meant to, after an event before which there were so
-  /// many layers. An error or a question holds them back: they were typed before anybody saw it.
-  mutating func replay(after event: Event, over layersBefore: Int) -> [Effect] {
+  /// Lets keys typed ahead go on as far as they are meant to, after an event. An error or a question holds
+  /// them back: they were typed before anybody saw it.
+  mutating func replay(after event: Event, since before: Calm) -> [Effect] {
     var effects: [Effect] = []
+    if before.isStartled(in: self, byKey: event.isTyped) { isStartling = true }
     switch event {
     case .saved:
       if ahead.state == .waiting { ahead.flow() }
       dropTypingOutside()
     case .failed(.apply, _): pause()
-    default: if !event.isTyped { pauseIfInterrupted(over: layersBefore) }
+    default: if !event.isTyped, before.isInterrupted(in: self) { pause() }
     }
     while !isStartling, layers.last?.isHolding != true {
-      let layersBefore = layers.count
       let before = Calm(self)
       guard let input = ahead.next() else { break }
       effects += receive(input)
       if before.isStartled(in: self, byKey: true) { isStartling = true }
-      pauseIfInterrupted(over: layersBefore)
+      if before.isInterrupted(in: self) { pause() }
     }
     if ahead.isLeft(by: layers.count) { dropAhead() }
     return effects
@@ -36,11 +36,6 @@ extension App {
     else { return }
     let count = ahead.dropTyping()
     if count > 0 { add(to: message, context.text(TypeAhead.dropped(count))) }
-  }
-
-  private mutating func pauseIfInterrupted(over layersBefore: Int) {
-    let isAsked = layers.count > layersBefore && layers.last.map { type(of: $0).isQuestion } == true
-    if isAsked || message?.isTrouble == true { pause() }
   }
 
   /// Whoever types has had the time to read what came up; asks what becomes of what was typed before.
@@ -80,8 +75,8 @@ extension App {
   }
 }
 
-/// What somebody who types into an entry has before them, so that it is known when something comes up
-/// there: people look at their papers and not at the screen, and go on typing.
+/// What somebody who types has before them, so that it is known when something comes up there: people look
+/// at their papers and not at the screen, and go on typing.
 struct Calm {
   private let isEntry: Bool
   private let layers: Int
@@ -93,19 +88,25 @@ struct Calm {
     message = app.message
   }
 
-  /// Whether a question or an error has come up since. One that a key only asks for, as whether to drop
-  /// what was written, is awaited by whoever pressed it.
+  private func isAsked(in app: App) -> Bool {
+    app.layers.count > layers && app.layers.last.map { type(of: $0).isQuestion } == true
+  }
+
+  /// Whether a question was put since, or something keeps one from going on as usual.
+  func isInterrupted(in app: App) -> Bool { isAsked(in: app) || app.message?.isTrouble == true }
+
+  /// Whether a question or an error has come up over an entry since. One that a key only asks for, as
+  /// whether to drop what was written, is awaited by whoever pressed it.
   func isStartled(in app: App, byKey: Bool) -> Bool {
     guard isEntry else { return false }
-    let isAsked =
-      app.layers.count > layers && app.layers.last.map { type(of: $0).isQuestion } == true
-      && !(byKey && app.layers.last is ConfirmLayer)
-    return isAsked || app.message?.gravity == .fault && app.message != message
+    let isAwaited = byKey && app.layers.last is ConfirmLayer
+    return isAsked(in: app) && !isAwaited
+      || app.message?.gravity == .fault && app.message != message
   }
 }
 
 extension Event {
-  var isTyped: Bool { if case .input = self { true } else { false } }
+  fileprivate var isTyped: Bool { if case .input = self { true } else { false } }
 }
 
 extension Message {

@@ -71,13 +71,11 @@ package struct App: Sendable {
   package mutating func receive(_ event: Event) -> [Effect] {
     let verdict = waiting.take(event)
     if case .keptBack(let question) = verdict { return waiting.note([question]) }
-    let layersBefore = layers.count
     let before = Calm(self)
     let (spot, isWritingAbove) = (entrySpot, entry?.above != nil)
     var effects = handle(event)
     if verdict == .toldTooEarly { effects += refreshAll() }
-    if before.isStartled(in: self, byKey: event.isTyped) { isStartling = true }
-    effects += replay(after: event, over: layersBefore)
+    effects += replay(after: event, since: before)
     effects += keepWriting()
     effects = effects.map(marked)
     note(draftsIn: effects)

@@ -119,7 +119,8 @@ struct ScopeSQL {
       }
     case .lists(let path, let name):
       return try reach(path, shape, alias) { column in
-        SQLPiece("lists(\(column), ?)", [name.databaseValue])
+        // Most records list nothing, and asking Swift costs more than asking that.
+        SQLPiece("(\(column) <> '' AND lists(\(column), ?))", [name.databaseValue])
       }
     case .matches(let path, let text):
       let indexed = try matched(path, shape, text)

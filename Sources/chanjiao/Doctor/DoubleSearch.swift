@@ -13,12 +13,6 @@ nonisolated struct DoubleSearch {
     let why: Term
     /// What somebody said when one of them was kept beside the others; blank where nobody was asked.
     fileprivate(set) var reason = ""
-
-    fileprivate init(shape: Shape, ids: [Int], why: Term) {
-      self.shape = shape
-      self.ids = ids
-      self.why = why
-    }
   }
 
   let store: any RecordStore
